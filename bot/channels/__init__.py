@@ -1,0 +1,1 @@
+"""One folder per channel: vendor bytes in, vendor calls out, and nothing else."""

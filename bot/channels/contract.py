@@ -1,0 +1,62 @@
+"""The contract of a channel: what it is handed, and the four things it can do."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from starlette.routing import BaseRoute
+
+from handlers.messages import Incoming, MediaKind, Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One vendor event: its raw bytes as they came, its id, and what it means.
+
+    `incoming` is None for what we could not read: the raw bytes are stored all the same and set aside.
+    """
+
+    event_id: str
+    raw: bytes
+    incoming: Incoming | None
+
+
+Accept = Callable[[Received], Awaitable[None]]
+"""Store and answer one event. Returns when it is committed; raises when it could not be stored, so that the
+channel answers the vendor with a failure and gets it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a channel can do, as data. `text_limit` in characters, `file_limit` in bytes."""
+
+    text_limit: int
+    buttons: int
+    label_limit: int
+    edits: bool
+    file_limit: int
+
+
+class Channel(Protocol):
+    """One way to reach people."""
+
+    name: str
+    abilities: Abilities
+
+    def routes(self, accept: Accept) -> list[BaseRoute]:
+        """HTTP routes of this channel (webhooks, pages); empty when it polls."""
+
+    async def run(self, accept: Accept) -> None:
+        """Run until cancelled: set up the webhook or poll, publish commands. Called once after start."""
+
+    async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
+        """Send (or, where `out.edit` and `sent` names the earlier message, change) one message; the vendor's id
+        of it. Raises a SendError."""
+
+    def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
+        """The bytes of a file that this channel announced. Raises a FetchError."""
+
+    async def close(self) -> None:
+        """Let go of connections."""

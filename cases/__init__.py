@@ -1,0 +1,1 @@
+"""What a letter is, by the law: pure, synchronous, no input or output."""

@@ -1,0 +1,439 @@
+"""What can come in and what can go out: the few shapes that every channel and every dialogue share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+ChatKind = Literal["private", "group"]
+MediaKind = Literal["photo", "video", "voice", "audio", "document"]
+RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many"]
+
+
+# What can come in ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Typed words, commands included (`/tracuu TD-…`). `ref` is the channel's own id of the message."""
+
+    body: str
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A tap on an option. `prompt` is the number of the question it belongs to; an option that begins with
+    `/` is a standing one (under a receipt, a notice): it equals typing that command and never grows old."""
+
+    option: str
+    prompt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """One photo, voice message or file. `file` is what the channel needs to fetch it; `album` groups several."""
+
+    kind: MediaKind
+    file: str
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+    caption: str = ""
+    album: str = ""
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pin on the map, in degrees."""
+
+    latitude: float
+    longitude: float
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A shared phone number; `own` is whether it is the sender's."""
+
+    phone: str
+    own: bool
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An earlier text (or caption) of the sender, changed after it was sent."""
+
+    body: str
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """Something that no dialogue can use: a sticker, a poll, an unknown kind of update."""
+
+    name: str
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The bot was added to a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The account blocked the bot, or the group removed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The chat goes on under another address (a Telegram group became a supergroup)."""
+
+    peer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A moment that was asked for with `Remind` has come. `subject` is the id it was asked for."""
+
+    name: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileReady:
+    """A file asked for with `Fetch` is checked, cleaned and sealed."""
+
+    attachment: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRefused:
+    """A file asked for with `Fetch` cannot be taken."""
+
+    attachment: str
+    reason: RefusedFile
+
+
+What = (
+    Text
+    | Choice
+    | Media
+    | Place
+    | Contact
+    | Edited
+    | Strange
+    | Joined
+    | Gone
+    | Moved
+    | Timer
+    | FileReady
+    | FileRefused
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One event from one account in one chat.
+
+    `event_id` is unique within the channel: the same id twice is the same event delivered again.
+    `account` is who wrote, `peer` the chat to answer to; both in the channel's own form.
+    """
+
+    channel: str
+    account: str
+    peer: str
+    event_id: str
+    at: datetime
+    what: What
+    chat: ChatKind = "private"
+    language_hint: str = ""
+
+
+# What can go out -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that may be tapped or typed: by its number, its label, or a word of `also` (folded)."""
+
+    id: str
+    label: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message. With `slot` it can be changed later: another Outgoing of the same slot and `edit=True`
+    replaces it in place where the channel can, and is sent anew where it cannot."""
+
+    text: str
+    options: tuple[Option, ...] = ()
+    prompt: int = 0
+    slot: str = ""
+    edit: bool = False
+    urgent: bool = False
+
+
+# What a dialogue may ask to be done ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Answer in the chat that the event came from."""
+
+    out: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Write to the resident of a case, in the chat it was filed from (or another of theirs if that is gone)."""
+
+    case: str
+    out: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """Write to the staff chats of a unit; where none can be reached, to its officers who may see the case, in
+    private, then to the unit above. `out` must hold nothing that a group may not see."""
+
+    case: str
+    unit: str
+    out: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class TellOfficer:
+    """Write to one officer in private."""
+
+    officer: str
+    out: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom a letter names as a sender: `role` is sender, principal or representative."""
+
+    role: str
+    name: str = ""
+    address: str = ""
+    contact: str = ""
+    relation: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The words of a letter: everything that is sealed and opened only by role."""
+
+    content: str
+    place: str = ""
+    when: str = ""
+    concerned: str = ""
+    sender: str = ""
+    """Who sends: self, other, group or anonymous."""
+    size: int = 1
+    """Number of people who send it."""
+    latitude: float | None = None
+    longitude: float | None = None
+    why: tuple[str, ...] = ()
+    """The pieces of the text that decided the proposed kind."""
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """Make a case of a draft. `draft` is a unique key: the same draft twice gives one case."""
+
+    case: str
+    code: str
+    draft: str
+    unit: str
+    kind: str
+    topic: str
+    proposed_kind: str
+    urgent: bool
+    anonymous: bool
+    received_at: datetime
+    due_on: str
+    due_rule: str
+    language: str
+    consent_version: str
+    consent_at: datetime
+    letter: Letter
+    persons: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCase:
+    """Change a case and write why into its audit chain.
+
+    `what` is the audit verb (taken, guided, forwarded, archived, answered, added …); `status` the new status
+    or "" if it stays; `officer` the officer it is given to or ""; `outcome_on` an ISO day or ""; `detail` is
+    sealed (authority, document number and date, words to the resident).
+    """
+
+    case: str
+    what: str
+    by: str
+    status: str = ""
+    officer: str = ""
+    outcome_on: str = ""
+    detail: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddToCase:
+    """Put more words (and the files gathered under `draft`) to a case that is already filed."""
+
+    case: str
+    draft: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Write into a case's chain that somebody did something without changing it (opened the text …)."""
+
+    case: str
+    what: str
+    by: str
+    detail: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Bring a file in: download, check, clean, seal; the answer comes as FileReady or FileRefused."""
+
+    attachment: str
+    draft: str
+    media: Media
+
+
+@dataclass(frozen=True, slots=True)
+class DropFiles:
+    """Erase files of an open draft: all of them, or one."""
+
+    draft: str
+    attachment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Post a Timer at `at`. One timer per (name, subject): a second Remind moves it."""
+
+    name: str
+    subject: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Take a timer back."""
+
+    name: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskFor:
+    """Record a dated request of a resident (delete, withdraw, consent, data) about a case, for the officer."""
+
+    case: str
+    what: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """Somebody opened an invitation with a word: bind the account to the staff record, awaiting an admin."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmOfficer:
+    """An admin accepts (or refuses) an account that opened an invitation."""
+
+    officer: str
+    accepted: bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BindChat:
+    """Make the group that the event came from a staff chat of a unit (bound=False: no longer)."""
+
+    unit: str
+    by: str
+    bound: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MakeDoor:
+    """A one-time link for an officer: `token` opens `/console/don/CODE` (or the console when case is "")."""
+
+    token: str
+    officer: str
+    case: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MakeLinkWord:
+    """A one-time word that joins another account of the same person to the cases of this one."""
+
+    word: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JoinAccounts:
+    """Join this account to the one that made the word."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkGone:
+    """The chat of this event can no longer be reached (gone=True) or can again."""
+
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveChat:
+    """The chat of this event goes on under another address."""
+
+    peer: str
+
+
+Effect = (
+    Say
+    | Tell
+    | Notify
+    | TellOfficer
+    | OpenCase
+    | MoveCase
+    | AddToCase
+    | Audit
+    | Fetch
+    | DropFiles
+    | Remind
+    | Forget
+    | AskFor
+    | Invite
+    | ConfirmOfficer
+    | BindChat
+    | MakeDoor
+    | MakeLinkWord
+    | JoinAccounts
+    | MarkGone
+    | MoveChat
+)

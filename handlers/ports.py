@@ -1,0 +1,225 @@
+"""What a dialogue may look up: small synchronous Protocols, bound to the running transaction, dicts in tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from handlers.messages import Letter, Person
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as facts without words: nothing in it may identify anybody."""
+
+    id: str
+    code: str
+    unit: str
+    kind: str
+    topic: str
+    status: str
+    channel: str
+    received_at: datetime
+    received_on: date
+    due_on: date
+    due_rule: str
+    urgent: bool = False
+    anonymous: bool = False
+    language: str = "vi"
+    officer: str = ""
+    outcome_on: date | None = None
+    files: int = 0
+    mine: bool = False
+    """Whether the account of this event filed it (or joined the one that did)."""
+    requests: tuple[str, ...] = ()
+    """What the resident has asked for and no officer has answered yet: delete, withdraw, consent, data."""
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEntry:
+    """One entry of a case's life. `detail` is opened only by who may read the case."""
+
+    at: datetime
+    what: str
+    by: str
+    detail: Mapping[str, str] = field(default_factory=dict)
+
+
+class Cases(Protocol):
+    """Cases, as the running transaction sees them."""
+
+    def by_code(self, code: str) -> CaseView | None: ...
+
+    def by_id(self, case: str) -> CaseView | None: ...
+
+    def of_account(self) -> Sequence[CaseView]:
+        """Cases of the person whose event this is, newest first, at most 20."""
+
+    def waiting(self, units: Sequence[str], officer: str) -> Sequence[CaseView]:
+        """Open cases in these units (and below), earliest due first, at most 50; `officer` narrows to theirs."""
+
+    def letter(self, case: str) -> Letter:
+        """The words of a case. The caller must audit that they were opened."""
+
+    def persons(self, case: str) -> Sequence[Person]:
+        """Who sent it. The caller must audit that they were opened."""
+
+    def life(self, case: str) -> Sequence[LifeEntry]:
+        """What happened to a case, oldest first."""
+
+    def code_is_free(self, code: str) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A committee in the tree. `path` is its own code and those above it, nearest first."""
+
+    code: str
+    name: str
+    level: str
+    path: tuple[str, ...] = ()
+    phone: str = ""
+    address: str = ""
+    hours: str = ""
+    names: tuple[str, ...] = ()
+    """Other names people use for it, old wards that became part of it among them."""
+
+
+class Units(Protocol):
+    """The tree of committees."""
+
+    def by_code(self, code: str) -> Unit | None: ...
+
+    def root(self) -> Unit: ...
+
+    def receiving(self) -> Sequence[Unit]:
+        """Wards, communes and special zones that take letters today, in the order of the config."""
+
+    def search(self, text: str) -> Sequence[Unit]:
+        """Receiving units named in the text, by new or old name, with or without marks; best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A member of staff. `units` are the codes they serve: those and all below."""
+
+    id: str
+    name: str
+    role: str
+    units: tuple[str, ...]
+    confirmed: bool = True
+
+
+class Staff(Protocol):
+    """Who works here and what they may see."""
+
+    def me(self) -> Officer | None:
+        """The officer whose account this event came from, or None."""
+
+    def by_id(self, officer: str) -> Officer | None: ...
+
+    def serving(self, unit: str) -> Sequence[Officer]:
+        """Confirmed officers with an account whose own unit list names this unit, in a steady order."""
+
+    def pending(self) -> Sequence[Officer]:
+        """Accounts that opened an invitation and await an admin."""
+
+    def is_staff_chat(self) -> bool:
+        """Whether the group of this event is a staff chat."""
+
+    def invitation_is_open(self, word: str) -> bool: ...
+
+
+class Words(Protocol):
+    """The sentences. Arguments are put in as they are: the caller shortens what a resident wrote."""
+
+    def say(self, key: str, lang: str, /, **arguments: str | int) -> str: ...
+
+    def also(self, key: str, lang: str, /) -> tuple[str, ...]:
+        """Other words for the same option or command (attribute `.also`, separated by `|`), folded."""
+
+    def languages(self) -> Sequence[str]: ...
+
+
+class Ids(Protocol):
+    """New names for new things; the only source of chance."""
+
+    def id(self) -> str: ...
+
+    def code(self) -> str:
+        """A tracking code with its check character."""
+
+    def word(self) -> str:
+        """A one-time word of 10 characters that can be read out and typed."""
+
+    def token(self) -> str:
+        """An unguessable token for a one-time link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A date by which the committee must act, and the rule that says so."""
+
+    on: date
+    rule: str
+    article: str
+
+
+class Deadlines(Protocol):
+    """The committee's own first date for a letter."""
+
+    def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due: ...
+
+
+class Figures(Protocol):
+    """The counts, for a message: the paragraph of one unit (and below) over one period."""
+
+    def paragraph(self, unit: str, period: str) -> str:
+        """Raises ValueError (its text is a message key) for a period that cannot be read or that does not add up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How a committee is reached by a person: every failure names it."""
+
+    name: str
+    phone: str
+    address: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Settings that a dialogue obeys."""
+
+    consent_version: str = "2026-11"
+    content_in_chat: str = "petitions"
+    acknowledge_minutes: int = 60
+    urgent_minutes: int = 10
+    quiet_from: str = "21:00"
+    quiet_to: str = "06:30"
+    draft_days: int = 30
+    consent_hours: int = 72
+    max_files: int = 10
+    max_file_mb: int = 20
+    public_url: str = ""
+    month: str = "civil"
+    """The calendar of a bare month in `/thongke`: civil, or state (15th to 14th)."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything a dialogue may know beside its own state and the event."""
+
+    now: datetime
+    cases: Cases
+    units: Units
+    staff: Staff
+    words: Words
+    ids: Ids
+    deadlines: Deadlines
+    figures: Figures
+    committee: Place
+    policy: Policy = field(default_factory=Policy)

@@ -1,0 +1,121 @@
+"""The state of one conversation: the open draft, the number of the last question, and its form in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+VERSION: Final = 1
+
+Answers = Mapping[str, Any]
+"""What a draft holds: JSON values by the name of the step that asked for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer in the making. `step` is the name of the question that is open now, never an index."""
+
+    id: str
+    flow: str
+    step: str = ""
+    answers: Answers = field(default_factory=dict)
+    trail: tuple[str, ...] = ()
+    """Names of the steps answered, in the order they were last answered: the way back."""
+    refs: Mapping[str, str] = field(default_factory=dict)
+    """Which step the sender's message with this id answered: an edited message changes that answer."""
+    started_at: str = ""
+    touched_at: str = ""
+    nudged: bool = False
+
+    def with_answer(self, name: str, value: Any) -> Draft:
+        """The same draft with one answer given or changed."""
+        return replace(self, answers={**self.answers, name: value})
+
+    def without(self, *names: str) -> Draft:
+        """The same draft with these answers taken out."""
+        kept = {name: value for name, value in self.answers.items() if name not in names}
+        return replace(self, answers=kept)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The answer of a step, or `default`."""
+        return self.answers.get(name, default)
+
+    def has(self, name: str) -> bool:
+        """Whether a step has an answer (an answer may be empty: skipped)."""
+        return name in self.answers
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A conversation between two events."""
+
+    language: str = "vi"
+    draft: Draft | None = None
+    prompt: int = 0
+    """Number of the last question asked: a tap that names another one is old."""
+    misses: int = 0
+    """Answers in a row that did not fit the open question."""
+    welcomed: bool = False
+    wrong_codes: tuple[str, ...] = ()
+    """Moments (stamps) of wrong tracking codes within the last hour."""
+    paused: bool = False
+    """The person came back after a while and was asked: go on, begin anew, delete."""
+
+
+# JSON ------------------------------------------------------------------------------------------------------
+
+
+def dump(state: State) -> dict[str, Any]:
+    """The state as JSON values, with the version that wrote it."""
+    draft = state.draft
+    return {
+        "version": VERSION,
+        "language": state.language,
+        "prompt": state.prompt,
+        "misses": state.misses,
+        "welcomed": state.welcomed,
+        "wrong_codes": list(state.wrong_codes),
+        "paused": state.paused,
+        "draft": None
+        if draft is None
+        else {
+            "id": draft.id,
+            "flow": draft.flow,
+            "step": draft.step,
+            "answers": dict(draft.answers),
+            "trail": list(draft.trail),
+            "refs": dict(draft.refs),
+            "started_at": draft.started_at,
+            "touched_at": draft.touched_at,
+            "nudged": draft.nudged,
+        },
+    }
+
+
+def load(data: Mapping[str, Any] | None) -> State:
+    """The state that `dump` wrote, by this version or an earlier one; a new one from None."""
+    if data is None:
+        return State()
+    draft = data.get("draft")
+    return State(
+        language=data.get("language", "vi"),
+        prompt=data.get("prompt", 0),
+        misses=data.get("misses", 0),
+        welcomed=data.get("welcomed", False),
+        wrong_codes=tuple(data.get("wrong_codes", ())),
+        paused=data.get("paused", False),
+        draft=None
+        if draft is None
+        else Draft(
+            id=draft["id"],
+            flow=draft["flow"],
+            step=draft["step"],
+            answers=draft["answers"],
+            trail=tuple(draft["trail"]),
+            refs=draft["refs"],
+            started_at=draft["started_at"],
+            touched_at=draft["touched_at"],
+            nudged=draft.get("nudged", False),
+        ),
+    )
