@@ -121,19 +121,7 @@ class FileRefused:
 
 
 What = (
-    Text
-    | Choice
-    | Media
-    | Place
-    | Contact
-    | Edited
-    | Strange
-    | Joined
-    | Gone
-    | Moved
-    | Timer
-    | FileReady
-    | FileRefused
+    Text | Choice | Media | Place | Contact | Edited | Strange | Joined | Gone | Moved | Timer | FileReady | FileRefused
 )
 
 
@@ -335,7 +323,7 @@ class Remind:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Take a timer back."""
+    """Take a timer back; with an empty `name`, every timer of that subject."""
 
     name: str
     subject: str

@@ -71,6 +71,9 @@ class Cases(Protocol):
 
     def code_is_free(self, code: str) -> bool: ...
 
+    def link_is_open(self, word: str) -> bool:
+        """Whether a word made with MakeLinkWord can still join another account."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -59,8 +59,8 @@ class State:
     welcomed: bool = False
     wrong_codes: tuple[str, ...] = ()
     """Moments (stamps) of wrong tracking codes within the last hour."""
-    paused: bool = False
-    """The person came back after a while and was asked: go on, begin anew, delete."""
+    errand: Draft | None = None
+    """A short dialogue that stands over the draft (track, supplement, cancel …); the draft waits beneath it."""
 
 
 # JSON ------------------------------------------------------------------------------------------------------
@@ -68,7 +68,6 @@ class State:
 
 def dump(state: State) -> dict[str, Any]:
     """The state as JSON values, with the version that wrote it."""
-    draft = state.draft
     return {
         "version": VERSION,
         "language": state.language,
@@ -76,20 +75,8 @@ def dump(state: State) -> dict[str, Any]:
         "misses": state.misses,
         "welcomed": state.welcomed,
         "wrong_codes": list(state.wrong_codes),
-        "paused": state.paused,
-        "draft": None
-        if draft is None
-        else {
-            "id": draft.id,
-            "flow": draft.flow,
-            "step": draft.step,
-            "answers": dict(draft.answers),
-            "trail": list(draft.trail),
-            "refs": dict(draft.refs),
-            "started_at": draft.started_at,
-            "touched_at": draft.touched_at,
-            "nudged": draft.nudged,
-        },
+        "draft": _dump_draft(state.draft),
+        "errand": _dump_draft(state.errand),
     }
 
 
@@ -97,25 +84,44 @@ def load(data: Mapping[str, Any] | None) -> State:
     """The state that `dump` wrote, by this version or an earlier one; a new one from None."""
     if data is None:
         return State()
-    draft = data.get("draft")
     return State(
         language=data.get("language", "vi"),
         prompt=data.get("prompt", 0),
         misses=data.get("misses", 0),
         welcomed=data.get("welcomed", False),
         wrong_codes=tuple(data.get("wrong_codes", ())),
-        paused=data.get("paused", False),
-        draft=None
-        if draft is None
-        else Draft(
-            id=draft["id"],
-            flow=draft["flow"],
-            step=draft["step"],
-            answers=draft["answers"],
-            trail=tuple(draft["trail"]),
-            refs=draft["refs"],
-            started_at=draft["started_at"],
-            touched_at=draft["touched_at"],
-            nudged=draft.get("nudged", False),
-        ),
+        draft=_load_draft(data.get("draft")),
+        errand=_load_draft(data.get("errand")),
+    )
+
+
+def _dump_draft(draft: Draft | None) -> dict[str, Any] | None:
+    if draft is None:
+        return None
+    return {
+        "id": draft.id,
+        "flow": draft.flow,
+        "step": draft.step,
+        "answers": dict(draft.answers),
+        "trail": list(draft.trail),
+        "refs": dict(draft.refs),
+        "started_at": draft.started_at,
+        "touched_at": draft.touched_at,
+        "nudged": draft.nudged,
+    }
+
+
+def _load_draft(data: Mapping[str, Any] | None) -> Draft | None:
+    if data is None:
+        return None
+    return Draft(
+        id=data["id"],
+        flow=data["flow"],
+        step=data.get("step", ""),
+        answers=data.get("answers", {}),
+        trail=tuple(data.get("trail", ())),
+        refs=data.get("refs", {}),
+        started_at=data.get("started_at", ""),
+        touched_at=data.get("touched_at", ""),
+        nudged=data.get("nudged", False),
     )

@@ -1,1 +1,86 @@
 """Every sentence that anybody reads, and the one class that says it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+FIRST: Final = "vi"
+"""The language that has every sentence; what another one lacks is said in it."""
+
+
+class UnknownSentence(LookupError):
+    """A sentence was asked for that no locale has, or with an argument missing."""
+
+
+class Locales:
+    """The sentences of all languages, read once from `locales/<language>/*.ftl`."""
+
+    def __init__(self, languages: Sequence[str] = ("vi", "en")) -> None:
+        self._languages = tuple(languages)
+        self._bundles = {language: _bundle(language) for language in self._languages}
+        self._also: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def say(self, key: str, lang: str, /, **arguments: str | int) -> str:
+        """The sentence `key` in `lang`, or in Vietnamese where `lang` lacks it. Raises UnknownSentence."""
+        bundle = self._bundles.get(lang)
+        if bundle is None or not bundle.has_message(key):
+            bundle = self._bundles[FIRST]
+        if not bundle.has_message(key):
+            raise UnknownSentence(key)
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise UnknownSentence(key)
+        text, errors = bundle.format_pattern(pattern, arguments)
+        if errors:
+            # The errors may quote arguments, which may be a resident's words: only the key is told.
+            raise UnknownSentence(key)
+        return str(text)
+
+    def also(self, key: str, lang: str, /) -> tuple[str, ...]:
+        """Other words for the same thing (attribute `.also`, separated by `|`), folded; empty if there are none."""
+        found = self._also.get((key, lang))
+        if found is None:
+            found = self._also[key, lang] = self._read_also(key, lang)
+        return found
+
+    def languages(self) -> Sequence[str]:
+        """The languages there are, Vietnamese first."""
+        return self._languages
+
+    def _read_also(self, key: str, lang: str) -> tuple[str, ...]:
+        bundle = self._bundles.get(lang)
+        if bundle is None or not bundle.has_message(key):
+            return ()
+        pattern = bundle.get_message(key).attributes.get("also")
+        if pattern is None:
+            return ()
+        text, _ = bundle.format_pattern(pattern)
+        return tuple(_fold(word) for word in str(text).split("|") if word.strip())
+
+
+@lru_cache(maxsize=8)
+def resources(language: str) -> tuple[str, ...]:
+    """The text of each file of a language, in the order of their names."""
+    folder = files("locales") / language
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".ftl"))
+    return tuple((folder / name).read_text("utf-8") for name in names)
+
+
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for text in resources(language):
+        bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def _fold(word: str) -> str:
+    """As `cases.fold.fold` for the short words of a locale; this package imports nothing of ours."""
+    marked = unicodedata.normalize("NFD", word.lower())
+    bare = "".join(c for c in marked if not unicodedata.combining(c))
+    return " ".join(unicodedata.normalize("NFC", bare).replace("đ", "d").split())

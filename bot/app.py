@@ -1,0 +1,337 @@
+"""The running program: the only place that builds concrete things, and that starts and stops them in order."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import socket
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Any, Final
+
+import structlog
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot.bindings import House
+from bot.channels.contract import Accept, Channel, Received
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.web.channel import WebChannel
+from bot.chores import jobs
+from bot.clock import Clock, Now
+from bot.courier import Courier
+from bot.fetcher import BYTES_A_MB, Fetcher
+from bot.house import house_of
+from bot.machine import machine_routes, metrics_only
+from bot.menus import menus
+from bot.metrics import Metrics
+from bot.postroom import FetchRows, OutboxRows, parcels_of
+from bot.settings import Settings
+from bot.store import FILES, Store, open_store
+from bot.turn import Turns
+from bot.web.mailbox import DatabaseMailbox
+from bot.web.site import Site, routes
+from bot.web.spool import SealedSpool
+from cases.dates import stamp
+from handlers.dialogue import advance
+from locales import Locales
+from storage import staff
+from storage.files import Files
+from storage.outbox import OutboxItem
+from storage.session import Session
+
+SPOOL: Final = "spool"
+DRAIN_SECONDS: Final = 5.0
+SERVER_STOP_SECONDS: Final = 5
+RESTART_SECONDS: Final = 5.0
+BACKLOG: Final = 512
+
+
+class PortTakenError(Exception):
+    """Another program listens on this port."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(self.__doc__)
+        self.port = port
+
+
+class AddressUnusableError(Exception):
+    """This machine has no such address to listen on."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(self.__doc__)
+        self.host = host
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A program that has started: where it is reached, and what it works with."""
+
+    address: str
+    store: Store
+    house: House
+    turns: Turns
+
+
+OnReady = Callable[[Running], Awaitable[None]]
+
+
+async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnReady | None = None) -> None:
+    """Run until `stop` is set, then take in nothing more, finish what is under way, and close.
+
+    Raises ConfigError, StorageError, PortTakenError and AddressUnusableError before anything has started.
+    """
+    listening = _listen(settings.web.host, settings.web.port)
+    try:
+        store = await open_store(settings, exclusive=True, new=True)
+    except BaseException:
+        listening.close()
+        raise
+    program = _Program(settings, now, store, listening)
+    try:
+        await program.start()
+        if on_ready is not None:
+            await on_ready(program.running)
+        await stop.wait()
+    finally:
+        await program.stop()
+
+
+class _Program:
+    def __init__(self, settings: Settings, now: Now, store: Store, listening: socket.socket) -> None:
+        self._settings = settings
+        self._store = store
+        self._now = now
+        self._log = structlog.get_logger()
+        self._listening = listening
+        self._tasks: list[asyncio.Task[None]] = []
+        self._servers: list[tuple[_Server, asyncio.Task[None]]] = []
+        self._draining = False
+        self._metrics = Metrics()
+        words = Locales()
+        address = settings.web.public_url.rstrip("/") or _address_of(listening)
+        self._web = self._web_channel()
+        self._channels: dict[str, Channel] = {}
+        if settings.web.chat:
+            self._channels["web"] = self._web
+        if settings.telegram.on:
+            self._channels["telegram"] = self._telegram(words)
+        house = house_of(settings, words, now, frozenset(self._channels), address)
+        self._house = house
+        self._courier = Courier(
+            OutboxRows(store.database, house.reach, now),
+            self._channels,
+            now=now,
+            monotonic=time.monotonic,
+            sleep=asyncio.sleep,
+            jitter=random.random,
+            metrics=self._metrics,
+        )
+        self._turns = Turns(
+            store.database,
+            house,
+            advance,
+            now=now,
+            wake=self._hand,
+            fetch=lambda items: self._fetcher.hand(items),
+            files=store.files,
+        )
+        self._fetcher = Fetcher(
+            FetchRows(store.database, self._turns),
+            store.files,
+            self._channels,
+            file_mb=settings.limits.file_mb,
+            image_megapixels=settings.limits.image_megapixels,
+            now=now,
+            sleep=asyncio.sleep,
+            metrics=self._metrics,
+        )
+        self._clock = Clock(
+            jobs(store.database, self._turns, settings, house.reach, self._hand), now=now
+        )
+        self.running = Running(address, store, house, self._turns)
+
+    async def start(self) -> None:
+        await self._store.database.write(_sync_staff, self._settings, stamp(self._now()), self._now)
+        for name in self._settings.unbuilt_channels:
+            self._log.error("channel.not_built", channel=name)
+        self._keep("courier", self._courier.run)
+        self._keep("fetcher", self._fetcher.run)
+        self._keep("clock", self._clock.run)
+        self._serve(self._app(), self._listening)
+        metrics = self._settings.metrics
+        if metrics.port:
+            self._serve(metrics_only(self._metrics), _listen("127.0.0.1", metrics.port))
+        for name, channel in self._channels.items():
+            accept = self._accept(name)
+            self._keep(f"channel.{name}", lambda channel=channel, accept=accept: channel.run(accept))
+        self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
+
+    async def stop(self) -> None:
+        self._draining = True
+        self._log.info("stopping")
+        self._end("channel.")
+        await self._web.close()
+        for server, _ in self._servers:
+            server.should_exit = True
+        await asyncio.gather(*(task for _, task in self._servers), return_exceptions=True)
+        self._end("clock")
+        self._end("fetcher")
+        self._courier.look()
+        await self._courier.drain(DRAIN_SECONDS)
+        self._end("")
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for channel in self._channels.values():
+            await channel.close()
+        await self._store.database.close()
+        self._listening.close()
+        self._log.info("stopped")
+
+    # Channels ---------------------------------------------------------------------------------------------
+
+    def _web_channel(self) -> WebChannel:
+        folder = self._settings.database.data_dir / SPOOL
+        spool = SealedSpool(folder, Files(folder, self._store.vault))
+        return WebChannel(
+            DatabaseMailbox(self._store.database),
+            spool,
+            self._now,
+            file_limit=self._settings.limits.file_mb * BYTES_A_MB,
+        )
+
+    def _telegram(self, words: Locales) -> TelegramChannel:
+        section = self._settings.telegram
+        return TelegramChannel(
+            section.token.get_secret_value(),
+            section.api_base,
+            section.mode,
+            section.webhook_url,
+            section.webhook_secret.get_secret_value(),
+            menus=menus(words),
+            now=self._now,
+        )
+
+    def _accept(self, name: str) -> Accept:
+        take = self._turns.accept(name)
+        times, turns = self._metrics.turn_seconds, self._metrics.turns
+
+        async def accept(received: Received) -> None:
+            with times.time():
+                try:
+                    await take(received)
+                except BaseException:
+                    turns.labels(name, "unstored").inc()
+                    raise
+            turns.labels(name, "stored").inc()
+            self._metrics.last_event.set(self._now().timestamp())
+
+        return accept
+
+    def _hand(self, items: Sequence[OutboxItem]) -> None:
+        self._courier.hand(parcels_of(items))
+
+    # Pages ------------------------------------------------------------------------------------------------
+
+    def _app(self) -> Starlette:
+        found: list[BaseRoute] = machine_routes(
+            self._store.database,
+            self._metrics,
+            token=self._settings.metrics.token.get_secret_value(),
+            draining=lambda: self._draining,
+        )
+        for name, channel in self._channels.items():
+            found += channel.routes(self._accept(name))
+        site = Site(
+            database=self._store.database,
+            house=self._house,
+            files=self._store.files,
+            now=self._now,
+            wake=self._hand,
+            address=self.running.address,
+            committees=self._settings.tree,
+            calendar=self._settings.reports.month,
+            leading_zero=self._settings.reports.leading_zero,
+            chat=self._settings.web.chat,
+            file_mb=self._settings.limits.file_mb,
+        )
+        return Starlette(routes=[*found, *routes(site)])
+
+    def _serve(self, app: Starlette, listening: socket.socket) -> None:
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            date_header=True,
+            timeout_graceful_shutdown=SERVER_STOP_SECONDS,
+        )
+        server = _Server(config)
+        self._servers.append((server, asyncio.create_task(server.serve([listening]))))
+
+    # Tasks ------------------------------------------------------------------------------------------------
+
+    def _keep(self, name: str, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run a part of the program; if it ends by an error, say so and start it again."""
+        task = asyncio.create_task(self._supervise(name, run), name=name)
+        self._tasks.append(task)
+
+    async def _supervise(self, name: str, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        while True:
+            part = asyncio.create_task(run())
+            try:
+                await asyncio.wait({part})
+            except asyncio.CancelledError:
+                part.cancel()
+                await asyncio.wait({part})
+                raise
+            error = None if part.cancelled() else part.exception()
+            self._log.error("part.ended", task=name, error=error)
+            await asyncio.sleep(RESTART_SECONDS)
+
+    def _end(self, prefix: str) -> None:
+        for task in self._tasks:
+            if task.get_name().startswith(prefix):
+                task.cancel()
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals to the program."""
+
+    def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
+        return nullcontext()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(BACKLOG)
+    except OSError as error:
+        listening.close()
+        import errno
+
+        if error.errno == errno.EADDRINUSE:
+            raise PortTakenError(port) from None
+        raise AddressUnusableError(host) from None
+    listening.set_inheritable(False)
+    return listening
+
+
+def _address_of(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host  # noqa: S104
+    return f"http://{shown}:{port}"
+
+
+def _sync_staff(db: Session, settings: Settings, at: str, now: Now) -> None:
+    people = [
+        staff.ConfigStaff(person.name, person.role, person.units, person.accounts) for person in settings.staff
+    ]
+    groups = [(unit.code, chat) for unit in settings.tree for chat in unit.staff_chats]
+    staff.sync_config(db, people, groups, now())

@@ -1,0 +1,346 @@
+"""What a dialogue may look up, bound to the running transaction: the ports of handlers over storage."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Final, Protocol
+
+from cases.calendar import Calendar
+from cases.codes import make_code
+from cases.dates import local_day
+from cases.deadlines import Rule, first
+from handlers import ports
+from handlers.messages import Incoming, Letter, Person
+from handlers.ports import CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
+from storage import audit, cases, chats, conversations, staff
+from storage.cases import CaseRow
+from storage.conversations import Conversation
+from storage.session import Session
+from storage.staff import Reach, StaffRow
+
+WORD_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""No character that is read or heard as another."""
+WORD_CHARS: Final = 10
+RECEIVING_LEVELS: Final = frozenset({"phuong", "xa", "dac_khu"})
+
+Search = Callable[[Sequence[Unit], str], Sequence[Unit]]
+"""Units named in a text, best first."""
+
+
+# What is the same for all turns ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What every turn knows beside the database: built once by the app."""
+
+    units: UnitTree
+    words: Words
+    ids: ports.Ids
+    deadlines: ports.Deadlines
+    figures: Callable[[Session, date], Figures]
+    committee: Place
+    policy: Policy
+    channels: frozenset[str]
+    reach: Reach = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reach", Reach(self.units.paths, self.channels))
+
+
+class UnitFacts(Protocol):
+    """A unit as the config has it."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def level(self) -> str: ...
+    @property
+    def parent(self) -> str: ...
+    @property
+    def valid_from(self) -> date | None: ...
+    @property
+    def valid_to(self) -> date | None: ...
+    @property
+    def phone(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def hours(self) -> str: ...
+
+
+class UnitTree:
+    """The committees of the config. Implements `ports.Units` for the units that are valid today."""
+
+    def __init__(self, facts: Sequence[UnitFacts], search: Search, today: Callable[[], date]) -> None:
+        parents = {each.code: each.parent for each in facts}
+        self._facts = {each.code: each for each in facts}
+        self._units = {each.code: _unit(each, _path(each.code, parents)) for each in facts}
+        self._search = search
+        self._today = today
+        self._below: dict[str, tuple[str, ...]] = {
+            code: tuple(each.code for each in self._units.values() if code in each.path) for code in self._units
+        }
+        self.paths: Mapping[str, tuple[str, ...]] = {unit.code: unit.path for unit in self._units.values()}
+
+    def by_code(self, code: str) -> Unit | None:
+        """A unit of any day: an old case still names it."""
+        return self._units.get(code)
+
+    def root(self) -> Unit:
+        """The committee that has none above it."""
+        return next(unit for unit in self._units.values() if len(unit.path) == 1)
+
+    def receiving(self) -> Sequence[Unit]:
+        """Units that take letters today; in a tree without wards, those that have none below them."""
+        today = [unit for unit in self._units.values() if self._is_valid(unit.code)]
+        wards = [unit for unit in today if unit.level in RECEIVING_LEVELS]
+        return wards or [unit for unit in today if len(self._below[unit.code]) == 1]
+
+    def search(self, text: str) -> Sequence[Unit]:
+        """Receiving units named in the text, best first."""
+        return self._search(self.receiving(), text)
+
+    def below(self, codes: Sequence[str]) -> list[str]:
+        """These units and all below them, each once."""
+        return list(dict.fromkeys(code for each in codes for code in self._below.get(each, (each,))))
+
+    def _is_valid(self, code: str) -> bool:
+        facts = self._facts[code]
+        if facts.valid_from is None and facts.valid_to is None:
+            return True
+        today = self._today()
+        return (facts.valid_from or today) <= today <= (facts.valid_to or today)
+
+
+def _path(code: str, parents: Mapping[str, str]) -> tuple[str, ...]:
+    path = [code]
+    while (above := parents.get(path[-1], "")) and above in parents and above not in path:
+        path.append(above)
+    return tuple(path)
+
+
+def _unit(facts: UnitFacts, path: tuple[str, ...]) -> Unit:
+    return Unit(
+        facts.code,
+        facts.name,
+        facts.level,
+        path,
+        facts.phone,
+        facts.address,
+        facts.hours,
+        tuple(getattr(facts, "names", ())),
+    )
+
+
+class SecretIds:
+    """New names from the machine's own source of chance."""
+
+    def id(self) -> str:
+        """An unguessable id."""
+        return secrets.token_hex(12)
+
+    def code(self) -> str:
+        """A tracking code."""
+        return make_code(secrets.randbelow)
+
+    def word(self) -> str:
+        """A one-time word."""
+        return "".join(secrets.choice(WORD_ALPHABET) for _ in range(WORD_CHARS))
+
+    def token(self) -> str:
+        """A token for a one-time link."""
+        return secrets.token_urlsafe(32)
+
+
+class LawDeadlines:
+    """The committee's own first date, by the rules of `cases.deadlines` and its calendar."""
+
+    def __init__(self, calendar: Calendar, rules: Sequence[Rule] | None = None) -> None:
+        self._calendar = calendar
+        self._rules = rules
+
+    def first(self, kind: str, received_on: date, *, anonymous: bool) -> ports.Due:
+        """When the committee must have acted on a letter received that day."""
+        found = first(kind, received_on, anonymous=anonymous, calendar=self._calendar, rules=self._rules)
+        return ports.Due(found.on, found.rule, found.article)
+
+
+# What belongs to one turn ----------------------------------------------------------------------------------
+
+
+def world_for(db: Session, house: House, conversation: Conversation, incoming: Incoming, now: datetime) -> World:
+    """Everything a dialogue may know while it answers this event."""
+    return World(
+        now=now,
+        cases=BoundCases(db, house.units, conversation.owner, now),
+        units=house.units,
+        staff=BoundStaff(db, incoming, now),
+        words=house.words,
+        ids=house.ids,
+        deadlines=house.deadlines,
+        figures=LazyFigures(db, house, local_day(now)),
+        committee=house.committee,
+        policy=house.policy,
+    )
+
+
+class BoundCases:
+    """Implements `ports.Cases` for one person and one transaction."""
+
+    __slots__ = ("_db", "_now", "_owner", "_units")
+
+    def __init__(self, db: Session, units: UnitTree, owner: str, now: datetime) -> None:
+        self._db = db
+        self._units = units
+        self._owner = owner
+        self._now = now
+
+    def by_code(self, code: str) -> CaseView | None:
+        """A case by its tracking code."""
+        row = cases.by_code(self._db, code)
+        return self._view(row) if row else None
+
+    def by_id(self, case: str) -> CaseView | None:
+        """A case by its id."""
+        row = cases.by_id(self._db, case)
+        return self._view(row) if row else None
+
+    def of_account(self) -> Sequence[CaseView]:
+        """Cases of the person whose event this is, newest first."""
+        return [self._view(row) for row in cases.of_owner(self._db, self._owner)]
+
+    def waiting(self, units: Sequence[str], officer: str) -> Sequence[CaseView]:
+        """Open cases in these units and below, earliest due first."""
+        rows = cases.waiting(self._db, self._units.below(units), officer)
+        return [self._view(row) for row in rows]
+
+    def letter(self, case: str) -> Letter:
+        """The words of a case."""
+        return letter_from(cases.letter(self._db, case))
+
+    def persons(self, case: str) -> Sequence[Person]:
+        """Who sent it."""
+        return [person_from(record) for record in cases.persons(self._db, case)]
+
+    def life(self, case: str) -> Sequence[LifeEntry]:
+        """What happened to a case, oldest first."""
+        return [LifeEntry(e.at, e.what, e.by, e.detail) for e in audit.life(self._db, case)]
+
+    def code_is_free(self, code: str) -> bool:
+        """Whether no case has this code."""
+        return cases.code_is_free(self._db, code)
+
+    def link_is_open(self, word: str) -> bool:
+        """Whether a word can still join another account."""
+        return conversations.link_is_open(self._db, word, self._now)
+
+    def _view(self, row: CaseRow) -> CaseView:
+        return case_view(row, mine=row.owner == self._owner)
+
+
+class BoundStaff:
+    """Implements `ports.Staff` for the account of one event."""
+
+    __slots__ = ("_db", "_incoming", "_known", "_me", "_now")
+
+    def __init__(self, db: Session, incoming: Incoming, now: datetime) -> None:
+        self._db = db
+        self._incoming = incoming
+        self._now = now
+        self._known = False
+        self._me: Officer | None = None
+
+    def me(self) -> Officer | None:
+        """The officer whose account this event came from; looked up once."""
+        if not self._known:
+            row = staff.officer_of(self._db, self._incoming.channel, self._incoming.account)
+            self._me = officer_from(row) if row else None
+            self._known = True
+        return self._me
+
+    def by_id(self, officer: str) -> Officer | None:
+        """A member of staff by id."""
+        row = staff.get(self._db, officer)
+        return officer_from(row) if row else None
+
+    def serving(self, unit: str) -> Sequence[Officer]:
+        """Confirmed officers with an account whose own list names this unit."""
+        return [officer_from(row) for row in staff.serving(self._db, unit)]
+
+    def pending(self) -> Sequence[Officer]:
+        """Accounts that opened an invitation and await an admin."""
+        return [officer_from(row) for row in staff.pending(self._db)]
+
+    def is_staff_chat(self) -> bool:
+        """Whether the group of this event is a staff chat."""
+        return chats.unit_of(self._db, self._incoming.channel, self._incoming.peer) is not None
+
+    def invitation_is_open(self, word: str) -> bool:
+        """Whether a word still lets somebody in."""
+        return staff.invitation_is_open(self._db, word, self._now)
+
+
+class LazyFigures:
+    """Implements `ports.Figures`; the counting is built only when somebody asks."""
+
+    __slots__ = ("_db", "_house", "_today")
+
+    def __init__(self, db: Session, house: House, today: date) -> None:
+        self._db = db
+        self._house = house
+        self._today = today
+
+    def paragraph(self, unit: str, period: str) -> str:
+        """The counts of one unit and below over one period, in a paragraph."""
+        return self._house.figures(self._db, self._today).paragraph(unit, period)
+
+
+# Shapes ----------------------------------------------------------------------------------------------------
+
+
+def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
+    """A row of storage as dialogues and pages see it."""
+    return CaseView(
+        id=row.id,
+        code=row.code,
+        unit=row.unit,
+        kind=row.kind,
+        topic=row.topic,
+        status=row.status,
+        channel=row.channel,
+        received_at=row.received_at,
+        received_on=row.received_on,
+        due_on=row.due_on,
+        due_rule=row.due_rule,
+        urgent=row.urgent,
+        anonymous=row.anonymous,
+        language=row.language,
+        officer=row.officer,
+        outcome_on=row.outcome_on,
+        files=row.files,
+        mine=mine,
+        requests=row.requests,
+    )
+
+
+def officer_from(row: StaffRow) -> Officer:
+    """A staff record as dialogues and pages see it."""
+    return Officer(row.id, row.name, row.role, row.units, row.confirmed)
+
+
+def letter_from(words: Mapping[str, Any]) -> Letter:
+    """The opened words of a case; keys of another version are left out."""
+    known = {name: words[name] for name in Letter.__slots__ if name in words}
+    known["why"] = tuple(known.get("why", ()))
+    return Letter(**known)
+
+
+def person_from(record: Mapping[str, str]) -> Person:
+    """The opened record of a person."""
+    return Person(**{name: record[name] for name in Person.__slots__ if name in record})

@@ -1,0 +1,267 @@
+"""The Telegram channel: put together from its parts, as the contract of a channel wants it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from datetime import UTC, datetime
+from typing import Any, Final, Literal
+from urllib.parse import urlsplit
+
+import structlog
+from starlette.routing import BaseRoute
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.channels.contract import Abilities, Accept, Received
+from bot.channels.errors import Misconfigured, Rejected
+from bot.channels.telegram import commands, files, render, webhook
+from bot.channels.telegram.commands import Menu
+from bot.channels.telegram.errors import is_not_editable, is_same, is_without_thread, send_error
+from bot.channels.telegram.polling import Backoff, Poller
+from bot.channels.telegram.request import READ_SECONDS, AioRequest
+from bot.channels.telegram.updates import ALLOWED_UPDATES, CHANNEL, Myself, callback_of, read
+from handlers.messages import MediaKind, Outgoing
+
+API_BASE: Final = "https://api.telegram.org"
+LABEL_LIMIT: Final = 64
+WATCH_SECONDS: Final = 600.0
+"""How often we look whether Telegram still holds the webhook that we set."""
+
+_SECRET: Final = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
+
+_log = structlog.get_logger()
+
+
+def utc_now() -> datetime:
+    """The moment, on the machine's clock."""
+    return datetime.now(UTC)
+
+
+class TelegramChannel:
+    """Reaches people on Telegram. Sends each message once: who tries again is the courier."""
+
+    name = CHANNEL
+    # One character outside the basic plane counts twice at Telegram: the margin is for those.
+    abilities = Abilities(
+        text_limit=render.TEXT_LIMIT - 96,
+        buttons=render.BUTTON_LIMIT,
+        label_limit=LABEL_LIMIT,
+        edits=True,
+        file_limit=files.FILE_LIMIT,
+    )
+
+    def __init__(
+        self,
+        token: str,
+        api_base: str = API_BASE,
+        mode: Literal["polling", "webhook"] = "polling",
+        webhook_url: str = "",
+        webhook_secret: str = "",
+        *,
+        menus: Sequence[Menu] = (),
+        now: Callable[[], datetime] = utc_now,
+        backoff: Backoff | None = None,
+    ) -> None:
+        if mode == "webhook" and not (webhook_url and _SECRET.match(webhook_secret)):
+            # An empty secret would let anybody speak for Telegram.
+            raise ValueError("a webhook needs an address and a secret of letters, digits, _ and -")
+        # At level DEBUG the library writes the token and whole messages.
+        logging.getLogger("telegram").setLevel(logging.WARNING)
+        base = api_base.rstrip("/")
+        self._request = AioRequest()
+        self._bot = _QuietBot(
+            token,
+            base_url=f"{base}/bot",
+            base_file_url=f"{base}/file/bot",
+            request=self._request,
+            get_updates_request=self._request,
+        )
+        self._file_base = f"{base}/file/bot{token}"
+        self._mode = mode
+        self._webhook_url = _with_path(webhook_url)
+        self._webhook_secret = webhook_secret
+        self._menus = [commands.request(menu) for menu in menus]
+        self._now = now
+        self._backoff = backoff or Backoff()
+        self._me = Myself(id=int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0)
+        self._loose: set[asyncio.Task[None]] = set()
+
+    def routes(self, accept: Accept) -> list[BaseRoute]:
+        """The webhook's route; none when polling."""
+        if self._mode != "webhook":
+            return []
+
+        async def store(update: object, raw: bytes) -> bool:
+            return await self._store(accept, read(update, raw, self._now(), self._me))
+
+        return [webhook.route(self._webhook_secret, store)]
+
+    async def run(self, accept: Accept) -> None:
+        """Until cancelled: say who we are, publish the menus, then poll or keep the webhook set."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._introduce())
+            group.create_task(self._keep_webhook() if self._mode == "webhook" else self._poll(accept))
+
+    async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
+        """Send a message, or change the one named by `sent`; the id is `chat:message`."""
+        where = render.address(peer)
+        parameters = render.message(out)
+        if out.edit and (earlier := _message_in(sent, where["chat_id"])):
+            which = {"chat_id": where["chat_id"], "message_id": earlier}
+            try:
+                await self._call("editMessageText", which | parameters)
+            except TelegramError as error:
+                if is_same(error):
+                    return sent
+                if not is_not_editable(error):
+                    raise send_error(error) from None
+            else:
+                return sent
+        try:
+            return _ref(await self._send_into(where, parameters), where["chat_id"])
+        except TelegramError as error:
+            raise send_error(error) from None
+
+    def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
+        """The bytes of a file. Raises a FetchError."""
+        return files.download(self._call, self._request, self._file_base, file)
+
+    async def close(self) -> None:
+        """Let go of connections; answers to taps that are under way are left behind."""
+        for task in list(self._loose):
+            task.cancel()
+        if self._loose:
+            await asyncio.wait(self._loose)
+        await self._request.shutdown()
+
+    # What is behind it ------------------------------------------------------------------------------------
+
+    async def _call(self, method: str, parameters: dict[str, Any], read_timeout: float = READ_SECONDS) -> Any:
+        try:
+            return await self._bot.do_api_request(method, parameters, read_timeout=read_timeout)
+        except TelegramError as error:
+            # Only the class's own words are kept when this is logged, never what led to it.
+            raise error from None
+
+    async def _send_into(self, where: dict[str, int], parameters: dict[str, Any]) -> Any:
+        try:
+            return await self._call("sendMessage", where | parameters)
+        except TelegramError as error:
+            if "message_thread_id" not in where or not is_without_thread(error):
+                raise
+        return await self._call("sendMessage", {"chat_id": where["chat_id"]} | parameters)
+
+    async def _store(self, accept: Accept, received: Received) -> bool:
+        """Whether the event is stored. A client that goes away does not interrupt it half-way."""
+        task = asyncio.ensure_future(accept(received))
+        await asyncio.wait({task})
+        if task.cancelled():
+            return False
+        error = task.exception()
+        if error is not None:
+            _log.error("telegram.update.not_stored", event_id=received.event_id, error=type(error).__name__)
+        return error is None
+
+    async def _introduce(self) -> None:
+        me = await self._until_done("getMe", {})
+        if isinstance(me, dict) and isinstance(me.get("id"), int) and isinstance(me.get("username"), str):
+            self._me = Myself(me["id"], me["username"])
+        _log.info("telegram.ready", mode=self._mode)
+        for method, parameters in self._menus:
+            await self._until_done(method, parameters, refusable=True)
+
+    async def _poll(self, accept: Accept) -> None:
+        await self._until_done("deleteWebhook", {"drop_pending_updates": False}, refusable=True)
+
+        async def store(update: object, raw: bytes, bare: bool) -> bool:
+            received = read(update, raw, self._now(), self._me)
+            if bare:
+                received = Received(received.event_id, raw, None)
+            stored = await self._store(accept, received)
+            if stored and (tap := callback_of(update)):
+                self._let_go(self._answer(tap))
+            return stored
+
+        await Poller(self._call, store, self._backoff).run()
+
+    async def _keep_webhook(self) -> None:
+        webhook_parameters = {
+            "url": self._webhook_url,
+            "secret_token": self._webhook_secret,
+            "allowed_updates": list(ALLOWED_UPDATES),
+            "max_connections": webhook.CONNECTIONS,
+            "drop_pending_updates": False,
+        }
+        while True:
+            await self._until_done("setWebhook", webhook_parameters)
+            held = True
+            while held:
+                await asyncio.sleep(WATCH_SECONDS)
+                try:
+                    info = await self._call("getWebhookInfo", {})
+                except TelegramError:
+                    continue
+                held = isinstance(info, dict) and info.get("url") == self._webhook_url
+            _log.warning("telegram.webhook.lost")
+
+    async def _until_done(self, method: str, parameters: dict[str, Any], *, refusable: bool = False) -> Any:
+        """Try until Telegram accepts: a bot that starts before its network does must not stay silent. What is
+        `refusable` is left alone after a refusal that would only be repeated."""
+        failures = 0
+        while True:
+            try:
+                return await self._call(method, parameters)
+            except TelegramError as error:
+                failures += 1
+                problem = send_error(error)
+                seconds = max(self._backoff.after(failures), getattr(problem, "after", 0.0))
+                _log.warning(
+                    "telegram.start.failed",
+                    task=method,
+                    problem=type(problem).__name__,
+                    code=problem.code,
+                    seconds=seconds,
+                )
+                if refusable and isinstance(problem, Misconfigured | Rejected):
+                    return None
+                await asyncio.sleep(seconds)
+
+    async def _answer(self, tap: str) -> None:
+        try:
+            await self._call("answerCallbackQuery", {"callback_query_id": tap})
+        except TelegramError as error:
+            _log.info("telegram.tap.not_answered", code=send_error(error).code)
+
+    def _let_go(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._loose.add(task)
+        task.add_done_callback(self._loose.discard)
+
+
+class _QuietBot(Bot):
+    """A Bot whose `do_api_request` serves also where a slower method exists, without a warning each time."""
+
+    __slots__ = ()
+
+    @classmethod
+    def _warn(cls, *_: Any, **__: Any) -> None:
+        """Nothing: the only warnings are about style."""
+
+
+def _with_path(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{url.rstrip('/')}{webhook.PATH}" if url and parts.path in ("", "/") else url
+
+
+def _message_in(sent: str, chat: int) -> int:
+    """The number of an earlier message if it stands in this chat: after a move the old numbers are void."""
+    where, _, number = sent.rpartition(":")
+    return int(number) if where == str(chat) and number.isdecimal() else 0
+
+
+def _ref(message: object, chat: int) -> str:
+    number = message.get("message_id") if isinstance(message, dict) else None
+    return f"{chat}:{number}" if isinstance(number, int) else ""

@@ -1,0 +1,41 @@
+"""The menu of commands that Telegram shows beside the text field: one for residents, one for staff groups."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+NAME: Final = re.compile(r"^[a-z0-9_]{1,32}$")
+DESCRIPTION_LIMIT: Final = 256
+COMMANDS_LIMIT: Final = 100
+"""https://core.telegram.org/bots/api#setmycommands"""
+
+_SCOPES: Final = {"private": "all_private_chats", "groups": "all_group_chats"}
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Commands for one sort of chat, in one language: "" for all whose language has no menu of its own."""
+
+    scope: Literal["private", "groups"]
+    commands: tuple[tuple[str, str], ...]
+    """Pairs of name (without the slash) and description."""
+    language: str = ""
+
+
+def request(menu: Menu) -> tuple[str, dict[str, Any]]:
+    """The method and its parameters that set one menu; an empty one is taken away."""
+    parameters: dict[str, Any] = {"scope": {"type": _SCOPES[menu.scope]}}
+    if menu.language:
+        parameters["language_code"] = menu.language
+    if not menu.commands:
+        return "deleteMyCommands", parameters
+    unfit = [name for name, _ in menu.commands if not NAME.match(name)]
+    if unfit:
+        raise ValueError(f"not a command name on Telegram: {', '.join(unfit)}")
+    parameters["commands"] = [
+        {"command": name, "description": description[:DESCRIPTION_LIMIT]}
+        for name, description in menu.commands[:COMMANDS_LIMIT]
+    ]
+    return "setMyCommands", parameters

@@ -1,0 +1,44 @@
+"""Files that residents send: where they lie at Telegram, and their bytes, never more than a bot may take."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import aclosing
+from typing import Any, Final
+from urllib.parse import quote
+
+from telegram.error import TelegramError
+
+from bot.channels.errors import FetchError, FileGone, FileTooLarge
+from bot.channels.telegram.errors import fetch_error
+from bot.channels.telegram.request import AioRequest
+
+FILE_LIMIT: Final = 20 * 1024 * 1024
+"""https://core.telegram.org/bots/api#getfile"""
+
+Call = Callable[[str, dict[str, Any]], Awaitable[Any]]
+
+
+async def download(call: Call, request: AioRequest, file_base: str, file: str) -> AsyncIterator[bytes]:
+    """The bytes of a file by its id. Raises a FetchError: worth another try unless too large or gone."""
+    try:
+        found = await call("getFile", {"file_id": file})
+        path = found.get("file_path") if isinstance(found, dict) else None
+        if not isinstance(path, str) or not path:
+            raise FileGone
+        size = found.get("file_size")
+        if isinstance(size, int) and size > FILE_LIMIT:
+            raise FileTooLarge
+        if path.startswith("/") or ".." in path.split("/"):
+            raise FetchError  # a local Bot API server names files of its own disk: those we cannot read
+        come = 0
+        async with aclosing(request.stream(f"{file_base}/{quote(path, safe='/')}")) as chunks:
+            async for chunk in chunks:
+                come += len(chunk)
+                if come > FILE_LIMIT:
+                    raise FileTooLarge
+                yield chunk
+        if isinstance(size, int) and come < size:
+            raise FetchError
+    except TelegramError as error:
+        raise fetch_error(error) from None

@@ -1,0 +1,1 @@
+"""The residents' chat on our own page: a browser is the vendor."""

@@ -1,0 +1,46 @@
+"""What the web channel needs from outside: a mailbox for conversations, a spool for uploads."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, Protocol
+
+Direction = Literal["in", "out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a conversation as the page shows it. `seq` rises within one mailbox; `body` is JSON."""
+
+    seq: int
+    direction: Direction
+    body: Mapping[str, Any]
+    at: datetime
+
+
+class Mailbox(Protocol):
+    """The conversations of all browsers, kept over reload and restart."""
+
+    async def put(self, peer: str, direction: Direction, body: Mapping[str, Any], at: datetime) -> int:
+        """Add one entry; its number."""
+
+    async def after(self, peer: str, seq: int) -> Sequence[Entry]:
+        """Entries with a higher number, oldest first."""
+
+    async def forget(self, peer: str) -> None:
+        """Erase a conversation's entries."""
+
+
+class Spool(Protocol):
+    """Uploads, sealed, until the fetcher has taken them."""
+
+    async def put(self, chunks: AsyncIterator[bytes], limit: int) -> tuple[str, int]:
+        """Keep a file; its name in the spool and its size. Raises FileTooLarge beyond `limit` bytes."""
+
+    def read(self, name: str) -> AsyncIterator[bytes]:
+        """The bytes of a file. Raises FileGone."""
+
+    async def sweep(self, before: datetime) -> None:
+        """Erase files put before that moment."""

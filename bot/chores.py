@@ -1,0 +1,73 @@
+"""The chores of the clock: timers become turns, chains are sealed, what is over is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.clock import Job
+from bot.settings import Settings
+from bot.turn import Turns, without_draft
+from cases.dates import local_day
+from storage import audit, mailbox, outbox, retention, tallies, timers
+from storage.database import Database
+from storage.outbox import OutboxItem
+from storage.retention import Terms
+from storage.staff import Reach
+
+TIMERS_A_LOOK: Final = 50
+SEAL_EVERY: Final = timedelta(minutes=1)
+SWEEP_EVERY: Final = timedelta(minutes=10)
+FOLD_EVERY: Final = timedelta(hours=1)
+
+
+def jobs(
+    database: Database,
+    turns: Turns,
+    settings: Settings,
+    reach: Reach,
+    hand: Callable[[Sequence[OutboxItem]], None],
+) -> list[Job]:
+    """Everything that the clock does."""
+    kept = settings.retention
+    terms = Terms(
+        consent_hours=kept.consent_hours,
+        draft_days=kept.draft_days,
+        inbox_days=kept.inbox_days,
+        event_days=kept.event_days,
+    )
+
+    async def post_timers(now: datetime) -> None:
+        while True:
+            items = await database.read(timers.due, now, TIMERS_A_LOOK)
+            for item in items:
+                await turns.timer(item)
+            if len(items) < TIMERS_A_LOOK:
+                return
+
+    async def seal(now: datetime) -> None:
+        while await database.write(audit.seal_heads, now):
+            pass
+
+    async def reroute(now: datetime) -> None:
+        hand(await database.write(outbox.reroute, now, reach))
+
+    async def sweep(now: datetime) -> None:
+        await database.write(retention.sweep, now, without_draft, terms)
+        await database.write(mailbox.purge, now - timedelta(days=kept.event_days))
+
+    async def empty_trash(now: datetime) -> None:
+        await turns.empty_trash()
+
+    async def fold(now: datetime) -> None:
+        await database.write(tallies.fold, local_day(now).isoformat())
+
+    return [
+        Job("timers", timedelta(0), post_timers),
+        Job("seal", SEAL_EVERY, seal),
+        Job("reroute", SEAL_EVERY, reroute),
+        Job("trash", SEAL_EVERY, empty_trash),
+        Job("sweep", SWEEP_EVERY, sweep),
+        Job("fold", FOLD_EVERY, fold),
+    ]

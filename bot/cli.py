@@ -1,0 +1,39 @@
+"""The command line: which commands there are and where each lives; a module is imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from typing import Final
+
+import click
+
+from bot.commands.base import Group
+
+COMMANDS: Final[Mapping[str, str]] = {
+    "run": "bot.commands.running:run",
+    "demo": "bot.commands.running:demo",
+    "init": "bot.commands.setup:init",
+    "doctor": "bot.commands.setup:doctor",
+    "migrate": "bot.commands.setup:migrate",
+    "staff": "bot.commands.staff:staff",
+    "audit": "bot.commands.setup:audit",
+}
+
+
+class _Root(Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.group(cls=_Root, help="cmd-root", context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Hold the commands."""

@@ -1,0 +1,116 @@
+"""What all commands share: help in the reader's language, the config option, and exit status 0, 1, 2."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+from bot.terminal import Terminal, language_of
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FAILED: Final = 1
+WRONG_USE: Final = 2
+CONFIG_VARIABLE: Final = "TIENGDAN_CONFIG"
+CONFIG_NAME: Final = "config.toml"
+
+
+class CommandError(Exception):
+    """A command could not do its work; the message key and what fills it."""
+
+    def __init__(self, key: str, status: int = FAILED, /, **arguments: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.status = status
+        self.arguments = arguments
+
+
+def terminal() -> Terminal:
+    """The words of the running command."""
+    root = click.get_current_context().find_root()
+    if not isinstance(root.obj, Terminal):
+        root.obj = Terminal(language_of(os.environ))
+    return root.obj
+
+
+class Command(click.Command):
+    """A command whose help texts are message keys (`cmd-<name>`, `flag-<name>`) and whose errors are words."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help with its keys said in words."""
+        _speak(self, ctx)
+        super().format_help(ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first line of the help, in words."""
+        return _said(self.help)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run; a wrong config ends with 2, a failure with 1, each said in words."""
+        from bot.config_errors import ConfigError
+        from storage.errors import StorageError
+
+        try:
+            return super().invoke(ctx)
+        except ConfigError as error:
+            terminal().show_config_error(error)
+            ctx.exit(WRONG_USE)
+        except CommandError as failure:
+            terminal().complain(failure.key, **failure.arguments)
+            ctx.exit(failure.status)
+        except StorageError as error:
+            name = type(error).__name__
+            words = terminal()
+            key = f"storage-{name.lower()}"
+            words.complain(key if words.knows(key) else "storage-failed", name=name)
+            ctx.exit(FAILED)
+
+
+class Group(click.Group):
+    """A group of commands, with its help in words."""
+
+    command_class = Command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help with its keys said in words."""
+        _speak(self, ctx)
+        super().format_help(ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first line of the help, in words."""
+        return _said(self.help)
+
+
+def config_option(function: F) -> F:
+    """Give a command `--config`; it may be left out where ./config.toml or TIENGDAN_CONFIG is."""
+    option = click.option(
+        "--config", "config", type=click.Path(path_type=Path), envvar=CONFIG_VARIABLE, help="flag-config"
+    )
+    return option(function)
+
+
+def load_settings(config: Path | None) -> Settings:
+    """The settings of `--config`, else of ./config.toml. Raises ConfigError."""
+    from bot.settings import load
+
+    return load(config or Path(CONFIG_NAME))
+
+
+def _said(key: str | None) -> str:
+    return terminal().say(key) if key else ""
+
+
+def _speak(command: click.Command, ctx: click.Context) -> None:
+    command.help = _said(command.help) if command.help and command.help.startswith("cmd-") else command.help
+    for parameter in command.get_params(ctx):
+        if isinstance(parameter, click.Option) and parameter.help and parameter.help.startswith("flag-"):
+            parameter.help = _said(parameter.help)
+        elif isinstance(parameter, click.Option) and "--help" in parameter.opts:
+            parameter.help = _said("flag-help")

@@ -1,0 +1,66 @@
+"""`tiengdan classify` and `tiengdan language`: JSON lines in, JSON lines out, one at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from bot.commands.base import Command, CommandError
+
+
+@click.command(cls=Command, help="cmd-classify")
+def classify() -> None:
+    """Guess kind and topic of each line."""
+    from cases.classify import classify as propose
+
+    def judge(asked: dict[str, Any]) -> dict[str, Any]:
+        found = propose(asked["text"])
+        return {
+            "kind": found.kind,
+            "topic": found.topic,
+            "urgent": found.urgent,
+            "others": [{"kind": other.kind, "topic": other.topic} for other in found.others],
+            "confidence": round(found.confidence, 4),
+            "sure": found.sure,
+            "ask": list(found.ask) if found.ask else None,
+            "why": list(found.why),
+        }
+
+    _answer_lines(judge)
+
+
+@click.command(cls=Command, help="cmd-language")
+def language() -> None:
+    """Guess the language of each line."""
+    from cases.language import detect
+
+    def judge(asked: dict[str, Any]) -> dict[str, Any]:
+        found = detect(asked["text"])
+        return {"lang": found.lang, "confidence": round(found.confidence, 4)}
+
+    _answer_lines(judge)
+
+
+def _answer_lines(judge: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    out = click.get_text_stream("stdout", encoding="utf-8")
+    for asked in _lines():
+        answer = {"id": asked.get("id"), **judge(asked)}
+        out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        out.flush()
+
+
+def _lines() -> Iterator[dict[str, Any]]:
+    source = click.get_text_stream("stdin", encoding="utf-8", errors="replace")
+    for number, line in enumerate(source, start=1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+        except ValueError:
+            raise CommandError("line-not-json", number=number) from None
+        if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
+            raise CommandError("line-without-text", number=number)
+        yield asked

@@ -1,0 +1,62 @@
+"""`tiengdan report`: the month, counted and proven."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bot.commands.base import Command, config_option, load_settings, terminal
+
+FORMATS = ("text", "json", "csv", "xlsx")
+
+
+@click.command(cls=Command, help="cmd-report")
+@click.option("--period", default="", help="opt-period")
+@click.option("--calendar", type=click.Choice(("state", "civil")), default=None, help="opt-calendar")
+@click.option("--unit", default="", help="opt-unit")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="opt-format")
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="opt-out")
+@click.option("--recount", is_flag=True, help="opt-recount")
+@config_option
+def report(
+    period: str,
+    calendar: str | None,
+    unit: str,
+    form: str,
+    out: Path | None,
+    recount: bool,
+    config: Path | None,
+) -> None:
+    """Count a period, prove it, write it."""
+    settings = load_settings(config)
+
+    async def work() -> int:
+        import os
+
+        from bot.clock import clock_for
+        from bot.reports.command import command
+        from bot.store import open_store
+        from locales import Locales
+
+        store = await open_store(settings)
+        try:
+            return await command(
+                store.database,
+                settings.tree,
+                Locales(),
+                period=period,
+                calendar=calendar or settings.reports.month,
+                now=clock_for(settings, os.environ)(),
+                unit=unit,
+                format=form,
+                out=out,
+                recount=recount,
+                leading_zero=settings.reports.leading_zero,
+                lang=terminal().language,
+            )
+        finally:
+            await store.database.close()
+
+    click.get_current_context().exit(asyncio.run(work()))

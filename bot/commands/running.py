@@ -1,0 +1,59 @@
+"""`tiengdan run` and `tiengdan demo`: the program until somebody stops it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.base import Command, CommandError, config_option, load_settings
+
+if TYPE_CHECKING:
+    from bot.app import OnReady
+    from bot.settings import Settings
+
+
+@click.command(cls=Command, help="cmd-run")
+@config_option
+def run(config: Path | None) -> None:
+    """Run what the config says."""
+    run_program(load_settings(config))
+
+
+@click.command(cls=Command, help="cmd-demo")
+@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True, help="opt-port")
+@click.option("--sample", type=click.IntRange(0, 5000), default=0, metavar="N", help="opt-sample")
+def demo(port: int, sample: int) -> None:
+    """Try everything on this machine."""
+    from bot.demo import greet, settings_for
+
+    settings = settings_for(Path("var/demo"), port)
+    run_program(settings, greet(settings, sample))
+
+
+def run_program(settings: Settings, on_ready: OnReady | None = None) -> None:
+    """Run until SIGTERM or SIGINT; a port that is taken is said in words."""
+    from bot import logs
+    from bot.app import AddressUnusableError, PortTakenError, serve
+    from bot.clock import clock_for
+
+    logs.start()
+    now = clock_for(settings, os.environ)
+
+    async def work() -> None:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, stop.set)
+        await serve(settings, now, stop, on_ready)
+
+    try:
+        asyncio.run(work())
+    except PortTakenError as taken:
+        raise CommandError("failed-port", port=taken.port, other=taken.port + 1) from None
+    except AddressUnusableError as unusable:
+        raise CommandError("failed-host", host=unusable.host) from None

@@ -1,0 +1,115 @@
+"""`tiengdan init`, `doctor`, `migrate`, `audit verify`: what whoever runs the machine needs."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.base import (
+    CONFIG_NAME,
+    FAILED,
+    Command,
+    CommandError,
+    Group,
+    config_option,
+    load_settings,
+    terminal,
+)
+
+if TYPE_CHECKING:
+    from storage.session import Session
+
+
+@click.command(cls=Command, help="cmd-init")
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path(CONFIG_NAME), help="flag-output"
+)
+def init(output: Path) -> None:
+    """Ask, then write config.toml and the key file."""
+    from bot.init import ask, write
+
+    words = terminal()
+    if output.exists():
+        raise CommandError("init-exists", file=str(output))
+    words.tell("init-hello", file=str(output))
+    key = write(ask(words), output)
+    words.tell("init-done", file=str(output), key=str(key))
+
+
+@click.command(cls=Command, help="cmd-doctor")
+@config_option
+def doctor(config: Path | None) -> None:
+    """Check everything; 1 when something must be put right."""
+    from bot.doctor import examine
+
+    words = terminal()
+    settings = load_settings(config)
+    healthy = True
+    for finding in asyncio.run(examine(settings)):
+        sort = "note" if finding.fine is None else "ok" if finding.fine else "bad"
+        words.tell(f"doctor-{sort}", what=words.say(finding.key, **finding.arguments))
+        healthy = healthy and finding.fine is not False
+    if not healthy:
+        click.get_current_context().exit(FAILED)
+
+
+@click.command(cls=Command, help="cmd-migrate")
+@config_option
+def migrate(config: Path | None) -> None:
+    """Bring the schema up to date."""
+    from bot.store import open_store
+    from storage.migrate import current
+
+    settings = load_settings(config)
+
+    async def work() -> int:
+        store = await open_store(settings, exclusive=True, new=True)
+        try:
+            return await store.database.write(current)
+        finally:
+            await store.database.close()
+
+    terminal().tell("migrated", version=asyncio.run(work()))
+
+
+@click.group(cls=Group, help="cmd-audit")
+def audit() -> None:
+    """Hold the commands about audit chains."""
+
+
+@audit.command("verify", help="cmd-audit-verify")
+@config_option
+def verify(config: Path | None) -> None:
+    """Walk every chain; 1 when one does not hold."""
+    from bot.store import open_store
+
+    settings = load_settings(config)
+
+    async def work() -> list[str]:
+        store = await open_store(settings)
+        try:
+            return await store.database.read(_broken)
+        finally:
+            await store.database.close()
+
+    broken = asyncio.run(work())
+    words = terminal()
+    if broken:
+        names = sorted({name or words.say("audit-seals") for name in broken})
+        raise CommandError("audit-broken", count=len(names), cases=", ".join(names))
+    words.tell("audit-fine")
+
+
+def _broken(db: Session) -> list[str]:
+    """The codes of cases whose chain does not hold; "" for the chain over all."""
+    from storage import audit as chains
+    from storage import cases
+
+    found = []
+    for link in chains.verify(db):
+        case = cases.by_id(db, link.case) if link.case else None
+        found.append(case.code if case else link.case)
+    return found

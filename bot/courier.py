@@ -1,0 +1,428 @@
+"""The courier: takes what turns posted to the channels, in order for each chat, and is the only one that sends."""
+
+from __future__ import annotations
+
+import asyncio
+import bisect
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Final, Protocol
+
+import structlog
+
+from bot.channels.contract import Channel
+from bot.channels.errors import (
+    ChatMoved,
+    Misconfigured,
+    Rejected,
+    SendError,
+    Throttled,
+    Unreachable,
+    WindowClosed,
+)
+from bot.metrics import Metrics
+from bot.split import split
+from handlers.messages import Outgoing
+
+CALLS_AT_ONCE: Final = 30
+"""Calls in flight to one channel."""
+SCAN_SECONDS: Final = 3.0
+"""How often the outbox is read for what memory does not hold: delayed messages, and what a crash left."""
+FIRST_RETRY_SECONDS: Final = 1.0
+LONGEST_RETRY_SECONDS: Final = 300.0
+MOST_TRIES: Final = 300
+"""About a day of retries; then the message is set aside."""
+MOST_SURPRISES: Final = 5
+"""Tries of a message on which the channel's own code fails."""
+MISCONFIGURED_SECONDS: Final = 60.0
+
+# Answers go out as fast as people write. Only after a channel has asked us to wait are its chats spaced:
+# https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+PACED_SECONDS: Final = 60.0
+CHAT_SPACING_SECONDS: Final = 1.0
+LONGEST_CHAT_SPACING_SECONDS: Final = 3.0
+CHANNEL_SPACING_SECONDS: Final = 1 / 25
+THROTTLES_THAT_PACE_A_CHANNEL: Final = 10
+THROTTLES_WITHIN_SECONDS: Final = 10.0
+
+_SLOTS_REMEMBERED: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One row of the outbox: what to send, where, and after what. `lane` is one chat on one channel."""
+
+    id: int
+    channel: str
+    peer: str
+    lane: str
+    out: Outgoing
+    tries: int = 0
+    slot_ref: str = ""
+    """The channel's id of the message that was sent for the same slot, if known when the row was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The channel took it."""
+
+    id: int
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It must be tried again."""
+
+    id: int
+    at: datetime
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """It will never be sent; kept and counted."""
+
+    id: int
+    code: str
+
+
+Mark = Sent | Later | Dead
+
+
+class Rows(Protocol):
+    """The outbox, as the courier needs it."""
+
+    async def due(self, now: datetime) -> Sequence[Parcel]:
+        """What should have been sent by now, in order."""
+
+    async def mark(self, marks: Sequence[Mark]) -> None:
+        """Write down what became of parcels, in one transaction."""
+
+    async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
+        """The chat is gone: note it, set aside all that waits for it, and give what goes to others instead."""
+
+    async def moved(self, parcel: Parcel, peer: str) -> None:
+        """The chat has a new address."""
+
+
+@dataclass(slots=True)
+class _Lane:
+    name: str
+    parcels: list[Parcel] = field(default_factory=list)
+    worker: asyncio.Task[None] | None = None
+    ready_at: float = 0.0
+    spacing: float = 0.0
+    paced_until: float = 0.0
+    parts_done: int = 0
+
+
+class _Line:
+    """What all lanes of one channel share."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        self.calls = asyncio.Semaphore(CALLS_AT_ONCE)
+        self.open = asyncio.Event()
+        self.open.set()
+        self.throttles: deque[float] = deque(maxlen=THROTTLES_THAT_PACE_A_CHANNEL)
+        self.paced_until = 0.0
+        self.next_at = 0.0
+
+
+class Courier:
+    """Sends. At least once: a crash between sending and marking sends again, nothing is lost."""
+
+    def __init__(
+        self,
+        rows: Rows,
+        channels: Mapping[str, Channel],
+        *,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]],
+        jitter: Callable[[], float],
+        metrics: Metrics,
+    ) -> None:
+        self._rows = rows
+        self._lines = {name: _Line(channel) for name, channel in channels.items()}
+        self._now = now
+        self._monotonic = monotonic
+        self._sleep = sleep
+        self._jitter = jitter
+        self._metrics = metrics
+        self._log = structlog.get_logger()
+        self._lanes: dict[str, _Lane] = {}
+        self._known: set[int] = set()
+        self._finished_in_scan: set[int] | None = None
+        self._slots: dict[tuple[str, str], str] = {}
+        self._marks: list[Mark] = []
+        self._marking = asyncio.Event()
+        self._wake = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._sending = False
+
+    def hand(self, parcels: Iterable[Parcel]) -> None:
+        """Take what a turn has just posted and committed."""
+        for parcel in parcels:
+            self._take(parcel)
+
+    def look(self) -> None:
+        """Read the outbox now: something was posted that was not handed over."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Send until cancelled. What an earlier run left unsent goes first, so that no lane is out of order."""
+        marker = asyncio.create_task(self._write_marks())
+        try:
+            await self._scan()
+            self._sending = True
+            for lane in list(self._lanes.values()):
+                self._start(lane)
+            while True:
+                timer = asyncio.ensure_future(self._sleep(SCAN_SECONDS))
+                woken = asyncio.ensure_future(self._wake.wait())
+                await asyncio.wait({timer, woken}, return_when=asyncio.FIRST_COMPLETED)
+                timer.cancel()
+                woken.cancel()
+                self._wake.clear()
+                await self._scan()
+        finally:
+            self._sending = False
+            marker.cancel()
+            for lane in self._lanes.values():
+                if lane.worker:
+                    lane.worker.cancel()
+
+    async def drain(self, seconds: float) -> None:
+        """Wait until everything in hand is sent and marked, or for so long; then write the marks that are left."""
+        try:
+            await asyncio.wait_for(self._idle.wait(), seconds)
+        except TimeoutError:
+            self._log.warning("courier.left_for_next_start", count=len(self._known))
+        await self._flush_marks()
+
+    # Taking -----------------------------------------------------------------------------------------------
+
+    async def _scan(self) -> None:
+        self._finished_in_scan = set()
+        try:
+            found = await self._rows.due(self._now())
+        except Exception as error:  # noqa: BLE001 - a supervisor: an unread outbox is read again
+            self._log.error("courier.outbox_unread", error=error)
+            return
+        finally:
+            finished, self._finished_in_scan = self._finished_in_scan, None
+            self._forget_quiet_lanes()
+        for parcel in found:
+            # A row that was read before its mark was committed is not due any more.
+            if parcel.id not in finished:
+                self._take(parcel)
+
+    def _take(self, parcel: Parcel) -> None:
+        if parcel.id in self._known or parcel.channel not in self._lines:
+            return
+        self._known.add(parcel.id)
+        self._idle.clear()
+        lane = self._lanes.get(parcel.lane)
+        if lane is None:
+            lane = self._lanes[parcel.lane] = _Lane(parcel.lane)
+        bisect.insort(lane.parcels, parcel, key=lambda other: other.id)
+        self._metrics.waiting.set(len(self._known))
+        if self._sending:
+            self._start(lane)
+
+    def _start(self, lane: _Lane) -> None:
+        if lane.worker is None:
+            lane.worker = asyncio.create_task(self._work(lane))
+
+    def _forget_quiet_lanes(self) -> None:
+        now = self._monotonic()
+        for lane in list(self._lanes.values()):
+            if not lane.parcels and lane.worker is None and lane.paced_until <= now:
+                del self._lanes[lane.name]
+
+    # Sending ----------------------------------------------------------------------------------------------
+
+    async def _work(self, lane: _Lane) -> None:
+        while lane.parcels:
+            parcel = lane.parcels[0]
+            line = self._lines[parcel.channel]
+            await self._wait_for_turn(lane, line)
+            parcel = lane.parcels[0]
+            try:
+                await self._try(lane, line, parcel)
+            except Exception as error:  # noqa: BLE001 - a supervisor: one message must not stop a chat
+                self._surprised(lane, parcel, error)
+        lane.worker = None
+        if lane.paced_until <= self._monotonic():
+            del self._lanes[lane.name]
+
+    async def _try(self, lane: _Lane, line: _Line, parcel: Parcel) -> None:
+        try:
+            ref = await self._deliver(lane, line, parcel)
+        except SendError as error:
+            await self._failed(lane, line, parcel, error)
+            return
+        if parcel.out.slot:
+            self._remember(lane.name, parcel.out.slot, ref)
+        self._metrics.sent.labels(parcel.channel, "sent").inc()
+        self._finish(lane, parcel, Sent(parcel.id, ref))
+
+    async def _wait_for_turn(self, lane: _Lane, line: _Line) -> None:
+        await line.open.wait()
+        now = self._monotonic()
+        at = max(now, lane.ready_at)
+        if now < line.paced_until:
+            at = max(at, line.next_at)
+            line.next_at = at + CHANNEL_SPACING_SECONDS
+        if at > now:
+            await self._sleep(at - now)
+
+    async def _deliver(self, lane: _Lane, line: _Line, parcel: Parcel) -> str:
+        parts = split(parcel.out.text, line.channel.abilities.text_limit)
+        earlier = self._slots.get((lane.name, parcel.out.slot), parcel.slot_ref) if parcel.out.edit else ""
+        ref = ""
+        for number, text in enumerate(parts[lane.parts_done :], start=lane.parts_done + 1):
+            last = number == len(parts)
+            out = replace(parcel.out, text=text) if last else Outgoing(text)
+            async with line.calls:
+                began = self._monotonic()
+                ref = await line.channel.send(parcel.peer, out, earlier if last else "")
+                self._metrics.send_seconds.labels(parcel.channel).observe(self._monotonic() - began)
+            self._opened(line)
+            lane.parts_done = number
+        if self._monotonic() < lane.paced_until:
+            lane.ready_at = self._monotonic() + lane.spacing
+        return ref
+
+    async def _failed(self, lane: _Lane, line: _Line, parcel: Parcel, error: SendError) -> None:
+        outcome = type(error).__name__.lower()
+        self._metrics.sent.labels(parcel.channel, outcome).inc()
+        if isinstance(error, Misconfigured):
+            await self._hold(line, parcel, error)
+            return
+        self._opened(line)
+        if isinstance(error, Throttled):
+            self._slow_down(lane, line, error.after)
+        elif isinstance(error, ChatMoved):
+            await self._move(lane, parcel, error.peer)
+        elif isinstance(error, Unreachable):
+            await self._give_up(lane, parcel, error.code)
+        elif isinstance(error, Rejected | WindowClosed):
+            self._log.error(
+                "courier.set_aside", item=parcel.id, channel=parcel.channel, reason=outcome, code=error.code
+            )
+            self._finish(lane, parcel, Dead(parcel.id, error.code or outcome))
+        else:
+            self._try_later(lane, parcel, error.code or outcome, MOST_TRIES)
+
+    def _surprised(self, lane: _Lane, parcel: Parcel, error: Exception) -> None:
+        self._metrics.sent.labels(parcel.channel, "error").inc()
+        self._log.error("courier.channel_failed", item=parcel.id, channel=parcel.channel, error=error)
+        self._try_later(lane, parcel, type(error).__name__, MOST_SURPRISES)
+
+    def _try_later(self, lane: _Lane, parcel: Parcel, code: str, most: int) -> None:
+        tries = parcel.tries + 1
+        if tries > most:
+            self._log.error("courier.set_aside", item=parcel.id, channel=parcel.channel, code=code)
+            self._finish(lane, parcel, Dead(parcel.id, code))
+            return
+        wait = min(FIRST_RETRY_SECONDS * 2 ** min(tries - 1, 20), LONGEST_RETRY_SECONDS)
+        wait *= 0.5 + self._jitter() / 2
+        lane.ready_at = self._monotonic() + wait
+        self._replace(lane, parcel, replace(parcel, tries=tries))
+        self._note(Later(parcel.id, self._now() + timedelta(seconds=wait), code))
+
+    def _slow_down(self, lane: _Lane, line: _Line, after: float) -> None:
+        now = self._monotonic()
+        lane.spacing = LONGEST_CHAT_SPACING_SECONDS if now < lane.paced_until else CHAT_SPACING_SECONDS
+        lane.ready_at = now + after
+        lane.paced_until = now + after + PACED_SECONDS
+        line.throttles.append(now)
+        full = len(line.throttles) == THROTTLES_THAT_PACE_A_CHANNEL
+        if full and now - line.throttles[0] < THROTTLES_WITHIN_SECONDS:
+            line.paced_until = now + PACED_SECONDS
+
+    async def _hold(self, line: _Line, parcel: Parcel, error: SendError) -> None:
+        """Keep the queue; this lane alone tries again after a minute, the others wait for it."""
+        self._log.error("courier.channel_refuses_us", channel=parcel.channel, code=error.code)
+        if line.open.is_set():
+            line.open.clear()
+            await self._sleep(MISCONFIGURED_SECONDS)
+            line.open.set()
+
+    def _opened(self, line: _Line) -> None:
+        if not line.open.is_set():
+            line.open.set()
+
+    async def _move(self, lane: _Lane, parcel: Parcel, peer: str) -> None:
+        await self._rows.moved(parcel, peer)
+        lane.parcels = [
+            replace(other, peer=peer) if other.peer == parcel.peer else other for other in lane.parcels
+        ]
+
+    async def _give_up(self, lane: _Lane, parcel: Parcel, code: str) -> None:
+        self._log.warning("courier.chat_is_gone", item=parcel.id, channel=parcel.channel, code=code)
+        instead = await self._rows.unreachable(parcel, code)
+        # Whatever else waited for this chat was set aside or goes another way too.
+        for other in [other for other in lane.parcels if other.peer == parcel.peer]:
+            self._finish(lane, other, None)
+        self.hand(instead)
+
+    # Keeping ----------------------------------------------------------------------------------------------
+
+    def _replace(self, lane: _Lane, old: Parcel, new: Parcel) -> None:
+        lane.parcels[lane.parcels.index(old)] = new
+
+    def _finish(self, lane: _Lane, parcel: Parcel, mark: Mark | None) -> None:
+        lane.parcels.remove(parcel)
+        lane.parts_done = 0
+        if mark is None:
+            self._release(parcel.id)
+        else:
+            self._note(mark)
+
+    def _note(self, mark: Mark) -> None:
+        self._marks.append(mark)
+        self._marking.set()
+
+    async def _write_marks(self) -> None:
+        while True:
+            await self._marking.wait()
+            self._marking.clear()
+            if not await self._flush_marks():
+                await self._sleep(FIRST_RETRY_SECONDS)
+                self._marking.set()
+
+    async def _flush_marks(self) -> bool:
+        marks, self._marks = self._marks, []
+        if not marks:
+            return True
+        try:
+            await self._rows.mark(marks)
+        except Exception as error:  # noqa: BLE001 - a supervisor: marks not written are written again
+            self._log.error("courier.marks_unwritten", count=len(marks), error=error)
+            self._marks = marks + self._marks
+            return False
+        for mark in marks:
+            if not isinstance(mark, Later):
+                self._release(mark.id)
+        return True
+
+    def _release(self, parcel_id: int) -> None:
+        self._known.discard(parcel_id)
+        if self._finished_in_scan is not None:
+            self._finished_in_scan.add(parcel_id)
+        self._metrics.waiting.set(len(self._known))
+        if not self._known:
+            self._idle.set()
+
+    def _remember(self, lane: str, slot: str, ref: str) -> None:
+        self._slots.pop((lane, slot), None)
+        self._slots[(lane, slot)] = ref
+        if len(self._slots) > _SLOTS_REMEMBERED:
+            del self._slots[next(iter(self._slots))]

@@ -1,0 +1,285 @@
+"""What a dialogue asked to be done, done in the running transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any, Final, assert_never
+
+from bot.bindings import House
+from handlers.messages import (
+    AddToCase,
+    AskFor,
+    Audit,
+    BindChat,
+    ConfirmOfficer,
+    DropFiles,
+    Effect,
+    Fetch,
+    Forget,
+    Incoming,
+    Invite,
+    JoinAccounts,
+    MakeDoor,
+    MakeLinkWord,
+    MarkGone,
+    MoveCase,
+    MoveChat,
+    Notify,
+    OpenCase,
+    Option,
+    Outgoing,
+    Person,
+    Remind,
+    Say,
+    Tell,
+    TellOfficer,
+)
+from storage import audit, cases, chats, conversations, doors, fetches, files, outbox, staff, timers
+from storage.cases import NewCase
+from storage.conversations import Conversation
+from storage.fetches import FetchItem
+from storage.outbox import Origin, OutboxItem
+from storage.session import Session
+
+GONE: Final = "gone"
+RESIDENT: Final = "resident"
+
+
+class Applier:
+    """Applies the effects of one turn, and gathers what must be sent and fetched after the commit."""
+
+    def __init__(
+        self,
+        db: Session,
+        house: House,
+        conversation: Conversation,
+        incoming: Incoming,
+        event: int,
+        now: datetime,
+    ) -> None:
+        self._db = db
+        self._house = house
+        self._conversation = conversation
+        self._incoming = incoming
+        self._event = event
+        self._now = now
+        self.posted: list[OutboxItem] = []
+        self.asked: list[FetchItem] = []
+        # A draft that became a case before: what this turn says of the new one is meant for that one.
+        self._same_case: dict[str, str] = {}
+        self._same_code: dict[str, str] = {}
+
+    def apply(self, effects: Sequence[Effect]) -> None:
+        """Do all of them, in order."""
+        for effect in effects:
+            self._apply(effect)
+
+    def _apply(self, effect: Effect) -> None:
+        db, now = self._db, self._now
+        match effect:
+            case Say(out):
+                self.say(out)
+            case Tell(case, out):
+                self._tell(self._case(case), out)
+            case Notify(case, unit, out):
+                self._notify(case, unit, out)
+            case TellOfficer(officer, out):
+                self._tell_officer(officer, out)
+            case OpenCase():
+                self._open(effect)
+            case MoveCase():
+                cases.move(
+                    db,
+                    self._case(effect.case),
+                    effect.what,
+                    effect.by,
+                    now,
+                    status=effect.status,
+                    officer=effect.officer,
+                    outcome_on=effect.outcome_on,
+                    detail=effect.detail,
+                )
+            case AddToCase(case, draft, text):
+                cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
+            case Audit(case, what, by, detail):
+                audit.append(db, self._case(case), what, by, now, detail)
+            case Fetch():
+                self._fetch(effect)
+            case DropFiles(draft, attachment):
+                files.drop(db, draft, attachment)
+            case Remind(name, subject, at):
+                timers.set(db, name, subject, at, self._conversation.id)
+            case Forget(name, subject):
+                timers.forget(db, name, subject)
+            case AskFor(case, what, reason):
+                cases.ask_for(db, self._case(case), what, reason, now)
+            case Invite(word):
+                source = self._incoming
+                staff.open_invitation(db, word, source.channel, source.account, source.peer, now)
+            case ConfirmOfficer(officer, accepted, by):
+                staff.confirm(db, officer, accepted, by)
+                self._reroute()
+            case BindChat(unit, by, bound):
+                self._bind_chat(unit, by, bound)
+            case MakeDoor(token, officer, case, until):
+                doors.make(db, token, officer, self._case(case), until)
+            case MakeLinkWord(word, until):
+                conversations.make_link_word(db, word, self._conversation.owner, until)
+            case JoinAccounts(word):
+                conversations.join(db, word, self._conversation.owner, now)
+            case MarkGone(gone):
+                self._mark_gone(gone)
+            case MoveChat(peer):
+                outbox.moved(db, self._incoming.channel, self._incoming.peer, peer)
+            case _:
+                assert_never(effect)
+
+    # Messages ---------------------------------------------------------------------------------------------
+
+    def say(self, out: Outgoing) -> None:
+        """Answer in the chat of the event."""
+        self._post(self._incoming.channel, self._incoming.peer, out, Origin("say", self._event))
+
+    def _tell(self, case: str, out: Outgoing) -> None:
+        home = cases.home(self._db, case)
+        if home is None:
+            return
+        chat = conversations.way_to(self._db, home.conversation, home.owner)
+        if chat is not None:
+            channel, peer = chat
+            self._post(channel, peer, out, Origin("tell", self._event, case=case))
+
+    def _notify(self, case: str, unit: str, out: Outgoing) -> None:
+        if case in self._same_case:
+            return
+        home = cases.home(self._db, case)
+        if home is None:
+            return
+        origin = Origin("notice", self._event, case, unit, home.kind)
+        self.posted += outbox.notify(
+            self._db, body_of(out), self._now, self._house.reach, slot=out.slot, edit=out.edit, origin=origin
+        )
+
+    def _tell_officer(self, officer: str, out: Outgoing) -> None:
+        to = staff.private_chat(self._db, officer, self._house.channels)
+        if to is not None:
+            self._post(to.channel, to.peer, out, Origin("officer", self._event))
+
+    def _post(self, channel: str, peer: str, out: Outgoing, origin: Origin) -> None:
+        for new, known in self._same_code.items():
+            out = _reworded(out, new, known)
+        item = outbox.post(self._db, channel, peer, body_of(out), self._now, slot=out.slot, origin=origin)
+        self.posted.append(item)
+
+    # Cases ------------------------------------------------------------------------------------------------
+
+    def _case(self, case: str) -> str:
+        return self._same_case.get(case, case)
+
+    def _open(self, effect: OpenCase) -> None:
+        new = NewCase(
+            id=effect.case,
+            code=effect.code,
+            draft=effect.draft,
+            conversation=self._conversation.id,
+            owner=self._conversation.owner,
+            channel=self._incoming.channel,
+            account=self._incoming.account,
+            unit=effect.unit,
+            kind=effect.kind,
+            topic=effect.topic,
+            proposed_kind=effect.proposed_kind,
+            urgent=effect.urgent,
+            anonymous=effect.anonymous,
+            received_at=effect.received_at,
+            due_on=effect.due_on,
+            due_rule=effect.due_rule,
+            language=effect.language,
+            consent_version=effect.consent_version,
+            consent_at=effect.consent_at,
+            letter=asdict(effect.letter),
+            persons=[_record(person) for person in effect.persons],
+        )
+        opened = cases.open_case(self._db, new)
+        if not opened.new:
+            self._same_case[effect.case] = opened.id
+            self._same_code[effect.code] = opened.code
+
+    def _fetch(self, effect: Fetch) -> None:
+        media = effect.media
+        item = fetches.ask(
+            self._db,
+            effect.attachment,
+            effect.draft,
+            self._conversation.id,
+            self._incoming.channel,
+            self._now,
+            kind=media.kind,
+            file=media.file,
+            name=media.name,
+            mime=media.mime,
+            size=media.size,
+            caption=media.caption,
+            album=media.album,
+        )
+        if item is not None:
+            self.asked.append(item)
+
+    # Chats ------------------------------------------------------------------------------------------------
+
+    def _bind_chat(self, unit: str, by: str, bound: bool) -> None:
+        at = self._incoming
+        if bound:
+            chats.bind(self._db, unit, at.channel, at.peer, by, self._now)
+            self._reroute()
+        else:
+            chats.unbind(self._db, at.channel, at.peer, by)
+
+    def _mark_gone(self, gone: bool) -> None:
+        at = self._incoming
+        if gone:
+            self.posted += outbox.lane_gone(self._db, at.channel, at.peer, GONE, self._now, self._house.reach)
+        else:
+            outbox.lane_back(self._db, at.channel, at.peer)
+
+    def _reroute(self) -> None:
+        """Somebody can be told now who could not before: notices that found nobody go out."""
+        self.posted += outbox.reroute(self._db, self._now, self._house.reach)
+
+
+# Shapes ----------------------------------------------------------------------------------------------------
+
+
+def body_of(out: Outgoing) -> dict[str, Any]:
+    """A message as the outbox keeps it."""
+    return {
+        "text": out.text,
+        "options": [[option.id, option.label, list(option.also)] for option in out.options],
+        "prompt": out.prompt,
+        "slot": out.slot,
+        "edit": out.edit,
+        "urgent": out.urgent,
+    }
+
+
+def outgoing(body: Mapping[str, Any]) -> Outgoing:
+    """The message that `body_of` wrote."""
+    return Outgoing(
+        body["text"],
+        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
+        body.get("prompt", 0),
+        body.get("slot", ""),
+        body.get("edit", False),
+        body.get("urgent", False),
+    )
+
+
+def _record(person: Person) -> dict[str, str]:
+    return asdict(person)
+
+
+def _reworded(out: Outgoing, new: str, known: str) -> Outgoing:
+    options = tuple(replace(option, id=option.id.replace(new, known)) for option in out.options)
+    return replace(out, text=out.text.replace(new, known), options=options)

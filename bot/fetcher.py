@@ -1,0 +1,192 @@
+"""The fetcher: brings in the files that turns asked for, checks what they are, cleans pictures and seals them."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import PurePath
+from typing import Final, Protocol, cast
+
+import structlog
+
+from bot.channels.contract import Channel
+from bot.channels.errors import FetchError, FileGone, FileTooLarge
+from bot.filetypes import ALLOWED, IMAGES, sort_of
+from bot.images import BrokenImageError, HugeImageError, clean
+from bot.metrics import Metrics
+from handlers.messages import MediaKind, RefusedFile
+from storage.fetches import FetchItem
+from storage.files import Files
+
+AT_ONCE: Final = 4
+SCAN_SECONDS: Final = 2.0
+FETCH_SECONDS: Final = 120.0
+FIRST_RETRY_SECONDS: Final = 2.0
+MOST_TRIES: Final = 6
+"""About two minutes of trying; then the resident is told."""
+BYTES_A_MB: Final = 1024 * 1024
+LONGEST_NAME: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A file that is in: where it lies, and what is kept about it. `sha256` is that of the original."""
+
+    path: str
+    size: int
+    sha256: str
+    name: str
+    mime: str
+
+
+class Fetches(Protocol):
+    """The files to bring in, and where the news of them goes."""
+
+    async def due(self, now: datetime) -> Sequence[FetchItem]: ...
+
+    async def ready(self, item: FetchItem, sealed: Sealed) -> None: ...
+
+    async def refused(self, item: FetchItem, reason: RefusedFile) -> None: ...
+
+    async def later(self, item: FetchItem, at: datetime, code: str) -> None: ...
+
+
+class RefusalError(Exception):
+    """A file cannot be taken."""
+
+    def __init__(self, reason: RefusedFile) -> None:
+        super().__init__(reason)
+        self.reason: RefusedFile = reason
+
+
+class Fetcher:
+    """Brings files in, a few at a time. What fails for a while is tried again; what cannot be taken is said."""
+
+    def __init__(
+        self,
+        fetches: Fetches,
+        files: Files,
+        channels: Mapping[str, Channel],
+        *,
+        file_mb: int,
+        image_megapixels: int,
+        now: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]],
+        metrics: Metrics,
+    ) -> None:
+        self._fetches = fetches
+        self._files = files
+        self._channels = channels
+        self._limit = file_mb * BYTES_A_MB
+        self._megapixels = image_megapixels
+        self._now = now
+        self._sleep = sleep
+        self._metrics = metrics
+        self._log = structlog.get_logger()
+        self._places = asyncio.Semaphore(AT_ONCE)
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+
+    def hand(self, items: Iterable[FetchItem]) -> None:
+        """Take what a turn has just asked for."""
+        for item in items:
+            if item.attachment in self._under_way or item.channel not in self._channels:
+                continue
+            task = asyncio.create_task(self._bring(item))
+            self._under_way[item.attachment] = task
+            task.add_done_callback(lambda done, name=item.attachment: self._ended(name, done))
+
+    async def run(self) -> None:
+        """Look for files to bring in until cancelled."""
+        try:
+            while True:
+                self.hand(await self._fetches.due(self._now()))
+                await self._sleep(SCAN_SECONDS)
+        finally:
+            for task in self._under_way.values():
+                task.cancel()
+
+    async def settle(self) -> None:
+        """Wait for what is under way."""
+        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+
+    # One file ---------------------------------------------------------------------------------------------
+
+    async def _bring(self, item: FetchItem) -> None:
+        async with self._places:
+            try:
+                content = await self._download(item)
+                sealed = await asyncio.to_thread(self._take_in, item, content)
+            except RefusalError as refusal:
+                self._count(item, refusal.reason)
+                await self._fetches.refused(item, refusal.reason)
+            except (FetchError, TimeoutError, OSError) as error:
+                await self._again(item, type(error).__name__)
+            else:
+                self._count(item, "ready")
+                await self._fetches.ready(item, sealed)
+
+    async def _download(self, item: FetchItem) -> bytes:
+        if item.size > self._limit:
+            raise RefusalError("too_large")
+        parts: list[bytes] = []
+        size = 0
+        try:
+            async with asyncio.timeout(FETCH_SECONDS):
+                stream = self._channels[item.channel].fetch(item.file, cast(MediaKind, item.kind))
+                async for part in stream:
+                    size += len(part)
+                    if size > self._limit:
+                        raise RefusalError("too_large")
+                    parts.append(part)
+        except FileTooLarge:
+            raise RefusalError("too_large") from None
+        except FileGone:
+            raise RefusalError("unavailable") from None
+        return b"".join(parts)
+
+    def _take_in(self, item: FetchItem, content: bytes) -> Sealed:
+        sort = sort_of(content)
+        if not sort:
+            raise RefusalError("wrong_type" if content else "broken")
+        original = hashlib.sha256(content).hexdigest()
+        if sort in IMAGES:
+            content, sort = self._clean(content)
+        with self._files.writer() as writer:
+            writer.write(content)
+            stored = writer.finish()
+        return Sealed(stored.path, stored.size, original, _name(item.name, sort), ALLOWED[sort])
+
+    def _clean(self, content: bytes) -> tuple[bytes, str]:
+        try:
+            return clean(content, self._megapixels)
+        except HugeImageError:
+            raise RefusalError("too_large") from None
+        except BrokenImageError:
+            raise RefusalError("broken") from None
+
+    async def _again(self, item: FetchItem, code: str) -> None:
+        if item.tries + 1 >= MOST_TRIES:
+            self._count(item, "unavailable")
+            await self._fetches.refused(item, "unavailable")
+            return
+        wait = FIRST_RETRY_SECONDS * 2**item.tries
+        await self._fetches.later(item, self._now() + timedelta(seconds=wait), code)
+
+    def _ended(self, attachment: str, task: asyncio.Task[None]) -> None:
+        del self._under_way[attachment]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # The row is still due: the next look tries again.
+            self._log.error("fetcher.failed", attachment=attachment, error=error)
+
+    def _count(self, item: FetchItem, outcome: str) -> None:
+        self._metrics.files.labels(item.channel, outcome).inc()
+
+
+def _name(claimed: str, sort: str) -> str:
+    """The name that the sender gave, with the ending that is true."""
+    stem = PurePath(claimed.replace("\\", "/")).stem if claimed else ""
+    plain = "".join(letter for letter in stem if letter.isprintable() and letter not in '/\\:*?"<>|')
+    return f"{plain[:LONGEST_NAME].strip(' .') or 'tep'}.{sort}"

@@ -1,0 +1,99 @@
+"""What every turn knows beside the database, made of the settings: units, words, deadlines, figures, policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.bindings import House, LawDeadlines, SecretIds, UnitTree
+from bot.reports.report import paragraph
+from bot.settings import Settings
+from cases.calendar import Calendar
+from cases.dates import local_day
+from cases.places import Places, Ward
+from handlers.ports import Figures, Place, Policy, Unit, Words
+from storage.session import Session
+
+
+def house_of(
+    settings: Settings, words: Words, now: Callable[[], datetime], channels: frozenset[str], address: str
+) -> House:
+    """The house of these settings. `channels` are those that run, `address` that of our own pages."""
+    finder = _Finder({unit.code: unit.name for unit in settings.tree})
+
+    def figures(db: Session, today: date) -> Figures:
+        return _Figures(db, settings, words, now)
+
+    return House(
+        units=UnitTree(settings.tree, finder.search, lambda: local_day(now())),
+        words=words,
+        ids=SecretIds(),
+        deadlines=LawDeadlines(Calendar()),
+        figures=figures,
+        committee=_committee(settings),
+        policy=_policy(settings, address),
+        channels=channels,
+    )
+
+
+class _Finder:
+    """Finds units by name; what is made ready for searching is made anew only when the units change."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self._names = names
+        self._units: tuple[Unit, ...] = ()
+        self._places = Places(())
+
+    def search(self, units: Sequence[Unit], text: str) -> Sequence[Unit]:
+        if tuple(units) != self._units:
+            self._places = Places(self._ward(unit) for unit in units)
+            self._units = tuple(units)
+        by_code = {unit.code: unit for unit in units}
+        return [by_code[code] for code in self._places.search(text)]
+
+    def _ward(self, unit: Unit) -> Ward:
+        above = tuple(self._names[code] for code in unit.path[1:])
+        return Ward(unit.code, unit.name, unit.level, unit.names, above)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    db: Session
+    settings: Settings
+    words: Words
+    now: Callable[[], datetime]
+
+    def paragraph(self, unit: str, period: str) -> str:
+        return paragraph(
+            self.db,
+            self.settings.tree,
+            unit,
+            period,
+            self.settings.reports.month,
+            self.words,
+            now=self.now(),
+            leading_zero=self.settings.reports.leading_zero,
+        )
+
+
+def _committee(settings: Settings) -> Place:
+    office = settings.committee
+    return Place(office.name, office.phone, office.address, office.hours)
+
+
+def _policy(settings: Settings, address: str) -> Policy:
+    quiet_from, quiet_to = settings.notices.quiet_hours
+    return Policy(
+        content_in_chat=settings.handling.content_in_chat,
+        acknowledge_minutes=settings.notices.acknowledge_minutes,
+        urgent_minutes=settings.notices.urgent_minutes,
+        quiet_from=quiet_from,
+        quiet_to=quiet_to,
+        draft_days=settings.retention.draft_days,
+        consent_hours=settings.retention.consent_hours,
+        max_files=settings.limits.files,
+        max_file_mb=settings.limits.file_mb,
+        public_url=address,
+        month=settings.reports.month,
+    )

@@ -1,0 +1,61 @@
+"""A picture without its secrets: decoded within a limit of pixels and written anew, so that place and device go."""
+
+from __future__ import annotations
+
+import struct
+from io import BytesIO
+from typing import Final
+
+from PIL import Image, ImageOps
+
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
+_QUALITY: Final = 88
+_BAD: Final = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    IndexError,
+    KeyError,
+    TypeError,
+    OverflowError,
+    struct.error,
+)
+"""What Pillow raises on files that are broken or made to break it."""
+
+
+class BrokenImageError(Exception):
+    """The picture cannot be decoded."""
+
+
+class HugeImageError(Exception):
+    """The picture would unfold to more pixels than we allow."""
+
+
+def clean(content: bytes, megapixels: int) -> tuple[bytes, str]:
+    """The picture written anew (of a moving one, the first frame) and its extension."""
+    try:
+        with Image.open(BytesIO(content), formats=_FORMATS) as image:
+            if image.width * image.height > megapixels * 1_000_000:
+                raise HugeImageError
+            turned = ImageOps.exif_transpose(image) or image
+            return _written(turned, image.format or "")
+    except Image.DecompressionBombError as error:
+        raise HugeImageError from error
+    except _BAD as error:
+        raise BrokenImageError from error
+
+
+def _written(image: Image.Image, source: str) -> tuple[bytes, str]:
+    has_alpha = source != "JPEG" and ("A" in image.getbands() or "transparency" in image.info)
+    plain = image.convert("RGBA" if has_alpha else "RGB")
+    plain.info.clear()  # comments and colour profiles would be written along
+    out = BytesIO()
+    if source == "JPEG":
+        plain.save(out, "JPEG", quality=_QUALITY)
+        return out.getvalue(), "jpg"
+    if source == "WEBP":
+        plain.save(out, "WEBP", quality=_QUALITY)
+        return out.getvalue(), "webp"
+    plain.save(out, "PNG")
+    return out.getvalue(), "png"

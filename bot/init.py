@@ -1,0 +1,107 @@
+"""`tiengdan init`: a few questions, a short config.toml, and a key file that only its owner can read."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, get_args
+
+import click
+
+from bot.sections import Level
+from bot.terminal import Terminal
+from cases.fold import fold
+from storage.vault import make_key_file
+
+KEY_NAME: Final = "tiengdan.key"
+DATABASE_NAME: Final = "tiengdan.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What `init` was told."""
+
+    name: str
+    unit: str
+    code: str
+    level: str
+    phone: str
+    address: str
+    hours: str
+    token: str
+    public_url: str
+
+
+def ask(words: Terminal) -> Answers:
+    """Ask at the terminal; Enter takes what is proposed."""
+
+    def question(key: str, default: str = "", *, hidden: bool = False) -> str:
+        answer: str = click.prompt(
+            words.say(key), default=default, show_default=bool(default), hide_input=hidden
+        )
+        return answer.strip()
+
+    unit = question("init-unit", "phường Cầu Giấy")
+    return Answers(
+        unit=unit,
+        code=question("init-unit-code", _code_of(unit)),
+        level=click.prompt(words.say("init-level"), default="phuong", type=click.Choice(get_args(Level))),
+        name=question("init-name", f"Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"),
+        phone=question("init-phone"),
+        address=question("init-address"),
+        hours=question("init-hours", "8:00-11:30, 13:30-17:00"),
+        token=question("init-token"),
+        public_url=question("init-public-url"),
+    )
+
+
+def write(answers: Answers, output: Path) -> Path:
+    """Write the config, readable by its owner only because it may hold a token, and the key; the key's path."""
+    folder = Path("var")
+    key = folder / KEY_NAME
+    handle = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        out.write(_toml(answers, folder / DATABASE_NAME, key))
+    if not key.exists():
+        make_key_file(key)
+    return key
+
+
+def _toml(answers: Answers, database: Path, key: Path) -> str:
+    sections = {
+        "database": {"url": f"sqlite:///{database}"},
+        "security": {"key_file": str(key)},
+        "telegram": {"token": answers.token},
+        "web": {"public_url": answers.public_url},
+        "committee": {
+            "name": answers.name,
+            "phone": answers.phone,
+            "address": answers.address,
+            "hours": answers.hours,
+        },
+    }
+    lines: list[str] = []
+    for section, values in sections.items():
+        lines.append(f"[{section}]")
+        lines += [f"{name} = {_quoted(value)}" for name, value in values.items()]
+        lines.append("")
+    lines += [
+        "[[units]]",
+        f"code = {_quoted(answers.code)}",
+        f"name = {_quoted(answers.unit)}",
+        f"level = {_quoted(answers.level)}",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(letter if letter.isprintable() else " " for letter in escaped) + '"'
+
+
+def _code_of(unit: str) -> str:
+    name = re.sub(r"^(thanh pho|tinh|phuong|xa|dac khu|quan|huyen|thi tran)\s+", "", fold(unit))
+    return re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "don-vi"

@@ -1,0 +1,33 @@
+"""Figures of the machine for Prometheus: counts and times by channel and outcome, nothing about people."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+
+class Metrics:
+    """The figures of one running program; built once by the app and handed to who counts."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.turns = Counter(
+            "tiengdan_turns", "Events taken in", ["channel", "outcome"], registry=self.registry
+        )
+        self.turn_seconds = Histogram(
+            "tiengdan_turn_seconds", "Time to store and answer one event", registry=self.registry
+        )
+        self.sent = Counter(
+            "tiengdan_sent", "Messages given to a channel", ["channel", "outcome"], registry=self.registry
+        )
+        self.send_seconds = Histogram(
+            "tiengdan_send_seconds", "Time of one call to a channel", ["channel"], registry=self.registry
+        )
+        self.files = Counter("tiengdan_files", "Files fetched", ["channel", "outcome"], registry=self.registry)
+        self.waiting = Gauge("tiengdan_outbox_waiting", "Messages waiting in memory", registry=self.registry)
+        self.last_event = Gauge(
+            "tiengdan_last_event_seconds", "When the last event came, Unix time", registry=self.registry
+        )
+
+    def text(self) -> bytes:
+        """All figures in Prometheus' text format."""
+        return generate_latest(self.registry)

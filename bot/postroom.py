@@ -1,0 +1,97 @@
+"""What the courier and the fetcher see of the database: the outbox and the files to bring in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Final
+
+from bot.courier import Dead, Later, Mark, Parcel, Sent
+from bot.effects import outgoing
+from bot.fetcher import Sealed
+from bot.turn import Landed, Turns
+from handlers.messages import RefusedFile
+from storage import fetches, outbox
+from storage.database import Database
+from storage.fetches import FetchItem
+from storage.outbox import OutboxItem
+from storage.session import Session
+from storage.staff import Reach
+
+LONGEST_SCAN: Final = 2000
+
+
+def parcel_of(item: OutboxItem) -> Parcel:
+    """A row of the outbox as the courier carries it."""
+    return Parcel(
+        item.id, item.channel, item.peer, item.lane, outgoing(item.body), item.tries, item.sent_ref_of_slot
+    )
+
+
+def parcels_of(items: Iterable[OutboxItem]) -> list[Parcel]:
+    """Rows of the outbox as the courier carries them."""
+    return [parcel_of(item) for item in items]
+
+
+class OutboxRows:
+    """Implements `courier.Rows`."""
+
+    def __init__(self, database: Database, reach: Reach, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._reach = reach
+        self._now = now
+
+    async def due(self, now: datetime) -> Sequence[Parcel]:
+        """What should have been sent by now, in order."""
+        return parcels_of(await self._database.read(outbox.due, now, LONGEST_SCAN))
+
+    async def mark(self, marks: Sequence[Mark]) -> None:
+        """Write down what became of parcels, in one transaction."""
+        await self._database.write(_mark, marks)
+
+    async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
+        """The chat is gone: note it, and give what goes to others instead."""
+        posted = await self._database.write(
+            outbox.unreachable, parcel.id, code, self._now(), self._reach
+        )
+        return parcels_of(posted)
+
+    async def moved(self, parcel: Parcel, peer: str) -> None:
+        """The chat has a new address."""
+        await self._database.write(outbox.moved, parcel.channel, parcel.peer, peer)
+
+
+class FetchRows:
+    """Implements `fetcher.Fetches`: the news of a file is a turn like any other."""
+
+    def __init__(self, database: Database, turns: Turns) -> None:
+        self._database = database
+        self._turns = turns
+
+    async def due(self, now: datetime) -> Sequence[FetchItem]:
+        """Files to bring in by now."""
+        return await self._database.read(fetches.due, now)
+
+    async def ready(self, item: FetchItem, sealed: Sealed) -> None:
+        """A file is in."""
+        landed = Landed(sealed.path, sealed.size, sealed.sha256, sealed.name, sealed.mime)
+        await self._turns.file_ready(item.attachment, landed)
+
+    async def refused(self, item: FetchItem, reason: RefusedFile) -> None:
+        """A file cannot be taken."""
+        await self._turns.file_refused(item.attachment, reason)
+
+    async def later(self, item: FetchItem, at: datetime, code: str) -> None:
+        """Try again at a moment."""
+        await self._database.write(fetches.retry, item.attachment, at, code)
+
+
+def _mark(db: Session, marks: Sequence[Mark]) -> None:
+    for mark in marks:
+        match mark:
+            case Sent(id, ref):
+                outbox.sent(db, id, ref)
+            case Later(id, at, code):
+                outbox.retry(db, id, at, code)
+            case Dead(id, code):
+                outbox.dead(db, id, code)

@@ -1,0 +1,98 @@
+"""`tiengdan report`: reads, counts, refuses or writes. Exit status 0 done, 1 refused, 2 asked wrongly."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Final, TextIO
+
+from bot.reports.report import FORMATS, Committee, Report, ReportError, build
+from bot.reports.writing import render, write
+from cases.dates import local_day
+from cases.periods import PeriodError, month_of, parse
+from cases.sums import Check
+from handlers.ports import Words
+from storage import audit
+from storage.database import Database
+
+NAMED_CASES: Final = 50
+"""So many letters are named for one check that fails; of the others the number is told."""
+
+
+async def command(
+    database: Database,
+    committees: Iterable[Committee],
+    words: Words,
+    *,
+    period: str,
+    calendar: str,
+    now: datetime,
+    unit: str = "",
+    format: str = "text",
+    out: Path | None = None,
+    recount: bool = False,
+    leading_zero: bool = False,
+    lang: str = "vi",
+    stdout: BinaryIO | None = None,
+    stderr: TextIO | None = None,
+) -> int:
+    """Write the report of a period; without `out`, text, json and csv go to stdout. The exit status.
+
+    An empty `period` is the month of today. Nothing is written while a check fails: the letters are named on
+    stderr instead.
+    """
+    errors = stderr if stderr is not None else sys.stderr
+    try:
+        asked = parse(period, calendar) if period else month_of(local_day(now), calendar)
+        if format not in FORMATS:
+            raise ReportError("report-format-unknown", format)
+        if format == "xlsx" and out is None:
+            raise ReportError("report-out-needed", "")
+        if out is not None and (out.is_dir() or not out.absolute().parent.is_dir()):
+            raise ReportError("report-out-failed", str(out))
+        while await database.write(audit.seal_heads, now):
+            pass
+        report = await database.read(
+            build, list(committees), unit, asked, now, recount=recount, leading_zero=leading_zero
+        )
+    except (PeriodError, ReportError) as refusal:
+        print(words.say(refusal.key, lang, text=refusal.text), file=errors)
+        return 2
+    if report.counts.failed:
+        print("\n".join(refusal_lines(report, words, lang)), file=errors)
+        return 1
+    if out is None:
+        target = stdout if stdout is not None else sys.stdout.buffer
+        target.write(render(report, format, words, lang))
+        target.flush()
+        return 0
+    try:
+        write(report, format, out, words, lang)
+    except OSError:
+        print(words.say("report-out-failed", lang, text=str(out)), file=errors)
+        return 1
+    print(words.say("report-written", lang, text=str(out)), file=errors)
+    return 0
+
+
+def refusal_lines(report: Report, words: Words, lang: str) -> list[str]:
+    """Why the report is not written: each rule that fails, with the letters that break it."""
+    lines = [words.say("report-refused", lang)]
+    for check in report.counts.failed:
+        rule = words.say(f"check-{check.rule}", lang)
+        lines.append(words.say("report-failed-check", lang, rule=rule, cases=_culprits(check, words, lang)))
+    return lines
+
+
+def _culprits(check: Check, words: Words, lang: str) -> str:
+    comma = words.say("report-comma", lang)
+    cases = comma.join(check.cases[:NAMED_CASES])
+    more = len(check.cases) - NAMED_CASES
+    if more > 0:
+        cases = words.say("report-failed-more", lang, cases=cases, count=more)
+    where = comma.join(check.where)
+    if where and cases:
+        return words.say("report-failed-where", lang, where=where, cases=cases)
+    return where or cases

@@ -1,0 +1,69 @@
+"""The report as data: json `tiengdan.report/1`, and the same rows as csv."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any, Final
+
+from bot.reports.report import Report
+from bot.reports.sentences import sentences
+from cases.sums import Figure
+from handlers.ports import Words
+
+SCHEMA: Final = "tiengdan.report/1"
+COLUMNS: Final = ("figure", "unit", "level", "kind", "topic", "channel", "value")
+
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json(report: Report, words: Words, lang: str) -> str:
+    """The whole report as one JSON object, a figure to a line; a mark that is null means all."""
+    period = report.period
+    head = {
+        "schema": SCHEMA,
+        "unit": report.unit.code,
+        "period": {
+            "name": period.name,
+            "calendar": period.calendar,
+            "from": period.first.isoformat(),
+            "to": period.last.isoformat(),
+        },
+    }
+    checks = [{"rule": check.rule, "ok": check.ok, "cases": list(check.cases)} for check in report.counts.checks]
+    said = list(sentences(report.counts, words, lang, leading_zero=report.leading_zero))
+    figures = ",\n  ".join(_line(_row(figure)) for figure in report.counts.figures)
+    tail = {"checks": checks, "sentences": said}
+    return f'{_line(head)[:-1]},\n "figures": [\n  {figures}\n ],\n {_line(tail)[1:]}\n'
+
+
+def as_csv(report: Report) -> bytes:
+    """The rows of the figures, as UTF-8 with the mark by which a spreadsheet knows it."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for figure in report.counts.figures:
+        writer.writerow(_harmless(value) for value in _row(figure).values())
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _row(figure: Figure) -> dict[str, str | int | None]:
+    return {
+        "figure": figure.figure,
+        "unit": figure.unit,
+        "level": figure.level,
+        "kind": figure.kind,
+        "topic": figure.topic,
+        "channel": figure.channel,
+        "value": figure.value,
+    }
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _harmless(value: str | int | None) -> str | int | None:
+    """Text that a spreadsheet would run as a formula is marked as text."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value

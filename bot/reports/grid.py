@@ -1,0 +1,196 @@
+"""A page of the workbook: title, a table whose columns may stand in groups, totals as formulas, print set-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, takewhile
+from math import ceil
+from typing import Any, Final
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+FONT: Final = "Times New Roman"
+A4: Final = 9
+POINTS_A_LINE: Final = 15
+ROW_PADDING_POINTS: Final = 4
+HEAD_POINTS: Final = 66
+PLAIN_HEAD_POINTS: Final = 24
+GROUP_POINTS: Final = 20
+BAND: Final = "#E8EEF4"
+STRONG: Final = "#F4F7FA"
+LINE: Final = "#8A97A5"
+DASH_FOR_ZERO: Final = '#,##0;-#,##0;"–"'
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Numbers of a `sum_of` column are the sum of those columns, as a formula."""
+
+    id: str
+    label: str
+    group: str = ""
+    sum_of: tuple[str, ...] = ()
+    text: bool = False
+    centred: bool = False
+    strong: bool = False
+    width: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The values of one row by the id of the column."""
+
+    values: Mapping[str, str | int]
+
+
+class Styles:
+    """The looks of cells; a workbook makes each once."""
+
+    def __init__(self, book: Any) -> None:
+        base = {"font_name": FONT, "font_size": 11, "valign": "vcenter"}
+        cell = {**base, "border": 1, "border_color": LINE}
+        head = {**cell, "bold": True, "align": "center", "text_wrap": True, "bg_color": BAND, "font_size": 9.5}
+        number = {**cell, "align": "center", "num_format": DASH_FOR_ZERO}
+        total = {"bold": True, "top": 2, "bg_color": BAND}
+        self.office = book.add_format({**base, "bold": True, "font_size": 12})
+        self.title = book.add_format({**base, "bold": True, "font_size": 15, "align": "center"})
+        self.subtitle = book.add_format({**base, "italic": True, "align": "center"})
+        self.note = book.add_format({**base, "text_wrap": True, "valign": "top"})
+        self.line = book.add_format({**base, "font_size": 9, "font_color": "#44505C"})
+        self.head = book.add_format(head)
+        # two cells that look like one: the upper keeps no line below, the lower none above
+        self.head_upper = book.add_format({**head, "bottom": 0})
+        self.head_lower = book.add_format({**head, "top": 0})
+        self.text = book.add_format({**cell, "text_wrap": True, "indent": 1})
+        self.centred = book.add_format({**cell, "align": "center"})
+        self.number = book.add_format(number)
+        self.strong = book.add_format({**number, "bold": True, "bg_color": STRONG})
+        self.total_text = book.add_format({**cell, **total, "indent": 1})
+        self.total = book.add_format({**number, **total})
+
+
+class Page:
+    """One sheet, written from the top down: rows behind the one being written are already on disk."""
+
+    def __init__(self, sheet: Any, styles: Styles, columns: Sequence[Column]) -> None:
+        self._sheet = sheet
+        self._styles = styles
+        self._columns = columns
+        self._at = {column.id: position for position, column in enumerate(columns)}
+        self._last = len(columns) - 1
+        self._row = 0
+
+    def set_up(self, footer: str, name: str) -> None:
+        """A4 landscape, as wide as one page, page numbers below."""
+        sheet = self._sheet
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.center_horizontally()
+        # & begins a code in a footer: a name that holds one must not become one
+        face = f'&"{FONT},Regular"&9'
+        sheet.set_footer(f"&L{face}{name.replace('&', '&&')}&R{face}{footer}")
+        sheet.hide_gridlines(2)
+        for position, column in enumerate(self._columns):
+            sheet.set_column(position, position, column.width)
+
+    def title(self, office: str, title: str, subtitle: str) -> None:
+        """Whose sheet it is, what it shows, for which period."""
+        self._sheet.write_string(self._row, 0, office, self._styles.office)
+        self._row += 1
+        self._across(title, self._styles.title, 24)
+        self._across(subtitle, self._styles.subtitle, 18)
+
+    def note(self, text: str) -> None:
+        """A paragraph across the whole width."""
+        width = sum(column.width for column in self._columns)
+        self._row += 1
+        self._across(text, self._styles.note, _height(text, width))
+
+    def table(self, rows: Sequence[Row], total: str = "") -> None:
+        """Head (frozen, repeated on every printed page), rows, and with `total` the sums of the columns."""
+        self._row += 1
+        top = self._row
+        self._head()
+        self._sheet.freeze_panes(self._row, 2)
+        self._sheet.repeat_rows(top, self._row - 1)
+        first = self._row
+        for row in rows:
+            self._body(row)
+        if total:
+            self._total(total, rows, first)
+        self._row += 1
+
+    def line(self, text: str) -> None:
+        """A small line under the table."""
+        self._sheet.write_string(self._row, 0, text, self._styles.line)
+        self._row += 1
+
+    def _across(self, text: str, style: Any, height: float) -> None:
+        self._sheet.set_row(self._row, height)
+        self._sheet.merge_range(self._row, 0, self._row, self._last, "", style)
+        self._sheet.write_string(self._row, 0, text, style)
+        self._row += 1
+
+    def _head(self) -> None:
+        sheet, styles = self._sheet, self._styles
+        grouped = any(column.group for column in self._columns)
+        if grouped:
+            sheet.set_row(self._row, GROUP_POINTS)
+            position = 0
+            for group, members in groupby(self._columns, key=lambda column: column.group):
+                width = len(list(members))
+                if group and width > 1:
+                    sheet.merge_range(self._row, position, self._row, position + width - 1, "", styles.head)
+                    sheet.write_string(self._row, position, group, styles.head)
+                else:
+                    for alone in range(position, position + width):
+                        sheet.write_string(self._row, alone, group, styles.head_upper)
+                position += width
+            self._row += 1
+        sheet.set_row(self._row, HEAD_POINTS if grouped else PLAIN_HEAD_POINTS)
+        for position, column in enumerate(self._columns):
+            style = styles.head if column.group or not grouped else styles.head_lower
+            sheet.write_string(self._row, position, column.label, style)
+        self._row += 1
+
+    def _body(self, row: Row) -> None:
+        texts = [(str(row.values[column.id]), column.width) for column in self._columns if column.text]
+        self._sheet.set_row(self._row, max(_height(text, width) for text, width in texts))
+        for position, column in enumerate(self._columns):
+            value = row.values[column.id]
+            if column.text and isinstance(value, str):
+                style = self._styles.centred if column.centred else self._styles.text
+                self._sheet.write_string(self._row, position, value, style)
+            elif column.sum_of:
+                cells = ",".join(xl_rowcol_to_cell(self._row, self._at[each]) for each in column.sum_of)
+                style = self._styles.strong if column.strong else self._styles.number
+                self._sheet.write_formula(self._row, position, f"=SUM({cells})", style, value)
+            else:
+                style = self._styles.centred if column.text else self._number(column)
+                self._sheet.write_number(self._row, position, value, style)
+        self._row += 1
+
+    def _number(self, column: Column) -> Any:
+        return self._styles.strong if column.strong else self._styles.number
+
+    def _total(self, label: str, rows: Sequence[Row], first: int) -> None:
+        self._sheet.set_row(self._row, POINTS_A_LINE + 2 * ROW_PADDING_POINTS)
+        texts = len(list(takewhile(lambda column: column.text, self._columns)))
+        self._sheet.merge_range(self._row, 0, self._row, texts - 1, "", self._styles.total_text)
+        self._sheet.write_string(self._row, 0, label, self._styles.total_text)
+        for position, column in enumerate(self._columns[texts:], start=texts):
+            value = sum(int(row.values[column.id]) for row in rows)
+            if rows:
+                ends = (xl_rowcol_to_cell(first, position), xl_rowcol_to_cell(self._row - 1, position))
+                self._sheet.write_formula(self._row, position, f"=SUM({ends[0]}:{ends[1]})", self._styles.total, value)
+            else:
+                self._sheet.write_number(self._row, position, value, self._styles.total)
+        self._row += 1
+
+
+def _height(text: str, width: float) -> float:
+    """Points that a wrapped text needs in a column of this width; the widths are in characters."""
+    return POINTS_A_LINE * max(1, ceil(len(text) / width)) + ROW_PADDING_POINTS

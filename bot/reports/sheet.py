@@ -1,0 +1,197 @@
+"""The report as an Excel workbook for A4: summary, units, topics, channels, and how each column is counted."""
+
+from __future__ import annotations
+
+import io
+
+import xlsxwriter
+
+from bot.reports.grid import Column, Page, Row, Styles
+from bot.reports.report import Report
+from bot.reports.sentences import period_words, sentences
+from cases.dates import local
+from cases.kinds import KINDS, TOPICS
+from cases.sums import MAIN_OUTCOMES, RARE_OUTCOMES
+from handlers.ports import Words
+
+
+def sheet(report: Report, words: Words, lang: str) -> bytes:
+    """The workbook. Text from outside is never read as a formula or a link; totals are formulas with their values."""
+    out = io.BytesIO()
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(out, options)
+    book.set_properties({"title": report.unit.name, "subject": report.period.name})
+    writer = _Writer(book, report, words, lang)
+    writer.summary()
+    writer.units()
+    writer.topics()
+    writer.channels()
+    writer.definitions()
+    book.close()
+    return out.getvalue()
+
+
+class _Writer:
+    """One workbook of one report."""
+
+    def __init__(self, book: xlsxwriter.Workbook, report: Report, words: Words, lang: str) -> None:
+        self._book = book
+        self._report = report
+        self._words = words
+        self._lang = lang
+        self._styles = Styles(book)
+        self._counts = report.counts
+        seen = {figure.figure for figure in report.counts.figures}
+        self._outcomes = (*MAIN_OUTCOMES, *(name for name in RARE_OUTCOMES if name in seen))
+        self._knows_eligible = "eligible" in seen
+        self._has_visits = report.counts.value("visits") > 0
+
+    def summary(self) -> None:
+        """The Front's monthly sheet: one row per unit and their sum (law.md § 11 c, as far as there are data)."""
+        say, counts = self._say, self._counts
+        columns = [
+            *self._unit_columns(),
+            *([self._figure("visits")] if self._has_visits else []),
+            self._figure("carried_over"),
+            self._figure("received"),
+            Column("total", say("column-total"), sum_of=("carried_over", "received"), strong=True, width=6.6),
+            *(self._kind_column(kind, "column-kinds") for kind in KINDS),
+            *(
+                self._figure(name, group="column-eligibility")
+                for name in ("eligible", "ineligible")
+                if self._knows_eligible
+            ),
+            Column("handled", say("column-handled"), sum_of=self._outcomes, strong=True, width=6.6),
+            *(self._figure(name, group="column-outcomes") for name in self._outcomes),
+            self._figure("open", strong=True),
+            self._figure("overdue"),
+            *(self._figure(name, group="column-marks") for name in ("anonymous", "urgent")),
+        ]
+        rows = []
+        for number, unit in enumerate(counts.units, start=1):
+            marks = {"unit": unit.code}
+            values: dict[str, str | int] = {c.id: counts.value(c.id, **marks) for c in columns}
+            values |= {kind: counts.value("received", kind=kind, **marks) for kind in KINDS}
+            values |= {"number": number, "unit": unit.name, "level": say(f"report-level-{unit.level}")}
+            rows.append(Row(values))
+        page = self._page("summary", columns)
+        said = " ".join(sentences(counts, self._words, self._lang, leading_zero=self._report.leading_zero))
+        page.note(said[:1].upper() + said[1:])
+        page.table(rows, total=say("column-total-row"))
+        page.line(say("sheet-balance"))
+        self._sign(page)
+
+    def units(self) -> None:
+        """Each unit's letters by kind: carried over, received, handled, open."""
+        say, counts = self._say, self._counts
+        parts = ("carried_over", "received", "handled", "open")
+        columns = [
+            *self._unit_columns(),
+            *(
+                Column(f"{kind} {part}", say(f"column-{part}"), group=say(f"column-kind-{kind}"), width=7)
+                for kind in KINDS
+                for part in parts
+            ),
+        ]
+        rows = []
+        for number, unit in enumerate(counts.units, start=1):
+            values: dict[str, str | int] = {
+                f"{kind} {part}": counts.value(part, unit=unit.code, kind=kind) for kind in KINDS for part in parts
+            }
+            values |= {"number": number, "unit": unit.name, "level": say(f"report-level-{unit.level}")}
+            rows.append(Row(values))
+        page = self._page("units", columns)
+        page.table(rows, total=say("column-total-row"))
+        self._sign(page)
+
+    def topics(self) -> None:
+        """Topics × kinds of what was received, and how far each topic is."""
+        self._by("topics", "topic", "column-topic", TOPICS)
+
+    def channels(self) -> None:
+        """Channels × kinds of what was received, and how far each channel's letters are."""
+        seen = sorted({figure.channel for figure in self._counts.figures if figure.channel is not None})
+        self._by("channels", "channel", "column-channel", tuple(seen))
+
+    def definitions(self) -> None:
+        """What each column counts, in words."""
+        say = self._say
+        columns = [
+            Column("term", say("column-term"), text=True, width=30),
+            Column("meaning", say("column-meaning"), text=True, width=110),
+        ]
+        names = [
+            "unit",
+            *(["visits"] if self._has_visits else []),
+            "carried_over",
+            "received",
+            "total",
+            "kinds",
+            *(["eligible", "ineligible"] if self._knows_eligible else []),
+            "handled",
+            "outcomes",
+            "open",
+            "overdue",
+            "anonymous",
+            "urgent",
+        ]
+        page = self._page("definitions", columns)
+        page.table([Row({"term": say(f"column-{name}"), "meaning": say(f"meaning-{name}")}) for name in names])
+        self._sign(page)
+
+    def _by(self, sheet: str, mark: str, heading: str, values: tuple[str, ...]) -> None:
+        say, counts = self._say, self._counts
+        columns = [
+            Column("number", say("column-number"), text=True, centred=True, width=4.6),
+            Column("name", say(heading), text=True, width=30),
+            *(self._kind_column(kind, "column-kinds", width=13) for kind in KINDS),
+            Column("received", say("column-sum"), group=say("column-kinds"), sum_of=KINDS, strong=True, width=11),
+            *(self._figure(name, width=13) for name in ("carried_over", "handled", "open", "overdue")),
+        ]
+        rows = []
+        for number, value in enumerate(values, start=1):
+            marks = {mark: value}
+            cells: dict[str, str | int] = {
+                name: counts.value(name, **marks) for name in ("received", "carried_over", "handled", "open", "overdue")
+            }
+            cells |= {kind: counts.value("received", kind=kind, **marks) for kind in KINDS}
+            cells |= {"number": number, "name": say(f"report-{mark}-{value}")}
+            rows.append(Row(cells))
+        page = self._page(sheet, columns)
+        page.table(rows, total=say("column-total-row"))
+        self._sign(page)
+
+    def _page(self, name: str, columns: list[Column]) -> Page:
+        say = self._say
+        page = Page(self._book.add_worksheet(say(f"sheet-{name}")), self._styles, columns)
+        page.set_up(say("sheet-page"), self._report.unit.name)
+        period = period_words(self._report.period, self._words, self._lang)
+        calendar = say(f"report-calendar-{self._report.period.calendar}")
+        page.title(
+            self._report.unit.name,
+            say(f"sheet-title-{name}"),
+            say("sheet-subtitle", period=period, calendar=calendar),
+        )
+        return page
+
+    def _sign(self, page: Page) -> None:
+        made = f"{local(self._report.made_at):%H:%M %d/%m/%Y}"
+        seal = self._report.seal or self._say("report-seal-none")
+        page.line(self._say("sheet-footer", made=made, seal=seal))
+
+    def _unit_columns(self) -> list[Column]:
+        return [
+            Column("number", self._say("column-number"), text=True, centred=True, width=4.6),
+            Column("unit", self._say("column-unit"), text=True, width=28),
+            Column("level", self._say("column-level"), text=True, centred=True, width=9.5),
+        ]
+
+    def _kind_column(self, kind: str, group: str, width: float = 6.8) -> Column:
+        return Column(kind, self._say(f"column-kind-{kind}"), group=self._say(group), width=width)
+
+    def _figure(self, name: str, *, group: str = "", width: float = 6.8, strong: bool = False) -> Column:
+        label = self._say(f"column-{name}")
+        return Column(name, label, group=self._say(group) if group else "", width=width, strong=strong)
+
+    def _say(self, key: str, **arguments: str | int) -> str:
+        return self._words.say(key, self._lang, **arguments)

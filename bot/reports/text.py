@@ -1,0 +1,49 @@
+"""The report as text: the sentences, one to a line, and under them the figures they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.reports.report import Report
+from bot.reports.sentences import heading, sentences
+from cases.kinds import KINDS, TOPICS
+from cases.sums import level_order
+from handlers.ports import Words
+
+
+def text(report: Report, words: Words, lang: str) -> str:
+    """The report for a terminal or a message: lines of plain text."""
+    counts = report.counts
+
+    def say(key: str, **arguments: str | int) -> str:
+        return words.say(key, lang, **arguments)
+
+    def parts(key: str, pairs: Iterable[tuple[str, int]]) -> list[str]:
+        shown = [say("report-part", name=name, count=count) for name, count in pairs if count]
+        return [say(key, parts=say("report-semicolon").join(shown))] if shown else []
+
+    levels = sorted({unit.level for unit in counts.units}, key=level_order)
+    channels = sorted({f.channel for f in counts.figures if f.channel is not None})
+    received = counts.value
+    lines = [
+        heading(report.unit.name, report.period, words, lang),
+        *sentences(counts, words, lang, leading_zero=report.leading_zero),
+        "",
+        say(
+            "report-balance",
+            carried=counts.value("carried_over"),
+            received=counts.value("received"),
+            handled=counts.value("handled"),
+            open=counts.value("open"),
+        ),
+        say("report-overdue", count=counts.value("overdue")),
+        *parts("report-by-kind", ((say(f"report-kind-{k}"), received("received", kind=k)) for k in KINDS)),
+        *parts("report-by-level", ((say(f"report-level-{x}"), received("received", level=x)) for x in levels)),
+        *parts("report-by-unit", ((u.name, received("received", unit=u.code)) for u in counts.units)),
+        *parts("report-by-topic", ((say(f"report-topic-{t}"), received("received", topic=t)) for t in TOPICS)),
+        *parts("report-by-channel", ((say(f"report-channel-{c}"), received("received", channel=c)) for c in channels)),
+        "",
+        say("report-checked", count=len(counts.checks)),
+        say("report-seal", seal=report.seal or say("report-seal-none")),
+    ]
+    return "\n".join(lines) + "\n"

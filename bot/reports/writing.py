@@ -1,0 +1,42 @@
+"""A proven report into bytes of a format, and into a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from bot.reports.data import as_csv, as_json
+from bot.reports.report import FORMATS, Report, ReportError
+from bot.reports.sheet import sheet
+from bot.reports.text import text
+from cases.paragraph import CountsError
+from handlers.ports import Words
+
+
+def render(report: Report, format: str, words: Words, lang: str = "vi") -> bytes:
+    """The report in a format. Raises CountsError while a check fails, ReportError for an unknown format."""
+    if format not in FORMATS:
+        raise ReportError("report-format-unknown", format)
+    if report.counts.failed:
+        raise CountsError
+    if format == "text":
+        return text(report, words, lang).encode()
+    if format == "json":
+        return as_json(report, words, lang).encode()
+    if format == "csv":
+        return as_csv(report)
+    return sheet(report, words, lang)
+
+
+def write(report: Report, format: str, out: Path, words: Words, lang: str = "vi") -> None:
+    """Write the report to a file: all of it, or nothing. What was there before stays until then."""
+    content = render(report, format, words, lang)
+    handle, name = tempfile.mkstemp(dir=out.parent, prefix=".report-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(out)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

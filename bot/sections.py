@@ -1,0 +1,288 @@
+"""The sections of config.toml, each with its keys, their forms and their defaults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic_core import PydanticCustomError
+
+from cases.kinds import Role, Topic
+
+Mode = Literal["polling", "webhook"]
+Level = Literal["trung_uong", "tinh", "thanh_pho", "quan", "huyen", "phuong", "xa", "dac_khu", "khu_dan_cu"]
+Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,40}$")]
+Port = Annotated[int, Field(ge=0, le=65535)]
+Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60)]
+Days = Annotated[int, Field(ge=1, le=3660)]
+
+_STAFF_CHAT: Final = re.compile(r"^(telegram:-?\d+|zalo_oa:group:\S+|email:[^@\s]+@[^@\s]+|web:\S+)$")
+_ACCOUNT: Final = re.compile(r"^(telegram:\d+|zalo_oa:\S+|zalo_bot:\S+|web:\S+|email:[^@\s]+@[^@\s]+)$")
+_WEBHOOK_SECRET: Final = re.compile(
+    r"^[A-Za-z0-9_-]{1,256}$"
+)  # https://core.telegram.org/bots/api#setwebhook
+
+
+class Section(BaseModel):
+    """A part of the config: refuses keys it does not know, takes a secret `x` from the file `x_file`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _secrets_from_files(cls, data: Any) -> Any:
+        if not isinstance(data, Mapping):
+            return data
+        filled = dict(data)
+        for key in cls.model_fields:
+            path = filled.get(f"{key}_file")
+            if f"{key}_file" not in cls.model_fields or not path or filled.get(key):
+                continue
+            try:
+                filled[key] = Path(path).read_text(encoding="utf-8").strip()
+            except OSError:
+                raise PydanticCustomError("secret_file", "{path}", {"path": str(path)}) from None
+        return filled
+
+
+class DatabaseSection(Section):
+    """Where cases are kept."""
+
+    url: str = "sqlite:///var/tiengdan.db"
+
+    @model_validator(mode="after")
+    def _scheme(self) -> Self:
+        if not self.url.startswith(("sqlite:///", "postgresql://")):
+            raise PydanticCustomError("database_url", "scheme")
+        return self
+
+    @property
+    def data_dir(self) -> Path:
+        """The folder of the files that stand beside the database."""
+        if self.url.startswith("sqlite:///"):
+            return Path(self.url.removeprefix("sqlite:///")).parent
+        return Path("var")
+
+
+class TelegramSection(Section):
+    """The bot on Telegram; off without a token."""
+
+    token: SecretStr = SecretStr("")
+    token_file: str = ""
+    api_base: str = "https://api.telegram.org"
+    mode: Mode = "polling"
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    webhook_secret_file: str = ""
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> Self:
+        if not self.on or self.mode != "webhook":
+            return self
+        if not self.webhook_url.startswith(("http://", "https://")):
+            raise PydanticCustomError("webhook_url", "needed")
+        if not _WEBHOOK_SECRET.match(self.webhook_secret.get_secret_value()):
+            raise PydanticCustomError("webhook_secret", "needed")
+        return self
+
+    @property
+    def on(self) -> bool:
+        """Whether this channel is switched on."""
+        return bool(self.token.get_secret_value())
+
+
+class ZaloOaSection(Section):
+    """The Zalo Official Account."""
+
+    app_id: str = ""
+    app_secret: SecretStr = SecretStr("")
+    app_secret_file: str = ""
+    oa_id: str = ""
+    oa_secret_key: SecretStr = SecretStr("")
+    oa_secret_key_file: str = ""
+    refresh_token: SecretStr = SecretStr("")
+    refresh_token_file: str = ""
+    api_base: str = "https://openapi.zalo.me"
+    oauth_base: str = "https://oauth.zaloapp.com"
+    templates: dict[str, str] = Field(default_factory=dict)
+    monthly_budget: int = Field(default=0, ge=0)
+
+    @property
+    def on(self) -> bool:
+        """Whether this channel is switched on."""
+        return bool(self.app_id)
+
+
+class ZaloBotSection(Section):
+    """The bot on Zalo Bot Platform; off without a token."""
+
+    token: SecretStr = SecretStr("")
+    token_file: str = ""
+    api_base: str = "https://bot-api.zaloplatforms.com"
+    mode: Mode = "polling"
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    webhook_secret_file: str = ""
+
+    @property
+    def on(self) -> bool:
+        """Whether this channel is switched on."""
+        return bool(self.token.get_secret_value())
+
+
+class WebSection(Section):
+    """Our own pages: the residents' chat, the console, the status page."""
+
+    host: str = "127.0.0.1"
+    port: Port = 8080
+    public_url: str = ""
+    chat: bool = True
+
+    @model_validator(mode="after")
+    def _public_url(self) -> Self:
+        if self.public_url and not self.public_url.startswith(("http://", "https://")):
+            raise PydanticCustomError("public_url", "scheme")
+        return self
+
+    @property
+    def address(self) -> str:
+        """The address by which people reach the pages, without a slash at its end."""
+        host = "127.0.0.1" if self.host in {"0.0.0.0", "::", ""} else self.host
+        return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
+
+
+class SecuritySection(Section):
+    """The key that opens what the database seals."""
+
+    key_file: Path = Path("var/tiengdan.key")
+
+
+class CommitteeSection(Section):
+    """How the committee is reached by a person: every failure names it."""
+
+    name: str = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+    phone: str = ""
+    address: str = ""
+    hours: str = ""
+    conflict_contact: str = ""
+
+
+class UnitSection(Section):
+    """A committee in the tree."""
+
+    code: Code
+    name: Annotated[str, Field(min_length=1)]
+    level: Level
+    parent: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    phone: str = ""
+    address: str = ""
+    hours: str = ""
+    reception_days: str | list[str | int] = ""
+    staff_chats: list[str] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _staff_chats(self) -> Self:
+        for chat in self.staff_chats:
+            if not _STAFF_CHAT.match(chat):
+                raise PydanticCustomError("staff_chat", "{value}", {"value": chat})
+        return self
+
+
+class AuthoritySection(Section):
+    """An authority that letters are forwarded to."""
+
+    code: Code
+    name: Annotated[str, Field(min_length=1)]
+    address: str = ""
+    unit: str = ""
+    topics: list[Topic] = Field(default_factory=list)
+
+
+class StaffSection(Section):
+    """A member of staff known from the start; others come by `tiengdan staff invite`."""
+
+    name: Annotated[str, Field(min_length=1)]
+    role: Role
+    accounts: list[str] = Field(default_factory=list)
+    units: list[str] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _accounts(self) -> Self:
+        for account in self.accounts:
+            if not _ACCOUNT.match(account):
+                raise PydanticCustomError("staff_account", "{value}", {"value": account})
+        return self
+
+
+class HandlingSection(Section):
+    """How officers may read letters."""
+
+    content_in_chat: Literal["petitions", "none"] = "petitions"
+
+
+class NoticesSection(Section):
+    """When staff are told, and told again."""
+
+    acknowledge_minutes: Minutes = 60
+    urgent_minutes: Minutes = 10
+    quiet: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] = "21:00-06:30"
+
+    @property
+    def quiet_hours(self) -> tuple[str, str]:
+        """Begin and end of the night, local time."""
+        begin, _, end = self.quiet.partition("-")
+        return begin, end
+
+
+class EmailSection(Section):
+    """Letters and notices by e-mail."""
+
+    host: str = ""
+    port: Port = 587
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    password_file: str = ""
+    sender: str = ""
+
+    @property
+    def on(self) -> bool:
+        """Whether this channel is switched on."""
+        return bool(self.host)
+
+
+class ReportsSection(Section):
+    """How the month is counted and written."""
+
+    month: Literal["state", "civil"] = "civil"
+    leading_zero: bool = False
+
+
+class RetentionSection(Section):
+    """How long what is no longer needed is kept."""
+
+    draft_days: Days = 30
+    consent_hours: Annotated[int, Field(ge=1, le=24 * 30)] = 72
+    inbox_days: Days = 7
+    event_days: Days = 90
+
+
+class LimitsSection(Section):
+    """How much one letter may bring."""
+
+    files: Annotated[int, Field(ge=0, le=50)] = 10
+    file_mb: Annotated[int, Field(ge=1, le=50)] = 20
+    image_megapixels: Annotated[int, Field(ge=1, le=500)] = 60
+
+
+class MetricsSection(Section):
+    """Who may read the figures of the machine: a loopback port of their own, or a token on the pages."""
+
+    port: Port = 0
+    token: SecretStr = SecretStr("")
+    token_file: str = ""

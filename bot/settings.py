@@ -1,0 +1,202 @@
+"""What an office may set: config.toml, with `TIENGDAN_…__…` of the environment winning, checked at start."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.config_errors import ConfigError, Problem, problems_of
+from bot.sections import (
+    AuthoritySection,
+    CommitteeSection,
+    DatabaseSection,
+    EmailSection,
+    HandlingSection,
+    LimitsSection,
+    MetricsSection,
+    NoticesSection,
+    ReportsSection,
+    RetentionSection,
+    SecuritySection,
+    StaffSection,
+    TelegramSection,
+    UnitSection,
+    WebSection,
+    ZaloBotSection,
+    ZaloOaSection,
+)
+
+ENV_PREFIX: Final = "TIENGDAN_"
+ENV_NOT_SETTINGS: Final = frozenset({"TIENGDAN_CONFIG", "TIENGDAN_TEST_CLOCK", "TIENGDAN_TEST_POSTGRES"})
+
+
+class Settings(BaseSettings):
+    """The whole config. `tree` and `staff` are checked against each other."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    database: DatabaseSection = DatabaseSection()
+    telegram: TelegramSection = TelegramSection()
+    zalo_oa: ZaloOaSection = ZaloOaSection()
+    zalo_bot: ZaloBotSection = ZaloBotSection()
+    web: WebSection = WebSection()
+    security: SecuritySection = SecuritySection()
+    committee: CommitteeSection = CommitteeSection()
+    units: list[UnitSection] = Field(default_factory=list)
+    authorities: list[AuthoritySection] = Field(default_factory=list)
+    staff: list[StaffSection] = Field(default_factory=list)
+    handling: HandlingSection = HandlingSection()
+    notices: NoticesSection = NoticesSection()
+    email: EmailSection = EmailSection()
+    reports: ReportsSection = ReportsSection()
+    retention: RetentionSection = RetentionSection()
+    limits: LimitsSection = LimitsSection()
+    metrics: MetricsSection = MetricsSection()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment first, then what was read from the file."""
+        return env_settings, init_settings
+
+    @model_validator(mode="after")
+    def _units_make_a_tree(self) -> Self:
+        units = self.tree
+        by_code = {unit.code: unit for unit in units}
+        if len(by_code) != len(units):
+            raise _at("units", "unit_twice", value=_twice(unit.code for unit in units))
+        for unit in units:
+            if unit.parent and unit.parent not in by_code:
+                raise _at("units", "unit_parent", value=unit.code, parent=unit.parent)
+        roots = [unit.code for unit in units if not unit.parent]
+        if len(roots) != 1:
+            raise _at("units", "unit_roots", value=", ".join(roots) or "0", count=len(roots))
+        for unit in units:
+            if not _reaches_root(unit, by_code):
+                raise _at("units", "unit_circle", value=unit.code)
+        for person in self.staff:
+            for code in person.units:
+                if code not in by_code:
+                    raise _at("staff", "staff_unit", value=code)
+        for authority in self.authorities:
+            if authority.unit and authority.unit not in by_code:
+                raise _at("authorities", "staff_unit", value=authority.unit)
+        return self
+
+    @property
+    def tree(self) -> list[UnitSection]:
+        """The committees; without `[[units]]`, the one committee that runs the bot."""
+        if self.units:
+            return self.units
+        office = self.committee
+        return [
+            UnitSection(
+                code="don-vi",
+                name=office.name,
+                level="phuong",
+                phone=office.phone,
+                address=office.address,
+                hours=office.hours,
+            )
+        ]
+
+    @property
+    def api_bases(self) -> list[str]:
+        """Addresses of the vendors of the channels that are switched on."""
+        bases = [part.api_base for part in (self.telegram, self.zalo_oa, self.zalo_bot) if part.on]
+        return [*bases, self.zalo_oa.oauth_base] if self.zalo_oa.on else bases
+
+    @property
+    def unbuilt_channels(self) -> list[str]:
+        """Channels that are configured and that this version cannot run."""
+        parts = {"zalo_oa": self.zalo_oa.on, "zalo_bot": self.zalo_bot.on, "email": self.email.on}
+        return [name for name, on in parts.items() if on]
+
+
+def load(path: Path | None) -> Settings:
+    """The settings of a config file (None: defaults and environment only). Raises ConfigError."""
+    name = str(path) if path else ENV_PREFIX + "…"
+    data: dict[str, Any] = {}
+    if path is not None:
+        try:
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise ConfigError([Problem(name, "", "file_missing")]) from None
+        except (OSError, UnicodeDecodeError):
+            raise ConfigError([Problem(name, "", "file_unreadable")]) from None
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"\(at (.*)\)", str(error))
+            raise ConfigError(
+                [Problem(name, "", "toml", {"value": place.group(1) if place else ""})]
+            ) from None
+    strange = sorted(_unknown_variables(os.environ))
+    if strange:
+        raise ConfigError([Problem(name, variable, "variable_unknown") for variable in strange])
+    return from_data(data, name)
+
+
+def from_data(data: dict[str, Any], name: str) -> Settings:
+    """The settings made of parsed TOML; `name` is the file that errors speak of. Raises ConfigError."""
+    try:
+        return Settings(**data)
+    except ValidationError as error:
+        raise ConfigError(problems_of(error, name)) from None
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address stays on this machine."""
+    host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _unknown_variables(environment: Mapping[str, str]) -> Iterator[str]:
+    for variable in environment:
+        if not variable.upper().startswith(ENV_PREFIX) or variable.upper() in ENV_NOT_SETTINGS:
+            continue
+        section = variable[len(ENV_PREFIX) :].lower().partition("__")[0]
+        if section not in Settings.model_fields:
+            yield variable
+
+
+def _reaches_root(unit: UnitSection, by_code: Mapping[str, UnitSection]) -> bool:
+    for _ in range(len(by_code)):
+        if not unit.parent:
+            return True
+        unit = by_code[unit.parent]
+    return False
+
+
+def _twice(codes: Iterator[str]) -> str:
+    seen: set[str] = set()
+    for code in codes:
+        if code in seen:
+            return code
+        seen.add(code)
+    return ""
+
+
+def _at(section: str, reason: str, **arguments: str | int) -> PydanticCustomError:
+    return PydanticCustomError(reason, section, {"section": section, **arguments})

@@ -1,0 +1,49 @@
+"""Cutting a text that is too long for a channel, at the ends of paragraphs, lines, sentences or words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+# What must never be cut in two: a link, a tracking code (TD-7K3M-9QXH), a one-time word.
+_WHOLE: Final = re.compile(r"https?://\S+|\bTD-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
+_ENDS: Final = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"(?<=[.!?…;])\s"), re.compile(r"\s"))
+
+_LEAST_SHARE: Final = 0.5
+"""A part that is cut at a good place must still fill this share of what is allowed."""
+
+
+def split(text: str, limit: int) -> list[str]:
+    """The text in parts of at most `limit` characters, none empty; one part when it fits."""
+    return list(_parts(text, limit)) or [text]
+
+
+def _parts(text: str, limit: int) -> Iterator[str]:
+    rest = text.strip()
+    while len(rest) > limit:
+        at = _cut(rest, limit)
+        yield rest[:at].rstrip()
+        rest = rest[at:].lstrip()
+    if rest:
+        yield rest
+
+
+def _cut(text: str, limit: int) -> int:
+    wholes = [match.span() for match in _WHOLE.finditer(text)]
+
+    def allowed(at: int) -> bool:
+        return not any(begin < at < end for begin, end in wholes)
+
+    for least in (int(limit * _LEAST_SHARE), 0):
+        for end in _ENDS:
+            places = [
+                m.start() for m in end.finditer(text, 0, limit + 1) if m.start() > least and allowed(m.start())
+            ]
+            if places:
+                return places[-1]
+    # Nothing to cut at: before a thing that must stay whole, if that leaves anything; else hard, at the limit.
+    for begin, end_of in wholes:
+        if 0 < begin < limit < end_of:
+            return begin
+    return limit

@@ -1,0 +1,55 @@
+"""Opening what is kept: the key file, the database, the sealed files beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.config_errors import ConfigError, Problem
+from bot.settings import Settings
+from storage.database import Database
+from storage.files import Files
+from storage.vault import Keys, Vault, make_key_file, read_key_file
+
+FILES = "files"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The open store of one program."""
+
+    database: Database
+    vault: Vault
+    files: Files
+
+
+async def open_store(settings: Settings, *, exclusive: bool = False, new: bool = False) -> Store:
+    """Open the database with its key. `new` lets a first run make the key; a database without its key is an error.
+
+    Raises ConfigError and StorageError.
+    """
+    vault = Vault(keys_of(settings, new=new))
+    database = await Database.open(settings.database.url, vault, exclusive=exclusive)
+    return Store(database, vault, Files(settings.database.data_dir / FILES, vault))
+
+
+def keys_of(settings: Settings, *, new: bool) -> Keys:
+    """The keys of the key file; made where nothing can have been sealed yet."""
+    path = settings.security.key_file
+    if path.exists():
+        return read_key_file(path)
+    if not new or holds_data(settings):
+        raise ConfigError([Problem(str(path), "security.key_file", "key_file")])
+    try:
+        return make_key_file(path)
+    except FileExistsError:  # another start was quicker
+        return read_key_file(path)
+
+
+def holds_data(settings: Settings) -> bool:
+    """Whether something may already be sealed in the database; unknown of a server, so yes."""
+    url = settings.database.url
+    if not url.startswith("sqlite:///"):
+        return True
+    path = Path(url.removeprefix("sqlite:///"))
+    return path.exists() and path.stat().st_size > 0

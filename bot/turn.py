@@ -1,0 +1,339 @@
+"""One update, one transaction: the event is kept, answered, and everything it changes is written, or nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Final, Protocol
+
+import structlog
+
+from bot.bindings import House, world_for
+from bot.channels.contract import Received
+from bot.effects import Applier
+from cases.dates import stamp
+from handlers import consent
+from handlers.messages import (
+    ChatKind,
+    Choice,
+    Effect,
+    FileReady,
+    FileRefused,
+    Gone,
+    Incoming,
+    Joined,
+    Outgoing,
+    RefusedFile,
+    Timer,
+    What,
+)
+from handlers.ports import World
+from handlers.state import State, dump, load
+from storage import conversations, fetches, files, inbox, outbox, timers
+from storage.conversations import Conversation
+from storage.database import Database
+from storage.errors import CodeTaken, StorageError, is_outage
+from storage.fetches import FetchItem
+from storage.files import Files
+from storage.outbox import OutboxItem
+from storage.session import Session
+from storage.timers import TimerItem
+
+UNREADABLE: Final = "unreadable"
+CODE_TRIES: Final = 3
+"""How often new ids are drawn when a tracking code is taken already (one in billions)."""
+INTERNAL: Final = (Timer, FileReady, FileRefused)
+
+Now = Callable[[], datetime]
+
+
+class Advance(Protocol):
+    """The dialogue engine: pure, and handed in."""
+
+    def __call__(self, state: State, incoming: Incoming, world: World, /) -> tuple[State, tuple[Effect, ...]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TurnResult:
+    """What a turn left to be done after its commit."""
+
+    posted: tuple[OutboxItem, ...] = ()
+    asked: tuple[FetchItem, ...] = ()
+    seen: bool = False
+    """The event had been here before: `posted` is what its first copy left unsent."""
+    failed: str = ""
+    """The class of what went wrong in the dialogue; the event is set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """A file that is in: where it lies sealed, and what is known of it. `sha256` is that of the original."""
+
+    path: str
+    size: int
+    sha256: str
+    name: str | None = None
+    mime: str | None = None
+
+
+# One event -------------------------------------------------------------------------------------------------
+
+
+def run_turn(
+    db: Session, house: House, advance: Advance, channel: str, received: Received, now: datetime
+) -> TurnResult:
+    """Let one vendor event through, in the open transaction."""
+    number = inbox.put(db, channel, received.event_id, received.raw, now)
+    if number is None:
+        seen = inbox.find(db, channel, received.event_id)
+        return TurnResult(tuple(outbox.unsent_of(db, seen)) if seen else (), seen=True)
+    incoming = received.incoming
+    if incoming is None:
+        inbox.failed(db, number, UNREADABLE)
+        return TurnResult(failed=UNREADABLE)
+    try:
+        conversation = conversations.find(db, incoming.channel, incoming.account, incoming.peer, now, incoming.chat)
+    except StorageError as error:
+        # One row that does not open must not stop the channel from delivering all others.
+        nobody = Conversation("", "", incoming.channel, incoming.chat, None)
+        return _set_aside(db, house, nobody, State(), incoming, number, now, type(error).__name__)
+    _hear_from(db, conversation, incoming)
+    return _answer(db, house, advance, conversation, incoming, number, now)
+
+
+def run_internal(
+    db: Session, house: House, advance: Advance, conversation_id: str, event_id: str, what: What, now: datetime
+) -> TurnResult:
+    """Let one event of our own (a timer, a file) through the conversation that asked for it."""
+    number = inbox.put(db, "internal", event_id, b"", now)
+    if number is None:
+        return TurnResult(seen=True)
+    conversation = conversations.get(db, conversation_id)
+    address = conversations.address(db, conversation_id)
+    if conversation is None or address is None:
+        return TurnResult()
+    account, peer = address
+    # Read again under the lock: a turn of the resident may have been under way.
+    conversation = conversations.find(db, conversation.channel, account, peer, now)
+    chat: ChatKind = "group" if conversation.chat == "group" else "private"
+    incoming = Incoming(conversation.channel, account, peer, event_id, now, what, chat)
+    return _answer(db, house, advance, conversation, incoming, number, now)
+
+
+def run_timer(db: Session, house: House, advance: Advance, item: TimerItem, now: datetime) -> TurnResult:
+    """A moment has come. Nothing happens if it was moved or taken back meanwhile."""
+    if not timers.done(db, item):
+        return TurnResult(seen=True)
+    event_id = f"timer:{item.id}:{stamp(item.due_at)}"
+    what = Timer(item.name, item.subject)
+    return run_internal(db, house, advance, item.conversation, event_id, what, now)
+
+
+def run_file_ready(
+    db: Session, house: House, advance: Advance, attachment: str, landed: Landed, now: datetime
+) -> TurnResult:
+    """A file is in. If its draft is gone, so is the file."""
+    landing = fetches.ready(
+        db,
+        attachment,
+        path=landed.path,
+        size=landed.size,
+        sha256=landed.sha256,
+        name=landed.name,
+        mime=landed.mime,
+    )
+    if landing is None:
+        return TurnResult(seen=True)
+    event_id = f"file:{attachment}:ready"
+    return run_internal(db, house, advance, landing.conversation, event_id, FileReady(attachment), now)
+
+
+def run_file_refused(
+    db: Session, house: House, advance: Advance, attachment: str, reason: RefusedFile, now: datetime
+) -> TurnResult:
+    """A file cannot be taken."""
+    landing = fetches.refused(db, attachment)
+    if landing is None:
+        return TurnResult(seen=True)
+    event_id = f"file:{attachment}:refused"
+    return run_internal(db, house, advance, landing.conversation, event_id, FileRefused(attachment, reason), now)
+
+
+def without_draft(state: dict[str, Any]) -> dict[str, Any]:
+    """The kept state of a conversation with its open draft gone."""
+    return dump(replace(load(state), draft=None, errand=None))
+
+
+def _hear_from(db: Session, conversation: Conversation, incoming: Incoming) -> None:
+    """Who writes can be reached again, whatever was thought before."""
+    if isinstance(incoming.what, Gone):
+        return
+    if conversation.gone or conversation.state is None or isinstance(incoming.what, Joined):
+        outbox.lane_back(db, incoming.channel, incoming.peer)
+
+
+def _answer(
+    db: Session,
+    house: House,
+    advance: Advance,
+    conversation: Conversation,
+    incoming: Incoming,
+    number: int,
+    now: datetime,
+) -> TurnResult:
+    state = State()
+    try:
+        state = load(conversation.state)
+        for attempt in range(1, CODE_TRIES + 1):
+            try:
+                with db.savepoint():
+                    return _advance(db, house, advance, conversation, state, incoming, number, now)
+            except CodeTaken:
+                if attempt == CODE_TRIES:
+                    raise
+        raise AssertionError
+    except Exception as error:
+        if is_outage(error):
+            raise
+        return _set_aside(db, house, conversation, state, incoming, number, now, type(error).__name__)
+
+
+def _advance(
+    db: Session,
+    house: House,
+    advance: Advance,
+    conversation: Conversation,
+    state: State,
+    incoming: Incoming,
+    number: int,
+    now: datetime,
+) -> TurnResult:
+    world = world_for(db, house, conversation, incoming, now)
+    after, effects = advance(state, incoming, world)
+    applier = Applier(db, house, conversation, incoming, number, now)
+    applier.apply(effects)
+    if (after is not state and after != state) or conversation.state is None:
+        _save(db, conversation.id, after, now)
+    elif not isinstance(incoming.what, INTERNAL):
+        conversations.seen(db, conversation.id, now)
+    return TurnResult(tuple(applier.posted), tuple(applier.asked))
+
+
+def _save(db: Session, id: str, state: State, now: datetime) -> None:
+    draft = state.draft
+    if draft is None:
+        conversations.save(db, id, dump(state), now)
+        return
+    conversations.save(
+        db,
+        id,
+        dump(state),
+        now,
+        draft=draft.id,
+        draft_at=draft.touched_at,
+        consented=consent.consented(draft),
+    )
+
+
+def _set_aside(
+    db: Session,
+    house: House,
+    conversation: Conversation,
+    state: State,
+    incoming: Incoming,
+    number: int,
+    now: datetime,
+    error: str,
+) -> TurnResult:
+    """The event is kept with the class of what went wrong; who sent it is told that a person can be called."""
+    inbox.failed(db, number, error)
+    waits = incoming.chat == "private" or isinstance(incoming.what, Choice)
+    if isinstance(incoming.what, INTERNAL) or not waits:
+        return TurnResult(failed=error)
+    place = house.committee
+    text = house.words.say("error-generic", state.language, phone=place.phone or place.address or place.name)
+    applier = Applier(db, house, conversation, incoming, number, now)
+    applier.say(Outgoing(text))
+    return TurnResult(tuple(applier.posted), failed=error)
+
+
+# The program's edges ---------------------------------------------------------------------------------------
+
+
+class Turns:
+    """Takes events from channels, the clock and the fetcher; hands what they left to the courier and fetcher."""
+
+    def __init__(
+        self,
+        database: Database,
+        house: House,
+        advance: Advance,
+        *,
+        now: Now,
+        wake: Callable[[Sequence[OutboxItem]], None],
+        fetch: Callable[[Sequence[FetchItem]], None],
+        files: Files | None = None,
+        observe: Callable[[TurnResult], None] = lambda result: None,
+    ) -> None:
+        self._database = database
+        self._house = house
+        self._advance = advance
+        self._now = now
+        self._wake = wake
+        self._fetch = fetch
+        self._files = files
+        self._observe = observe
+        self._log = structlog.get_logger()
+
+    def accept(self, channel: str) -> Callable[[Received], Any]:
+        """The `Accept` of one channel."""
+
+        async def accept(received: Received) -> None:
+            name = received.incoming.channel if received.incoming else channel
+            await self.take(name, received)
+
+        return accept
+
+    async def take(self, channel: str, received: Received) -> TurnResult:
+        """Store and answer one vendor event. Raises when it could not be stored."""
+        return self._after(
+            await self._database.write(run_turn, self._house, self._advance, channel, received, self._now())
+        )
+
+    async def timer(self, item: TimerItem) -> TurnResult:
+        """A moment has come."""
+        return self._after(await self._database.write(run_timer, self._house, self._advance, item, self._now()))
+
+    async def file_ready(self, attachment: str, landed: Landed) -> TurnResult:
+        """A file is in."""
+        return self._after(
+            await self._database.write(run_file_ready, self._house, self._advance, attachment, landed, self._now())
+        )
+
+    async def file_refused(self, attachment: str, reason: RefusedFile) -> TurnResult:
+        """A file cannot be taken."""
+        return self._after(
+            await self._database.write(run_file_refused, self._house, self._advance, attachment, reason, self._now())
+        )
+
+    async def empty_trash(self) -> int:
+        """Take files off the disk that no row needs; how many. Called by the clock."""
+        if self._files is None:
+            return 0
+        paths = await self._database.read(files.trash)
+        for path in paths:
+            self._files.erase(path)
+        if paths:
+            await self._database.write(files.emptied, paths)
+        return len(paths)
+
+    def _after(self, result: TurnResult) -> TurnResult:
+        if result.failed:
+            self._log.error("turn.set_aside", reason=result.failed)
+        if result.posted:
+            self._wake(result.posted)
+        if result.asked:
+            self._fetch(result.asked)
+        self._observe(result)
+        return result

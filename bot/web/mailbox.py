@@ -1,0 +1,34 @@
+"""The web channel's mailbox, kept in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.channels.web.ports import Direction, Entry
+from storage import mailbox
+from storage.database import Database
+
+
+class DatabaseMailbox:
+    """Implements `bot.channels.web.ports.Mailbox`. Lines are only ever added, so a line's revision is its
+    number."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def put(self, peer: str, direction: Direction, body: Mapping[str, Any], at: datetime) -> int:
+        """Add one entry; its number."""
+        ref = str(body.get("event", ""))
+        mail = await self._database.write(mailbox.put, peer, direction, dict(body), at, ref=ref)
+        return mail.revision
+
+    async def after(self, peer: str, seq: int) -> Sequence[Entry]:
+        """Entries with a higher number, oldest first; a long conversation comes in several portions."""
+        mails = await self._database.read(mailbox.after, peer, seq)
+        return [Entry(mail.revision, "in" if mail.direction == "in" else "out", mail.body, mail.at) for mail in mails]
+
+    async def forget(self, peer: str) -> None:
+        """Erase a conversation's entries."""
+        await self._database.write(mailbox.empty, peer)

@@ -1,0 +1,61 @@
+"""The month on the console: the paragraph and the sheets that `tiengdan report` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.reports.report import Committee, build, paragraph
+from bot.reports.writing import render
+from cases.dates import local_day
+from cases.periods import parse
+from handlers.ports import Words
+from storage import audit
+from storage.database import Database
+
+
+class Month:
+    """Counts of a unit and all below it. Every method raises ValueError, whose text is a message key, for a
+    period that cannot be read and for figures that do not add up."""
+
+    def __init__(
+        self,
+        database: Database,
+        committees: Sequence[Committee],
+        words: Words,
+        now: Callable[[], datetime],
+        *,
+        calendar: str,
+        leading_zero: bool,
+    ) -> None:
+        self._database = database
+        self._committees = committees
+        self._words = words
+        self._now = now
+        self._calendar = calendar
+        self._leading_zero = leading_zero
+
+    async def paragraph(self, unit: str, period: str) -> str:
+        """The month in words."""
+        return await self._database.read(
+            lambda db: paragraph(
+                db,
+                self._committees,
+                unit,
+                period,
+                self._calendar,
+                self._words,
+                today=local_day(self._now()),
+                leading_zero=self._leading_zero,
+            )
+        )
+
+    async def sheet(self, unit: str, period: str, form: str) -> bytes:
+        """The month as `xlsx`, `csv` or `json`."""
+        asked = parse(period, self._calendar)
+        while await self._database.write(audit.seal_heads, self._now()):
+            pass
+        report = await self._database.read(
+            lambda db: build(db, self._committees, unit, asked, self._now(), leading_zero=self._leading_zero)
+        )
+        return render(report, form, self._words)

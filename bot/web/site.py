@@ -1,0 +1,62 @@
+"""All our own pages as routes, and what they are given to work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.routing import BaseRoute
+
+from bot.bindings import House
+from bot.reports.report import Committee
+from bot.web import chat_page, status_page
+from bot.web.console import Console
+from bot.web.desk import Desk
+from bot.web.guard import Guard
+from bot.web.month import Month
+from bot.web.pages import Pages
+from storage.database import Database
+from storage.files import Files
+from storage.outbox import OutboxItem
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages need. `address` is the public one; `wake` tells the courier what was just posted;
+    `committees` are the units of the settings, `calendar` and `leading_zero` how reports are counted."""
+
+    database: Database
+    house: House
+    files: Files
+    now: Callable[[], datetime]
+    wake: Callable[[Sequence[OutboxItem]], None]
+    address: str
+    committees: Sequence[Committee]
+    calendar: str = "civil"
+    leading_zero: bool = False
+    chat: bool = True
+    file_mb: int = 20
+
+
+def routes(site: Site) -> list[BaseRoute]:
+    """Every page; the chat's only where the chat is switched on."""
+    house = site.house
+    pages = Pages(house.words, house.committee)
+    desk = Desk(site.database, house, site.now, site.wake)
+    month = Month(
+        site.database,
+        site.committees,
+        house.words,
+        site.now,
+        calendar=site.calendar,
+        leading_zero=site.leading_zero,
+    )
+    guard = Guard(site.database, site.now, site.address)
+    console = Console(pages, guard, desk, month, site.files, site.now)
+    return [
+        *(chat_page.routes(pages, site.file_mb) if site.chat else ()),
+        *status_page.routes(pages, desk, chat=site.chat),
+        *console.routes(),
+        pages.static_route(),
+    ]

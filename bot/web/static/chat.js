@@ -1,0 +1,501 @@
+/* The residents' chat: shows the conversation, keeps what could not be sent yet, and sends it again. */
+"use strict";
+(() => {
+  const $ = (id) => document.getElementById(id);
+  const said = JSON.parse($("said").textContent);
+  const lang = document.documentElement.lang;
+  const log = $("log"), box = $("words"), down = $("down");
+  const QUEUE = "td-queue", WORDS = "td-words", LOST = "td-lost";
+  const RESEND_MS = [1000, 2000, 4000, 8000, 15000];
+  const WAIT_SECONDS = 25, PATIENCE_MS = 40000, SEND_PATIENCE_MS = 20000, UPLOAD_PATIENCE_MS = 600000;
+
+  let last = 0;            // number of the newest line we have
+  let me = "";             // whose conversation this is
+  let started = false;     // whether the conversation so far is shown
+  let latest = 0;          // number of the newest question
+  let editing = null;      // the line of ours that is being changed
+  let day = "";
+  let typing = null;
+  const mine = new Map();  // event -> { turn, text, at }
+  const theirs = new Map(); // seq -> turn
+  const queue = [];        // { event, body } or { event, file, album }
+
+  // ---- small tools
+
+  const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+  const make = (tag, className, text) => {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  };
+  const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)),
+    (n) => n.toString(16).padStart(2, "0")).join("");
+  const store = (area, key, value) => {
+    try { if (value) area.setItem(key, value); else area.removeItem(key); } catch (e) { /* private mode: memory only */ }
+  };
+  const recall = (area, key) => { try { return area.getItem(key) || ""; } catch (e) { return ""; } };
+  const clock = (at) => new Date(at).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
+  const sizeOf = (bytes) => (bytes < 1048576 ? Math.max(1, Math.round(bytes / 1024)) + " KB"
+    : (bytes / 1048576).toLocaleString(lang, { maximumFractionDigits: 1 }) + " MB");
+
+  async function ask(url, options, patience) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), patience);
+    try {
+      return await fetch(url, Object.assign({ signal: stop.signal, credentials: "same-origin", cache: "no-store" }, options));
+    } finally { clearTimeout(timer); }
+  }
+
+  // ---- showing
+
+  const CODE_OR_LINK = /(TD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})|(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])|((?:\+84|0)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}(?!\d))/g;
+  const STEP = new RegExp("^" + said.step + " \\d+/\\d+[^\\n]*$", "m");
+
+  function fill(node, text) {
+    let rest = text;
+    const head = STEP.exec(text);
+    if (head) {
+      const before = text.slice(0, head.index).trim();
+      if (before) node.append(wordsOf(before));
+      node.append(make("span", "step", head[0]));
+      rest = text.slice(head.index + head[0].length + 1);
+    }
+    node.append(wordsOf(rest));
+  }
+
+  function wordsOf(rest) {
+    const words = make("span", "words");
+    let from = 0, hit;
+    CODE_OR_LINK.lastIndex = 0;
+    while ((hit = CODE_OR_LINK.exec(rest))) {
+      words.append(rest.slice(from, hit.index));
+      if (hit[1]) words.append(codeButton(hit[1]));
+      else {
+        const link = make("a", "", hit[0]);
+        link.href = hit[2] ? hit[2] : "tel:" + hit[3].replace(/[^\d+]/g, "");
+        if (hit[2]) { link.target = "_blank"; link.rel = "noopener noreferrer"; }
+        words.append(link);
+      }
+      from = hit.index + hit[0].length;
+    }
+    words.append(rest.slice(from));
+    return words;
+  }
+
+  function codeButton(code) {
+    const button = make("button", "code", code);
+    button.type = "button";
+    const hint = make("small", "", said.copy);
+    button.append(hint);
+    button.addEventListener("click", async () => {
+      try { await navigator.clipboard.writeText(code); } catch (e) {
+        const area = make("textarea"); area.value = code; document.body.append(area);
+        area.select(); document.execCommand("copy"); area.remove(); button.focus();
+      }
+      hint.textContent = said.copied;
+      setTimeout(() => { hint.textContent = said.copy; }, 2500);
+    });
+    return button;
+  }
+
+  function newDay(at) {
+    const name = new Date(at).toLocaleDateString(lang, { weekday: "long", day: "numeric", month: "numeric", year: "numeric" });
+    if (name === day) return;
+    day = name;
+    log.append(make("p", "day", name));
+  }
+
+  function place(turn) {
+    if (typing) typing.remove();
+    log.append(turn);
+    if (typing) log.append(typing);
+  }
+
+  function note(turn, at, status, bad) {
+    let line = turn.querySelector(".note");
+    if (!line) { line = make("div", "note"); turn.append(line); }
+    line.className = bad ? "note bad" : "note";
+    line.textContent = status || clock(at);
+    return line;
+  }
+
+  function showMine(entry, status) {
+    const known = mine.get(entry.event);
+    if (known) { if (!status) settled(entry.event, entry.at); return known.turn; }
+    if (entry.edits) {
+      const old = mine.get(entry.edits);
+      mine.set(entry.event, { turn: old ? old.turn : make("div"), text: entry.text, at: entry.at });
+      if (old) {
+        const words = old.turn.querySelector(".words");
+        if (words) words.textContent = entry.text;
+        old.text = entry.text;
+        note(old.turn, entry.at, status || clock(entry.at) + " · " + said.edited);
+        if (!status) offerEdit();
+      }
+      return mine.get(entry.event).turn;
+    }
+    newDay(entry.at);
+    const turn = make("div", "turn mine");
+    const bubble = make("div", "bubble");
+    bubble.append(make("span", "unseen", said.you + ": "));
+    if (entry.file) {
+      if (entry.preview) { const image = make("img"); image.src = entry.preview; image.alt = ""; bubble.append(image); }
+      bubble.append(make("span", "words", (said.kinds[entry.file.kind] || said.kinds.document) + ": " + entry.file.name + " (" + sizeOf(entry.file.size) + ")"));
+    } else {
+      bubble.append(make("span", "words", entry.place ? said.place : entry.text));
+    }
+    turn.append(bubble);
+    note(turn, entry.at, status);
+    mine.set(entry.event, { turn, text: entry.text, at: entry.at, plain: !entry.file && !entry.tap && !entry.place });
+    place(turn);
+    if (entry.tap) markChosen(entry.tap);
+    if (!status) offerEdit();
+    return turn;
+  }
+
+  function settled(event, at) {
+    const known = mine.get(event);
+    if (known) { note(known.turn, known.at || at); offerEdit(); }
+  }
+
+  /* Only the last words of ours can be changed: earlier ones are changed in the review of the letter. */
+  function offerEdit() {
+    log.querySelectorAll(".note .change").forEach((button) => button.remove());
+    const all = Array.from(mine.entries()).filter(([, own]) => own.plain);
+    if (!all.length) return;
+    const [event, own] = all[all.length - 1];
+    if (queue.some((item) => item.event === event)) return;
+    const button = make("button", "change", said.edit);
+    button.type = "button";
+    button.addEventListener("click", () => startEditing(event, own));
+    const line = own.turn.querySelector(".note");
+    if (line) line.append(button);
+  }
+
+  function showTheirs(entry) {
+    let turn = entry.edits ? theirs.get(String(entry.edits)) : null;
+    const fresh = !turn;
+    if (fresh) {
+      newDay(entry.at);
+      turn = make("div", "turn");
+      theirs.set(String(entry.seq), turn);
+    } else turn.textContent = "";
+    const bubble = make("div", "bubble");
+    bubble.append(make("span", "unseen", said.bot + ": "));
+    fill(bubble, entry.text);
+    turn.append(bubble);
+    if (entry.prompt > latest) latest = entry.prompt;
+    if (entry.options && entry.options.length) turn.append(optionList(entry));
+    note(turn, entry.at);
+    if (fresh) {
+      if (typing) { typing.remove(); typing = null; }
+      place(turn);
+    }
+    return turn;
+  }
+
+  function optionList(entry) {
+    const list = make("ol", "options");
+    list.setAttribute("aria-label", said.answers);
+    list.dataset.prompt = entry.prompt;
+    const numbered = entry.prompt > 0 && entry.options.length > 1;
+    entry.options.forEach(([option, label], index) => {
+      const item = make("li", option.startsWith("/") ? "standing" : "asked");
+      const button = make("button");
+      button.type = "button";
+      button.dataset.option = option;
+      if (numbered) { const number = make("span", "number", String(index + 1)); button.append(number); }
+      button.append(make("span", "label", label));
+      button.addEventListener("click", () => tap(list, button, option, label, entry.prompt));
+      item.append(button);
+      list.append(item);
+    });
+    return list;
+  }
+
+  function markChosen(chosen) {
+    log.querySelectorAll('.options[data-prompt="' + Number(chosen.prompt) + '"] button').forEach((button) => {
+      const it = button.dataset.option === chosen.option;
+      button.classList.toggle("chosen", it);
+      if (it) button.setAttribute("aria-pressed", "true");
+    });
+    if (!chosen.option.startsWith("/")) {
+      log.querySelectorAll('.options[data-prompt="' + Number(chosen.prompt) + '"]').forEach((list) => { list.dataset.done = "1"; });
+    }
+  }
+
+  /* Buttons of a question that is over can no longer be tapped; those that begin with "/" always can. */
+  function settleOptions() {
+    log.querySelectorAll(".options").forEach((list) => {
+      const open = Number(list.dataset.prompt) === latest && !list.dataset.done;
+      list.classList.toggle("old", !open);
+      list.querySelectorAll("li").forEach((item) => {
+        const past = !open && item.className.indexOf("standing") < 0;
+        item.classList.toggle("past", past);
+        item.firstChild.disabled = past;
+      });
+    });
+  }
+
+  function toEnd(turn) {
+    const far = turn && turn.offsetHeight > log.clientHeight - 24;
+    log.scrollTop = far ? turn.offsetTop - log.offsetTop - 12 : log.scrollHeight;
+  }
+
+  function waitForAnswer() {
+    if (typing || down.hidden === false) return;
+    typing = make("div", "turn");
+    typing.setAttribute("aria-hidden", "true");
+    const dots = make("div", "bubble typing");
+    dots.append(make("i"), make("i"), make("i"));
+    typing.append(dots);
+    log.append(typing);
+    toEnd();
+    const shown = typing;
+    setTimeout(() => { if (typing === shown) { typing.remove(); typing = null; } }, 6000);
+  }
+
+  function online(up) {
+    down.textContent = up ? "" : said.down;
+    if (down.hidden !== up) down.hidden = up;
+  }
+
+  // ---- getting
+
+  async function listen() {
+    let tries = 0;
+    for (;;) {
+      if (document.hidden && started) {
+        await new Promise((done) => document.addEventListener("visibilitychange", done, { once: true }));
+      }
+      try {
+        const answer = await ask("/chat/messages?after=" + last + "&wait=" + (started ? WAIT_SECONDS : 0), {}, PATIENCE_MS);
+        if (!answer.ok) throw new Error(String(answer.status));
+        const data = await answer.json();
+        if (me && data.me && data.me !== me) { location.reload(); return; }
+        me = data.me || me;
+        online(true);
+        tries = 0;
+        show(data.entries);
+        if (!started) begin(data.entries.length === 0);
+      } catch (problem) {
+        online(false);
+        await Promise.race([sleep(RESEND_MS[Math.min(tries++, RESEND_MS.length - 1)]),
+          new Promise((done) => addEventListener("online", done, { once: true }))]);
+      }
+    }
+  }
+
+  function show(entries) {
+    let firstNew = null;
+    for (const entry of entries) {
+      if (entry.seq > last) last = entry.seq;
+      const turn = entry.dir === "in" ? showMine(entry) : showTheirs(entry);
+      if (entry.dir === "out" && !firstNew) firstNew = turn;
+    }
+    if (!entries.length) return;
+    settleOptions();
+    offerEdit();
+    toEnd(started ? firstNew : null);
+  }
+
+  function begin(empty) {
+    started = true;
+    log.setAttribute("aria-busy", "false");
+    for (const item of JSON.parse(recall(localStorage, QUEUE) || "[]")) {
+      if (mine.has(item.event) && !item.body.edit) { /* shown already: it was kept, perhaps not answered */ }
+      else if (item.event !== "hello") showMine(lineOf(item), said.sending);
+      queue.push(item);
+    }
+    if (empty && !queue.length) enqueue({ event: "hello", body: { text: "/start" } });
+    toEnd();
+    if (queue.length) sendAll();
+  }
+
+  // ---- sending
+
+  function lineOf(item) {
+    const at = item.at || new Date().toISOString();
+    if (item.file) return { event: item.event, at, file: { name: item.file.name, kind: kindOf(item.file.type), size: item.file.size }, preview: item.preview };
+    const body = item.body;
+    if (body.tap) return { event: item.event, at, text: body.tap.label, tap: body.tap };
+    if (body.edit) return { event: item.event, at, text: body.edit.text, edits: body.edit.ref };
+    return { event: item.event, at, text: body.text };
+  }
+
+  const kindOf = (type) => ({ image: "photo", video: "video", audio: "audio" }[(type || "").split("/")[0]] || "document");
+
+  function enqueue(item) {
+    item.at = new Date().toISOString();
+    queue.push(item);
+    keepQueue();
+    if (item.event !== "hello") { toEnd(showMine(lineOf(item), said.sending)); settleOptions(); toEnd(); }
+    if (started) sendAll();
+  }
+
+  /* Files are kept in memory only; words outlive a reload until they are delivered. */
+  function keepQueue() {
+    const words = queue.filter((item) => item.body);
+    store(localStorage, QUEUE, words.length ? JSON.stringify(words) : "");
+  }
+
+  let sending = false;
+  async function sendAll() {
+    if (sending) return;
+    sending = true;
+    let tries = 0;
+    while (queue.length) {
+      const item = queue[0];
+      let status = 0;
+      try { status = (await post(item)).status; } catch (problem) { status = 0; }
+      if (status >= 200 && status < 300) {
+        drop(item);
+        store(sessionStorage, LOST, "");
+        settled(item.event, item.at);
+        online(true);
+        tries = 0;
+        waitForAnswer();
+      } else if (status === 401) {
+        // The key to the conversation is gone: what waits is kept and sent under a new one. Where the browser
+        // keeps no cookies that would go on for ever.
+        if (recall(sessionStorage, LOST)) { online(false); down.textContent = said.cookies; return; }
+        store(sessionStorage, LOST, "1");
+        location.reload();
+        return;
+      } else if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
+        drop(item);
+        failed(item, status === 413 ? said.tooLarge : said.notTaken);
+      } else {
+        if (status === 0) online(false);
+        const known = mine.get(item.event);
+        if (known) note(known.turn, item.at, said.kept);
+        await Promise.race([sleep(RESEND_MS[Math.min(tries++, RESEND_MS.length - 1)]),
+          new Promise((done) => addEventListener("online", done, { once: true }))]);
+      }
+    }
+    sending = false;
+  }
+
+  function post(item) {
+    if (item.file) {
+      return ask("/chat/file", { method: "POST", body: item.file, headers: {
+        "Content-Type": item.file.type || "application/octet-stream", "X-Event": item.event,
+        "X-Name": encodeURIComponent(item.file.name), "X-Album": item.album, "X-Lang": lang } }, UPLOAD_PATIENCE_MS);
+    }
+    return ask("/chat/send", { method: "POST", headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(Object.assign({ event: item.event, lang }, item.body)) }, SEND_PATIENCE_MS);
+  }
+
+  function drop(item) {
+    const at = queue.indexOf(item);
+    if (at >= 0) queue.splice(at, 1);
+    keepQueue();
+  }
+
+  function failed(item, why) {
+    const known = mine.get(item.event);
+    if (known) note(known.turn, item.at, why, true);
+    if (item.body && item.body.tap) {
+      log.querySelectorAll('.options[data-prompt="' + item.body.tap.prompt + '"]').forEach((list) => { delete list.dataset.done; });
+      settleOptions();
+    }
+  }
+
+  // ---- what people do
+
+  function tap(list, button, option, label, prompt) {
+    enqueue({ event: newId(), body: { tap: { option, prompt, label } } });
+    log.focus({ preventScroll: true });   // the button may be gone; the keyboard stays in the conversation
+  }
+
+  function grow() {
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+    box.style.height = "auto";
+    box.style.height = Math.min(box.scrollHeight + 3, innerHeight * 0.4) + "px";
+    if (atEnd) log.scrollTop = log.scrollHeight;
+  }
+
+  function startEditing(event, own) {
+    editing = event;
+    $("editing").hidden = false;
+    box.value = own.text;
+    grow();
+    box.focus();
+  }
+
+  function stopEditing() {
+    editing = null;
+    $("editing").hidden = true;
+    box.value = "";
+    store(sessionStorage, WORDS, "");
+    grow();
+  }
+
+  function submit() {
+    const text = box.value.trim();
+    if (!text) { box.focus(); return; }
+    const body = editing ? { edit: { ref: editing, text } } : { text };
+    stopEditing();
+    enqueue({ event: newId(), body });
+    box.focus();
+  }
+
+  function attach(input) {
+    const album = input.files.length > 1 ? newId() : "";
+    for (const file of input.files) {
+      const item = { event: newId(), file, album };
+      if (file.size > said.maxBytes) {
+        showMine(lineOf(item), said.tooLarge);
+        failed(item, said.tooLarge);
+        continue;
+      }
+      if (file.type.startsWith("image/")) item.preview = URL.createObjectURL(file);
+      enqueue(item);
+    }
+    input.value = "";
+    $("attaching").hidden = true;
+    $("attach").setAttribute("aria-expanded", "false");
+    toEnd();
+  }
+
+  $("compose").addEventListener("submit", (event) => { event.preventDefault(); submit(); });
+  box.addEventListener("input", () => { grow(); if (!editing) store(sessionStorage, WORDS, box.value); });
+  box.addEventListener("keydown", (event) => {
+    const touch = matchMedia("(pointer: coarse)").matches;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !touch) { event.preventDefault(); submit(); }
+    if (event.key === "Escape" && editing) stopEditing();
+  });
+  $("not-editing").addEventListener("click", () => { stopEditing(); box.focus(); });
+  $("attach").addEventListener("click", () => {
+    if (!matchMedia("(pointer: coarse)").matches) { $("files").click(); return; }
+    const bar = $("attaching");
+    bar.hidden = !bar.hidden;
+    $("attach").setAttribute("aria-expanded", String(!bar.hidden));
+  });
+  $("camera").hidden = !matchMedia("(pointer: coarse)").matches;
+  $("camera").addEventListener("click", () => $("photo").click());
+  $("pick").addEventListener("click", () => $("files").click());
+  $("photo").addEventListener("change", (event) => attach(event.target));
+  $("files").addEventListener("change", (event) => attach(event.target));
+  $("forget").addEventListener("click", async () => {
+    if (!confirm(said.forgetAsk)) return;
+    try {
+      const answer = await ask("/chat/forget", { method: "POST" }, SEND_PATIENCE_MS);
+      if (!answer.ok) throw new Error(String(answer.status));
+      queue.length = 0;
+      store(localStorage, QUEUE, "");
+      store(sessionStorage, WORDS, "");
+      location.reload();
+    } catch (problem) { online(false); }
+  });
+  document.addEventListener("click", (event) => {
+    const menu = document.querySelector(".more");
+    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+  addEventListener("keydown", (event) => { if (event.key === "Escape") document.querySelector(".more").open = false; });
+
+  box.value = recall(sessionStorage, WORDS);
+  grow();
+  listen();
+})();

@@ -1,0 +1,155 @@
+"""The figures of a period and what each one counts.
+
+Every figure counts letters (đơn) of the units asked for, by their present unit, kind and topic:
+
+- `received` — came in the period.
+- `carried_over` — came before it, and was open in the evening before it began or opened again during it.
+- `total` — received + carried_over: what there was to do.
+- `handled` — an outcome that ended an open span is dated in it, and the letter is not open at its end.
+- `open` — here by the end of the period and without a standing outcome in its last evening.
+- `forwarded guided archived answered withdrawn returned split duplicate own_matter` — handled, by the outcome
+  that stands at the end of the period; together they are `handled`.
+- `overdue` — handled after its due day, or open at the end of the period when its due day was over (for a
+  period that still runs: over today).
+- `eligible`, `ineligible` — of the received, where an officer has decided; absent where nobody has.
+- `anonymous`, `urgent` — of the received.
+- `visits` — citizens received (lượt tiếp) by the reception register.
+
+carried_over + received = handled + open holds for every single letter, hence for every sum. It is checked
+letter by letter and again on the sums; nothing may be printed while a check fails.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from cases.lives import FAULTS, CaseRow, Fault, Life, read
+from cases.periods import Period
+from cases.sums import Cell, Check, Figure, Unit, below, prove, roll_up
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Everything counted for one period and a set of units."""
+
+    period: Period
+    units: tuple[Unit, ...]
+    figures: tuple[Figure, ...]
+    checks: tuple[Check, ...]
+    fates: Mapping[str, int]
+    """What has become of the letters received in the period, by its end: an outcome, or `open`."""
+    eligible_fates: Mapping[str, int]
+    """The same for those found eligible."""
+    index: Mapping[tuple[str, str | None, str | None, str | None, str | None, str | None], int] = field(
+        repr=False, compare=False, default_factory=dict
+    )
+    """The figures by name and marks."""
+
+    @property
+    def failed(self) -> tuple[Check, ...]:
+        """The checks that do not hold."""
+        return tuple(check for check in self.checks if not check.ok)
+
+    def value(
+        self,
+        figure: str,
+        *,
+        unit: str | None = None,
+        level: str | None = None,
+        kind: str | None = None,
+        topic: str | None = None,
+        channel: str | None = None,
+    ) -> int:
+        """One figure by its marks; 0 where there is none."""
+        return self.index.get((figure, unit, level, kind, topic, channel), 0)
+
+
+def marks_of(life: Life, period: Period, today: date) -> tuple[str, ...]:
+    """The figures that one letter counts in, each from its own definition and not from the others."""
+    first, last, eve = period.first, period.last, period.eve
+    marks: list[str] = []
+    received = period.holds(life.received_on)
+    if received:
+        marks.append("received")
+        if life.anonymous:
+            marks.append("anonymous")
+        if life.urgent:
+            marks.append("urgent")
+        if life.eligible is not None:
+            marks.append("eligible" if life.eligible else "ineligible")
+    if life.received_on < first and (
+        not life.outcome_at_end_of(eve) or any(period.holds(day) for day in life.reopened_on)
+    ):
+        marks.append("carried_over")
+    standing = life.outcome_at_end_of(last)
+    ended = [span for span in life.spans if span.until is not None and period.holds(span.until)]
+    if ended and standing:
+        marks += ["handled", ended[-1].outcome]
+        if life.due_on is not None and (ended[-1].until or last) > life.due_on:
+            marks.append("overdue")
+    if life.received_on <= last and any(s.since <= last and (s.until or date.max) > last for s in life.spans):
+        marks.append("open")
+        if life.due_on is not None and life.due_on < min(last + timedelta(days=1), today):
+            marks.append("overdue")
+    return tuple(marks)
+
+
+def balanced(marks: Iterable[str]) -> bool:
+    """Whether one letter stands as often on the left of the balance as on the right, and at most once."""
+    seen = Counter(marks)
+    left, right = seen["carried_over"] + seen["received"], seen["handled"] + seen["open"]
+    return left == right <= 1
+
+
+def count(
+    rows: Iterable[CaseRow],
+    period: Period,
+    tree: Sequence[Unit],
+    unit: str,
+    today: date,
+    visits: Mapping[str, int] | None = None,
+) -> tuple[Counts, tuple[Life, ...]]:
+    """The figures of `unit` and all below it, with the lives they come from.
+
+    `rows` may hold letters of other units: those of the rest of the tree are left out, those of no unit at
+    all are faults, since they may be ours.
+    """
+    scope = below(tree, unit)
+    inside, known = {one.code for one in scope}, {one.code for one in tree}
+    faults: dict[Fault, list[str]] = defaultdict(list)
+    lives: list[Life] = []
+    for row in rows:
+        if row.unit in known and row.unit not in inside:
+            continue
+        life, wrong = read(row, known)
+        for fault in wrong:
+            faults[fault].append(row.code)
+        if life is not None:
+            lives.append(life)
+    cells: dict[Cell, Counter[str]] = defaultdict(Counter)
+    unbalanced: list[Life] = []
+    fates: Counter[str] = Counter()
+    eligible_fates: Counter[str] = Counter()
+    for life in lives:
+        marks = marks_of(life, period, today)
+        if not balanced(marks):
+            unbalanced.append(life)
+        if marks:
+            cells[life.unit, life.kind, life.topic, life.channel].update(marks)
+        if "received" in marks:
+            fate = life.outcome_at_end_of(period.last) or "open"
+            fates[fate] += 1
+            if life.eligible:
+                eligible_fates[fate] += 1
+    # a letter of kind `khac` is never eligible, but that alone is no decision to speak of
+    decided = any(life.eligible is not None and life.kind != "khac" for life in lives)
+    figures = roll_up(cells, scope, visits or {}, eligibility=decided)
+    checks = [Check(fault, not faults[fault], tuple(sorted(faults[fault]))) for fault in FAULTS]
+    checks.append(Check("balance", not unbalanced, tuple(sorted(life.code for life in unbalanced))))
+    checks += prove(figures)
+    index = {(f.figure, f.unit, f.level, f.kind, f.topic, f.channel): f.value for f in figures}
+    counts = Counts(period, scope, figures, tuple(checks), dict(fates), dict(eligible_fates), index)
+    return counts, tuple(lives)

@@ -1,0 +1,238 @@
+"""The time limits of the law: which ones an event of a letter starts, when they end, and by which article."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, Literal, get_args
+
+from cases.calendar import Calendar, CountedDay, Unit
+from cases.kinds import KINDS
+
+Event = Literal["received", "accepted", "forwarded", "decided", "known"]
+Whose = Literal["front", "authority", "resident"]
+
+EVENTS: Final[tuple[Event, ...]] = get_args(Event)
+_CONDITIONS: Final = ("anonymous", "complex", "special", "remote", "instance")
+_ASKED: Final = ("anonymous", "complex", "remote", "instance")
+
+
+class DeadlineError(ValueError):
+    """No time limit can be told for this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of rules/deadlines.toml."""
+
+    rule: str
+    kinds: tuple[str, ...]
+    event: str
+    n: int
+    unit: Unit
+    whose: Whose
+    article: str
+    title: str
+    valid_from: date
+    valid_to: date | None
+    conditions: Mapping[str, bool | int]
+    setting: bool
+    checked_on: date
+    confidence: str
+    source: str
+
+    def in_force(self, day: date) -> bool:
+        """Whether this was the rule on `day`."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class DueDate:
+    """One time limit that an event starts, counted out."""
+
+    due: date
+    rule: str
+    article: str
+    unit: Unit
+    days: tuple[CountedDay, ...]
+    whose: Whose
+    title: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry of the public contract."""
+        return {
+            "due": self.due.isoformat(),
+            "rule": self.rule,
+            "article": self.article,
+            "unit": self.unit,
+            "days": [day.as_json() for day in self.days],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A date by which the committee must act, and the rule that says so."""
+
+    on: date
+    rule: str
+    article: str
+
+
+def due(
+    kind: str,
+    event: str,
+    on: date,
+    *,
+    calendar: Calendar,
+    anonymous: bool = False,
+    complex: bool = False,
+    special: bool = False,
+    remote: bool = False,
+    instance: int = 1,
+    rules: Iterable[Rule] | None = None,
+) -> list[DueDate]:
+    """Every time limit that `event` on day `on` starts for a letter of `kind`, by the law of that day.
+
+    `complex` is a complex matter, `special` an especially complex denunciation, `remote` a remote place that
+    is hard to reach, `instance` the first or second settlement of a complaint.
+    """
+    if kind not in KINDS:
+        raise DeadlineError(f"a kind is one of {', '.join(KINDS)}, not {kind!r}")
+    if event not in EVENTS:
+        raise DeadlineError(f"an event is one of {', '.join(EVENTS)}, not {event!r}")
+    if instance not in (1, 2):
+        raise DeadlineError(f"a complaint has a first and a second instance, not {instance!r}")
+    facts = {
+        "anonymous": anonymous,
+        "complex": complex,
+        "special": special,
+        "remote": remote,
+        "instance": instance,
+    }
+    found = []
+    for rule in load_rules() if rules is None else rules:
+        if kind not in rule.kinds or rule.event != event or not rule.in_force(on):
+            continue
+        if any(facts[name] != value for name, value in rule.conditions.items()):
+            continue
+        count = calendar.count(on, rule.n, rule.unit)
+        found.append(DueDate(count.due, rule.rule, rule.article, rule.unit, count.days, rule.whose, rule.title))
+    return found
+
+
+def first(
+    kind: str,
+    received_on: date,
+    *,
+    anonymous: bool,
+    calendar: Calendar,
+    rules: Iterable[Rule] | None = None,
+) -> Due:
+    """The committee's own first date for a letter that it received on that day."""
+    own = [
+        found
+        for found in due(kind, "received", received_on, anonymous=anonymous, calendar=calendar, rules=rules)
+        if found.whose == "front"
+    ]
+    if not own:
+        raise DeadlineError(f"no rule was in force for a letter of kind {kind} on {received_on}")
+    soonest = min(own, key=lambda found: found.due)
+    return Due(soonest.due, soonest.rule, soonest.article)
+
+
+def explain(
+    kind: str,
+    event: str,
+    on: date,
+    *,
+    calendar: Calendar,
+    anonymous: bool = False,
+    complex: bool = False,
+    remote: bool = False,
+    instance: int = 1,
+    rules: Iterable[Rule] | None = None,
+) -> list[dict[str, Any]]:
+    """What `tiengdan deadline --json` prints."""
+    found = due(
+        kind,
+        event,
+        on,
+        calendar=calendar,
+        anonymous=anonymous,
+        complex=complex,
+        remote=remote,
+        instance=instance,
+        rules=rules,
+    )
+    return [entry.as_json() for entry in found]
+
+
+def explain_lines(lines: Iterable[str], *, calendar: Calendar, rules: Iterable[Rule] | None = None) -> Iterator[str]:
+    """What `tiengdan deadline --batch` prints: a JSON list for each JSON line that is not empty."""
+    book = load_rules() if rules is None else tuple(rules)
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            asked = _asked(line)
+            answer = explain(**asked, calendar=calendar, rules=book)
+        except ValueError as error:
+            raise DeadlineError(f"line {number}: {error}") from error
+        yield json.dumps(answer, ensure_ascii=False)
+
+
+def load_rules(days: Mapping[str, int] | None = None) -> tuple[Rule, ...]:
+    """The rows of rules/deadlines.toml; `days` puts a committee's own number into rows that allow it."""
+    rules = _load_rules()
+    for name, n in (days or {}).items():
+        if not any(rule.rule == name and rule.setting for rule in rules):
+            raise DeadlineError(f"{name!r} is not a time limit that a committee may set")
+        rules = tuple(replace(rule, n=n) if rule.rule == name else rule for rule in rules)
+    return rules
+
+
+def _asked(line: str) -> dict[str, Any]:
+    asked = json.loads(line)
+    if not isinstance(asked, dict):
+        raise DeadlineError("not an object")
+    missing = {"kind", "event", "on"} - set(asked)
+    if missing:
+        raise DeadlineError(f"{', '.join(sorted(missing))} is missing")
+    options = {name: asked[name] for name in _ASKED if asked.get(name) is not None}
+    return {
+        "kind": asked["kind"],
+        "event": asked["event"],
+        "on": date.fromisoformat(str(asked["on"])),
+        **options,
+    }
+
+
+# The file is part of the program and cannot change while it runs, so one reading serves everybody.
+@cache
+def _load_rules() -> tuple[Rule, ...]:
+    data = tomllib.loads(files("cases").joinpath("rules", "deadlines.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Rule(
+            rule=row["rule"],
+            kinds=tuple(row["kinds"]),
+            event=row["event"],
+            n=row["n"],
+            unit=row["unit"],
+            whose=row["whose"],
+            article=row["article"],
+            title=row["title"],
+            valid_from=row["valid_from"],
+            valid_to=row.get("valid_to"),
+            conditions={name: row[name] for name in _CONDITIONS if name in row},
+            setting=row.get("setting", False),
+            checked_on=row["checked_on"],
+            confidence=row["confidence"],
+            source=row["source"],
+        )
+        for row in data["rule"]
+    )

@@ -1,0 +1,57 @@
+"""Text without marks, for comparing and searching: what two people would call the same word folds alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+# Marks over and under Latin, Greek and Cyrillic letters. Vowel signs of Thai, Hindi … are letters: they stay.
+_MARKS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
+# Zero-width and direction controls, soft hyphens, byte order marks, variation selectors: nobody sees them.
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
+)
+_BARRED_D: Final = str.maketrans("đð", "dd")
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, without marks (đ is d), unseen characters and doubled spaces."""
+    if not text.isascii():
+        text = _UNSEEN.sub("", text)
+        text = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower()))
+        # a few capitals show only under their mark (İ, ϓ): lower and strip once more
+        text = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
+        text = unicodedata.normalize("NFC", text).translate(_BARRED_D)
+    return " ".join(text.lower().split())
+
+
+def plain(text: str) -> str:
+    """`text` in composed form (NFC), without unseen characters; marks and case stay."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
+def bare(text: str) -> str:
+    """`text` in lower case without marks, character for character: the same length, so that places agree.
+
+    For composed text (`plain`); `fold` is the thorough one.
+    """
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lower if lower.isascii() else lower.translate(_BASE)
+
+
+def _base_letters() -> dict[int, str]:
+    base = {ord("đ"): "d", ord("ð"): "d"}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        letter = unicodedata.normalize("NFD", chr(code).lower())[0]
+        if letter != chr(code) and letter.isascii():
+            base[code] = letter
+    return base
+
+
+_BASE: Final = _base_letters()

@@ -1,0 +1,177 @@
+"""The life of a letter in days: received, outcome, open again, outcome; and what is wrong with a row without.
+
+A row comes as text, just as it stands in the database, so that a broken one can be named instead of counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, get_args
+
+from cases.kinds import KINDS, OPEN_STATUSES, OUTCOMES, TOPICS
+
+Fault = Literal[
+    "row-unit",
+    "row-kind",
+    "row-topic",
+    "row-channel",
+    "row-received",
+    "row-due",
+    "row-outcome",
+    "row-outcome-day",
+    "row-order",
+    "row-status",
+    "row-eligible",
+]
+"""What can be wrong with a row; each is also the name of the check that finds it."""
+
+FAULTS: Final[tuple[Fault, ...]] = get_args(Fault)
+
+LETTER_OUTCOMES: Final[tuple[str, ...]] = (*OUTCOMES, "returned", "split", "duplicate", "own_matter")
+"""Every way in which the committee can be done with a letter, those of paper registers among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpellRow:
+    """One stretch during which a letter was open, as the database holds it: "" where there is nothing yet."""
+
+    opened_on: str
+    outcome: str = ""
+    outcome_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One letter as the database holds it; `outcome` and `outcome_on` repeat those of the first spell."""
+
+    code: str
+    unit: str
+    kind: str
+    topic: str
+    channel: str
+    status: str
+    received_on: str
+    due_on: str = ""
+    outcome: str = ""
+    outcome_on: str = ""
+    spells: tuple[SpellRow, ...] = ()
+    anonymous: bool = False
+    urgent: bool = False
+    eligible: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch during which a letter was open: from `since` until `outcome` on day `until` (None: still)."""
+
+    since: date
+    until: date | None = None
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A letter that can be counted: its marks, and the spans during which it was open, first one first."""
+
+    code: str
+    unit: str
+    kind: str
+    topic: str
+    channel: str
+    spans: tuple[Span, ...]
+    due_on: date | None = None
+    anonymous: bool = False
+    urgent: bool = False
+    eligible: bool | None = None
+
+    @property
+    def received_on(self) -> date:
+        """The day on which the letter came."""
+        return self.spans[0].since
+
+    @property
+    def reopened_on(self) -> tuple[date, ...]:
+        """The days on which it was opened again."""
+        return tuple(span.since for span in self.spans[1:])
+
+    def outcome_at_end_of(self, day: date) -> str:
+        """The outcome that stands in the evening of this day; "" while it is open or not yet here."""
+        standing = ""
+        for span in self.spans:
+            if span.since > day:
+                break
+            standing = span.outcome if span.until is not None and span.until <= day else ""
+        return standing
+
+
+def read(row: CaseRow, units: Collection[str]) -> tuple[Life | None, tuple[Fault, ...]]:
+    """The life of a row, or what is wrong with it. `units` are the codes of the whole tree."""
+    faults: list[Fault] = []
+    if row.unit not in units:
+        faults.append("row-unit")
+    if row.kind not in KINDS:
+        faults.append("row-kind")
+    if row.topic not in TOPICS:
+        faults.append("row-topic")
+    if not row.channel:
+        faults.append("row-channel")
+    if row.eligible and row.kind == "khac":
+        faults.append("row-eligible")
+    due = _day(row.due_on)
+    if row.due_on and due is None:
+        faults.append("row-due")
+    spans, wrong = _spans(row)
+    if wrong:
+        faults.append(wrong)
+    elif (row.status in OPEN_STATUSES) != (spans[-1].until is None) or row.status not in _STATUSES:
+        faults.append("row-status")
+    if faults:
+        return None, tuple(faults)
+    life = Life(
+        code=row.code,
+        unit=row.unit,
+        kind=row.kind,
+        topic=row.topic,
+        channel=row.channel,
+        spans=spans,
+        due_on=due,
+        anonymous=row.anonymous,
+        urgent=row.urgent,
+        # what is no letter in law can be no eligible one, whoever has or has not looked at it
+        eligible=False if row.kind == "khac" else row.eligible,
+    )
+    return life, ()
+
+
+_STATUSES: Final = frozenset({*OPEN_STATUSES, *LETTER_OUTCOMES})
+
+
+def _spans(row: CaseRow) -> tuple[tuple[Span, ...], Fault | None]:
+    """The spans of a row, or the first thing that is wrong with its days."""
+    if _day(row.received_on) is None or not row.spells or row.spells[0].opened_on != row.received_on:
+        return (), "row-received"
+    if (row.spells[0].outcome, row.spells[0].outcome_on) != (row.outcome, row.outcome_on):
+        return (), "row-outcome"
+    spans: list[Span] = []
+    for spell in row.spells:
+        since, until = _day(spell.opened_on), _day(spell.outcome_on)
+        if bool(spell.outcome) != bool(spell.outcome_on) or (spell.outcome_on and until is None):
+            return (), "row-outcome-day"
+        if spell.outcome and spell.outcome not in LETTER_OUTCOMES:
+            return (), "row-outcome"
+        before = spans[-1] if spans else None
+        if since is None or (until is not None and until < since):
+            return (), "row-order"
+        if before is not None and (before.until is None or since < before.until):
+            return (), "row-order"
+        spans.append(Span(since, until, spell.outcome))
+    return tuple(spans), None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if len(text) == len("2026-11-22") else None
+    except (TypeError, ValueError):
+        return None

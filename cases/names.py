@@ -1,0 +1,164 @@
+"""Names of places as words: without marks, with tones in one order, less the word for their level."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from cases.fold import fold, plain
+
+PROVINCE_TIER: Final = 1
+DISTRICT_TIER: Final = 2
+WARD_TIER: Final = 3
+LONGEST_NAME_WORDS: Final = 6
+LONGEST_LEVEL_WORDS: Final = 3
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_INSIDE_NAMES: Final = " -–'’"
+_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_Y_FOR_I: Final = re.compile(r"^(qu|[bcdghklmnpqrstvx]+)y$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a name or text: `key` without marks, `marked` with them, tones in one order."""
+
+    key: str
+    marked: str
+    bare: bool
+    """Whether it was written without any mark."""
+    title: bool
+    joined: bool
+    """Whether only spaces or a dash part it from the word before: no name goes across a comma."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of the tree of committees."""
+
+    code: str
+    name: str
+    tier: int
+    receives: bool
+    words: tuple[str, ...]
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text; letters and digits part, so that "p12" is two."""
+    found: list[Token] = []
+    clean = plain(text)
+    for match in _WORD.finditer(clean):
+        word = match.group()
+        lower = word.lower()
+        key = _Y_FOR_I.sub(r"\1i", fold(word))
+        marked = _tones_last(lower)
+        gap = clean[found[-1].end : match.start()] if found else ","
+        joined = not gap.strip(_INSIDE_NAMES)
+        title = word[0].isupper()
+        found.append(Token(key, marked, lower.isascii(), title, joined, match.start(), match.end()))
+    return found
+
+
+def core(name: str) -> str:
+    """A place's own name: "Ủy ban MTTQ Việt Nam phường Cầu Giấy" is "Cầu Giấy"."""
+    words = tokens(name)
+    marked = [token.marked for token in words]
+    spellings = _full_words()
+    for index in range(len(words)):
+        for after in (index + 2, index + 1):
+            if after < len(words) and tuple(marked[index:after]) in spellings:
+                return plain(name)[words[after].start :].strip()
+    return plain(name).strip()
+
+
+def same_name(name: str) -> str:
+    """A form in which two spellings of one name are equal: tone marks in one place, no case, no spaces."""
+    return "".join(token.marked for token in tokens(name))
+
+
+def level_word(words: Sequence[Token], index: int) -> tuple[Level, int] | None:
+    """The level whose word starts at `index`, and how many words it takes."""
+    spellings = _spellings()
+    for size in range(LONGEST_LEVEL_WORDS, 0, -1):
+        level = spellings.get(tuple(token.key for token in words[index : index + size]))
+        if level is not None:
+            return level, min(size, len(words) - index)
+    return None
+
+
+def windows(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Runs of words that may be a name, the longest first: first word, word after the last, joined key."""
+    spellings = _spellings()
+    for size in range(min(LONGEST_NAME_WORDS, len(words)), 0, -1):
+        for first in range(len(words) - size + 1):
+            last = first + size
+            if not all(word.joined for word in words[first + 1 : last]):
+                continue
+            # "phường Láng thành phố Hà Nội": the last word of the run begins a word for a level
+            begun = tuple(word.key for word in words[last - 1 : last + 1])
+            if size > 1 and len(begun) == 2 and begun in spellings:
+                continue
+            yield first, last, "".join(word.key for word in words[first:last])
+
+
+def level_before(words: Sequence[Token], first: int) -> Level | None:
+    """The level whose word stands right before `first`."""
+    spellings = _spellings()
+    for size in range(min(LONGEST_LEVEL_WORDS, first), 0, -1):
+        level = spellings.get(tuple(token.key for token in words[first - size : first]))
+        if level is not None:
+            return level
+    return None
+
+
+def shortened(key: str) -> set[str]:
+    """The key, and the key less any one letter: two words one letter apart share one of these."""
+    return {key} | {key[:index] + key[index + 1 :] for index in range(len(key))}
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether one letter was added, left out, mistaken or swapped with its neighbour."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((index for index, letter in enumerate(one) if letter != other[index]), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    if one[at + 1 :] == other[at + 1 :]:
+        return True
+    return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+
+
+@cache
+def load_levels() -> tuple[Level, ...]:
+    """The rows of rules/levels.toml."""
+    data = tomllib.loads(files("cases").joinpath("rules", "levels.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Level(row["code"], row["name"], row["tier"], row["receives"], tuple(row["words"])) for row in data["level"]
+    )
+
+
+@cache
+def _spellings() -> dict[tuple[str, ...], Level]:
+    return {tuple(word.split()): level for level in load_levels() for word in level.words}
+
+
+@cache
+def _full_words() -> frozenset[tuple[str, ...]]:
+    """The unshortened words for a level, with their marks: only these part a name from what stands before it."""
+    names = {level.name for level in load_levels() if 0 < level.tier <= WARD_TIER} | {"thị xã", "thị trấn"}
+    return frozenset(tuple(token.marked for token in tokens(name)) for name in names)
+
+
+def _tones_last(word: str) -> str:
+    marks = unicodedata.normalize("NFD", word)
+    tones = "".join(c for c in marks if c in _TONES)
+    return "".join(c for c in marks if c not in _TONES) + tones

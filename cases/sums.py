@@ -1,0 +1,174 @@
+"""Sums of letters by unit, level, kind, topic and channel, and the proof that they add up."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cases.kinds import KINDS, TOPICS
+from cases.lives import LETTER_OUTCOMES
+
+LEVELS: Final = (
+    "trung_uong",
+    "tinh",
+    "thanh_pho",
+    "quan",
+    "huyen",
+    "phuong",
+    "xa",
+    "dac_khu",
+    "khu_dan_cu",
+)
+"""Levels of units from the top down, those of old years among them."""
+
+BALANCE: Final = ("carried_over", "received", "total", "handled", "open")
+MAIN_OUTCOMES: Final = ("forwarded", "guided", "answered", "archived", "withdrawn", "returned")
+"""Outcomes that are printed even when they are zero; the others only when there are any."""
+ALWAYS: Final = (*BALANCE, *MAIN_OUTCOMES, "overdue", "anonymous", "urgent")
+RARE_OUTCOMES: Final = tuple(outcome for outcome in LETTER_OUTCOMES if outcome not in MAIN_OUTCOMES)
+
+
+_MARKS: Final = ("unit", "level", "kind", "topic", "channel")
+_LETTER_MARKS: Final = ("kind", "topic", "channel")
+
+
+_PATTERNS: Final = tuple(
+    pattern
+    for pattern in (tuple(bool(bits >> position & 1) for position in range(5)) for bits in range(32))
+    # a unit has one level, so no sum needs both
+    if (sum(pattern) <= 2 and not (pattern[0] and pattern[1])) or pattern == (True, False, True, True, True)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A committee of the tree, as far as counting needs it."""
+
+    code: str
+    name: str
+    level: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number. A mark that is None means: all of them. A row with a unit is that unit's own letters."""
+
+    figure: str
+    value: int
+    unit: str | None = None
+    level: str | None = None
+    kind: str | None = None
+    topic: str | None = None
+    channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule, whether it holds, and the codes of the letters that break it. `where` names the sum."""
+
+    rule: str
+    ok: bool
+    cases: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+
+
+Cell = tuple[str, str, str, str]
+"""Unit, kind, topic, channel: the finest sum."""
+
+
+def below(units: Sequence[Unit], code: str) -> tuple[Unit, ...]:
+    """This unit and all below it, in the order given; none when the code is unknown."""
+    wanted: set[str] = {code}
+    while True:
+        more = {unit.code for unit in units if unit.parent in wanted} - wanted
+        if not more:
+            return tuple(unit for unit in units if unit.code in wanted)
+        wanted |= more
+
+
+def roll_up(
+    cells: Mapping[Cell, Counter[str]], scope: Sequence[Unit], visits: Mapping[str, int], *, eligibility: bool
+) -> tuple[Figure, ...]:
+    """Sums with no mark or one mark (zeros written out), with two marks, and of each cell (where any).
+
+    Rows with a unit carry that unit's own letters, so that adding them up gives the whole.
+    """
+    level_of = {unit.code: unit.level for unit in scope}
+    seen: Counter[str] = sum(cells.values(), Counter())
+    names = [
+        *ALWAYS,
+        *(name for name in RARE_OUTCOMES if seen[name]),
+        *(("eligible", "ineligible") if eligibility else ()),
+    ]
+    sums: dict[tuple[str | None, ...], Counter[str]] = defaultdict(Counter)
+    sums[None, None, None, None, None] = Counter()
+    for unit in scope:
+        sums[unit.code, None, None, None, None] = Counter()
+    for level in sorted(set(level_of.values()), key=level_order):
+        sums[None, level, None, None, None] = Counter()
+    for kind in KINDS:
+        sums[None, None, kind, None, None] = Counter()
+    for topic in TOPICS:
+        sums[None, None, None, topic, None] = Counter()
+    for channel in sorted({cell[3] for cell in cells}):
+        sums[None, None, None, None, channel] = Counter()
+    for (unit_code, kind_, topic_, channel_), values in sorted(cells.items()):
+        whole = (unit_code, level_of[unit_code], kind_, topic_, channel_)
+        for pattern in _PATTERNS:
+            key = tuple(mark if wanted else None for mark, wanted in zip(whole, pattern, strict=True))
+            sums[key].update(values)
+    figures: list[Figure] = []
+    for key, values in sums.items():
+        values["total"] = values["carried_over"] + values["received"]
+        plain = sum(mark is not None for mark in key) <= 1
+        figures += [Figure(name, values[name], *key) for name in names if plain or values[name]]
+    return (*_visits(scope, level_of, visits), *figures)
+
+
+def prove(figures: Sequence[Figure]) -> list[Check]:
+    """The checks on the sums as they will be printed: each one balances, and the parts give the whole."""
+    sums: dict[tuple[str | None, ...], dict[str, int]] = defaultdict(dict)
+    for f in figures:
+        sums[f.unit, f.level, f.kind, f.topic, f.channel][f.figure] = f.value
+    crooked: dict[str, list[str]] = {by: [] for by in ("all", *_MARKS)}
+    for marks, values in sums.items():
+        left = values.get("carried_over", 0) + values.get("received", 0)
+        right = values.get("handled", 0) + values.get("open", 0)
+        ended = sum(values.get(outcome, 0) for outcome in LETTER_OUTCOMES)
+        if left != right or left != values.get("total", 0) or ended != values.get("handled", 0):
+            named = [name for name, mark in zip(_MARKS, marks, strict=True) if mark is not None]
+            crooked[named[0] if named else "all"].append(" ".join(mark for mark in marks if mark is not None))
+    checks = [Check(f"balance-{by}", not places, where=tuple(sorted(places))) for by, places in crooked.items()]
+    whole = sums.get((None,) * len(_MARKS), {})
+    for position, by in enumerate(_MARKS):
+        parts: Counter[str] = Counter()
+        for marks, values in sums.items():
+            if marks[position] is not None and sum(mark is not None for mark in marks) == 1:
+                parts.update(values)
+        wrong = tuple(
+            sorted(
+                figure
+                for figure, value in whole.items()
+                if parts[figure] != value and not (figure == "visits" and by in _LETTER_MARKS)
+            )
+        )
+        checks.append(Check(f"split-{by}", not wrong, where=wrong))
+    return checks
+
+
+def _visits(scope: Sequence[Unit], level_of: Mapping[str, str], visits: Mapping[str, int]) -> list[Figure]:
+    """Citizens received, in all and, where the register holds any, by unit and by level."""
+    own = {unit.code: visits.get(unit.code, 0) for unit in scope}
+    figures = [Figure("visits", sum(own.values()))]
+    figures += [Figure("visits", number, unit=code) for code, number in own.items()]
+    for level in sorted(set(level_of.values()), key=level_order):
+        figures.append(Figure("visits", sum(n for code, n in own.items() if level_of[code] == level), level=level))
+    return figures
+
+
+def level_order(level: str) -> tuple[int, str]:
+    """Sorts levels from the top down, an unknown one last."""
+    return (LEVELS.index(level) if level in LEVELS else len(LEVELS), level)

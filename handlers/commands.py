@@ -1,0 +1,82 @@
+"""Commands: `/tracuu TD-…`, `#tracuu`, or the bare words a person would use for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from handlers.answers import MAX_ANSWER_CHARS, plain
+from handlers.talk import Talk
+
+RESIDENT: Final = (
+    "start",
+    "guidon",
+    "tracuu",
+    "dontoi",
+    "bosung",
+    "lienket",
+    "rutdon",
+    "rutdongy",
+    "dulieu",
+    "xoa",
+    "ngonngu",
+    "huy",
+    "lui",
+    "trogiup",
+)
+STAFF: Final = (
+    "viec",
+    "don",
+    "nhan",
+    "chuyen",
+    "traloi",
+    "huongdan",
+    "luu",
+    "thongke",
+    "console",
+    "gan",
+    "xacnhan",
+)
+_MEANS: Final = {
+    "help": "trogiup",
+    "menu": "start",
+    "cancel": "huy",
+    "back": "lui",
+    "language": "ngonngu",
+    "lang": "ngonngu",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command and what was written after it; `slash` is whether it was written as one."""
+
+    name: str
+    argument: str = ""
+    slash: bool = True
+
+
+def parse(text: str) -> Command:
+    """The command in a text that begins with `/` or `#`."""
+    name, _, argument = text.strip()[1:].partition(" ")
+    name = name.partition("@")[0].lower()
+    return Command(_MEANS.get(name, name), argument.strip())
+
+
+def read(text: str, talk: Talk) -> Command | None:
+    """The command that a typed text is: written as one, or exactly the words for one; None otherwise."""
+    stripped = text.strip()
+    if stripped[:1] in ("/", "#") and stripped[1:2].isalpha():
+        return parse(stripped)
+    if len(stripped) > MAX_ANSWER_CHARS:
+        return None
+    folded = plain(stripped)
+    words = talk.world.words
+    for name in RESIDENT:
+        for language in {talk.language, "vi"}:
+            if folded in words.also(f"command-{name}", language):
+                return Command(name, slash=False)
+    for language in words.languages():
+        if folded in words.also(f"language-{language}", language):
+            return Command("ngonngu", language, slash=False)
+    return None

@@ -1,0 +1,77 @@
+"""Consent: the first question of a filing, honest about the channel; nothing is kept without it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cases.dates import stamp
+from handlers.content import add_part, has_letters, propose, tell
+from handlers.messages import Forget, Text
+from handlers.papers import fetch_held
+from handlers.state import Draft
+from handlers.talk import Answer, Picked, Prompt, Taken, Talk
+
+CONSENT: Final = "consent"
+
+
+def consented(draft: Draft) -> bool:
+    """Whether the person has agreed that we keep what they say."""
+    return draft.has(CONSENT)
+
+
+class ConsentStep:
+    """May we keep what you tell us? Silence is no consent, and a refusal erases what was said."""
+
+    name = CONSENT
+    stage = 1
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return consented(draft)
+
+    def ask(self, talk: Talk) -> Prompt:
+        names = ["agree", "disagree"]
+        if not talk.draft.get("read_more"):
+            names.append("more")
+        if talk.state.misses or talk.draft.get("asked_again"):
+            return Prompt(talk.say("consent-again"), talk.options(*names))
+        words = talk.place_words()
+        via = talk.say(f"consent-via-{talk.incoming.channel.replace('_', '-')}", address=words["address"])
+        return Prompt(talk.say("consent", unit=words["unit"], via=via), talk.options(*names))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        if isinstance(answer, Picked) and answer.option == "agree":
+            return self._agreed(talk)
+        if isinstance(answer, Picked) and answer.option == "disagree":
+            draft = talk.draft
+            return Taken(
+                draft,
+                "end",
+                main="drop",
+                notes=(talk.say("consent-refused", **talk.place_words()),),
+            )
+        if isinstance(answer, Picked) and answer.option == "more":
+            words = talk.place_words()
+            more = talk.say("consent-more", unit=words["unit"], phone=words["phone"])
+            return Taken(
+                talk.draft.with_answer("read_more", True).with_answer("asked_again", True), "stay", notes=(more,)
+            )
+        if isinstance(answer, Text) and has_letters(answer.body):
+            # Whoever goes on telling is not refused: it is kept sealed, and the question stands.
+            kept = talk.say("kept-until-consent", hours=talk.world.policy.consent_hours)
+            draft = add_part(talk.draft, answer.body, answer.ref).with_answer("asked_again", True)
+            return Taken(draft, "stay", notes=(kept,))
+        return Taken(talk.draft, "miss", hint=talk.say("consent-hint"))
+
+    def _agreed(self, talk: Talk) -> Taken:
+        world = talk.world
+        consent = {"version": world.policy.consent_version, "at": stamp(world.now)}
+        draft, effects = fetch_held(talk.draft.with_answer(CONSENT, consent))
+        effects = (*effects, Forget("unconsented", draft.id))
+        draft = tell(draft)
+        if draft.has("content"):
+            danger, draft = propose(talk.with_draft(draft))
+            effects = (*danger, *effects)
+        return Taken(draft, effects=effects)

@@ -1,0 +1,246 @@
+"""What happened, in the person's own words, and what kind of letter that makes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from cases.classify import classify
+from cases.kinds import KINDS
+from handlers.answers import shorten
+from handlers.messages import Contact, Effect, Option, Place, Text
+from handlers.papers import files
+from handlers.state import Draft
+from handlers.talk import Answer, Picked, Prompt, Taken, Talk, plain_kind, say
+
+CONTENT: Final = "content"
+MAX_CONTENT_CHARS: Final = 20_000
+SHORT_WORDS: Final = 3
+"""Fewer words than this are asked, once, to become a little more."""
+ADDED_WORDS: Final = 4
+"""At a question with choices, a text of at least this many words is more of the story, not a wrong answer."""
+WHY_CHARS: Final = 60
+WHY_PIECES: Final = 2
+
+
+# The words -------------------------------------------------------------------------------------------------
+
+
+def add_part(draft: Draft, text: str, ref: str = "") -> Draft:
+    """The draft with one more message of the story."""
+    return draft.with_answer("parts", [*draft.get("parts", ()), {"text": text.strip(), "ref": ref}])
+
+
+def replace_part(draft: Draft, ref: str, text: str) -> Draft:
+    """The draft after the person edited one message of the story; the kind is proposed anew if still open."""
+    parts = [{**p, "text": text.strip()} if p["ref"] == ref else p for p in draft.get("parts", ())]
+    draft = draft.with_answer("parts", parts)
+    return _sorted(draft) if draft.has("proposal") else draft
+
+
+def content(draft: Draft) -> str:
+    """The whole story: all its messages, in the order they came."""
+    return "\n".join(part["text"] for part in draft.get("parts", ()) if part["text"])
+
+
+def tell(draft: Draft) -> Draft:
+    """Close the question "what happened" where there are words for it already."""
+    if draft.has(CONTENT) or not content(draft):
+        return draft
+    return replace(draft.with_answer(CONTENT, True), step="", trail=(*draft.trail, CONTENT))
+
+
+def danger(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft]:
+    """The emergency numbers, once a draft, where the words tell of danger to life now."""
+    draft = talk.draft
+    if draft.get("danger") or not text or not classify(text).urgent:
+        return (), draft
+    return (say(talk.say("emergency"), urgent=True),), draft.with_answer("danger", True)
+
+
+def propose(talk: Talk) -> tuple[tuple[Effect, ...], Draft]:
+    """Sort the story by content, purpose and demand (TT 05/2021 Art 6), and warn of danger."""
+    effects, draft = danger(talk, content(talk.draft))
+    draft = _sorted(draft)
+    wards = talk.world.units.search(content(draft))
+    if len(wards) == 1 and not draft.has("ward"):
+        draft = draft.with_answer("ward", wards[0].code)
+    return effects, draft
+
+
+def _sorted(draft: Draft) -> Draft:
+    found = classify(content(draft))
+    proposal: dict[str, Any] = {
+        "kind": found.kind,
+        "topic": found.topic,
+        "urgent": found.urgent,
+        "why": list(found.why),
+        "sure": found.sure,
+        "ask": list(found.ask) if found.ask else None,
+    }
+    draft = draft.with_answer("proposal", proposal)
+    return draft if draft.get("topic_chosen") else draft.with_answer("topic", found.topic)
+
+
+def settle_kind(talk: Talk, draft: Draft, kind: str) -> tuple[Draft, tuple[str, ...]]:
+    """The draft with its kind, and what has to be said about that kind. A denunciation keeps no pin."""
+    notes = [talk.say(f"kind-info-{kind.replace('_', '-')}", **talk.place_words())] if kind != "khac" else []
+    draft = draft.with_answer("kind", kind)
+    if kind == "to_cao" and draft.has("pin"):
+        draft = draft.without("pin")
+        notes.append(talk.say("pin-dropped"))
+    return draft, tuple(notes)
+
+
+def has_letters(text: str) -> bool:
+    """Whether a text says anything at all: pictures and signs alone tell no story."""
+    return any(sign.isalnum() for sign in text)
+
+
+def is_more_of_the_story(text: str) -> bool:
+    """Whether words at a question with choices are long enough to belong to the letter."""
+    return len(text.split()) >= ADDED_WORDS
+
+
+# The questions ---------------------------------------------------------------------------------------------
+
+
+class ContentStep:
+    """What happened? Words, or photos, a voice, a file with a caption."""
+
+    name = CONTENT
+    stage = 2
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return draft.has(CONTENT)
+
+    def ask(self, talk: Talk) -> Prompt:
+        draft = talk.draft
+        if draft.has(CONTENT):
+            return Prompt(talk.say("content-again", text=shorten(content(draft), 300)))
+        if files(draft) and not content(draft):
+            return Prompt(talk.say("content-with-files"), talk.options("enough"))
+        if draft.get("parts"):
+            return Prompt(talk.say("content-short"), talk.options("enough"))
+        return Prompt(talk.say("content"))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Text) and has_letters(answer.body):
+            body = answer.body[:MAX_CONTENT_CHARS]
+            if draft.has(CONTENT):
+                draft = draft.without("parts", "topic_chosen")
+            first = not draft.get("parts") and not draft.has(CONTENT)
+            draft = add_part(draft, body, answer.ref)
+            if first and len(body.split()) < SHORT_WORDS and not files(draft):
+                return Taken(draft, "stay")
+            return self._told(talk, draft)
+        if isinstance(answer, Picked) and answer.option == "enough":
+            return self._told(talk, draft)
+        if isinstance(answer, Place):
+            pin = {"latitude": answer.latitude, "longitude": answer.longitude}
+            return Taken(draft.with_answer("pin", pin), "stay", notes=(talk.say("pin-kept"),))
+        if isinstance(answer, Contact):
+            return Taken(draft.with_answer("contact", answer.phone), "stay", notes=(talk.say("contact-kept"),))
+        return Taken(draft, "miss", hint=talk.say("content-hint"))
+
+    def _told(self, talk: Talk, draft: Draft) -> Taken:
+        changed = draft.has("kind")
+        effects, draft = propose(talk.with_draft(draft.with_answer(CONTENT, True)))
+        proposed = draft.get("proposal")["kind"]
+        if changed and proposed not in (draft.get("kind"), "khac"):
+            # The new words may be of another kind than the old: the person is asked again.
+            draft = draft.without("kind")
+        return Taken(draft, effects=effects)
+
+
+class KindStep:
+    """Is this what it is? The program proposes, in plain words and with the words that decided; the person decides."""
+
+    name = "kind"
+    stage = 3
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return draft.has("kind")
+
+    def ask(self, talk: Talk) -> Prompt:
+        proposal = talk.draft.get("proposal") or {"kind": "khac", "why": [], "ask": None}
+        kind = proposal["kind"]
+        if kind == "khac":
+            text = talk.say("kind-nothing" if content(talk.draft) else "kind-unheard")
+            return Prompt(text, talk.options("insist", "other_kind", "stop"))
+        pieces = [f"“{shorten(piece, WHY_CHARS)}”" for piece in proposal["why"][:WHY_PIECES]]
+        why = talk.say("kind-why", words=", ".join(pieces)) if pieces else ""
+        text = talk.say("kind-proposal", kind=plain_kind(talk, kind))
+        options: list[Option] = [talk.option("right")]
+        other = self._other(proposal)
+        if other:
+            text = talk.say("kind-question", first=plain_kind(talk, kind), second=plain_kind(talk, other))
+            options.append(talk.option(f"kind:{other}", f"kind-label-{other}"))
+        warning = talk.say("kind-warning-to-cao", **talk.place_words()) if kind == "to_cao" else ""
+        options.append(talk.option("other_kind"))
+        return Prompt("\n\n".join(part for part in (text, why, warning) if part), tuple(options))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Text) and is_more_of_the_story(answer.body):
+            effects, draft = propose(talk.with_draft(add_part(draft, answer.body, answer.ref)))
+            return Taken(draft, "stay", effects=effects, notes=(talk.say("added-to-story"),))
+        if not isinstance(answer, Picked):
+            return Taken(draft, "miss", hint=talk.say("kind-hint"))
+        if answer.option == "other_kind":
+            return Taken(draft, "stay", goto="kind_list")
+        if answer.option == "stop":
+            return Taken(draft, "end", main="drop", notes=(talk.say("stopped"),))
+        proposal = draft.get("proposal") or {"kind": "khac"}
+        kind = answer.option.removeprefix("kind:") if answer.option.startswith("kind:") else proposal["kind"]
+        draft, notes = settle_kind(talk, draft, kind)
+        return Taken(draft, notes=notes)
+
+    @staticmethod
+    def _other(proposal: dict[str, Any]) -> str:
+        if not proposal.get("ask"):
+            return ""
+        others = [kind for kind in proposal["ask"] if kind not in (proposal["kind"], "khac")]
+        return others[0] if others else ""
+
+
+class KindListStep:
+    """Which of these is it? Asked only of who says that the proposal is wrong, or edits the line."""
+
+    name = "kind_list"
+    stage = 3
+
+    def wanted(self, talk: Talk) -> bool:
+        return talk.draft.step == self.name
+
+    def answered(self, draft: Draft) -> bool:
+        return False
+
+    def ask(self, talk: Talk) -> Prompt:
+        order = ("kien_nghi_phan_anh", "khieu_nai", "to_cao")
+        options = tuple(talk.option(f"kind:{kind}", f"kind-label-{kind}") for kind in order)
+        return Prompt(talk.say("kind-list"), (*options, talk.option("unsure")))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Text):
+            words = answer.body
+            if is_more_of_the_story(words):
+                effects, draft = propose(talk.with_draft(add_part(draft, words, answer.ref)))
+                return Taken(draft, "stay", effects=effects, notes=(talk.say("added-to-story"),))
+        if not isinstance(answer, Picked):
+            return Taken(draft, "miss", hint=talk.say("kind-hint"))
+        kind = answer.option.removeprefix("kind:")
+        if kind not in KINDS:
+            # "Tôi chưa rõ": the officer decides; the proposal stands meanwhile, a petition where there is none.
+            proposed = (draft.get("proposal") or {}).get("kind", "khac")
+            kind = proposed if proposed != "khac" else "kien_nghi_phan_anh"
+        draft, notes = settle_kind(talk, draft, kind)
+        return Taken(draft, notes=notes)

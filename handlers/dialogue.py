@@ -1,0 +1,498 @@
+"""The dialogue engine: (state, event, world) -> (new state, effects). It sends nothing and stores nothing.
+
+The state of a conversation is a draft plus the name of the open question. The next question is the first one
+that is wanted and not answered, so going back, editing one answer, resuming after weeks and new versions of a
+dialogue need no code of their own. An *errand* is a short dialogue over the draft (a tracking code is asked, a
+cancellation confirmed); when it ends, the question beneath it is asked again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from cases.dates import stamp, unstamp
+from handlers import commands, content, errands, filing, groups, papers, staff_notice, welcome
+from handlers.answers import match
+from handlers.consent import consented
+from handlers.messages import (
+    Choice,
+    Contact,
+    Edited,
+    Effect,
+    FileReady,
+    FileRefused,
+    Gone,
+    Incoming,
+    Joined,
+    MarkGone,
+    Media,
+    MoveChat,
+    Moved,
+    Outgoing,
+    Place,
+    Say,
+    Strange,
+    Text,
+    Timer,
+)
+from handlers.ports import World
+from handlers.state import Draft, State
+from handlers.talk import STAGES, Answer, Flow, Picked, Prompt, Step, Taken, Talk, say
+
+AWAY: Final = timedelta(hours=12)
+"""Who comes back after this long is told where they were before anything else."""
+ERRAND_AWAY: Final = timedelta(hours=2)
+"""An errand left open this long is forgotten: the person has something else in mind."""
+MISSES_BEFORE_PHONE: Final = 2
+MAX_TRAIL: Final = 40
+MAX_REFS: Final = 60
+
+Result = tuple[State, tuple[Effect, ...]]
+
+
+def advance(state: State, incoming: Incoming, world: World) -> Result:
+    """Let one event through the conversation. Pure: the same arguments give the same answer."""
+    what = incoming.what
+    talk = _talk(state, incoming, world)
+    if isinstance(what, Gone):
+        return state, (MarkGone(True),)
+    if isinstance(what, Moved):
+        return state, (MoveChat(what.peer),)
+    if incoming.chat == "group":
+        return state, groups.answer(talk)
+    if isinstance(what, Joined):
+        return state, ()
+    if isinstance(what, Timer):
+        return _timer(talk, what)
+    if isinstance(what, FileReady):
+        return _settled(state, what.attachment, "")[0], ()
+    if isinstance(what, FileRefused):
+        return _refused(talk, what)
+    talk = _with(talk, _without_old_errand(state, world))
+    if isinstance(what, Choice):
+        return _choice(talk, what)
+    if isinstance(what, Edited):
+        return _edited(talk, what)
+    if isinstance(what, Text) and what.body.strip():
+        return _text(talk, what)
+    if isinstance(what, Media):
+        return _media(talk, what)
+    return _other(talk, what)
+
+
+# Events ----------------------------------------------------------------------------------------------------
+
+
+def _text(talk: Talk, what: Text) -> Result:
+    """Typed words: a command, an option of the open question, an answer to it, or a new matter."""
+    command = commands.read(what.body, talk)
+    if command is not None and command.slash:
+        return _command(talk, command)
+    step = _open_step(talk)
+    back_after_days = _is_back_after_days(talk)
+    if step is not None and not back_after_days:
+        option = match(what.body, step.ask(talk).options)
+        if option is not None and option.startswith("/"):
+            return _command(talk, commands.parse(option))
+        if option is not None:
+            return _take(talk, step, Picked(option, what.ref))
+    if command is not None:
+        return _command(talk, command)
+    if back_after_days:
+        return _welcome_back(talk, what)
+    if step is None:
+        return _first_words(talk, what)
+    return _take(talk, step, what)
+
+
+def _choice(talk: Talk, what: Choice) -> Result:
+    """A tap. One on an old question says so and repeats the present one."""
+    if what.option.startswith("/"):
+        return _command(talk, commands.parse(what.option))
+    step = _open_step(talk)
+    if step is None:
+        return talk.state, (welcome.step_is_over(talk),)
+    if _is_back_after_days(talk):
+        return _welcome_back(talk)
+    if what.prompt != talk.state.prompt or all(what.option != option.id for option in step.ask(talk).options):
+        return _ask(talk, talk.say("step-is-over"))
+    return _take(talk, step, Picked(what.option))
+
+
+def _edited(talk: Talk, what: Edited) -> Result:
+    """An edited message replaces its answer while the draft is open."""
+    draft = talk.state.draft
+    if draft is None:
+        return talk.state, (say(talk.say("edited-too-late")),)
+    step = filing.FLOW.step(draft.refs.get(what.ref, ""))
+    told = any(part["ref"] == what.ref for part in draft.get("parts", ()))
+    if told:
+        changed = content.replace_part(draft, what.ref, what.body)
+    elif step is not None:
+        # The step reads the new words as if it were the open question; the open question stays where it is.
+        alone = replace(talk.state, draft=replace(draft, step=step.name), errand=None)
+        taken = step.take(_with(talk, alone), Text(what.body, what.ref))
+        if taken.outcome != "next":
+            return _ask(talk, talk.say("edited-not-understood"))
+        changed = taken.draft
+    else:
+        return _ask(talk, talk.say("edited-not-an-answer"))
+    changed = replace(changed, step=draft.step, touched_at=stamp(talk.world.now))
+    return _ask(_with(talk, replace(talk.state, draft=changed)), talk.say("edited-taken"))
+
+
+def _media(talk: Talk, media: Media) -> Result:
+    """Keep a photo or file with the draft (or the errand that gathers files), whatever the open question is."""
+    state = talk.state
+    effects: tuple[Effect, ...] = ()
+    over = state.errand is not None and errands.FLOWS[state.errand.flow].holds_files
+    if not over and state.draft is None:
+        draft = filing.begin(talk)
+        effects = filing.first_timers(talk, draft)
+        state = replace(state, draft=draft, welcomed=True, errand=None)
+    draft = _draft_of(state, over)
+    draft, asked = papers.gather(talk.with_draft(draft), media, may_fetch=over or consented(draft))
+    if media.caption.strip():
+        draft = content.add_part(draft, media.caption, media.ref)
+    draft = _touched(draft, talk.world)
+    return _put(state, draft, over), (*effects, *asked)
+
+
+def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
+    """A pin, a phone number, a sticker, an empty text."""
+    step = _open_step(talk)
+    if step is None:
+        return replace(talk.state, welcomed=True), welcome.greeting(talk)
+    if _is_back_after_days(talk):
+        return _welcome_back(talk)
+    return _take(talk, step, Strange("empty", what.ref) if isinstance(what, Text) else what)
+
+
+def _timer(talk: Talk, timer: Timer) -> Result:
+    state = talk.state
+    if timer.name in staff_notice.CASE_TIMERS:
+        return state, staff_notice.on_timer(talk, timer)
+    if timer.name == "album":
+        for over in (True, False):
+            draft = state.errand if over else state.draft
+            if draft is not None and draft.id == timer.subject:
+                return _album_is_whole(talk, over)
+    if state.draft is None or state.draft.id != timer.subject:
+        return state, ()
+    if timer.name == "nudge":
+        return filing.nudge(state, talk)
+    if timer.name in ("expire", "unconsented"):
+        return filing.expire(state, talk, timer.name)
+    return state, ()
+
+
+def _album_is_whole(talk: Talk, over: bool) -> Result:
+    """Some seconds after the last photo: say how many came, go on if the story came with them."""
+    state = talk.state
+    draft, notes = papers.refusals(talk.with_draft(_draft_of(state, over)))
+    count = len(papers.files(draft))
+    if count:
+        notes = (talk.say("files-came", n=count), *notes)
+    danger: tuple[Effect, ...] = ()
+    if not over and consented(draft) and not draft.has(content.CONTENT) and content.content(draft):
+        danger, draft = content.propose(talk.with_draft(content.tell(draft)))
+    talk = _with(talk, _put(state, draft, over))
+    state, asked = _ask(talk, *notes)
+    return state, (*danger, *asked)
+
+
+def _refused(talk: Talk, what: FileRefused) -> Result:
+    """A file could not be taken: said at once, whether its letter is still open or already filed."""
+    state, known = _settled(talk.state, what.attachment, what.reason)
+    talk = _with(talk, state)
+    note = papers.refused_file(talk, what.reason, filed=not known)
+    return _ask(talk, note) if known else (state, (say(note),))
+
+
+def _settled(state: State, attachment: str, reason: str) -> tuple[State, bool]:
+    for over in (True, False):
+        draft = state.errand if over else state.draft
+        settled = papers.settle_file(draft, attachment, reason) if draft is not None else None
+        if settled is not None:
+            return _put(state, settled, over), True
+    return state, False
+
+
+# Commands --------------------------------------------------------------------------------------------------
+
+
+def _command(talk: Talk, command: commands.Command) -> Result:
+    """A command wins over the open question; it never answers it."""
+    name, state, world = command.name, talk.state, talk.world
+    if name == "start":
+        return _start(talk, command.argument)
+    if name == "guidon":
+        return _begin_filing(talk)
+    if name == "lui":
+        return _back(talk)
+    if name == "huy":
+        return _cancel(talk)
+    if name == "trogiup":
+        return _ask(talk, welcome.help_words(talk)) if _open_step(talk) else (state, (welcome.help_text(talk),))
+    if name == "ngonngu" and command.argument in world.words.languages():
+        talk = _with(talk, replace(state, language=command.argument, welcomed=True))
+        return _ask(talk, talk.say("language-set"))
+    started = errands.start(talk, command)
+    if started is None:
+        return _ask(talk, talk.say("command-unknown"))
+    if started.wrong_codes is not None:
+        state = replace(state, wrong_codes=started.wrong_codes)
+    if started.errand is None:
+        return state, started.effects
+    talk = _with(talk, replace(state, errand=_touched(started.errand, world), misses=0))
+    state, asked = _ask(talk)
+    return state, (*started.effects, *asked)
+
+
+def _start(talk: Talk, argument: str) -> Result:
+    """`/start`: the greeting; with a ward's code (its QR card) straight to the filing; an open draft comes first."""
+    state = replace(talk.state, welcomed=True, errand=None, misses=0)
+    talk = _with(talk, state)
+    if state.draft is not None and filing.has_words(state.draft):
+        return _welcome_back(talk)
+    dropped = filing.forget(state.draft, with_files=True)
+    ward = next((u for u in talk.world.units.receiving() if u.code == argument.upper()), None) if argument else None
+    if ward is None:
+        return replace(state, draft=None), (*dropped, *welcome.greeting(talk))
+    draft = filing.begin(talk).with_answer("ward", ward.code)
+    talk = _with(talk, replace(state, draft=draft))
+    state, asked = _ask(talk)
+    return state, (*dropped, *welcome.greeting(talk, short=True), *filing.first_timers(talk, draft), *asked)
+
+
+def _begin_filing(talk: Talk) -> Result:
+    state = replace(talk.state, errand=None, welcomed=True, misses=0)
+    talk = _with(talk, state)
+    if state.draft is None:
+        draft = filing.begin(talk)
+        state, asked = _ask(_with(talk, replace(state, draft=draft)))
+        return state, (*filing.first_timers(talk, draft), *asked)
+    return _welcome_back(talk) if _is_back_after_days(talk) else _ask(talk)
+
+
+def _back(talk: Talk) -> Result:
+    """Ask the question before the open one again; its answer is kept until another is given."""
+    state = talk.state
+    over = state.errand is not None
+    if state.errand is None and state.draft is None:
+        return _ask(talk, talk.say("nothing-to-go-back-to"))
+    draft = _draft_of(state, over)
+    if draft.trail:
+        draft = replace(draft, step=draft.trail[-1], trail=draft.trail[:-1])
+        return _ask(_with(talk, replace(_put(state, draft, over), misses=0)))
+    if over:
+        return _ask(_with(talk, replace(state, errand=None, misses=0)))
+    return _ask(talk, talk.say("nothing-to-go-back-to"))
+
+
+def _cancel(talk: Talk) -> Result:
+    state = talk.state
+    if state.errand is not None:
+        dropped = filing.forget(state.errand, with_files=True)
+        state, asked = _ask(_with(talk, replace(state, errand=None, misses=0)), talk.say("errand-cancelled"))
+        return state, (*dropped, *asked)
+    if state.draft is None:
+        return _ask(talk, talk.say("nothing-to-cancel"))
+    if not filing.has_words(state.draft):
+        dropped = filing.forget(state.draft, with_files=True)
+        return replace(state, draft=None, misses=0), (*dropped, say(talk.say("stopped")))
+    errand = _touched(errands.open_errand(talk, "cancel"), talk.world)
+    return _ask(_with(talk, replace(state, errand=errand, misses=0)))
+
+
+# Answers ---------------------------------------------------------------------------------------------------
+
+
+def _first_words(talk: Talk, what: Text) -> Result:
+    """Words with no dialogue open: a greeting, thanks, a code, or the matter itself, never asked for again."""
+    state, world = talk.state, talk.world
+    new = not state.welcomed
+    language = welcome.language_of(what.body, world) if new else ""
+    state = replace(state, welcomed=True, language=language or state.language)
+    talk = _with(talk, state)
+    command = welcome.code_in(what.body)
+    if command is not None:
+        return _command(talk, command)
+    small_talk = welcome.small_talk(talk, what.body)
+    if small_talk is not None:
+        return state, small_talk
+    draft = content.add_part(filing.begin(talk), what.body, what.ref)
+    danger, draft = content.danger(talk.with_draft(draft), what.body)
+    talk = _with(talk, replace(state, draft=draft))
+    kept = talk.say("kept-until-consent", hours=world.policy.consent_hours)
+    state, asked = _ask(talk, welcome.introduction(talk) if new else "", kept)
+    return state, (*danger, *filing.first_timers(talk, draft), *asked)
+
+
+def _take(talk: Talk, step: Step, answer: Answer) -> Result:
+    """Give an answer to the open question and go on."""
+    state = talk.state
+    over = state.errand is not None
+    taken = step.take(talk, answer)
+    if taken.outcome == "miss":
+        return _miss(talk, taken)
+    state = replace(state, misses=0, language=taken.language or state.language)
+    if taken.outcome == "end":
+        return _end(_with(talk, state), taken, over)
+    draft = _touched(taken.draft, talk.world)
+    if answer.ref:
+        draft = replace(draft, refs=dict(list({**draft.refs, answer.ref: step.name}.items())[-MAX_REFS:]))
+    if taken.outcome == "next":
+        trail = (*(name for name in draft.trail if name != step.name), step.name)[-MAX_TRAIL:]
+        draft = replace(draft, trail=trail, step=taken.goto)
+    elif taken.goto:
+        draft = replace(draft, step=taken.goto)
+    state, asked = _ask(_with(talk, _put(state, draft, over)), *taken.notes)
+    return state, (*taken.effects, *asked)
+
+
+def _end(talk: Talk, taken: Taken, over: bool) -> Result:
+    """A dialogue is over: the one beneath goes on, or nothing is open any more."""
+    state, effects = talk.state, taken.effects
+    if over:
+        effects = (*effects, *filing.forget(state.errand, with_files=False))
+        state = replace(state, errand=None)
+        if taken.main != "keep":
+            effects = (*effects, *filing.forget(state.draft, with_files=True))
+            state = replace(state, draft=None)
+        if taken.main == "restart":
+            draft = filing.begin(talk)
+            state = replace(state, draft=draft)
+            effects = (*effects, *filing.first_timers(talk, draft))
+    else:
+        effects = (*effects, *filing.forget(state.draft, with_files=taken.main == "drop"))
+        state = replace(state, draft=None)
+    talk = _with(talk, state)
+    if state.draft is None or taken.silent_end:
+        return state, (*effects, say(*taken.notes)) if taken.notes else effects
+    draft = _touched(state.draft, talk.world)
+    held = draft.get("held")
+    talk = _with(talk, replace(state, draft=draft.without("held")))
+    # What the person wrote on coming back answers the question they were at.
+    state, asked = _text(talk, Text(**held)) if held else _ask(talk, *taken.notes)
+    return state, (*effects, *asked)
+
+
+def _miss(talk: Talk, taken: Taken) -> Result:
+    """Say kindly what is expected and repeat the choices; after two misses name a person to call."""
+    misses = talk.state.misses + 1
+    notes = [taken.hint or talk.say("not-understood")]
+    if misses >= MISSES_BEFORE_PHONE:
+        notes.append(talk.say("call-a-person", **talk.place_words()))
+    return _ask(_with(talk, replace(talk.state, misses=misses)), *notes)
+
+
+# Questions -------------------------------------------------------------------------------------------------
+
+
+def _ask(talk: Talk, *notes: str) -> Result:
+    """Ask the open question under a new number, after what has to be said first; greet if none is open."""
+    step = _open_step(talk)
+    said = [note for note in notes if note]
+    if step is None:
+        greeting = () if said else welcome.greeting(talk)
+        return talk.state, (say(*said), *greeting) if said else greeting
+    prompt = step.ask(talk)
+    head = talk.say("step-of", n=step.stage, m=STAGES) if step.stage else ""
+    text = "\n".join(part for part in (head, prompt.text) if part)
+    state = replace(talk.state, prompt=talk.state.prompt + 1)
+    state = _put(state, replace(talk.draft, step=step.name), state.errand is not None)
+    return state, (Say(Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=state.prompt)),)
+
+
+def _open_step(talk: Talk) -> Step | None:
+    """The open question, of the errand if there is one, else of the filing."""
+    flow: Flow | None = None
+    if talk.state.errand is not None:
+        flow = errands.FLOWS.get(talk.state.errand.flow)
+    elif talk.state.draft is not None:
+        flow = filing.FLOW
+    step = flow.current(talk) if flow is not None else None
+    return _Again(step) if step is not None and step.name in filing.KEEPABLE else step
+
+
+class _Again:
+    """A question that, asked again, also lets its answer stand ("Giữ nguyên")."""
+
+    def __init__(self, step: Step) -> None:
+        self._step = step
+        self.name = step.name
+        self.stage = step.stage
+
+    def wanted(self, talk: Talk) -> bool:
+        return self._step.wanted(talk)
+
+    def answered(self, draft: Draft) -> bool:
+        return self._step.answered(draft)
+
+    def ask(self, talk: Talk) -> Prompt:
+        prompt = self._step.ask(talk)
+        if not self.answered(talk.draft):
+            return prompt
+        return Prompt(prompt.text, (*prompt.options, talk.option("keep")))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        if isinstance(answer, Picked) and answer.option == "keep":
+            return Taken(talk.draft)
+        return self._step.take(talk, answer)
+
+
+# Coming back -----------------------------------------------------------------------------------------------
+
+
+def _is_back_after_days(talk: Talk) -> bool:
+    draft = talk.state.draft
+    if draft is None or talk.state.errand is not None or not filing.has_words(draft):
+        return False
+    return talk.world.now - unstamp(draft.touched_at) > AWAY
+
+
+def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
+    """Say where they were: go on, begin anew, delete. What they just wrote waits for the answer."""
+    state = talk.state
+    if what is not None and state.draft is not None:
+        held = state.draft.with_answer("held", {"body": what.body, "ref": what.ref})
+        state = replace(state, draft=held)
+    errand = _touched(errands.open_errand(talk, "resume"), talk.world)
+    return _ask(_with(talk, replace(state, errand=errand, misses=0)))
+
+
+def _without_old_errand(state: State, world: World) -> State:
+    errand = state.errand
+    if errand is None:
+        return state
+    old = world.now - unstamp(errand.touched_at) > ERRAND_AWAY
+    return replace(state, errand=None, misses=0) if old or errand.flow not in errands.FLOWS else state
+
+
+# Small things ----------------------------------------------------------------------------------------------
+
+
+def _talk(state: State, incoming: Incoming, world: World) -> Talk:
+    return Talk(state, state.errand or state.draft or Draft("", ""), incoming, world, state.language)
+
+
+def _with(talk: Talk, state: State) -> Talk:
+    return _talk(state, talk.incoming, talk.world)
+
+
+def _draft_of(state: State, over: bool) -> Draft:
+    draft = state.errand if over else state.draft
+    if draft is None:
+        raise LookupError("no open draft")
+    return draft
+
+
+def _put(state: State, draft: Draft, over: bool) -> State:
+    return replace(state, errand=draft) if over else replace(state, draft=draft)
+
+
+def _touched(draft: Draft, world: World) -> Draft:
+    return replace(draft, touched_at=stamp(world.now))

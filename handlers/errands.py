@@ -1,0 +1,113 @@
+"""The short dialogues and single answers that a command starts, for residents and for staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from handlers import linking, pauses, rights, staff_access, staff_case, staff_report, supplement, tracking
+from handlers.commands import STAFF, Command
+from handlers.messages import Effect, Option, Outgoing, Say
+from handlers.state import Draft
+from handlers.talk import Flow, Talk, say
+
+FLOWS: Final[dict[str, Flow]] = {
+    flow.name: flow for flow in (*pauses.FLOWS, tracking.FLOW, supplement.FLOW, rights.FLOW, staff_case.FLOW)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What a command did at once, and the errand it opened, if any."""
+
+    effects: tuple[Effect, ...] = ()
+    errand: Draft | None = None
+    notes: tuple[str, ...] = ()
+    wrong_codes: tuple[str, ...] | None = None
+
+
+def open_errand(talk: Talk, flow: str, **answers: str) -> Draft:
+    """A new errand of that flow."""
+    return Draft(talk.world.ids.id(), flow, answers=answers)
+
+
+def start(talk: Talk, command: Command) -> Started | None:
+    """Carry out a command; None if there is none of that name for this person."""
+    name, argument = command.name, command.argument
+    if name == "tracuu":
+        return _track(talk, argument)
+    if name == "dontoi":
+        return Started((tracking.own_cases(talk),))
+    if name == "bosung":
+        return _about_own_case(talk, "supplement", argument)
+    if name in ("rutdon", "rutdongy", "xoa"):
+        if name == "xoa" and talk.state.draft is not None and not argument:
+            return Started(errand=open_errand(talk, "cancel"))
+        return _about_own_case(talk, "rights", argument, want=rights.WANTS[name])
+    if name == "dulieu":
+        return Started((_data(talk),))
+    if name == "lienket":
+        return Started(linking.link(talk, argument))
+    if name == "ngonngu":
+        return Started(errand=open_errand(talk, "language"))
+    if name == "gan":
+        return Started(staff_access.open_invitation(talk, argument))
+    return _staff(talk, command) if name in STAFF else None
+
+
+def _staff(talk: Talk, command: Command) -> Started | None:
+    officer = talk.world.staff.me()
+    if officer is None or not officer.confirmed:
+        return None
+    name, argument = command.name, command.argument
+    if name == "viec":
+        return Started((staff_case.work_list(talk, officer),))
+    if name == "don":
+        return Started(staff_case.open_case(talk, officer, argument))
+    if name == "nhan":
+        return Started(staff_case.take(talk, officer, argument))
+    if name == "console":
+        return Started(staff_case.console_link(talk, officer))
+    if name == "thongke":
+        return Started(staff_report.month(talk, officer, argument))
+    if name == "xacnhan":
+        return Started(staff_access.confirm(talk, officer, argument))
+    if name in staff_case.OUTCOME_OF:
+        begun = staff_case.begin_ending(talk, officer, staff_case.OUTCOME_OF[name], argument)
+        return Started(errand=begun) if isinstance(begun, Draft) else Started(begun)
+    return None
+
+
+def _track(talk: Talk, argument: str) -> Started:
+    if not argument:
+        return Started(errand=open_errand(talk, "track"))
+    if tracking.too_many_wrong(talk.state, talk.world):
+        return Started((say(talk.say("code-too-many", **talk.place_words())),))
+    case, wrong = tracking.look_up(talk, argument)
+    if case is None:
+        text = say(talk.say("code-unknown", **talk.place_words()))
+        return Started((text,), wrong_codes=wrong)
+    out = Outgoing(tracking.status_text(talk, case), options=tracking.own_options(talk, case))
+    return Started((Say(out),), wrong_codes=wrong)
+
+
+def _about_own_case(talk: Talk, flow: str, argument: str, **answers: str) -> Started:
+    """An errand about one of one's own letters: the one named, the only one, or asked for."""
+    mine = talk.world.cases.of_account()
+    if not mine:
+        return Started((say(talk.say("no-letters"), options=(talk.command("/guidon", "opt-begin"),)),))
+    errand = open_errand(talk, flow, **answers)
+    named, _ = tracking.look_up(talk, argument) if argument else (None, ())
+    if argument and (named is None or not named.mine):
+        return Started((say(talk.say("not-your-letter", **talk.place_words())),))
+    chosen = named or (mine[0] if len(mine) == 1 else None)
+    return Started(errand=errand.with_answer("case", chosen.id) if chosen else errand)
+
+
+def _data(talk: Talk) -> Say:
+    options = (
+        Option("/xoa", talk.say("opt-erase")),
+        Option("/rutdon", talk.say("opt-withdraw")),
+        Option("/rutdongy", talk.say("opt-withdraw-consent")),
+    )
+    return Say(Outgoing(rights.kept_about(talk), options=options))

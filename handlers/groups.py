@@ -1,0 +1,47 @@
+"""In a group: staff chats get cards and take letters there; a letter itself is never filed or repeated."""
+
+from __future__ import annotations
+
+from handlers import commands, staff_access, staff_case, staff_report
+from handlers.messages import Choice, Effect, Joined, Media, Place, Say, TellOfficer, Text
+from handlers.staff_notice import STAFF_LANGUAGE
+from handlers.talk import Talk, say
+
+
+def answer(talk: Talk) -> tuple[Effect, ...]:
+    """What the bot does about one event in a group."""
+    what = talk.incoming.what
+    words = talk.world.words
+    if isinstance(what, Joined):
+        return (say(words.say("group-joined", STAFF_LANGUAGE)),)
+    if isinstance(what, Choice):
+        command = commands.parse(what.option) if what.option.startswith("/") else None
+    elif isinstance(what, Text) and what.body.strip()[:1] in ("/", "#"):
+        command = commands.parse(what.body)
+    else:
+        command = None
+    if command is None:
+        # Staff talk among themselves undisturbed. Elsewhere a person may think that this is the place to file.
+        if isinstance(what, Text | Media | Place) and not talk.world.staff.is_staff_chat():
+            return (say(words.say("group-write-in-private", STAFF_LANGUAGE)),)
+        return ()
+    officer = talk.world.staff.me()
+    if command.name == "gan":
+        return staff_access.bind_group(talk, officer, command.argument)
+    if officer is None:
+        return (say(words.say("group-write-in-private", STAFF_LANGUAGE)),)
+    if command.name == "nhan":
+        # The card changes in place for all; only a refusal or a second taker needs words, and in private.
+        return _in_private(staff_case.take(talk, officer, command.argument), officer.id)
+    if command.name == "don":
+        return _in_private(staff_case.open_case(talk, officer, command.argument), officer.id)
+    if command.name == "console":
+        return _in_private(staff_case.console_link(talk, officer), officer.id)
+    if command.name == "thongke":
+        return staff_report.month(talk, officer, command.argument)
+    return (say(words.say("group-command-in-private", STAFF_LANGUAGE)),)
+
+
+def _in_private(effects: tuple[Effect, ...], officer: str) -> tuple[Effect, ...]:
+    """The same effects, but what would be said in the group is said to the officer alone."""
+    return tuple(TellOfficer(officer, e.out) if isinstance(e, Say) else e for e in effects)

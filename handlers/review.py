@@ -1,0 +1,293 @@
+"""The whole letter to read before it is sent, each line to be changed from there; then the receipt."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cases.dates import local_day, unstamp
+from cases.kinds import TOPICS
+from handlers.answers import match
+from handlers.content import add_part, content, is_more_of_the_story
+from handlers.messages import Effect, Letter, Notify, OpenCase, Option, Outgoing, Remind, Say, Text
+from handlers.papers import files
+from handlers.ports import CaseView, Due
+from handlers.sender import is_anonymous, is_minor, persons
+from handlers.staff_notice import staff_card, staff_due
+from handlers.state import Draft
+from handlers.talk import Answer, Picked, Prompt, Taken, Talk, area_name, plain_kind
+
+MAX_CODE_TRIES: Final = 8
+
+# Each line of the letter, the question that changes it, and whether this draft has it.
+LINES: Final = (
+    ("kind", "kind_list"),
+    ("topic", "topic_list"),
+    ("ward", "ward"),
+    ("place", "place"),
+    ("when", "when"),
+    ("concerned", "concerned"),
+    ("content", "content"),
+    ("files", "files_done"),
+    ("sender", "sender"),
+    ("name", "name"),
+    ("address", "address"),
+    ("contact", "contact"),
+)
+
+
+class ReviewStep:
+    """Everything that will be sent, in one message."""
+
+    name = "review"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return False
+
+    def ask(self, talk: Talk) -> Prompt:
+        lines = [talk.say(f"review-{line}", value=_value(talk, line)) for line in _shown(talk)]
+        minor = talk.say("minor", **talk.place_words()) if _is_minor(talk.draft) else ""
+        reader = talk.say(f"review-reader-{'to-cao' if talk.draft.get('kind') == 'to_cao' else 'other'}")
+        parts = (talk.say("review"), "\n".join(lines), minor, reader, talk.say("review-end"))
+        return Prompt("\n\n".join(part for part in parts if part), talk.options("send", "edit", "cancel"))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Picked):
+            if answer.option == "send":
+                return _send(talk)
+            if answer.option == "edit":
+                return Taken(draft, "stay", goto="edit")
+            return Taken(draft, "end", main="drop", notes=(talk.say("stopped"),))
+        if isinstance(answer, Text):
+            if is_more_of_the_story(answer.body):
+                draft = add_part(draft, answer.body, answer.ref)
+                return Taken(draft, "stay", notes=(talk.say("added-to-story"),))
+            line = match(answer.body, _line_options(talk))
+            if line is not None:
+                return Taken(draft, "stay", goto=line)
+        return Taken(draft, "miss", hint=talk.say("review-hint"))
+
+
+class EditStep:
+    """Which line shall be changed?"""
+
+    name = "edit"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return talk.draft.step == self.name
+
+    def answered(self, draft: Draft) -> bool:
+        return False
+
+    def ask(self, talk: Talk) -> Prompt:
+        return Prompt(talk.say("ask-edit"), (*_line_options(talk), talk.option("edit_done")))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if not isinstance(answer, Picked):
+            return Taken(draft, "miss", hint=talk.say("ask-edit-hint"))
+        if answer.option == "edit_done":
+            return Taken(draft, "stay", goto="review")
+        if answer.option == "files_done":
+            draft = draft.without("files_done")
+        return Taken(draft, "stay", goto=answer.option)
+
+
+class TopicListStep:
+    """The topic, proposed by the program and changed only from the review."""
+
+    name = "topic_list"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return talk.draft.step == self.name
+
+    def answered(self, draft: Draft) -> bool:
+        return False
+
+    def ask(self, talk: Talk) -> Prompt:
+        options = tuple(Option(f"topic:{topic}", talk.say(f"topic-{topic}")) for topic in TOPICS)
+        return Prompt(talk.say("ask-topic"), options)
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        if not isinstance(answer, Picked):
+            return Taken(talk.draft, "miss", hint=talk.say("ask-topic-hint"))
+        draft = talk.draft.with_answer("topic", answer.option.removeprefix("topic:"))
+        return Taken(draft.with_answer("topic_chosen", True))
+
+
+# The letter ------------------------------------------------------------------------------------------------
+
+
+def _shown(talk: Talk) -> list[str]:
+    draft = talk.draft
+    named = draft.get("sender") in ("self", "other", "group")
+    hidden = set()
+    if len(talk.world.units.receiving()) < 2:
+        hidden.add("ward")
+    if draft.get("kind") not in ("to_cao", "khieu_nai"):
+        hidden.add("concerned")
+    if not named:
+        hidden |= {"name", "address", "contact"}
+    return [line for line, _ in LINES if line not in hidden]
+
+
+def _line_options(talk: Talk) -> tuple[Option, ...]:
+    shown = set(_shown(talk))
+    return tuple(
+        Option(step, talk.say(f"line-{line}"), talk.world.words.also(f"line-{line}", talk.language))
+        for line, step in LINES
+        if line in shown
+    )
+
+
+def _value(talk: Talk, line: str) -> str:
+    draft = talk.draft
+    empty = talk.say("review-empty")
+    if line == "kind":
+        return plain_kind(talk, str(draft.get("kind")))
+    if line == "topic":
+        return talk.say(f"topic-{draft.get('topic') or 'khac'}")
+    if line == "ward":
+        unit = talk.world.units.by_code(str(draft.get("ward")))
+        return area_name(unit.name) if unit else empty
+    if line == "place":
+        pin = talk.say("review-pin") if draft.get("pin") else ""
+        return " · ".join(part for part in (draft.get("place"), pin) if part) or empty
+    if line == "content":
+        return content(draft) or empty
+    if line == "files":
+        return str(len(files(draft)))
+    if line == "sender":
+        sender = draft.get("sender")
+        if sender == "group":
+            return talk.say("sender-group", n=int(draft.get("size") or 2))
+        if sender == "other":
+            return talk.say("sender-other", relation=draft.get("relation") or empty)
+        return talk.say(f"sender-{sender}")
+    return str(draft.get(line) or empty)
+
+
+def _is_minor(draft: Draft) -> bool:
+    return is_minor(content(draft)) or is_minor(str(draft.get("name") or ""))
+
+
+# Sending ---------------------------------------------------------------------------------------------------
+
+
+def _send(talk: Talk) -> Taken:
+    """Make a case of the draft. The draft's id is its unique key: sent twice, it is one case with one code."""
+    draft, world = talk.draft, talk.world
+    kind, anonymous = str(draft.get("kind")), is_anonymous(draft)
+    unit = str(draft.get("ward") or _only_unit(talk))
+    received_on = local_day(world.now)
+    due = world.deadlines.first(kind, received_on, anonymous=anonymous)
+    proposal = draft.get("proposal") or {}
+    case = CaseView(
+        id=world.ids.id(),
+        code=_code(talk),
+        unit=unit,
+        kind=kind,
+        topic=str(draft.get("topic") or "khac"),
+        status="submitted",
+        channel=talk.incoming.channel,
+        received_at=world.now,
+        received_on=received_on,
+        due_on=due.on,
+        due_rule=due.rule,
+        urgent=bool(proposal.get("urgent")),
+        anonymous=anonymous,
+        language=talk.language,
+        files=len(files(draft)),
+        mine=True,
+    )
+    consent = draft.get("consent")
+    opened = OpenCase(
+        case=case.id,
+        code=case.code,
+        draft=draft.id,
+        unit=unit,
+        kind=kind,
+        topic=case.topic,
+        proposed_kind=str(proposal.get("kind") or "khac"),
+        urgent=case.urgent,
+        anonymous=anonymous,
+        received_at=world.now,
+        due_on=due.on.isoformat(),
+        due_rule=due.rule,
+        language=talk.language,
+        consent_version=consent["version"],
+        consent_at=unstamp(consent["at"]),
+        letter=_letter(draft, proposal),
+        persons=persons(draft),
+    )
+    effects: tuple[Effect, ...] = (
+        opened,
+        Say(receipt(talk, case, due)),
+        Notify(case.id, unit, staff_card(world, case, new=True)),
+        Remind("ack", f"{case.id}:1", staff_due(world, case.urgent)),
+    )
+    return Taken(draft, "end", effects=effects, silent_end=True)
+
+
+def receipt(talk: Talk, case: CaseView, due: Due) -> Outgoing:
+    """What the person keeps: one code, who holds it, until when and by which rule, and what comes next."""
+    draft = talk.draft
+    words = talk.place_words()
+    waiting = sum(1 for file in files(draft) if file["state"] != "ready")
+    lawful = case.kind in ("to_cao", "khieu_nai")
+    parts = [
+        talk.say("receipt", code=case.code, kind=plain_kind(talk, case.kind)),
+        talk.say(
+            "receipt-due-chat" if lawful else "receipt-due",
+            unit=words["unit"],
+            due=due.on.strftime("%d/%m/%Y"),
+            article=due.article,
+        ),
+        talk.say(f"receipt-lawful-{case.kind.replace('_', '-')}", **words) if lawful else "",
+        talk.say("receipt-anonymous") if case.anonymous else "",
+        talk.say("receipt-files", n=case.files, waiting=waiting) if case.files else "",
+        talk.say("minor", **words) if _is_minor(draft) else "",
+        talk.say("receipt-next"),
+    ]
+    options = (
+        talk.command(f"/tracuu {case.code}", "opt-track"),
+        talk.command(f"/bosung {case.code}", "opt-supplement"),
+    )
+    return Outgoing("\n\n".join(part for part in parts if part), options=options)
+
+
+def _letter(draft: Draft, proposal: dict[str, object]) -> Letter:
+    pin = draft.get("pin") or {}
+    why = proposal.get("why")
+    return Letter(
+        content=content(draft),
+        place=draft.get("place") or "",
+        when=draft.get("when") or "",
+        concerned=(draft.get("concerned") or "") if draft.get("kind") in ("to_cao", "khieu_nai") else "",
+        sender=str(draft.get("sender")),
+        size=int(draft.get("size") or 1),
+        latitude=pin.get("latitude"),
+        longitude=pin.get("longitude"),
+        why=tuple(str(piece) for piece in why) if isinstance(why, list) else (),
+        minor=_is_minor(draft),
+    )
+
+
+def _only_unit(talk: Talk) -> str:
+    receiving = talk.world.units.receiving()
+    return receiving[0].code if len(receiving) == 1 else talk.world.units.root().code
+
+
+def _code(talk: Talk) -> str:
+    for _ in range(MAX_CODE_TRIES):
+        code = talk.world.ids.code()
+        if talk.world.cases.code_is_free(code):
+            return code
+    # 32^7 codes: eight in a row that are taken means that the source of chance is broken, not bad luck.
+    raise RuntimeError("no free tracking code")

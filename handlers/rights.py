@@ -1,0 +1,84 @@
+"""What a resident may ask about what is kept: see it, erase it, withdraw the letter or the consent.
+
+For a filed letter each is a dated request that the officer sees: the law decides what may go (Luật 91/2025/QH15;
+a complaint or denunciation is withdrawn on a signed paper only: Luật Khiếu nại Art 10, ND 156/2026 form 02).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from handlers.messages import AskFor, Effect, Notify, Option, Outgoing
+from handlers.ports import CaseView
+from handlers.staff_notice import STAFF_LANGUAGE
+from handlers.state import Draft
+from handlers.supplement import WhichStep
+from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line, plain_kind
+
+WANTS: Final = {"rutdon": "withdraw", "xoa": "delete", "rutdongy": "consent", "dulieu": "data"}
+
+
+class SureStep:
+    """Is that what is wanted? Says first what the law lets go and what must stay."""
+
+    name = "sure"
+    stage = 0
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return False
+
+    def ask(self, talk: Talk) -> Prompt:
+        case = _case(talk)
+        want = str(talk.draft.get("want"))
+        if case is None:
+            return Prompt(talk.say("ask-which-gone"), talk.options("leave"))
+        lawful = "lawful" if case.kind in ("to_cao", "khieu_nai") else "free"
+        key = f"ask-{want}-{lawful}" if want == "withdraw" else f"ask-{want}"
+        text = talk.say(key, code=case.code, **talk.place_words())
+        names = ("sure", "leave", "forced") if want == "withdraw" else ("sure", "leave")
+        return Prompt(text, talk.options(*names))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        case = _case(talk)
+        draft = talk.draft
+        if not isinstance(answer, Picked):
+            return Taken(draft, "miss")
+        if answer.option == "leave" or case is None:
+            return Taken(draft, "end", notes=(talk.say("nothing-changed"),))
+        want = "forced" if answer.option == "forced" else str(draft.get("want"))
+        effects: tuple[Effect, ...] = (
+            AskFor(case.id, want),
+            Notify(case.id, case.unit, _notice(talk, case, want)),
+        )
+        lawful = "-lawful" if want == "withdraw" and case.kind in ("to_cao", "khieu_nai") else ""
+        done = talk.say(f"asked-{want}{lawful}", code=case.code, **talk.place_words())
+        return Taken(draft, "end", effects=effects, notes=(done,))
+
+
+def _case(talk: Talk) -> CaseView | None:
+    return talk.world.cases.by_id(str(talk.draft.get("case") or ""))
+
+
+def _notice(talk: Talk, case: CaseView, want: str) -> Outgoing:
+    words = talk.world.words
+    text = words.say(f"staff-asked-{want}", STAFF_LANGUAGE, code=case.code)
+    options = (Option(f"/don {case.code}", words.say("opt-open", STAFF_LANGUAGE)),)
+    return Outgoing(text, options=options, urgent=want == "forced")
+
+
+def kept_about(talk: Talk) -> str:
+    """`/dulieu`: what is kept about this account, in words."""
+    state = talk.state
+    mine = talk.world.cases.of_account()
+    parts = [talk.say("data-kept", letters=len(mine))]
+    parts.extend(f"{case_line(talk, case)} · {plain_kind(talk, case.kind)}" for case in mine)
+    if state.draft is not None:
+        parts.append(talk.say("data-draft", days=talk.world.policy.draft_days))
+    parts.append(talk.say("data-rights", **talk.place_words()))
+    return "\n".join(parts)
+
+
+FLOW = Flow("rights", (WhichStep(), SureStep()))

@@ -1,0 +1,235 @@
+"""Who sends: for oneself, for somebody else, for a group, or without a name; and how to be reached."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cases.fold import fold
+from handlers.answers import number, plain
+from handlers.messages import Contact, Person, Text
+from handlers.scene import ID_NUMBER, LineStep
+from handlers.state import Draft
+from handlers.talk import Answer, Picked, Prompt, Taken, Talk
+
+_PHONE: Final = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)")
+_DIGITS: Final = re.compile(r"\d")
+_NAME: Final = re.compile(r"^[^\W\d_]+(?:[ '’.-]+[^\W\d_]+){1,5}\.?$")
+_NAME_BEFORE: Final = re.compile(
+    r"^(?:tôi tên là|tôi tên|tên tôi là|tôi là|em là|cháu là|my name is|i am)\s+", re.IGNORECASE
+)
+_YOUNG: Final = (
+    re.compile(r"\b(?:em|con|chau|minh|toi)(?: nam nay| moi| chi| hien)* (\d{1,2}) tuoi\b"),
+    re.compile(r"\b(?:i am|i m|im) (?:only )?(\d{1,2})(?: years old)?\b"),
+)
+_PUPIL: Final = re.compile(r"\b(?:em|con|chau) (?:dang |la |hien |dang la )*(?:hoc sinh |hoc )+lop (\d{1,2})\b")
+ADULT_YEARS: Final = 18
+MAX_PEOPLE: Final = 10_000
+
+
+def phone_in(text: str) -> str | None:
+    """The Vietnamese phone number in a text, digits only, beginning with 0; None where there is none."""
+    if ID_NUMBER.search(text):
+        return None
+    found = _PHONE.search(text)
+    if found is None:
+        return None
+    digits = "".join(_DIGITS.findall(found.group()))
+    return "0" + digits[2:] if digits.startswith("84") else digits
+
+
+def is_minor(text: str) -> bool:
+    """Whether the writer says of themselves that they are under 18 or at school."""
+    folded = fold(text)
+    if any(int(found) < ADULT_YEARS for rule in _YOUNG for found in rule.findall(folded)):
+        return True
+    return _PUPIL.search(folded) is not None
+
+
+def persons(draft: Draft) -> tuple[Person, ...]:
+    """The people a letter names as its senders, as they will be kept apart from it."""
+    sender = draft.get("sender")
+    if sender in (None, "anonymous"):
+        contact = draft.get("contact") or ""
+        return (Person("sender", contact=contact),) if contact else ()
+    role = "principal" if sender == "other" else "sender"
+    note = " · ".join(part for part in (draft.get("agrees"), draft.get("answers_to")) if part)
+    first = Person(
+        role,
+        name=draft.get("name") or "",
+        address=draft.get("address") or "",
+        contact=draft.get("contact") or "",
+        relation=draft.get("relation") or "",
+        note=note,
+    )
+    representatives = draft.get("representatives") or ""
+    return (first, Person("representative", name=representatives)) if representatives else (first,)
+
+
+def is_anonymous(draft: Draft) -> bool:
+    """Whether the letter names nobody who sends it."""
+    return draft.get("sender") == "anonymous" or not draft.get("name")
+
+
+def _named(talk: Talk) -> bool:
+    return talk.draft.get("sender") in ("self", "other", "group")
+
+
+class SenderStep:
+    """For whom is the letter? `Không để tên` is accepted, and what it means is said."""
+
+    name = "sender"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return draft.has(self.name)
+
+    def ask(self, talk: Talk) -> Prompt:
+        kind = str(talk.draft.get("kind") or "khac").replace("_", "-")
+        via = talk.say(f"sender-via-{talk.incoming.channel.replace('_', '-')}")
+        text = talk.say(f"ask-sender-{kind}", via=via)
+        return Prompt(text, talk.options("self", "other", "group", "anonymous"))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Text):
+            name = _NAME_BEFORE.sub("", answer.body.strip())
+            if _NAME.match(name):
+                # Who types a name here has answered two questions at once.
+                return Taken(draft.with_answer("sender", "self").with_answer("name", name))
+            return Taken(draft, "miss", hint=talk.say("ask-sender-hint"))
+        if not isinstance(answer, Picked):
+            return Taken(draft, "miss", hint=talk.say("ask-sender-hint"))
+        draft = draft.with_answer("sender", answer.option)
+        if answer.option == "anonymous":
+            draft = draft.without("name", "address", "contact", "relation", "agrees", "answers_to")
+            draft = draft.without("size", "representatives")
+            kind = str(draft.get("kind") or "khac").replace("_", "-")
+            return Taken(draft, notes=(talk.say(f"anonymous-{kind}", **talk.place_words()),))
+        return Taken(draft)
+
+
+class RelationStep(LineStep):
+    """What the helper is to the person they write for."""
+
+    name = "relation"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return bool(talk.draft.get("sender") == "other")
+
+
+class AgreesStep(LineStep):
+    """Whether the person written for knows and agrees."""
+
+    name = "agrees"
+    stage = 6
+    extra = ("agrees_yes", "agrees_no", "agrees_cannot")
+
+    def wanted(self, talk: Talk) -> bool:
+        return bool(talk.draft.get("sender") == "other")
+
+
+class AnswersStep(LineStep):
+    """Who may receive the answers: never the helper unless that is wished."""
+
+    name = "answers_to"
+    stage = 6
+    extra = ("answers_me", "answers_them", "answers_both")
+
+    def wanted(self, talk: Talk) -> bool:
+        return bool(talk.draft.get("sender") == "other")
+
+
+class SizeStep:
+    """How many people send it together."""
+
+    name = "size"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return bool(talk.draft.get("sender") == "group")
+
+    def answered(self, draft: Draft) -> bool:
+        return draft.has(self.name)
+
+    def ask(self, talk: Talk) -> Prompt:
+        return Prompt(talk.say("ask-size"))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        if isinstance(answer, Text):
+            digits = re.search(r"\d{1,5}", answer.body.replace(".", ""))
+            size = int(digits.group()) if digits else number(plain(answer.body))
+            if size is not None and 2 <= size <= MAX_PEOPLE:
+                return Taken(talk.draft.with_answer(self.name, size))
+        return Taken(talk.draft, "miss", hint=talk.say("ask-size-hint"))
+
+
+class RepresentativesStep(LineStep):
+    """Who speaks for a group (Luật Tiếp công dân Art 29: 5 to 10 people name 1 or 2; more name up to 5)."""
+
+    name = "representatives"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return bool(talk.draft.get("sender") == "group")
+
+
+class NameStep(LineStep):
+    """The name of the person whose matter it is."""
+
+    name = "name"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return _named(talk)
+
+    def key(self, talk: Talk) -> str:
+        return "ask-name-other" if talk.draft.get("sender") == "other" else "ask-name"
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        if isinstance(answer, Text):
+            answer = Text(_NAME_BEFORE.sub("", answer.body.strip()), answer.ref)
+        taken = super().take(talk, answer)
+        if taken.outcome == "next" and not taken.draft.get("name"):
+            kind = str(talk.draft.get("kind") or "khac").replace("_", "-")
+            return Taken(taken.draft, notes=(talk.say(f"anonymous-{kind}", **talk.place_words()),))
+        return taken
+
+
+class AddressStep(LineStep):
+    """Where that person lives."""
+
+    name = "address"
+    stage = 6
+
+    def wanted(self, talk: Talk) -> bool:
+        return _named(talk)
+
+
+class ContactStep(LineStep):
+    """How to be reached: here, or by phone."""
+
+    name = "contact"
+    stage = 6
+    extra = ("here",)
+
+    def wanted(self, talk: Talk) -> bool:
+        return _named(talk)
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Contact):
+            phone = phone_in(answer.phone) or answer.phone
+            return Taken(draft.with_answer(self.name, phone))
+        if isinstance(answer, Text):
+            if ID_NUMBER.search(answer.body):
+                return Taken(draft, "miss", hint=talk.say("no-id-number"))
+            words = answer.body.strip()
+            few_words = len(words.split()) < 3
+            if phone_in(words) is None and "@" not in words and (few_words or _DIGITS.search(words)):
+                return Taken(draft, "miss", hint=talk.say("ask-contact-hint"))
+        return super().take(talk, answer)

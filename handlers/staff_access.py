@@ -1,0 +1,72 @@
+"""Who works here: opening an invitation, an admin's yes, and making a group a staff chat."""
+
+from __future__ import annotations
+
+from handlers.messages import BindChat, ConfirmOfficer, Effect, Invite, Option, Outgoing, TellOfficer
+from handlers.ports import Officer, World
+from handlers.staff_notice import STAFF_LANGUAGE
+from handlers.talk import Talk, say
+
+
+def open_invitation(talk: Talk, argument: str) -> tuple[Effect, ...]:
+    """`/gan WORD` in private: binds the account to the invitation; it works after an admin has confirmed it."""
+    world = talk.world
+    word = "".join(argument.split()).upper()
+    if not word or not world.staff.invitation_is_open(word):
+        return (say(_say(world, "staff-invitation-wrong")),)
+    root = world.units.root()
+    admins = [officer for officer in world.staff.serving(root.code) if officer.role == "admin"]
+    notice = Outgoing(_say(world, "staff-invitation-opened"), options=(Option("/xacnhan", _say(world, "opt-see")),))
+    return (
+        Invite(word),
+        *(TellOfficer(admin.id, notice) for admin in admins),
+        say(_say(world, "staff-invitation-waits")),
+    )
+
+
+def confirm(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
+    """`/xacnhan` lists who waits; `/xacnhan ID` accepts, `/xacnhan ID khong` refuses. Admins only."""
+    world = talk.world
+    if officer.role != "admin":
+        return (say(_say(world, "staff-admins-only")),)
+    wanted, _, answer = argument.partition(" ")
+    pending = world.staff.pending()
+    if not wanted:
+        if not pending:
+            return (say(_say(world, "staff-nobody-waits")),)
+        return tuple(say(_waiting(world, p), options=_answers(world, p)) for p in pending)
+    person = next((p for p in pending if p.id == wanted), None)
+    if person is None:
+        return (say(_say(world, "staff-nobody-waits")),)
+    accepted = answer.strip() != "khong"
+    told = Outgoing(_say(world, "staff-you-are-in" if accepted else "staff-you-are-refused", name=person.name))
+    done = _say(world, "staff-confirmed" if accepted else "staff-refused", name=person.name)
+    return ConfirmOfficer(person.id, accepted, officer.id), TellOfficer(person.id, told), say(done)
+
+
+def bind_group(talk: Talk, officer: Officer | None, argument: str) -> tuple[Effect, ...]:
+    """`/gan UNIT` in a group: its notices come here from now on. For officers of that unit and admins."""
+    world = talk.world
+    if officer is None or not officer.confirmed:
+        return (say(_say(world, "group-gan-officers-only")),)
+    code = argument.strip().upper() or (officer.units[0] if len(officer.units) == 1 else "")
+    unit = world.units.by_code(code)
+    if unit is None or not any(own in unit.path for own in officer.units):
+        return (say(_say(world, "group-gan-which", units=", ".join(officer.units))),)
+    return BindChat(unit.code, officer.id), say(_say(world, "group-bound", unit=unit.name))
+
+
+def _waiting(world: World, officer: Officer) -> str:
+    role = _say(world, f"role-{officer.role}")
+    return _say(world, "staff-waits", name=officer.name, role=role, units=", ".join(officer.units))
+
+
+def _answers(world: World, officer: Officer) -> tuple[Option, ...]:
+    return (
+        Option(f"/xacnhan {officer.id}", _say(world, "opt-accept")),
+        Option(f"/xacnhan {officer.id} khong", _say(world, "opt-refuse")),
+    )
+
+
+def _say(world: World, key: str, **arguments: str | int) -> str:
+    return world.words.say(key, STAFF_LANGUAGE, **arguments)

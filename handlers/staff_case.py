@@ -1,0 +1,315 @@
+"""An officer's work with one letter, in private: the list, opening it, taking it, and giving it an outcome."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final, cast
+
+from cases.codes import read_code
+from cases.dates import local_day
+from cases.kinds import OPEN_STATUSES, Kind, Outcome, Status
+from cases.lifecycle import outcomes_for
+from handlers.messages import Audit, Effect, MakeDoor, MoveCase, Notify, Option, Outgoing, Say, Tell, Text
+from handlers.ports import CaseView, Officer, World
+from handlers.staff_notice import STAFF_LANGUAGE, staff_card
+from handlers.staff_rights import permits
+from handlers.state import Draft
+from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+
+DOOR_MINUTES: Final = 5
+COMMAND_OF: Final[dict[str, str]] = {
+    "guided": "huongdan",
+    "forwarded": "chuyen",
+    "archived": "luu",
+    "answered": "traloi",
+}
+OUTCOME_OF: Final = {command: outcome for outcome, command in COMMAND_OF.items()}
+MAX_LIST: Final = 20
+
+
+# Looking ---------------------------------------------------------------------------------------------------
+
+
+def work_list(talk: Talk, officer: Officer) -> Say:
+    """`/viec`: open letters of the officer's units, the earliest date first. No words of any letter."""
+    world = talk.world
+    waiting = [c for c in world.cases.waiting(officer.units, "") if permits(world, officer, c, "see")][:MAX_LIST]
+    if not waiting:
+        return say(_say(world, "staff-list-empty"))
+    today = local_day(world.now)
+    lines = [_say(world, "staff-list", n=len(waiting))]
+    for case in waiting:
+        mark = "overdue" if case.due_on < today else "today" if case.due_on == today else "later"
+        owner = world.staff.by_id(case.officer) if case.officer else None
+        lines.append(
+            _say(
+                world,
+                f"staff-list-{mark}",
+                code=case.code,
+                kind=_say(world, f"kind-{case.kind}"),
+                due=case.due_on.strftime("%d/%m"),
+                officer=owner.name if owner else _say(world, "staff-nobody"),
+            )
+        )
+    options = tuple(Option(f"/don {case.code}", case.code) for case in waiting[:8])
+    return Say(Outgoing("\n".join(lines), options=options))
+
+
+def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
+    """`/don CODE`: the facts, and (if the role permits) the words of a letter or a one-time link to them.
+
+    A denunciation and every record of a person are shown on our own page only; each opening is audited.
+    """
+    world = talk.world
+    case = _case(talk, argument)
+    if case is None or not permits(world, officer, case, "see"):
+        return (say(_say(world, "staff-no-such-case")),)
+    if not permits(world, officer, case, "read_text"):
+        return Audit(case.id, "refused", officer.id), say(_say(world, "staff-no-access", code=case.code))
+    lines = [staff_card(world, case).text]
+    effects: list[Effect] = []
+    if case.kind != "to_cao" and world.policy.content_in_chat == "petitions":
+        letter = world.cases.letter(case.id)
+        effects.append(Audit(case.id, "opened", officer.id))
+        lines.append(
+            _say(world, "staff-letter", text=letter.content, place=letter.place or "—", when=letter.when or "—")
+        )
+    if case.requests:
+        lines.append(_say(world, "staff-requests", wants=", ".join(_say(world, f"want-{w}") for w in case.requests)))
+    effects.extend(_door(world, officer, case, lines))
+    effects.append(Say(Outgoing("\n\n".join(lines), options=_moves(world, officer, case))))
+    return tuple(effects)
+
+
+def console_link(talk: Talk, officer: Officer) -> tuple[Effect, ...]:
+    """`/console`: a link that signs the officer in once, for five minutes."""
+    world = talk.world
+    token = world.ids.token()
+    link = f"{world.policy.public_url}/console/vao/{token}"
+    door = MakeDoor(token, officer.id, "", world.now + timedelta(minutes=DOOR_MINUTES))
+    return door, say(_say(world, "staff-console", link=link, minutes=DOOR_MINUTES))
+
+
+# Moving ----------------------------------------------------------------------------------------------------
+
+
+def take(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
+    """`Tôi nhận`: the letter is the officer's, and its card changes in place. Taken twice, it stays the first's."""
+    world = talk.world
+    case = _case(talk, argument)
+    if case is None or not permits(world, officer, case, "see"):
+        return (say(_say(world, "staff-no-such-case")),)
+    if not permits(world, officer, case, "take"):
+        return Audit(case.id, "refused", officer.id), say(_say(world, "staff-no-access", code=case.code))
+    if case.officer:
+        owner = world.staff.by_id(case.officer)
+        key = "staff-yours-already" if case.officer == officer.id else "staff-taken-already"
+        return (say(_say(world, key, code=case.code, officer=owner.name if owner else "")),)
+    if case.status not in OPEN_STATUSES:
+        return (say(_say(world, "staff-has-outcome", code=case.code)),)
+    taken = MoveCase(case.id, "taken", officer.id, status="registered", officer=officer.id)
+    after = _after(case, status="registered", officer=officer.id)
+    return taken, Notify(case.id, case.unit, staff_card(world, after))
+
+
+def begin_ending(talk: Talk, officer: Officer, outcome: str, argument: str) -> Draft | tuple[Effect, ...]:
+    """The errand that gives a case an outcome, or why that cannot be."""
+    world = talk.world
+    case = _case(talk, argument)
+    if case is None or not permits(world, officer, case, "see"):
+        return (say(_say(world, "staff-no-such-case")),)
+    if not permits(world, officer, case, "end"):
+        return Audit(case.id, "refused", officer.id), say(_say(world, "staff-no-access", code=case.code))
+    allowed = outcomes_for(cast(Kind, case.kind), cast(Status, case.status))
+    if cast(Outcome, outcome) not in allowed:
+        names = ", ".join(_say(world, f"status-{o}") for o in allowed if o in COMMAND_OF) or "—"
+        return (say(_say(world, "staff-not-allowed", code=case.code, allowed=names)),)
+    return Draft(world.ids.id(), "ending", answers={"case": case.id, "outcome": outcome})
+
+
+def _finish(talk: Talk) -> Taken:
+    world, draft = talk.world, talk.draft
+    officer = world.staff.me()
+    case = world.cases.by_id(str(draft.get("case")))
+    outcome = str(draft.get("outcome"))
+    allowed = case is not None and outcome in outcomes_for(cast(Kind, case.kind), cast(Status, case.status))
+    if case is None or officer is None or not allowed or not permits(world, officer, case, "end"):
+        return Taken(draft, "end", notes=(_say(world, "staff-changed-meanwhile"),))
+    today = local_day(world.now)
+    detail = {
+        "authority": str(draft.get("authority") or ""),
+        "number": str(draft.get("number") or ""),
+        "on": str(draft.get("on") or today.strftime("%d/%m/%Y")),
+        "words": str(draft.get("words") or ""),
+    }
+    moved = MoveCase(
+        case.id,
+        outcome,
+        officer.id,
+        status=outcome,
+        officer=case.officer or officer.id,
+        outcome_on=today.isoformat(),
+        detail=detail,
+    )
+    after = _after(case, status=outcome, officer=case.officer or officer.id)
+    effects: tuple[Effect, ...] = (
+        moved,
+        Tell(
+            case.id,
+            Outgoing(_letter_to_resident(world, case, outcome, detail), options=_resident_options(world, case)),
+        ),
+        Notify(case.id, case.unit, staff_card(world, after)),
+    )
+    return Taken(draft, "end", effects=effects, notes=(_say(world, "staff-ended", code=case.code),))
+
+
+def _letter_to_resident(world: World, case: CaseView, outcome: str, detail: dict[str, str]) -> str:
+    """What the resident is told. Of a denunciation no authority and no words go out by chat: who reads over a
+    shoulder must not learn what it was."""
+    say_to = world.words.say
+    if case.kind == "to_cao":
+        secret = "told-forwarded-secret" if outcome == "forwarded" else "told-secret"
+        return say_to(secret, case.language, code=case.code, on=detail["on"], phone=world.committee.phone)
+    has_number = "yes" if detail["number"] else "no"
+    return say_to(f"told-{outcome}", case.language, code=case.code, has_number=has_number, **detail)
+
+
+def _resident_options(world: World, case: CaseView) -> tuple[Option, ...]:
+    return (
+        Option(f"/tracuu {case.code}", world.words.say("opt-track", case.language)),
+        Option(f"/bosung {case.code}", world.words.say("opt-supplement", case.language)),
+    )
+
+
+# The errand ------------------------------------------------------------------------------------------------
+
+
+class _EndingLine:
+    """One line of an outcome: what the law or the resident needs to know of it."""
+
+    stage = 0
+
+    def __init__(self, name: str, outcomes: tuple[str, ...], ready: tuple[str, ...] = (), limit: int = 200) -> None:
+        self.name = name
+        self._outcomes = outcomes
+        self._ready = ready
+        self._limit = limit
+
+    def wanted(self, talk: Talk) -> bool:
+        return talk.draft.get("outcome") in self._outcomes
+
+    def answered(self, draft: Draft) -> bool:
+        return draft.has(self.name)
+
+    def ask(self, talk: Talk) -> Prompt:
+        key = f"staff-ask-{self.name}-{talk.draft.get('outcome')}" if self.name == "words" else f"staff-ask-{self.name}"
+        return Prompt(_say(talk.world, key), tuple(_option(talk.world, name) for name in self._ready))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Picked):
+            value = local_day(talk.world.now).strftime("%d/%m/%Y") if answer.option == "day_today" else ""
+            return Taken(draft.with_answer(self.name, value))
+        if isinstance(answer, Text) and answer.body.strip():
+            if self.name == "on":
+                day = read_day(answer.body, local_day(talk.world.now))
+                if day is None:
+                    return Taken(draft, "miss", hint=_say(talk.world, "staff-day-hint"))
+                return Taken(draft.with_answer(self.name, day.strftime("%d/%m/%Y")))
+            return Taken(draft.with_answer(self.name, answer.body.strip()[: self._limit]))
+        return Taken(draft, "miss", hint=_say(talk.world, "staff-line-hint"))
+
+
+class ConfirmStep:
+    """What the resident will read, before it goes out."""
+
+    name = "confirm"
+    stage = 0
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return False
+
+    def ask(self, talk: Talk) -> Prompt:
+        world, draft = talk.world, talk.draft
+        case = world.cases.by_id(str(draft.get("case")))
+        if case is None:
+            return Prompt(_say(world, "staff-no-such-case"), (_option(world, "leave"),))
+        today = local_day(world.now).strftime("%d/%m/%Y")
+        detail = {name: str(draft.get(name) or "") for name in ("authority", "number", "words")}
+        detail["on"] = str(draft.get("on") or today)
+        preview = _letter_to_resident(world, case, str(draft.get("outcome")), detail)
+        text = _say(world, "staff-preview", code=case.code, text=preview)
+        return Prompt(text, (_option(world, "send"), _option(world, "leave")))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        if isinstance(answer, Picked):
+            if answer.option == "send":
+                return _finish(talk)
+            return Taken(talk.draft, "end", notes=(_say(talk.world, "nothing-changed"),))
+        return Taken(talk.draft, "miss")
+
+
+def read_day(text: str, today: date) -> date | None:
+    """A past or present day as people write it: 3/11, 03-11-2026, hôm nay is an option of its own."""
+    digits = [part for part in text.replace("-", "/").replace(".", "/").split("/") if part.strip()]
+    try:
+        numbers = [int(part) for part in digits]
+        day = date(numbers[2] if len(numbers) > 2 else today.year, numbers[1], numbers[0])
+    except (ValueError, IndexError):
+        return None
+    return day if day <= today else None
+
+
+FLOW = Flow(
+    "ending",
+    (
+        _EndingLine("authority", ("forwarded",)),
+        _EndingLine("number", ("forwarded",), ("no_number",)),
+        _EndingLine("on", ("forwarded",), ("day_today",)),
+        _EndingLine("words", ("guided", "archived", "answered"), limit=2_000),
+        ConfirmStep(),
+    ),
+)
+
+
+# Small things ----------------------------------------------------------------------------------------------
+
+
+def _case(talk: Talk, argument: str) -> CaseView | None:
+    code = read_code(argument)
+    return talk.world.cases.by_code(code) if code else None
+
+
+def _say(world: World, key: str, **arguments: str | int) -> str:
+    return world.words.say(key, STAFF_LANGUAGE, **arguments)
+
+
+def _option(world: World, name: str) -> Option:
+    return Option(name, _say(world, f"opt-{name}"), world.words.also(f"opt-{name}", STAFF_LANGUAGE))
+
+
+def _door(world: World, officer: Officer, case: CaseView, lines: list[str]) -> list[Effect]:
+    if not world.policy.public_url:
+        return []
+    token = world.ids.token()
+    lines.append(_say(world, "staff-door", link=f"{world.policy.public_url}/console/vao/{token}", minutes=DOOR_MINUTES))
+    return [MakeDoor(token, officer.id, case.id, world.now + timedelta(minutes=DOOR_MINUTES))]
+
+
+def _moves(world: World, officer: Officer, case: CaseView) -> tuple[Option, ...]:
+    options = []
+    if not case.officer and case.status in OPEN_STATUSES and permits(world, officer, case, "take"):
+        options.append(Option(f"/nhan {case.code}", _say(world, "opt-take")))
+    if permits(world, officer, case, "end"):
+        for outcome in outcomes_for(cast(Kind, case.kind), cast(Status, case.status)):
+            if outcome in COMMAND_OF:
+                options.append(Option(f"/{COMMAND_OF[outcome]} {case.code}", _say(world, f"opt-end-{outcome}")))
+    return tuple(options)
+
+
+def _after(case: CaseView, *, status: str, officer: str) -> CaseView:
+    return replace(case, status=status, officer=officer)

@@ -1,0 +1,114 @@
+"""What a staff chat is told of a letter, and who is told next while nobody has taken it.
+
+Nothing here is given the words of a letter or the record of a person: a card is made of a CaseView alone.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from cases.dates import VIETNAM, local
+from cases.kinds import OPEN_STATUSES
+from handlers.messages import Effect, Notify, Option, Outgoing, Remind, TellOfficer, Timer
+from handlers.ports import CaseView, Officer, Policy, World
+from handlers.staff_rights import role_permits
+from handlers.talk import Talk, area_name
+
+CASE_TIMERS: Final = frozenset({"ack"})
+STAFF_LANGUAGE: Final = "vi"
+MAX_LEVELS: Final = 40
+"""How many times a letter that nobody takes is passed on before the last unit above is left with it."""
+
+
+def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
+    """The card of a case in a staff chat; sent again for the same case it replaces itself in place.
+
+    A denunciation shows code, kind, time and deadline only (Luật Tố cáo Art 8(3), 56); the others also ward and
+    topic.
+    """
+    words = world.words
+    is_new = not case.officer and case.status in OPEN_STATUSES
+    heading = "urgent" if case.urgent and is_new else "new" if is_new else "case"
+    lines = [words.say(f"staff-{heading}", STAFF_LANGUAGE, code=case.code)]
+    lines.append(words.say("staff-kind", STAFF_LANGUAGE, kind=words.say(f"kind-{case.kind}", STAFF_LANGUAGE)))
+    lines.append(words.say("staff-time", STAFF_LANGUAGE, time=local(case.received_at).strftime("%H:%M %d/%m/%Y")))
+    if case.kind != "to_cao":
+        unit = world.units.by_code(case.unit)
+        lines.append(words.say("staff-ward", STAFF_LANGUAGE, ward=area_name(unit.name) if unit else case.unit))
+        lines.append(words.say("staff-topic", STAFF_LANGUAGE, topic=words.say(f"topic-{case.topic}", STAFF_LANGUAGE)))
+    lines.append(words.say("staff-due", STAFF_LANGUAGE, due=case.due_on.strftime("%d/%m/%Y")))
+    officer = world.staff.by_id(case.officer) if case.officer else None
+    if officer is not None:
+        lines.append(words.say("staff-taken", STAFF_LANGUAGE, officer=officer.name))
+    if case.status not in OPEN_STATUSES:
+        lines.append(
+            words.say("staff-status", STAFF_LANGUAGE, status=words.say(f"status-{case.status}", STAFF_LANGUAGE))
+        )
+    if case.kind == "to_cao":
+        lines.append(words.say("staff-secret", STAFF_LANGUAGE))
+    options = []
+    if is_new:
+        options.append(Option(f"/nhan {case.code}", words.say("opt-take", STAFF_LANGUAGE)))
+    options.append(Option(f"/don {case.code}", words.say("opt-open", STAFF_LANGUAGE)))
+    return Outgoing(
+        "\n".join(lines),
+        options=tuple(options),
+        slot=f"case:{case.id}",
+        edit=not new,
+        urgent=case.urgent and new,
+    )
+
+
+def staff_due(world: World, urgent: bool) -> datetime:
+    """When a letter must have been taken by: quiet hours do not count, which danger ignores."""
+    policy = world.policy
+    if urgent:
+        return world.now + timedelta(minutes=policy.urgent_minutes)
+    return _after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+
+
+def on_timer(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
+    """Nobody has taken a letter in time: tell the next person of the unit, then the unit above, to the root."""
+    world = talk.world
+    case_id, _, level_text = timer.subject.rpartition(":")
+    case = world.cases.by_id(case_id)
+    level = int(level_text) if level_text.isdigit() else 1
+    if case is None or case.officer or case.status not in OPEN_STATUSES or level > MAX_LEVELS:
+        return ()
+    card = staff_card(world, case, new=True)
+    waiting = world.words.say("staff-nobody-took", STAFF_LANGUAGE, code=case.code)
+    card = Outgoing(f"{waiting}\n\n{card.text}", options=card.options, urgent=case.urgent)
+    rungs = _rungs(world, case)
+    if not rungs:
+        return ()
+    rung = rungs[min(level, len(rungs)) - 1]
+    effect: Effect = TellOfficer(rung.id, card) if isinstance(rung, Officer) else Notify(case.id, rung, card)
+    if level >= len(rungs):
+        # The top has been told. It is told again each day until somebody takes the letter.
+        return effect, Remind(
+            "ack", f"{case.id}:{level + 1}", _after_quiet(world.now + timedelta(days=1), world.policy)
+        )
+    return effect, Remind("ack", f"{case.id}:{level + 1}", staff_due(world, case.urgent))
+
+
+def _rungs(world: World, case: CaseView) -> list[Officer | str]:
+    """Whom to tell, in order: each officer of the unit who may take the letter, then each unit above."""
+    unit = world.units.by_code(case.unit)
+    path = unit.path if unit else (world.units.root().code,)
+    own = path[0] if path else case.unit
+    rungs: list[Officer | str] = [o for o in world.staff.serving(own) if role_permits(o, case.kind, "take")]
+    rungs.extend(path[1:])
+    return rungs or [own]
+
+
+def _after_quiet(moment: datetime, policy: Policy) -> datetime:
+    """`moment`, or the end of the quiet hours it falls into."""
+    start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)
+    here = local(moment)
+    clock = here.time()
+    quiet = start <= clock or clock < end if start > end else start <= clock < end
+    if not quiet:
+        return moment
+    day = here.date() + timedelta(days=1) if start > end and clock >= start else here.date()
+    return datetime.combine(day, end, VIETNAM).astimezone(moment.tzinfo)

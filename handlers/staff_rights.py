@@ -1,0 +1,23 @@
+"""What an officer may do with a case: by role and kind (cases.lifecycle) and by the units they serve."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from cases.kinds import Kind, Role
+from cases.lifecycle import Action, may
+from handlers.ports import CaseView, Officer, World
+
+
+def role_permits(officer: Officer, kind: str, action: Action) -> bool:
+    """Whether the officer's role lets them do this with letters of this kind."""
+    return officer.confirmed and may(cast(Role, officer.role), cast(Kind, kind), action)
+
+
+def permits(world: World, officer: Officer | None, case: CaseView, action: Action) -> bool:
+    """Whether the officer may do this with this very case: the role, and a unit that is theirs or below it."""
+    if officer is None or not role_permits(officer, case.kind, action):
+        return False
+    unit = world.units.by_code(case.unit)
+    path = unit.path if unit is not None else (case.unit,)
+    return any(code in path for code in officer.units)

@@ -1,0 +1,90 @@
+"""Adding to a letter that is already filed: which one, the words, the photos."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from handlers.content import MAX_CONTENT_CHARS
+from handlers.messages import AddToCase, DropFiles, Effect, Notify, Option, Outgoing, Text
+from handlers.papers import files
+from handlers.ports import CaseView
+from handlers.staff_notice import STAFF_LANGUAGE
+from handlers.state import Draft
+from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line
+
+MAX_SHOWN: Final = 8
+
+
+class WhichStep:
+    """Which of several letters? Never simply the last one."""
+
+    name = "case"
+    stage = 0
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return draft.has("case")
+
+    def ask(self, talk: Talk) -> Prompt:
+        mine = talk.world.cases.of_account()[:MAX_SHOWN]
+        lines = [case_line(talk, case) for case in mine]
+        options = tuple(Option(f"case:{case.id}", case.code) for case in mine)
+        return Prompt("\n".join([talk.say("ask-which"), *lines]), options)
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        if isinstance(answer, Picked):
+            return Taken(talk.draft.with_answer("case", answer.option.removeprefix("case:")))
+        return Taken(talk.draft, "miss", hint=talk.say("ask-which-hint"))
+
+
+class AddedStep:
+    """What shall be added? Messages and files until `Gửi xong`."""
+
+    name = "added"
+    stage = 0
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return False
+
+    def ask(self, talk: Talk) -> Prompt:
+        draft = talk.draft
+        case = talk.world.cases.by_id(str(draft.get("case")))
+        code = case.code if case else ""
+        said, count = len(draft.get("parts", ())), len(files(draft))
+        if said or count:
+            return Prompt(
+                talk.say("ask-added-more", code=code, n=said, files=count),
+                talk.options("files_done", "leave"),
+            )
+        return Prompt(talk.say("ask-added", code=code), talk.options("leave"))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Text):
+            part = {"text": answer.body.strip()[:MAX_CONTENT_CHARS], "ref": answer.ref}
+            return Taken(draft.with_answer("parts", [*draft.get("parts", ()), part]), "stay")
+        if not isinstance(answer, Picked):
+            return Taken(draft, "miss", hint=talk.say("ask-files-hint"))
+        case = talk.world.cases.by_id(str(draft.get("case")))
+        if answer.option == "leave" or case is None:
+            return Taken(draft, "end", effects=(DropFiles(draft.id),), notes=(talk.say("errand-cancelled"),))
+        text = "\n".join(part["text"] for part in draft.get("parts", ()))
+        effects: tuple[Effect, ...] = (
+            AddToCase(case.id, draft.id, text),
+            Notify(case.id, case.unit, _notice(talk, case)),
+        )
+        return Taken(draft, "end", effects=effects, notes=(talk.say("added", code=case.code),))
+
+
+def _notice(talk: Talk, case: CaseView) -> Outgoing:
+    words = talk.world.words
+    text = words.say("staff-added", STAFF_LANGUAGE, code=case.code)
+    return Outgoing(text, options=(Option(f"/don {case.code}", words.say("opt-open", STAFF_LANGUAGE)),))
+
+
+FLOW = Flow("supplement", (WhichStep(), AddedStep()), holds_files=True)

@@ -1,0 +1,185 @@
+"""The shape of a dialogue: steps that ask and take, and the talk that each of them is given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal, Protocol
+
+from cases.fold import fold
+from handlers.messages import Contact, Effect, Incoming, Media, Option, Outgoing, Place, Say, Strange, Text
+from handlers.ports import CaseView, World
+from handlers.state import Draft, State
+
+_AREA: Final = re.compile(r"\b((?:phường|xã|đặc khu|thị trấn|quận|huyện|thành phố|tỉnh)\s.+)$", re.IGNORECASE)
+
+STAGES: Final = 6
+"""What a resident sees as "Bước n/6": consent, what, kind, where and when, papers, sender and review."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The option that was tapped or typed."""
+
+    option: str
+    ref: str = ""
+
+
+Answer = Picked | Text | Media | Place | Contact | Strange
+"""What a step is given to take: an option if the words named one, else what came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question: its words and the ways to answer it."""
+
+    text: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a step made of an answer. Exactly one of the outcomes below holds; the default is "answered".
+
+    `miss`: it did not fit, ask again. `stay`: it was taken, but the same question stays open. `quiet`: say
+    nothing now (an album is still coming). `end`: the dialogue is over. `goto`: the next question by name.
+    """
+
+    draft: Draft
+    outcome: Literal["next", "miss", "stay", "quiet", "end"] = "next"
+    goto: str = ""
+    effects: tuple[Effect, ...] = ()
+    notes: tuple[str, ...] = ()
+    hint: str = ""
+    """With `miss`: a sentence that says what is expected, instead of the general one."""
+    main: Literal["keep", "drop", "restart"] = "keep"
+    """With `end`: what becomes of the filing. An errand leaves it as it is, throws it away or begins it anew;
+    the filing itself ends with its files kept (they went into a case) or dropped."""
+    language: str = ""
+    silent_end: bool = False
+    """With `end`: do not repeat the question of the draft beneath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What a step may know: the draft, the event and the world, and the sentences in the person's language."""
+
+    state: State
+    draft: Draft
+    incoming: Incoming
+    world: World
+    language: str
+
+    def say(self, key: str, **arguments: str | int) -> str:
+        """The sentence `key` in the person's language."""
+        return self.world.words.say(key, self.language, **arguments)
+
+    def option(self, option: str, key: str = "") -> Option:
+        """The option `option`, whose label is the sentence `opt-…`."""
+        key = key or f"opt-{option}"
+        return Option(option, self.say(key), self.world.words.also(key, self.language))
+
+    def options(self, *names: str) -> tuple[Option, ...]:
+        """Several options in one go."""
+        return tuple(self.option(name) for name in names)
+
+    def command(self, command: str, key: str) -> Option:
+        """A standing option: tapping it equals typing `command`."""
+        return Option(command, self.say(key), self.world.words.also(key, self.language))
+
+    def with_draft(self, draft: Draft) -> Talk:
+        """The same talk about a newer draft."""
+        return replace(self, draft=draft)
+
+    def place_words(self) -> dict[str, str]:
+        """How the committee is reached, as arguments of a sentence: unit, phone, address, hours."""
+        place = self.world.committee
+        unit = self.world.units.by_code(str(self.draft.get("ward") or ""))
+        name = committee_name(self, unit.name if unit is not None else place.name)
+        if unit is None:
+            return {"unit": name, "phone": place.phone, "address": place.address, "hours": place.hours}
+        return {
+            "unit": name,
+            "phone": unit.phone or place.phone,
+            "address": unit.address or place.address,
+            "hours": unit.hours or place.hours,
+        }
+
+
+class Step(Protocol):
+    """One question of a dialogue."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def stage(self) -> int:
+        """Its place in "Bước n/6"; 0 shows none."""
+
+    def wanted(self, talk: Talk) -> bool:
+        """Whether this draft needs the question at all."""
+
+    def answered(self, draft: Draft) -> bool: ...
+
+    def ask(self, talk: Talk) -> Prompt: ...
+
+    def take(self, talk: Talk, answer: Answer) -> Taken: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A dialogue: its steps, in the order in which they are asked."""
+
+    name: str
+    steps: tuple[Step, ...]
+    holds_files: bool = False
+    """Whether photos and papers that come at any step are kept with the draft."""
+
+    def step(self, name: str) -> Step | None:
+        """The step of that name; None if a newer version no longer has it."""
+        return next((step for step in self.steps if step.name == name), None)
+
+    def current(self, talk: Talk) -> Step | None:
+        """The open question: the named one if it is still wanted, else the first not yet answered."""
+        named = self.step(talk.draft.step)
+        if named is not None and named.wanted(talk):
+            return named
+        return self.following(talk)
+
+    def following(self, talk: Talk) -> Step | None:
+        """The first question that is wanted and not yet answered."""
+        return next((s for s in self.steps if s.wanted(talk) and not s.answered(talk.draft)), None)
+
+
+def say(*paragraphs: str, options: tuple[Option, ...] = (), urgent: bool = False) -> Say:
+    """A message that asks nothing."""
+    return Say(Outgoing("\n\n".join(p for p in paragraphs if p), options=options, urgent=urgent))
+
+
+def committee_name(talk: Talk, name: str) -> str:
+    """The Front's committee of a unit that may be named by its area alone ("phường Cầu Giấy")."""
+    folded = fold(name)
+    if any(word in folded for word in ("mat tran", "mttq", "front")):
+        return name
+    return talk.say("unit-committee", name=name)
+
+
+def area_name(name: str) -> str:
+    """The area in a unit's name ("Ủy ban MTTQ Việt Nam phường Cầu Giấy" is "phường Cầu Giấy"): fits a button."""
+    found = _AREA.search(name)
+    return found.group(1) if found else name
+
+
+def plain_kind(talk: Talk, kind: str) -> str:
+    """A kind in plain words rather than its legal label."""
+    return talk.say(f"kind-plain-{kind}")
+
+
+def case_line(talk: Talk, case: CaseView) -> str:
+    """A case in one line for its own resident: code, day, where it stands."""
+    return talk.say(
+        "case-line",
+        code=case.code,
+        day=case.received_on.strftime("%d/%m/%Y"),
+        status=talk.say(f"status-{case.status}"),
+    )

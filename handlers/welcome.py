@@ -1,0 +1,98 @@
+"""First and small words: the greeting, help, thanks, and what a message with no dialogue open may be."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cases.classify import classify
+from cases.codes import read_code
+from cases.language import detect
+from handlers.answers import plain
+from handlers.commands import Command
+from handlers.messages import Effect, Option, Say
+from handlers.ports import World
+from handlers.talk import Talk, case_line, say
+
+SMALL_TALK_WORDS: Final = 8
+"""A text without a matter and at most this long is answered as small talk."""
+QUESTION_WORDS: Final = 40
+LANGUAGE_SURE: Final = 0.8
+
+
+def greeting(talk: Talk, *, short: bool = False) -> tuple[Effect, ...]:
+    """Who we are, what a machine is doing here, the emergency numbers, and what can be done."""
+    words = talk.place_words()
+    if short:
+        return (say(talk.say("greeting-short", unit=words["unit"])),)
+    options = (
+        talk.command("/guidon", "opt-begin"),
+        talk.command("/tracuu", "opt-track"),
+        talk.command("/trogiup", "opt-help"),
+        *_other_languages(talk),
+    )
+    return (say(talk.say("greeting", unit=words["unit"]), options=options),)
+
+
+def introduction(talk: Talk) -> str:
+    """The greeting of somebody who begins with the matter itself: one line, then to the matter."""
+    return talk.say("introduction", unit=talk.place_words()["unit"])
+
+
+def help_words(talk: Talk) -> str:
+    """What can be typed at any time, and whom to call."""
+    key = "help-staff" if talk.world.staff.me() is not None else "help"
+    return talk.say(key, **talk.place_words())
+
+
+def help_text(talk: Talk) -> Say:
+    """Help outside a dialogue, with the two things people come for."""
+    options = (talk.command("/guidon", "opt-begin"), talk.command("/tracuu", "opt-track"))
+    return say(help_words(talk), options=options)
+
+
+def step_is_over(talk: Talk) -> Say:
+    """The answer to a tap on an old question when none is open: with the latest letter, if there is one."""
+    mine = talk.world.cases.of_account()
+    latest = talk.say("latest-letter", line=case_line(talk, mine[0])) if mine else ""
+    options = (talk.command("/guidon", "opt-begin"), talk.command("/tracuu", "opt-track"))
+    return say(talk.say("question-is-over"), latest, options=options)
+
+
+def code_in(text: str) -> Command | None:
+    """`/tracuu` for a message that is little more than a tracking code."""
+    code = read_code(text)
+    if code is None or len(text.split()) > SMALL_TALK_WORDS:
+        return None
+    return Command("tracuu", code)
+
+
+def language_of(text: str, world: World) -> str:
+    """The language to answer a first message in, "" where it is not clear or has no locale."""
+    found = detect(text)
+    known = found.lang in world.words.languages() and found.confidence >= LANGUAGE_SURE
+    return found.lang if known else ""
+
+
+def small_talk(talk: Talk, text: str) -> tuple[Effect, ...] | None:
+    """The answer to a greeting, thanks, or a question of procedure; None when there is a matter to take in."""
+    words = talk.world.words
+    folded = plain(text)
+    if any(folded in words.also("hello", language) for language in words.languages()):
+        return greeting(talk)
+    if any(folded in words.also("thanks", language) for language in words.languages()):
+        return (say(talk.say("thanks-reply", unit=talk.place_words()["unit"])),)
+    count = len(text.split())
+    found = classify(text)
+    if found.kind != "khac" or found.urgent or count > QUESTION_WORDS:
+        return None
+    if not any(letter.isalpha() for letter in text) or count <= SMALL_TALK_WORDS:
+        return greeting(talk)
+    return None
+
+
+def _other_languages(talk: Talk) -> tuple[Option, ...]:
+    return tuple(
+        talk.command(f"/ngonngu {language}", f"language-{language}")
+        for language in talk.world.words.languages()
+        if language != talk.language
+    )

@@ -1,0 +1,219 @@
+### Words of the command line: help, config errors, init, doctor, demo.
+
+## Help
+
+cmd-root = Tiếng Dân: residents send letters to the Fatherland Front by Telegram, Zalo and the web.
+cmd-run = Run the program of config.toml.
+cmd-demo = Try everything on this machine; no token needed.
+cmd-init = Ask a few questions, then write config.toml and the key file.
+cmd-doctor = Check config, key, database, channels and what is left undone.
+cmd-migrate = Bring the database to this version.
+cmd-staff = Officers.
+cmd-staff-invite = Make a one-time word that invites an officer (24 hours).
+cmd-audit = The audit chains of cases.
+cmd-audit-verify = Check the audit chain of every case.
+cmd-classify = Read JSON lines, guess kind and topic.
+cmd-language = Read JSON lines, guess the language.
+cmd-deadline = Legal due dates that an event starts.
+cmd-holidays = Days off and make-up working days.
+cmd-holidays-list = List the days off and make-up days of a year.
+cmd-report = Report of a period: letters by kind, level, unit, topic, channel.
+cmd-chat = Talk to the bot in this terminal, as a resident.
+flag-help = Show this help.
+flag-config = Config file (default: config.toml, or the variable TIENGDAN_CONFIG).
+flag-port = Port of the pages.
+flag-sample = How many sample cases to make.
+flag-output = Where to write the config file.
+flag-name = The officer's name.
+flag-role = Role: reader, officer, confidential (may see denunciations), admin.
+flag-unit = Code of a unit; all below it are meant too.
+flag-units = Code of a unit the officer serves (may be repeated).
+flag-kind = Kind of letter.
+flag-event = The event that starts a time limit.
+flag-on = Day of the event, as 2026-11-22.
+flag-anonymous = The sender gave no name.
+flag-complex = A complex matter.
+flag-remote = A remote area.
+flag-instance = First or second instance: 1 or 2.
+flag-json = Print JSON.
+flag-batch = A file of JSON lines, one event a line.
+flag-year = Year.
+flag-period = Period: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, or FROM..TO.
+flag-calendar = Calendar of the period: state (15th to 14th) or civil (calendar months).
+flag-format = Form of the report.
+flag-out = Where to write the report (default: print it).
+flag-recount = Count again from every case instead of the running sums.
+flag-transcript = Replay the talk of this file.
+
+## Config
+
+config-problem =
+    { $file } · { $key }: { $reason }
+      Fix: { $fix }
+config-unknown = there is no such section or key.
+    .fix = check the spelling; every key is in config.example.toml.
+config-missing = is missing.
+    .fix = add this key; config.example.toml has an example.
+config-choice = the value is not in the list.
+    .fix = choose one of: { $value }.
+config-form = is not written in the right form.
+    .fix = see the form in config.example.toml.
+config-range = is out of range.
+    .fix = write a number { $value }.
+config-number = must be a number.
+    .fix = write a whole number without quotes.
+config-yes-no = must be true or false.
+    .fix = write true or false without quotes.
+config-date = must be a day.
+    .fix = write it as 2026-11-22 without quotes.
+config-type = the value is of the wrong type.
+    .fix = see this key in config.example.toml.
+config-secret-file = the secret file { $path } cannot be read.
+    .fix = check the path and who may read it, or write the value into the key itself.
+config-database-url = the database address cannot be used.
+    .fix = write "sqlite:///var/tiengdan.db" or "postgresql://…".
+config-webhook-url = mode = "webhook" needs the address of the webhook.
+    .fix = write webhook_url = "https://your-domain/telegram/webhook", or set mode = "polling".
+config-webhook-secret = mode = "webhook" needs a webhook secret.
+    .fix = write webhook_secret with 1–256 letters, digits, underscores or hyphens.
+config-public-url = the public address must begin with http:// or https://.
+    .fix = write for example "https://tiengdan.phuong.gov.vn".
+config-staff-chat = this staff chat is not written in the right form: { $value }.
+    .fix = write "telegram:-100…", "zalo_oa:group:…", "email:name@…" or "web:…"; typing /gan in the group is easiest.
+config-staff-account = this staff account is not written in the right form: { $value }.
+    .fix = write "telegram:123456789"; tiengdan staff invite is easiest.
+config-unit-twice = the unit code { $value } stands twice.
+    .fix = give every unit a code of its own.
+config-unit-parent = unit { $value } has parent = "{ $parent }", but no unit has that code.
+    .fix = correct the parent, or add the unit "{ $parent }".
+config-unit-roots = exactly one unit must stand at the top (without parent); now: { $value }.
+    .fix = give every unit but one a parent.
+config-unit-circle = unit { $value } is in a closed circle of parents.
+    .fix = correct the parents so that every unit leads up to the one at the top.
+config-staff-unit = no unit has the code { $value }.
+    .fix = use the code of one of the [[units]].
+config-file-missing = the config file is not there.
+    .fix = run "tiengdan init" to make one, or name it with --config.
+config-file-unreadable = the config file cannot be read.
+    .fix = check who may read it; it must be UTF-8.
+config-toml = the file is not correct TOML ({ $value }).
+    .fix = correct that line; strings stand in double quotes, sections in brackets.
+config-variable-unknown = this environment variable belongs to no section.
+    .fix = the form is TIENGDAN_SECTION__KEY, for example TIENGDAN_TELEGRAM__TOKEN.
+config-test-clock = the test clock may not be used beside a channel that leaves this machine.
+    .fix = take TIENGDAN_TEST_CLOCK away, or keep every api_base on 127.0.0.1.
+config-test-clock-file = the moment in the test clock's file cannot be read.
+    .fix = write a moment with its zone into it, for example 2026-11-22T09:00:00+07:00.
+config-key-file = the key file is missing, but the database already holds data.
+    .fix = bring the key file back from where a copy is kept; without it no case can be opened.
+
+## Errors of the store
+
+storage-databaseinuse = Another program is using this database. Stop it first.
+storage-keyfileopen = Others on this machine can read the key file. Run chmod 600 on it.
+storage-keyfilebroken = The key file is broken or not one of ours.
+storage-schematoonew = The database was made by a newer version. Update the program.
+storage-failed = The store failed ({ $name }).
+failed-port = Port { $port } is taken by another program. Choose another, for example: --port { $other }
+failed-host = The address { $host } cannot be opened. Check [web] host.
+
+## demo
+
+demo-ready =
+    Tiếng Dân is running for a try-out, on this machine only.
+
+      Residents           { $address }/
+      Situation           { $address }/status
+      Officers            { $address }/console
+
+    Sign-in links for officers (each works once):
+demo-link = { "  " }{ $name } ({ $role }): { $url }
+demo-role-officer = handles letters
+demo-role-confidential = may see denunciations
+demo-role-admin = administrator
+demo-more =
+
+    For Telegram: ask @BotFather for a token, run "tiengdan init", then "tiengdan run".
+    For Zalo: see [zalo_oa] in config.example.toml.
+    The data of this try-out is in { $folder }. Stop: Ctrl+C.
+demo-filling = Making { $count } sample cases…
+demo-filled = { $count } sample cases are in.
+
+## init
+
+init-exists = { $file } is there already and is not overwritten. Move it away, or use --output to write elsewhere.
+init-hello = A few questions for { $file }. Press Enter to take what stands in brackets.
+init-name = Name of the committee
+init-unit = Name of the ward or commune (for example: phường Cầu Giấy)
+init-unit-code = Code of the unit, plain letters (for example: cau-giay)
+init-level = Level
+init-phone = Phone for residents
+init-address = Address for residents
+init-hours = Opening hours
+init-token = Token of the Telegram bot (leave empty if there is none yet)
+init-public-url = Public address of the pages (leave empty if there is none yet)
+init-done =
+    Wrote { $file } and the key file { $key } (only you can read it).
+    Keep a copy of the key file in a safe place: without the key the cases are lost.
+    Run: tiengdan run --config { $file }
+
+## doctor
+
+doctor-ok = ✓ { $what }
+doctor-bad = ✗ { $what }
+doctor-note = • { $what }
+doctor-config = The config can be read.
+doctor-key = The key file can be read, by its owner only.
+doctor-key-missing = There is no key file { $file }. Run "tiengdan init", or bring it back from where a copy is kept.
+doctor-key-open = Others can read the key file { $file }: run chmod 600.
+doctor-key-broken = The key file { $file } is broken.
+doctor-clock = The machine's clock is plausible.
+doctor-clock-bad = The machine's clock is wrong: { $now }. Due dates would be wrong; switch on time synchronisation (NTP).
+doctor-disk = { $free } MB free on the disk.
+doctor-disk-bad = Only { $free } MB free on the disk; at least { $least } MB are needed.
+doctor-database = The database opens, schema { $version }.
+doctor-database-old = The database has schema { $version }, the program needs { $needed }: run "tiengdan migrate".
+doctor-database-bad = The database cannot be opened ({ $name }).
+doctor-database-none = There is no database yet; the first run makes it.
+doctor-channel = Channel { $channel } answers.
+doctor-channel-bad = Channel { $channel } does not answer ({ $name }). Check the token and the network.
+doctor-channel-unbuilt = Channel { $channel } is configured, but this version cannot run it yet.
+doctor-no-channel = No channel is on beside the pages.
+doctor-last-event = The last message came at { $at }.
+doctor-last-event-none = No message has come yet.
+doctor-outbox = { $count } messages wait to be sent, the oldest for { $minutes } minutes.
+doctor-outbox-empty = No message waits to be sent.
+doctor-dead = { $count } messages could not be sent and were set aside.
+doctor-chats = The staff chat { $chat } of unit { $unit } cannot be reached since { $at }: { $reason }.
+doctor-chats-ok = Every staff chat can be reached.
+doctor-unacknowledged = { $count } cases have been taken by nobody in time.
+doctor-acknowledged = No case has waited too long to be taken.
+doctor-no-staff = Unit { $unit } has no staff chat and no officer: its letters are announced to the unit above.
+
+## staff, audit, migrate
+
+staff-invited =
+    Invitation word for { $name }: { $word }
+    It works once, for 24 hours. The officer writes to the bot:  /gan { $word }
+    The account is in force once an administrator confirms it.
+staff-unit-unknown = No unit has the code { $code }. Known codes: { $known }.
+audit-fine = The audit chains of all cases are whole.
+audit-seals = the chain over all
+audit-broken = The audit chain was changed in { $count } cases: { $cases }
+migrated = The database has schema { $version }.
+
+## classify, language, deadline, holidays
+
+line-not-json = Line { $number } is not JSON.
+line-without-text = Line { $number } has no key "text" that is a string.
+file-unreadable = The file { $file } cannot be read.
+day-wrong = "{ $value }" is no day of the form 2026-11-22.
+deadline-needs = --kind, --event and --on are needed; or --batch with a file.
+deadline-failed = Cannot be computed: { $reason }
+deadline-none = This event starts no time limit.
+deadline-line = { $due }: { $title } ({ $count } { $unit }; { $article })
+deadline-unit-wd = working days
+deadline-unit-cd = days
+holiday-line = { $day }  { $effect }  { $reason }
+holiday-off = off
+holiday-work = work

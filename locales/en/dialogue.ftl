@@ -1,0 +1,140 @@
+### What the machine says at every step: greeting, help, back, stop, language, trouble.
+### Words after `.also` are compared without capitals and signs: an apostrophe is a space ("don t").
+
+language-vi = Tiếng Việt
+    .also = tiếng việt|vietnamese|tieng viet|in vietnamese
+language-en = English
+    .also = english|in english|english please|tiếng anh
+
+hello =
+    .also = hello|hi|hey|hello there|hi there|good morning|good afternoon|good evening|greetings|xin chào|chào|can you help me|is anyone there|anybody there|begin|bot
+thanks =
+    .also = thank you|thanks|thank you very much|thanks a lot|many thanks|thank you so much|ok thanks|ok thank you|great thanks|thx|tks|cheers|cảm ơn
+
+command-start =
+    .also = menu|main menu|start|restart|home
+command-guidon =
+    .also = send a letter|new letter|file a letter|send letter|write a letter|send a report|make a report|make a complaint|file a complaint|send a matter|report a problem
+command-tracuu =
+    .also = track|track my letter|track letter|check status|status|progress|where is my letter|look up
+command-dontoi =
+    .also = my letters|my matters|my reports|my cases
+command-bosung =
+    .also = add|add more|add information|add to my letter|add something
+command-lienket =
+    .also = link|link accounts|connect|connect accounts
+command-rutdon =
+    .also = withdraw|withdraw my letter|withdraw letter|take back my letter
+command-rutdongy =
+    .also = withdraw consent|withdraw my consent|take back consent|take back my consent
+command-dulieu =
+    .also = my data|data|my information|privacy|what do you know about me
+command-xoa =
+    .also = delete|erase|delete my data|delete my information|erase my data
+command-ngonngu =
+    .also = language|languages|change language|switch language
+command-huy =
+    .also = cancel|stop|quit|exit|never mind|nevermind|abort|end
+command-lui =
+    .also = back|go back|previous|step back|one step back
+command-trogiup =
+    .also = help|help me|info|human|a person|talk to a person|talk to a human|talk to an officer|speak to someone|call someone|real person
+
+unit-committee = Fatherland Front Committee of { $name }
+
+step-of = Step { $n }/{ $m }
+
+greeting =
+    Hello. This is where { $unit } takes in letters and opinions.
+    I am an automatic assistant (a machine). I help you write and send; people, our officers, read and handle it.
+
+    If anyone is in danger now, please call:
+    113 Police · 114 Fire and rescue · 115 Ambulance
+
+    Just tell us in your own words, or choose below. Spelling mistakes are fine.
+greeting-short = Hello. This is where { $unit } takes in letters and opinions. I am an automatic assistant (a machine).
+introduction =
+    Hello. I am the automatic assistant (a machine) of { $unit }. I have kept what you just wrote, so you need not write it again.
+thanks-reply = Thank you. Write whenever you need us; { $unit } is always glad to listen.
+
+help =
+    You can write these at any time:
+    • /guidon – send a letter
+    • /tracuu – see how far a letter has come
+    • /dontoi – my letters
+    • /bosung – add words or photos to a letter
+    • /lui – back one question · /huy – stop
+    • /dulieu, /xoa, /rutdon – my data, erase, withdraw
+    • /ngonngu – Tiếng Việt
+
+    To speak with a person: { $phone }, { $hours }, at { $address }.
+    Danger: 113 · 114 · 115
+help-staff =
+    Commands for officers (in private messages):
+    • /viec – what is waiting
+    • /don CODE – open a letter
+    • /nhan CODE – I take it
+    • /chuyen CODE · /huongdan CODE · /traloi CODE · /luu CODE – forward, guide, answer, archive
+    • /thongke 10/2026 – figures
+    • /console – open the working page
+    • /gan UNIT – (in a group) get notices there
+
+    To send a letter as a resident: /guidon.
+    { $unit }: { $phone }, { $hours }, { $address }.
+
+not-understood = Sorry, I am not sure what you mean here. Please press one of the buttons below, or type its number (1, 2, 3).
+call-a-person = If this is hard, please call { $phone } ({ $hours }) or come to { $address }. An officer will help you there.
+step-is-over = That question is done already. We are here now:
+question-is-over = That question is done already.
+latest-letter = Your latest letter: { $line }
+nothing-to-go-back-to = This is already the first question.
+nothing-to-cancel = Nothing is being sent at the moment.
+errand-cancelled = I have stopped that. Nothing has changed.
+nothing-changed = Nothing has changed.
+command-unknown = I do not have that command. Write /trogiup to see the commands.
+stopped = Stopped. What you just wrote is deleted and nothing was sent. When you need us, write "Hello".
+
+edited-taken = I changed it as in your edited message.
+edited-too-late = This message is part of a letter already sent, or of none, so editing it changes nothing. To add or correct something, write /bosung.
+edited-not-an-answer = The message you edited is not an answer in this letter. You can look at everything in the last step and press "Edit".
+edited-not-understood = I could not use the edited message, so I keep your earlier answer.
+
+error-generic = Sorry, something went wrong here with your last message. It is kept sealed, and what you did before is still there. Please try again in a few minutes, or call { $phone }.
+
+ask-language = Which language would you like?
+language-set = From now on I will write in English.
+
+ask-cancel = Do you want to stop and delete what you just wrote? Nothing has been sent.
+thrown-away = What you just wrote is deleted. Nothing was sent.
+kept-for-later = I will keep it for you for { $days } days. When you are ready, write /guidon to go on.
+ask-resume =
+    Welcome back. You were writing a letter and stopped at step { $n }/{ $m }. Nothing has been sent.
+    { $has_about ->
+        [yes] What you told us: “{ $about }”
+       *[no] You have not told us the matter yet.
+    }
+    If you leave it, this draft is deleted after { $days } days.
+nudge = You have a letter that is not finished. When you are ready, press "Go on". If it is not sent by { $day }, this draft is deleted. I remind you only this once.
+draft-expired = Your unfinished letter was not sent for a long time, so it was deleted today, as we told you before. When you need us, write /guidon.
+
+opt-begin = Send a letter
+opt-track = Track
+opt-help = Help
+opt-supplement = Add something
+opt-withdraw = Withdraw letter
+opt-withdraw-consent = Withdraw consent
+opt-erase = Erase my data
+opt-keep = Keep it
+    .also = keep|leave it|no|no change
+opt-skip = Skip
+    .also = skip it|none|nothing|no|next|pass|don t know|dont know|i don t know|i dont know|not sure|unknown|bỏ qua
+opt-throw_away = Delete draft
+    .also = delete|delete it|throw away
+opt-keep_for_later = Keep for later
+    .also = keep|later|keep it|save
+opt-go_on = Go on
+    .also = continue|carry on|keep going|yes|yes please|next|resume
+opt-begin_anew = Start again
+    .also = start over|begin again|new|start anew
+opt-leave = Never mind
+    .also = nevermind|no|close|leave|leave it

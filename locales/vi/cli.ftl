@@ -1,0 +1,219 @@
+### Lời của dòng lệnh: trợ giúp, lỗi cấu hình, init, doctor, demo.
+
+## Trợ giúp
+
+cmd-root = Tiếng Dân: người dân gửi đơn tới Mặt trận Tổ quốc qua Telegram, Zalo và trang web.
+cmd-run = Chạy chương trình theo config.toml.
+cmd-demo = Chạy thử ngay trên máy này, không cần token.
+cmd-init = Hỏi vài câu, rồi viết config.toml và tệp khóa.
+cmd-doctor = Kiểm tra cấu hình, khóa, cơ sở dữ liệu, kênh và việc tồn đọng.
+cmd-migrate = Đưa cơ sở dữ liệu lên phiên bản này.
+cmd-staff = Cán bộ.
+cmd-staff-invite = Tạo từ mời dùng một lần cho một cán bộ (24 giờ).
+cmd-audit = Nhật ký hồ sơ.
+cmd-audit-verify = Kiểm tra chuỗi nhật ký của mọi hồ sơ.
+cmd-classify = Đọc các dòng JSON, đoán loại đơn và lĩnh vực.
+cmd-language = Đọc các dòng JSON, đoán ngôn ngữ.
+cmd-deadline = Tính hạn theo luật từ một sự kiện.
+cmd-holidays = Ngày nghỉ và ngày làm bù.
+cmd-holidays-list = Liệt kê ngày nghỉ, ngày làm bù của một năm.
+cmd-report = Báo cáo một kỳ: số đơn theo loại, cấp, đơn vị, lĩnh vực, kênh.
+cmd-chat = Trò chuyện thử ngay trong cửa sổ dòng lệnh, như một người dân.
+flag-help = Hiện trợ giúp này.
+flag-config = Tệp cấu hình (mặc định: config.toml, hoặc biến TIENGDAN_CONFIG).
+flag-port = Cổng của trang web.
+flag-sample = Số hồ sơ mẫu cần tạo sẵn.
+flag-output = Nơi ghi tệp cấu hình.
+flag-name = Họ tên cán bộ.
+flag-role = Vai: reader (xem), officer (xử lý), confidential (được xem tố cáo), admin (quản trị).
+flag-unit = Mã đơn vị; gồm cả các đơn vị bên dưới.
+flag-units = Mã đơn vị cán bộ phụ trách (có thể ghi nhiều lần).
+flag-kind = Loại đơn.
+flag-event = Sự kiện làm thời hạn bắt đầu.
+flag-on = Ngày của sự kiện, dạng 2026-11-22.
+flag-anonymous = Đơn không rõ tên.
+flag-complex = Vụ việc phức tạp.
+flag-remote = Vùng sâu, vùng xa.
+flag-instance = Lần giải quyết: 1 hoặc 2.
+flag-json = In ra JSON.
+flag-batch = Tệp JSON, mỗi dòng một sự kiện.
+flag-year = Năm.
+flag-period = Kỳ: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, hoặc TỪ..ĐẾN.
+flag-calendar = Lịch của kỳ: state (15 tháng trước đến 14) hoặc civil (tháng dương lịch).
+flag-format = Dạng của báo cáo.
+flag-out = Nơi ghi báo cáo (mặc định: in ra màn hình).
+flag-recount = Đếm lại từ từng hồ sơ thay vì dùng số đã cộng.
+flag-transcript = Phát lại cuộc trò chuyện trong tệp này.
+
+## Cấu hình
+
+config-problem =
+    { $file } · { $key }: { $reason }
+      Cách sửa: { $fix }
+config-unknown = không có mục hoặc khóa này.
+    .fix = xem lại chính tả; mọi khóa đều có trong config.example.toml.
+config-missing = còn thiếu.
+    .fix = thêm khóa này; xem ví dụ trong config.example.toml.
+config-choice = giá trị không có trong danh sách.
+    .fix = chọn một trong: { $value }.
+config-form = viết chưa đúng dạng.
+    .fix = xem dạng viết trong config.example.toml.
+config-range = ngoài khoảng cho phép.
+    .fix = ghi một số { $value }.
+config-number = phải là số.
+    .fix = ghi một số nguyên, không có dấu nháy.
+config-yes-no = phải là đúng hoặc sai.
+    .fix = ghi true hoặc false, không có dấu nháy.
+config-date = phải là một ngày.
+    .fix = ghi dạng 2026-11-22, không có dấu nháy.
+config-type = giá trị không đúng kiểu.
+    .fix = xem kiểu giá trị của khóa này trong config.example.toml.
+config-secret-file = không đọc được tệp bí mật { $path }.
+    .fix = kiểm tra đường dẫn và quyền đọc của tệp, hoặc ghi thẳng giá trị vào khóa.
+config-database-url = địa chỉ cơ sở dữ liệu không dùng được.
+    .fix = ghi "sqlite:///var/tiengdan.db" hoặc "postgresql://…".
+config-webhook-url = mode = "webhook" cần có địa chỉ webhook.
+    .fix = ghi webhook_url = "https://tên-miền/telegram/webhook", hoặc đổi mode = "polling".
+config-webhook-secret = mode = "webhook" cần có mật khẩu webhook.
+    .fix = ghi webhook_secret gồm 1–256 chữ cái không dấu, chữ số, gạch dưới, gạch ngang.
+config-public-url = địa chỉ công khai phải bắt đầu bằng http:// hoặc https://.
+    .fix = ghi ví dụ "https://tiengdan.phuong.gov.vn".
+config-staff-chat = nhóm cán bộ viết chưa đúng: { $value }.
+    .fix = ghi "telegram:-100…", "zalo_oa:group:…", "email:ten@…" hoặc "web:…"; cách dễ nhất là gõ /gan trong nhóm.
+config-staff-account = tài khoản cán bộ viết chưa đúng: { $value }.
+    .fix = ghi "telegram:123456789"; cách dễ nhất là dùng tiengdan staff invite.
+config-unit-twice = mã đơn vị { $value } có hai lần.
+    .fix = mỗi đơn vị một mã riêng.
+config-unit-parent = đơn vị { $value } có parent = "{ $parent }" nhưng không có đơn vị nào mang mã đó.
+    .fix = sửa parent, hoặc thêm đơn vị "{ $parent }".
+config-unit-roots = phải có đúng một đơn vị trên cùng (không có parent), hiện có: { $value }.
+    .fix = ghi parent cho mọi đơn vị trừ một.
+config-unit-circle = đơn vị { $value } nằm trong một vòng parent khép kín.
+    .fix = sửa parent để mọi đơn vị đi lên tới đơn vị trên cùng.
+config-staff-unit = không có đơn vị nào mang mã { $value }.
+    .fix = dùng mã của một mục [[units]].
+config-file-missing = không thấy tệp cấu hình.
+    .fix = chạy "tiengdan init" để tạo, hoặc chỉ rõ bằng --config.
+config-file-unreadable = không đọc được tệp cấu hình.
+    .fix = kiểm tra quyền đọc; tệp phải là UTF-8.
+config-toml = tệp không phải TOML đúng ({ $value }).
+    .fix = sửa dòng đó; chuỗi nằm trong dấu nháy kép, mục nằm trong ngoặc vuông.
+config-variable-unknown = biến môi trường không ứng với mục nào.
+    .fix = dạng đúng là TIENGDAN_MỤC__KHÓA, ví dụ TIENGDAN_TELEGRAM__TOKEN.
+config-test-clock = đồng hồ thử không được dùng khi có kênh nối ra ngoài.
+    .fix = bỏ biến TIENGDAN_TEST_CLOCK, hoặc để mọi api_base ở 127.0.0.1.
+config-test-clock-file = không đọc được giờ trong tệp đồng hồ thử.
+    .fix = ghi vào tệp một thời điểm có múi giờ, ví dụ 2026-11-22T09:00:00+07:00.
+config-key-file = không có tệp khóa mà cơ sở dữ liệu đã có dữ liệu.
+    .fix = chép lại tệp khóa từ nơi cất giữ; không có khóa thì không mở được hồ sơ nào.
+
+## Lỗi của kho
+
+storage-databaseinuse = Một chương trình khác đang dùng cơ sở dữ liệu này. Hãy dừng chương trình kia trước.
+storage-keyfileopen = Người khác trên máy đọc được tệp khóa. Hãy chạy: chmod 600 với tệp khóa.
+storage-keyfilebroken = Tệp khóa hỏng hoặc không phải tệp khóa của Tiếng Dân.
+storage-schematoonew = Cơ sở dữ liệu do phiên bản mới hơn tạo ra. Hãy cập nhật chương trình.
+storage-failed = Kho dữ liệu báo lỗi ({ $name }).
+failed-port = Cổng { $port } đã có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: --port { $other }
+failed-host = Không mở được địa chỉ { $host }. Hãy xem lại [web] host.
+
+## demo
+
+demo-ready =
+    Tiếng Dân đang chạy thử, chỉ trên máy này.
+
+      Người dân gửi đơn   { $address }/
+      Tình hình           { $address }/status
+      Cán bộ              { $address }/console
+
+    Liên kết đăng nhập cho cán bộ (mỗi liên kết dùng một lần):
+demo-link = { "  " }{ $name } ({ $role }): { $url }
+demo-role-officer = xử lý đơn
+demo-role-confidential = được xem tố cáo
+demo-role-admin = quản trị
+demo-more =
+
+    Muốn dùng Telegram: xin token của @BotFather, chạy "tiengdan init", rồi "tiengdan run".
+    Muốn dùng Zalo: xem mục [zalo_oa] trong config.example.toml.
+    Dữ liệu thử nằm trong { $folder }. Dừng: Ctrl+C.
+demo-filling = Đang tạo { $count } hồ sơ mẫu…
+demo-filled = Đã có { $count } hồ sơ mẫu.
+
+## init
+
+init-exists = { $file } đã có, không ghi đè. Hãy dời tệp cũ đi, hoặc dùng --output để ghi nơi khác.
+init-hello = Vài câu hỏi để viết { $file }. Bấm Enter để nhận giá trị trong ngoặc vuông.
+init-name = Tên Ủy ban Mặt trận
+init-unit = Tên đơn vị hành chính (ví dụ: phường Cầu Giấy)
+init-unit-code = Mã đơn vị, không dấu (ví dụ: cau-giay)
+init-level = Cấp
+init-phone = Điện thoại tiếp dân
+init-address = Địa chỉ tiếp dân
+init-hours = Giờ làm việc
+init-token = Token của bot Telegram (để trống nếu chưa có)
+init-public-url = Địa chỉ công khai của trang web (để trống nếu chưa có)
+init-done =
+    Đã viết { $file } và tệp khóa { $key } (chỉ mình bạn đọc được).
+    Hãy cất một bản tệp khóa ở nơi an toàn: mất khóa là mất hồ sơ.
+    Chạy: tiengdan run --config { $file }
+
+## doctor
+
+doctor-ok = ✓ { $what }
+doctor-bad = ✗ { $what }
+doctor-note = • { $what }
+doctor-config = Cấu hình đọc được.
+doctor-key = Tệp khóa đọc được, chỉ chủ tệp mở được.
+doctor-key-missing = Chưa có tệp khóa { $file }. Chạy "tiengdan init", hoặc chép lại từ nơi cất giữ.
+doctor-key-open = Người khác đọc được tệp khóa { $file }: chạy chmod 600.
+doctor-key-broken = Tệp khóa { $file } hỏng.
+doctor-clock = Đồng hồ của máy hợp lý.
+doctor-clock-bad = Đồng hồ của máy sai: { $now }. Thời hạn sẽ tính sai; hãy bật đồng bộ giờ (NTP).
+doctor-disk = Đĩa còn { $free } MB trống.
+doctor-disk-bad = Đĩa chỉ còn { $free } MB trống; cần ít nhất { $least } MB.
+doctor-database = Cơ sở dữ liệu mở được, lược đồ { $version }.
+doctor-database-old = Lược đồ cơ sở dữ liệu là { $version }, chương trình cần { $needed }: chạy "tiengdan migrate".
+doctor-database-bad = Không mở được cơ sở dữ liệu ({ $name }).
+doctor-database-none = Chưa có cơ sở dữ liệu; lần chạy đầu sẽ tạo.
+doctor-channel = Kênh { $channel } trả lời.
+doctor-channel-bad = Kênh { $channel } không trả lời ({ $name }). Xem lại token và đường mạng.
+doctor-channel-unbuilt = Kênh { $channel } có trong cấu hình nhưng phiên bản này chưa chạy được kênh đó.
+doctor-no-channel = Chưa bật kênh nào ngoài trang web.
+doctor-last-event = Tin gần nhất đến lúc { $at }.
+doctor-last-event-none = Chưa có tin nào đến.
+doctor-outbox = { $count } tin đang chờ gửi, tin cũ nhất chờ { $minutes } phút.
+doctor-outbox-empty = Không có tin nào chờ gửi.
+doctor-dead = { $count } tin không gửi được và đã để riêng.
+doctor-chats = Không gửi được tới nhóm cán bộ { $chat } của đơn vị { $unit } từ { $at }: { $reason }.
+doctor-chats-ok = Mọi nhóm cán bộ đều gửi được.
+doctor-unacknowledged = { $count } hồ sơ quá giờ mà chưa ai nhận.
+doctor-acknowledged = Không có hồ sơ nào quá giờ chưa ai nhận.
+doctor-no-staff = Đơn vị { $unit } chưa có nhóm cán bộ hay cán bộ nào: đơn sẽ báo lên cấp trên.
+
+## staff, audit, migrate
+
+staff-invited =
+    Từ mời của { $name }: { $word }
+    Dùng một lần, trong 24 giờ. Cán bộ nhắn cho bot:  /gan { $word }
+    Sau đó một quản trị viên xác nhận thì tài khoản mới có hiệu lực.
+staff-unit-unknown = Không có đơn vị nào mang mã { $code }. Các mã đang có: { $known }.
+audit-fine = Chuỗi nhật ký của mọi hồ sơ còn nguyên vẹn.
+audit-seals = chuỗi chung
+audit-broken = Chuỗi nhật ký bị sửa ở { $count } hồ sơ: { $cases }
+migrated = Cơ sở dữ liệu đã ở lược đồ { $version }.
+
+## classify, language, deadline, holidays
+
+line-not-json = Dòng { $number } không phải JSON.
+line-without-text = Dòng { $number } không có khóa "text" là chữ.
+file-unreadable = Không đọc được tệp { $file }.
+day-wrong = "{ $value }" không phải là ngày dạng 2026-11-22.
+deadline-needs = Cần --kind, --event và --on; hoặc --batch với một tệp.
+deadline-failed = Không tính được: { $reason }
+deadline-none = Không có thời hạn nào bắt đầu từ sự kiện này.
+deadline-line = { $due }: { $title } ({ $count } { $unit }; { $article })
+deadline-unit-wd = ngày làm việc
+deadline-unit-cd = ngày
+holiday-line = { $day }  { $effect }  { $reason }
+holiday-off = nghỉ
+holiday-work = làm

@@ -1,0 +1,95 @@
+### Tin cho cán bộ: trong nhóm (không tên, không nội dung) và trong tin riêng.
+
+staff-new = 📥 Đơn mới { $code }
+staff-case = 📄 Đơn { $code }
+staff-urgent = 🚨 KHẨN – đơn { $code }. Dấu hiệu nguy hiểm tính mạng; người gửi đã được chỉ số 113, 114, 115, chưa rõ đã gọi chưa.
+staff-kind = Loại (máy đề xuất, người gửi xác nhận): { $kind }
+staff-time = Nhận lúc: { $time }
+staff-ward = Địa bàn: { $ward }
+staff-topic = Lĩnh vực: { $topic }
+staff-due = Hạn xử lý đầu: { $due }
+staff-taken = Người nhận: { $officer }
+staff-status = Kết quả: { $status }
+staff-secret = 🔒 Tin mật: không hỏi, không đoán, không bàn trong nhóm.
+staff-nobody-took = ⏰ Chưa ai nhận đơn { $code }.
+staff-added = Đơn { $code }: người gửi đã bổ sung.
+staff-asked-withdraw = Đơn { $code }: người gửi xin rút. Xem và xác nhận với người gửi.
+staff-asked-delete = Đơn { $code }: người gửi xin xóa thông tin. Hạn xác nhận: 2 ngày làm việc.
+staff-asked-consent = Đơn { $code }: người gửi rút lại đồng ý. Hạn xác nhận: 2 ngày làm việc.
+staff-asked-data = Đơn { $code }: người gửi xin xem dữ liệu.
+staff-asked-forced = 🔒🚨 Đơn { $code }: người gửi báo bị ép rút hoặc bị đe dọa. Người phụ trách mở riêng ngay (Luật Tố cáo, chương VI).
+want-withdraw = xin rút đơn
+want-delete = xin xóa thông tin
+want-consent = rút lại đồng ý
+want-data = xin xem dữ liệu
+want-forced = báo bị ép rút
+
+opt-take = Tôi nhận
+opt-open = Mở
+opt-see = Xem
+opt-accept = Cho vào
+opt-refuse = Từ chối
+opt-end-guided = Hướng dẫn
+opt-end-forwarded = Chuyển
+opt-end-archived = Lưu đơn
+opt-end-answered = Trả lời
+opt-day_today = Hôm nay
+    .also = hôm nay
+opt-no_number = Chưa có số
+    .also = chưa có|không có|không số
+
+group-joined = Xin chào. Cán bộ nhắn /gan MÃ_ĐƠN_VỊ trong nhóm này để nhận thông báo đơn mới tại đây. Nhóm chỉ thấy mã, loại, hạn; không bao giờ có tên hay nội dung.
+group-write-in-private = Ở nhóm tôi không nhận đơn để giữ kín cho ông/bà. Xin nhắn riêng cho tôi ạ.
+group-command-in-private = Lệnh này chỉ dùng trong tin riêng với tôi. Xin không chép tên, nội dung đơn vào nhóm.
+group-gan-officers-only = Chỉ cán bộ đã được xác nhận mới gắn được nhóm. Xin nhắn riêng cho tôi lời mời của mình trước: /gan TỪ_MỜI.
+group-gan-which = Xin ghi mã đơn vị, ví dụ: /gan { $units }
+group-bound = Nhóm này từ nay nhận thông báo của { $unit }.
+
+staff-list = Đang chờ: { $n } đơn
+staff-list-overdue = 🔴 { $code } · { $kind } · quá hạn { $due } · { $officer }
+staff-list-today = 🟠 { $code } · { $kind } · hạn HÔM NAY { $due } · { $officer }
+staff-list-later = { $code } · { $kind } · hạn { $due } · { $officer }
+staff-list-empty = Không còn đơn nào đang chờ.
+staff-nobody = chưa ai nhận
+staff-no-such-case = Không có đơn này trong phạm vi của bạn. Kiểm tra lại mã, hoặc nhắn /viec.
+staff-no-access = Bạn chưa được giao xem đơn { $code }. Lần mở này đã được ghi nhật ký.
+staff-letter =
+    Nơi: { $place }
+    Khi nào: { $when }
+    Nội dung: { $text }
+staff-requests = Người gửi yêu cầu: { $wants }
+staff-door = Mở đầy đủ (một lần, trong { $minutes } phút): { $link }
+staff-console = Trang làm việc (một lần, trong { $minutes } phút): { $link }
+staff-yours-already = Đơn { $code } bạn đã nhận rồi.
+staff-taken-already = Đơn { $code } đã có { $officer } nhận.
+staff-has-outcome = Đơn { $code } đã có kết quả.
+staff-not-allowed = Đơn { $code } lúc này không đi theo hướng đó được. Có thể: { $allowed }.
+staff-changed-meanwhile = Đơn đã thay đổi trong lúc bạn soạn, nên chưa ghi gì. Xin mở lại đơn.
+staff-ended = Đã ghi kết quả đơn { $code } và báo người gửi.
+staff-ask-authority = Chuyển tới cơ quan nào?
+staff-ask-number = Số văn bản chuyển?
+staff-ask-on = Ngày văn bản? (ví dụ 03/11/2026)
+staff-day-hint = Xin ghi ngày không sau hôm nay, ví dụ 03/11/2026.
+staff-line-hint = Xin nhắn bằng chữ, hoặc bấm nút.
+staff-ask-words-guided = Lời hướng dẫn gửi người dân (bình dị, nói rõ nộp ở đâu):
+staff-ask-words-archived = Lý do lưu đơn (người dân sẽ đọc):
+staff-ask-words-answered = Lời trả lời gửi người dân (đã làm gì, kết quả):
+staff-preview =
+    Người gửi đơn { $code } sẽ nhận đúng tin này:
+
+    { $text }
+
+staff-invitation-wrong = Từ mời không đúng hoặc đã hết hạn. Xin quản trị cấp từ mới.
+staff-invitation-opened = Có người vừa mở lời mời cán bộ và chờ bạn xác nhận.
+staff-invitation-waits = Đã nhận lời mời. Quản trị xác nhận xong là dùng được; tôi sẽ nhắn.
+staff-admins-only = Việc này chỉ quản trị làm được.
+staff-nobody-waits = Không có ai chờ xác nhận.
+staff-waits = { $name } · { $role } · { $units } chờ xác nhận.
+staff-you-are-in = Chào { $name }. Bạn đã được xác nhận. Nhắn /viec để xem việc, /trogiup để xem lệnh.
+staff-you-are-refused = Lời mời cho { $name } chưa được chấp nhận. Xin hỏi quản trị.
+staff-confirmed = Đã xác nhận { $name }.
+staff-refused = Đã từ chối { $name }.
+role-reader = người xem
+role-officer = cán bộ
+role-confidential = cán bộ việc mật
+role-admin = quản trị

@@ -1,0 +1,221 @@
+"""Conversations: one account in one chat, where its dialogue stands, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_hex
+from typing import Any, Final
+
+from cases.dates import stamp
+from storage.session import Row, Session
+
+UNCONSENTED_HOURS: Final = 72
+"""What was said before consent is erased after this silence."""
+
+DRAFT_DAYS: Final = 30
+"""An unfinished letter is erased after this silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A chat with one account. `owner` is the random id of the person: joined accounts share it."""
+
+    id: str
+    owner: str
+    channel: str
+    chat: str
+    state: dict[str, Any] | None
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """A draft that was erased: its conversation, its id, the state as it was, and whether consent was given."""
+
+    conversation: str
+    draft: str
+    state: dict[str, Any] | None
+    consented: bool
+
+
+def find(db: Session, channel: str, account: str, peer: str, at: datetime, chat: str = "private") -> Conversation:
+    """The conversation of an account in a chat, begun now if there is none; locked until the commit."""
+    key = db.vault.look_up("address", channel, account, peer)
+    db.lock(key)
+    row = db.one("conversations_find", address_key=key)
+    if row is not None:
+        return _conversation(db, row)
+    account_key = account_key_of(db, channel, account)
+    known = db.one("conversations_owner", account_key=account_key)
+    id = token_hex(12)
+    owner = known["owner"] if known else token_hex(12)
+    db.run(
+        "conversations_add",
+        id=id,
+        address_key=key,
+        account_key=account_key,
+        peer_key=lane(db, channel, peer),
+        channel=channel,
+        account=db.vault.seal_text("conversations", id, "account", account),
+        peer=db.vault.seal_text("conversations", id, "peer", peer),
+        owner=owner,
+        chat=chat,
+        at=stamp(at),
+    )
+    return Conversation(id, owner, channel, chat, None)
+
+
+def get(db: Session, id: str) -> Conversation | None:
+    """A conversation by id."""
+    row = db.one("conversations_get", id=id)
+    return _conversation(db, row) if row else None
+
+
+def address(db: Session, id: str) -> tuple[str, str] | None:
+    """The account and peer of a conversation."""
+    row = db.one("conversations_get", id=id)
+    if row is None:
+        return None
+    account = db.vault.open_text("conversations", id, "account", row["account"])
+    return account, db.vault.open_text("conversations", id, "peer", row["peer"])
+
+
+def save(
+    db: Session,
+    id: str,
+    state: dict[str, Any],
+    now: datetime,
+    *,
+    draft: str = "",
+    draft_at: str = "",
+    consented: bool = False,
+) -> None:
+    """Keep where the dialogue stands. `draft_at` is the stamp of the last touch of the open draft."""
+    db.run(
+        "conversations_save",
+        id=id,
+        state=db.vault.seal_json("conversations", id, "state", state),
+        draft=draft,
+        draft_at=(draft_at or stamp(now)) if draft else "",
+        consented=int(consented),
+        at=stamp(now),
+    )
+
+
+def seen(db: Session, id: str, now: datetime) -> None:
+    """Somebody wrote and the dialogue stands where it stood."""
+    db.run("conversations_seen", id=id, at=stamp(now))
+
+
+def lane(db: Session, channel: str, peer: str) -> bytes:
+    """The keyed hash of a chat: conversations, staff chats and the outbox know it by this."""
+    return db.vault.look_up("peer", channel, peer)
+
+
+def account_key_of(db: Session, channel: str, account: str) -> bytes:
+    """The keyed hash of an account."""
+    return db.vault.look_up("account", channel, account)
+
+
+def mark_gone(db: Session, channel: str, peer: str, gone: bool = True) -> None:
+    """A chat can no longer be reached, or can again. (`outbox.unreachable` does this and re-routes.)"""
+    db.run("conversations_gone", peer_key=lane(db, channel, peer), gone=int(gone))
+
+
+def move_peer(db: Session, channel: str, peer: str, new_peer: str) -> None:
+    """A chat goes on under another address: its conversations follow."""
+    new_lane = lane(db, channel, new_peer)
+    for row in db.run("conversations_at_peer", peer_key=lane(db, channel, peer)):
+        id = row["id"]
+        account = db.vault.open_text("conversations", id, "account", row["account"])
+        key = db.vault.look_up("address", channel, account, new_peer)
+        db.run("conversations_drop", address_key=key, id=id)
+        if db.one("conversations_find", address_key=key) is not None:
+            continue
+        sealed = db.vault.seal_text("conversations", id, "peer", new_peer)
+        db.run("conversations_move", id=id, address_key=key, peer_key=new_lane, peer=sealed)
+
+
+def reachable(db: Session, owner: str) -> list[tuple[str, str, str]]:
+    """Private chats of a person that can be reached: (conversation, channel, peer), latest used first."""
+    rows = db.run("conversations_reachable", owner=owner)
+    return [
+        (row["id"], row["channel"], db.vault.open_text("conversations", row["id"], "peer", row["peer"])) for row in rows
+    ]
+
+
+def way_to(db: Session, id: str, owner: str) -> tuple[str, str] | None:
+    """Channel and peer of a conversation, or of another chat of its person when it cannot be reached."""
+    row = db.one("conversations_get", id=id)
+    if row is None or row["gone"]:
+        others = reachable(db, owner)
+        if others:
+            return others[0][1:]
+    if row is None:
+        return None
+    return row["channel"], db.vault.open_text("conversations", id, "peer", row["peer"])
+
+
+def make_link_word(db: Session, word: str, owner: str, until: datetime) -> None:
+    """Keep the hash of a word that joins another account to this person."""
+    key = db.vault.look_up("link-word", _typed(word))
+    db.run("link_words_add", word_key=key, owner=owner, until=stamp(until))
+
+
+def link_is_open(db: Session, word: str, now: datetime) -> bool:
+    """Whether a word can still join another account."""
+    key = db.vault.look_up("link-word", _typed(word))
+    return db.one("link_words_open", word_key=key, now=stamp(now)) is not None
+
+
+def join(db: Session, word: str, owner: str, now: datetime) -> str | None:
+    """Join this person to the one who made the word: the shared owner, or None when the word is not good."""
+    row = db.one("link_words_use", word_key=db.vault.look_up("link-word", _typed(word)), now=stamp(now))
+    if row is None:
+        return None
+    shared: str = row["owner"]
+    if shared != owner:
+        db.run("conversations_join", owner=shared, former=owner)
+        db.run("cases_join", owner=shared, former=owner)
+    return shared
+
+
+def silent_drafts(
+    db: Session, now: datetime, consent_hours: int = UNCONSENTED_HOURS, draft_days: int = DRAFT_DAYS
+) -> list[Erased]:
+    """Drafts whose time is over: without consent after 72 hours, any after 30 days."""
+    rows = [
+        *db.run("conversations_silent", before=stamp(now - timedelta(hours=consent_hours)), consented=0),
+        *db.run("conversations_silent", before=stamp(now - timedelta(days=draft_days)), consented=1),
+    ]
+    found = {row["id"]: row for row in rows}
+    return [Erased(id, row["draft"], _state(db, id, row["state"]), bool(row["consented"])) for id, row in found.items()]
+
+
+def purge_link_words(db: Session, now: datetime) -> None:
+    """Forget words that are over."""
+    db.run("link_words_purge", now=stamp(now))
+
+
+def count_gone(db: Session) -> int:
+    """How many chats of residents cannot be reached."""
+    row = db.one("conversations_count_gone")
+    return int(row["number"]) if row else 0
+
+
+def _typed(word: str) -> str:
+    """A word as people type it: case, spaces and dashes do not matter."""
+    return "".join(letter for letter in word.upper() if letter.isalnum())
+
+
+def _conversation(db: Session, row: Row) -> Conversation:
+    id = row["id"]
+    return Conversation(id, row["owner"], row["channel"], row["chat"], _state(db, id, row["state"]), bool(row["gone"]))
+
+
+def _state(db: Session, id: str, sealed: bytes | None) -> dict[str, Any] | None:
+    if sealed is None:
+        return None
+    state: dict[str, Any] = db.vault.open_json("conversations", id, "state", sealed)
+    return state

@@ -1,0 +1,246 @@
+"""The database: a function of a Session goes in, its transaction is committed, its value comes out."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import os
+import sqlite3
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+
+import aiosqlite
+import psycopg
+from psycopg.rows import dict_row
+from psycopg_pool import ConnectionPool
+
+from cases.dates import stamp
+from storage import migrate, named
+from storage.errors import DatabaseInUse, UnknownUrl
+from storage.named import Query
+from storage.session import PostgresSession, Session, SqliteSession
+from storage.vault import Vault
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+READERS: Final = 2
+"""SQLite connections that only read; WAL lets them go on while the writer writes."""
+
+POOL_SIZE: Final = 8
+BUSY_TIMEOUT_MS: Final = 5000
+PG_TRIES: Final = 3
+"""How often a transaction is run that PostgreSQL broke off because two of them waited for each other."""
+
+
+class Database(ABC):
+    """One database. `write` and `read` each cost one hop to a connection's thread."""
+
+    @staticmethod
+    async def open(url: str, vault: Vault, *, exclusive: bool = False, migrated: bool = True) -> Database:
+        """Open the database of a url, bring its schema up to date, and refuse a second `exclusive` program."""
+        if url.startswith("sqlite:///"):
+            database: Database = await _Sqlite.connect(_path(url), vault, exclusive)
+        elif url.startswith(("postgresql://", "postgres://")):
+            database = await _Postgres.connect(url, vault)
+        else:
+            raise UnknownUrl
+        if migrated:
+            try:
+                await database.write(migrate.migrate, stamp(datetime.now(UTC)))
+                await database.write(migrate.check_keys)
+            except BaseException:
+                await database.close()
+                raise
+        return database
+
+    @abstractmethod
+    async def write(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `fn(session, …)` in a transaction that may write; committed when it returns, undone when it raises."""
+
+    @abstractmethod
+    async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `fn(session, …)` in a transaction that only reads."""
+
+    @abstractmethod
+    async def close(self) -> None:
+        """Finish what is under way and let go of the connections."""
+
+
+class _Sqlite(Database):
+    def __init__(
+        self,
+        writer: aiosqlite.Connection,
+        readers: list[aiosqlite.Connection],
+        vault: Vault,
+        lock: int | None,
+    ) -> None:
+        self._writer = writer
+        self._readers = readers
+        self._next = 0
+        self._vault = vault
+        self._lock = lock
+        self._queries = named.load()
+
+    @classmethod
+    async def connect(cls, path: Path, vault: Vault, exclusive: bool) -> _Sqlite:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = _take_lock(path) if exclusive else None
+        try:
+            # The file is made by us before SQLite does, so that nobody else may read it.
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            writer = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)
+            await hop(writer, partial(_prepare, writer._conn, writes=True))
+            readers = []
+            for _ in range(READERS):
+                reader = await aiosqlite.connect(path, isolation_level=None, cached_statements=256)
+                await hop(reader, partial(_prepare, reader._conn, writes=False))
+                readers.append(reader)
+        except BaseException:
+            _drop_lock(lock)
+            raise
+        return cls(writer, readers, vault, lock)
+
+    async def write(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        connection = self._writer
+
+        def work() -> T:
+            return _transaction(
+                connection._conn,
+                "BEGIN IMMEDIATE",
+                self._queries,
+                self._vault,
+                lambda session: fn(session, *args, **kwargs),
+            )
+
+        return await hop(connection, work)
+
+    async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        self._next = (self._next + 1) % len(self._readers)
+        connection = self._readers[self._next]
+
+        def work() -> T:
+            return _transaction(
+                connection._conn,
+                "BEGIN",
+                self._queries,
+                self._vault,
+                lambda session: fn(session, *args, **kwargs),
+            )
+
+        return await hop(connection, work)
+
+    async def close(self) -> None:
+        for connection in (*self._readers, self._writer):
+            await connection.close()
+        _drop_lock(self._lock)
+        self._lock = None
+
+
+async def hop(connection: aiosqlite.Connection, work: Callable[[], T]) -> T:
+    """Run a function on the thread that owns an SQLite connection.
+
+    `_execute` is private to aiosqlite: it stands only here, the version is pinned, and a test says when it
+    changed. `work` takes no arguments, because aiosqlite writes those into its debug log.
+    """
+    result: T = await connection._execute(work)  # type: ignore[no-untyped-call]
+    return result
+
+
+def _transaction(
+    connection: sqlite3.Connection,
+    begin: str,
+    queries: Mapping[str, Query],
+    vault: Vault,
+    fn: Callable[[Session], T],
+) -> T:
+    connection.execute(begin)
+    try:
+        value = fn(SqliteSession(connection, queries, vault))
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk may already have ended the transaction.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return value
+
+
+def _prepare(connection: sqlite3.Connection, *, writes: bool) -> None:
+    connection.row_factory = sqlite3.Row
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if writes:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+    else:
+        connection.execute("PRAGMA query_only = ON")
+
+
+def _path(url: str) -> Path:
+    return Path(url.removeprefix("sqlite:///"))
+
+
+def _take_lock(path: Path) -> int:
+    handle = os.open(path.with_name(path.name + ".lock"), os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        raise DatabaseInUse(path.name) from None
+    return handle
+
+
+def _drop_lock(handle: int | None) -> None:
+    if handle is not None:
+        os.close(handle)
+
+
+class _Postgres(Database):
+    def __init__(self, pool: ConnectionPool[psycopg.Connection[dict[str, Any]]], vault: Vault) -> None:
+        self._pool = pool
+        self._vault = vault
+        self._queries = named.load()
+        self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="postgres")
+
+    @classmethod
+    async def connect(cls, url: str, vault: Vault) -> _Postgres:
+        pool: ConnectionPool[psycopg.Connection[dict[str, Any]]] = ConnectionPool(
+            url,
+            min_size=1,
+            max_size=POOL_SIZE,
+            open=False,
+            connection_class=psycopg.Connection[dict[str, Any]],
+            kwargs={"row_factory": dict_row, "autocommit": True},
+        )
+        await asyncio.to_thread(pool.open, wait=True, timeout=30)
+        return cls(pool, vault)
+
+    async def write(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._run(lambda session: fn(session, *args, **kwargs), tries=PG_TRIES)
+
+    async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._run(lambda session: fn(session, *args, **kwargs), tries=1)
+
+    async def _run(self, fn: Callable[[Session], T], tries: int) -> T:
+        def work() -> T:
+            for attempt in range(1, tries + 1):
+                try:
+                    with self._pool.connection() as connection, connection.transaction():
+                        return fn(PostgresSession(connection, self._queries, self._vault))
+                except psycopg.errors.DeadlockDetected:
+                    if attempt == tries:
+                        raise
+            raise AssertionError
+
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._pool.close)
+        self._threads.shutdown(wait=True)

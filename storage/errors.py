@@ -1,0 +1,65 @@
+"""Everything that can go wrong in the database and the vault; the docstring of each class is its message."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import psycopg
+
+
+class StorageError(Exception):
+    """The store could not do what was asked."""
+
+    def __init__(self, detail: str = "") -> None:
+        # `detail` names a table, a file or a query; never a value of a row.
+        text = self.__doc__ or ""
+        super().__init__(f"{text} ({detail})" if detail else text)
+
+
+class Tampered(StorageError):
+    """A sealed value does not belong where it was found, or was changed."""
+
+
+class KeyMissing(StorageError):
+    """A sealed value names a key that the key file does not hold."""
+
+
+class KeyFileBroken(StorageError):
+    """The key file cannot be read as one of ours."""
+
+
+class WrongKeyFile(StorageError):
+    """The key file belongs to another database."""
+
+
+class KeyFileOpen(StorageError):
+    """The key file can be read by other users of this machine: chmod 600."""
+
+
+class DatabaseInUse(StorageError):
+    """Another running program holds this database file."""
+
+
+class UnknownUrl(StorageError):
+    """The database url must begin with sqlite:/// or postgresql://."""
+
+
+class UnknownQuery(StorageError):
+    """There is no named query of this name."""
+
+
+class SchemaTooNew(StorageError):
+    """The database was made by a newer version of this program."""
+
+
+class CodeTaken(StorageError):
+    """The tracking code is already in use."""
+
+
+class NoSuchCase(StorageError):
+    """There is no case of this id."""
+
+
+def is_outage(error: BaseException) -> bool:
+    """Whether the database itself failed (disk full, locked, connection lost): the event must come again."""
+    return isinstance(error, sqlite3.OperationalError | psycopg.OperationalError)

@@ -1,0 +1,90 @@
+"""What the web chat shows: the messages of each box, kept over reload and restart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+from typing import Any, Final
+
+from cases.dates import stamp, unstamp
+from storage.session import Row, Session
+
+PAGE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One message. `revision` rises whenever something in the box is added or changed: ask for what is after it."""
+
+    seq: int
+    id: str
+    direction: str
+    ref: str
+    body: dict[str, Any]
+    at: datetime
+    revision: int
+
+
+def put(db: Session, box: str, direction: str, body: dict[str, Any], at: datetime, *, ref: str = "") -> Mail:
+    """Add a message (`in` from the resident, `out` to them). `box` is the peer, the cookie's id."""
+    key = _key(db, box)
+    db.lock(key)
+    id = token_hex(12)
+    revision = _next(db, key)
+    row = db.one(
+        "mailbox_put",
+        id=id,
+        box_key=key,
+        direction=direction,
+        ref=ref,
+        body=db.vault.seal_json("mailbox", id, "body", body),
+        at=stamp(at),
+        revision=revision,
+    )
+    assert row is not None
+    return Mail(row["seq"], id, direction, ref, body, at, revision)
+
+
+def change(db: Session, box: str, id: str, body: dict[str, Any]) -> bool:
+    """Show a message anew in its place; False when it is not there."""
+    key = _key(db, box)
+    db.lock(key)
+    sealed = db.vault.seal_json("mailbox", id, "body", body)
+    return bool(db.run("mailbox_change", box_key=key, id=id, body=sealed, revision=_next(db, key)))
+
+
+def after(db: Session, box: str, revision: int, limit: int = PAGE) -> list[Mail]:
+    """New and changed messages since a revision, in the order they are shown."""
+    rows = db.run("mailbox_after", box_key=_key(db, box), after=revision, limit=limit)
+    return [_mail(db, row) for row in rows]
+
+
+def latest(db: Session, box: str, limit: int = PAGE) -> list[Mail]:
+    """The last messages, in the order they are shown."""
+    rows = db.run("mailbox_latest", box_key=_key(db, box), limit=limit)
+    return [_mail(db, row) for row in reversed(rows)]
+
+
+def empty(db: Session, box: str) -> None:
+    """Erase everything in a box."""
+    db.run("mailbox_empty", box_key=_key(db, box))
+
+
+def purge(db: Session, before: datetime) -> None:
+    """Erase messages from before a moment."""
+    db.run("mailbox_purge", before=stamp(before))
+
+
+def _next(db: Session, key: bytes) -> int:
+    row = db.one("mailbox_revision", box_key=key)
+    return int(row["revision"]) + 1 if row else 1
+
+
+def _key(db: Session, box: str) -> bytes:
+    return db.vault.look_up("mailbox", box)
+
+
+def _mail(db: Session, row: Row) -> Mail:
+    body = db.vault.open_json("mailbox", row["id"], "body", row["body"])
+    return Mail(row["seq"], row["id"], row["direction"], row["ref"], body, unstamp(row["at"]), row["revision"])

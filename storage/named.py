@@ -1,0 +1,71 @@
+"""The loader of named SQL: one text for SQLite and PostgreSQL, written once in `queries/*.sql`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from storage.errors import StorageError
+
+_HEADER: Final = re.compile(r"^-- name: *([a-z][a-z0-9_.]*) *$", re.MULTILINE)
+_PARAMETER: Final = re.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)(\*?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One named statement in both dialects. `lists` are the parameters written `IN (:name*)`."""
+
+    name: str
+    sqlite: str
+    postgres: str
+    lists: tuple[str, ...] = ()
+
+    def expanded(self, lengths: Mapping[str, int]) -> Query:
+        """The same statement with each list parameter spelled out as `name_0, name_1, …`."""
+        sqlite, postgres = self.sqlite, self.postgres
+        for name, length in lengths.items():
+            names = [f"{name}_{index}" for index in range(length)]
+            sqlite = sqlite.replace(f":{name}*", ", ".join(f":{each}" for each in names) or "NULL")
+            postgres = postgres.replace(f":{name}*", ", ".join(f"%({each})s" for each in names) or "NULL")
+        return Query(self.name, sqlite, postgres)
+
+
+def parse(text: str) -> list[Query]:
+    """The statements of one file: `-- name: x`, one comment line on what for, the SQL."""
+    parts = _HEADER.split(text)
+    return [_query(name, body) for name, body in zip(parts[1::2], parts[2::2], strict=True)]
+
+
+def collect(texts: Iterable[str]) -> dict[str, Query]:
+    """The statements of several files by name; two of one name are refused."""
+    found: dict[str, Query] = {}
+    for text in texts:
+        for query in parse(text):
+            if query.name in found:
+                raise StorageError(f"query written twice: {query.name}")
+            found[query.name] = query
+    return found
+
+
+@lru_cache(maxsize=1)
+def load() -> Mapping[str, Query]:
+    """Every statement of `storage/queries`."""
+    folder = files("storage") / "queries"
+    entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=_name)
+    return collect(entry.read_text(encoding="utf-8") for entry in entries)
+
+
+def _name(entry: object) -> str:
+    return str(getattr(entry, "name", ""))
+
+
+def _query(name: str, body: str) -> Query:
+    lines = [line for line in body.splitlines() if not line.lstrip().startswith("--")]
+    sql = "\n".join(lines).strip().rstrip(";")
+    lists = tuple(match[1] for match in _PARAMETER.finditer(sql) if match[2])
+    postgres = _PARAMETER.sub(lambda match: match[0] if match[2] else f"%({match[1]})s", sql.replace("%", "%%"))
+    return Query(name, sql, postgres, lists)

@@ -1,0 +1,374 @@
+"""The outbox: what turns have posted and the courier has to send, in order for each chat."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_hex
+from typing import Any, Final, Literal
+
+from cases.dates import stamp, unstamp
+from storage import chats, conversations, staff
+from storage.conversations import lane as lane_of
+from storage.session import Row, Session
+from storage.staff import Reach
+
+SENT_DAYS: Final = 90
+LIMIT: Final = 500
+
+Purpose = Literal["say", "tell", "notice", "officer"]
+"""say: an answer in the chat of an event. tell: news of a case to its resident. notice: to the staff of a unit.
+officer: to one officer in private."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """One message to send. Rows of one `lane` (one chat) must be sent in the order of `id`.
+
+    `body` is the Outgoing as JSON; `sent_ref_of_slot` the vendor's id of the message that the slot showed when
+    the row was read: "" too when that one is still waiting ahead of it in the lane.
+    """
+
+    id: int
+    channel: str
+    peer: str
+    lane: str
+    body: dict[str, Any]
+    slot: str = ""
+    tries: int = 0
+    sent_ref_of_slot: str = ""
+    purpose: str = "say"
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a message comes from: the event that caused it, and what it is about."""
+
+    purpose: Purpose = "say"
+    event: int = 0
+    case: str = ""
+    unit: str = ""
+    kind: str = ""
+    tried: tuple[str, ...] = ()
+    """Lanes (in hex) that could not be reached: a notice never goes back to them."""
+
+
+# For turns -------------------------------------------------------------------------------------------------
+
+
+def post(
+    db: Session,
+    channel: str,
+    peer: str,
+    body: dict[str, Any],
+    now: datetime,
+    *,
+    slot: str = "",
+    due_at: datetime | None = None,
+    origin: Origin = Origin(),
+) -> OutboxItem:
+    """Put a message to a chat into the outbox; it is sent after the commit. The item needs no reading again."""
+    lane = lane_of(db, channel, peer)
+    return _add(db, channel, peer, lane, body, now, slot=slot, due_at=due_at, origin=origin)
+
+
+def notify(
+    db: Session,
+    body: dict[str, Any],
+    now: datetime,
+    reach: Reach,
+    *,
+    slot: str,
+    edit: bool,
+    origin: Origin,
+) -> list[OutboxItem]:
+    """Post a notice to the staff of `origin.unit`, or whoever stands in for them (`staff.routes`).
+
+    With `edit` it changes what the slot shows in every chat that has it. Where there is nobody at all, the
+    notice waits (`reroute`).
+    """
+    exclude = {bytes.fromhex(lane) for lane in origin.tried}
+    targets: list[tuple[str, str, bytes]] = []
+    if edit and slot:
+        targets = _showing(db, slot, origin.case)
+    if not targets:
+        found = staff.routes(db, origin.unit, origin.kind, reach, exclude)
+        targets = [(to.address.channel, to.address.peer, to.address.lane) for to in found]
+    if not targets:
+        _park(db, body, now, slot, origin)
+    return [
+        _add(db, channel, peer, lane, body, now, slot=slot, due_at=None, origin=origin)
+        for channel, peer, lane in targets
+    ]
+
+
+def unsent_of(db: Session, event: int) -> list[OutboxItem]:
+    """What an event posted and nobody has sent: a second copy of the event sends it at last."""
+    return [_item(db, row) for row in db.run("outbox_of_event", event=event)]
+
+
+# For the courier -------------------------------------------------------------------------------------------
+
+
+def due(db: Session, now: datetime, limit: int = LIMIT) -> list[OutboxItem]:
+    """What should be sent by now, oldest first; nothing of a lane whose head must wait."""
+    return [_item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit)]
+
+
+def next_due(db: Session) -> datetime | None:
+    """When the next message is due."""
+    row = db.one("outbox_next")
+    return unstamp(row["at"]) if row and row["at"] else None
+
+
+def sent(db: Session, id: int, vendor_ref: str) -> None:
+    """The channel took it; the words are erased, and its slot shows this message."""
+    row = db.one("outbox_sent", seq=id)
+    if row is not None and row["slot"]:
+        db.run("slots_put", lane=bytes(row["lane"]), slot=row["slot"], ref=vendor_ref)
+
+
+def retry(db: Session, id: int, at: datetime, code: str) -> None:
+    """Try again later; what waits behind it in its lane waits too."""
+    db.run("outbox_retry", seq=id, at=stamp(at), code=code)
+
+
+def dead(db: Session, id: int, code: str) -> None:
+    """It will never be sent; the code is kept, the words are erased."""
+    db.run("outbox_dead", seq=id, code=code)
+
+
+def slot_ref(db: Session, id: int) -> str:
+    """The vendor's id of the message that the slot of this row shows now."""
+    row = db.one("outbox_get", seq=id)
+    if row is None or not row["slot"]:
+        return ""
+    shown = db.one("slots_get", lane=bytes(row["lane"]), slot=row["slot"])
+    return shown["ref"] if shown else ""
+
+
+def unreachable(db: Session, id: int, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
+    """The chat of this row is gone: everything that waits for it goes another way; the rows posted instead."""
+    row = db.one("outbox_get", seq=id)
+    if row is None:
+        return []
+    channel, peer = row["channel"], _peer(db, row)
+    return lane_gone(db, channel, peer, code, now, reach)
+
+
+def lane_gone(db: Session, channel: str, peer: str, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
+    """A chat cannot be reached: it is marked with the reason, and what waits for it goes another way.
+
+    A notice goes down the next route of its unit; news for a resident to another chat of theirs, if there is
+    one. The case stays as it is.
+    """
+    lane = lane_of(db, channel, peer)
+    db.run("conversations_gone", peer_key=lane, gone=1)
+    db.run("staff_accounts_gone", peer_key=lane, code=code or "gone")
+    db.run("chats_gone", peer_key=lane, code=code or "gone")
+    posted: list[OutboxItem] = []
+    for row in db.run("outbox_in_lane", lane=lane):
+        posted += _instead(db, row, lane, code, now, reach)
+    return posted
+
+
+def lane_back(db: Session, channel: str, peer: str) -> None:
+    """A chat can be reached again."""
+    lane = lane_of(db, channel, peer)
+    db.run("conversations_gone", peer_key=lane, gone=0)
+    db.run("staff_accounts_gone", peer_key=lane, code="")
+    db.run("chats_gone", peer_key=lane, code="")
+
+
+def moved(db: Session, channel: str, peer: str, new_peer: str) -> None:
+    """A chat goes on under another address: its conversations, its unit and what waits for it follow."""
+    lane, new_lane = lane_of(db, channel, peer), lane_of(db, channel, new_peer)
+    # What was shown in the old chat cannot be changed in the new one (its slots stay behind): sent there anew.
+    for row in (*db.run("outbox_in_lane", lane=lane), *db.run("outbox_shown_in_lane", lane=lane)):
+        sealed = db.vault.seal_text("outbox", row["id"], "peer", new_peer)
+        db.run("outbox_readdress", seq=row["seq"], lane=new_lane, peer=sealed)
+    conversations.move_peer(db, channel, peer, new_peer)
+    chats.move(db, channel, peer, new_peer)
+
+
+def reroute(db: Session, now: datetime, reach: Reach, limit: int = 50) -> list[OutboxItem]:
+    """Notices for which there was nobody: those that somebody can get now."""
+    posted: list[OutboxItem] = []
+    for row in db.run("outbox_unrouted", limit=limit):
+        found = staff.routes(db, row["unit"], row["kind"], reach)
+        if not found:
+            continue
+        body = _body(db, row)
+        db.run("outbox_rerouted", seq=row["seq"], code="rerouted")
+        posted += [
+            _add(
+                db,
+                to.address.channel,
+                to.address.peer,
+                to.address.lane,
+                body,
+                now,
+                slot=row["slot"],
+                due_at=None,
+                origin=_origin(row),
+            )
+            for to in found
+        ]
+    return posted
+
+
+def counts(db: Session) -> dict[str, int]:
+    """How many rows are due, dead and unrouted."""
+    return {row["state"]: int(row["number"]) for row in db.run("outbox_counts")}
+
+
+def purge(db: Session, now: datetime) -> int:
+    """Forget what was sent long ago; how many rows."""
+    return len(db.run("outbox_purge", before=stamp(now - timedelta(days=SENT_DAYS))))
+
+
+# Inside ----------------------------------------------------------------------------------------------------
+
+
+def _add(
+    db: Session,
+    channel: str,
+    peer: str,
+    lane: bytes,
+    body: dict[str, Any],
+    now: datetime,
+    *,
+    slot: str,
+    due_at: datetime | None,
+    origin: Origin,
+    state: str = "due",
+) -> OutboxItem:
+    key = token_hex(12)
+    shown = db.one("slots_get", lane=lane, slot=slot) if slot else None
+    moment = stamp(now)
+    row = db.one(
+        "outbox_add",
+        id=key,
+        lane=lane,
+        channel=channel,
+        peer=db.vault.seal_text("outbox", key, "peer", peer),
+        body=db.vault.seal_json("outbox", key, "body", body),
+        slot=slot,
+        state=state,
+        due_at=stamp(due_at) if due_at else moment,
+        event=origin.event,
+        purpose=origin.purpose,
+        case_id=origin.case,
+        unit=origin.unit,
+        kind=origin.kind,
+        tried=" ".join(origin.tried),
+        posted_at=moment,
+    )
+    assert row is not None
+    return OutboxItem(
+        id=row["seq"],
+        channel=channel,
+        peer=peer,
+        lane=lane.hex(),
+        body=body,
+        slot=slot,
+        sent_ref_of_slot=shown["ref"] if shown else "",
+        purpose=origin.purpose,
+        case=origin.case,
+    )
+
+
+def _park(db: Session, body: dict[str, Any], now: datetime, slot: str, origin: Origin) -> None:
+    nowhere = lane_of(db, "", "")
+    _add(db, "", "", nowhere, body, now, slot=slot, due_at=None, origin=origin, state="unrouted")
+
+
+def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
+    origin = _origin(row)
+    if row["body"] is None or origin.purpose in ("say", "officer"):
+        db.run("outbox_dead", seq=row["seq"], code=code)
+        return []
+    body = _body(db, row)
+    targets: list[tuple[str, str, bytes]] | None
+    if origin.purpose == "tell":
+        targets = _other_chats(db, origin.case, gone)
+        if not targets:
+            db.run("outbox_dead", seq=row["seq"], code=code)
+            return []
+    else:
+        origin = Origin(
+            origin.purpose, origin.event, origin.case, origin.unit, origin.kind, (*origin.tried, gone.hex())
+        )
+        tried = {bytes.fromhex(each) for each in origin.tried}
+        # The same notice may wait or have been sent elsewhere: nobody gets it twice.
+        already = {lane for _, _, lane in _showing(db, row["slot"], origin.case)} if row["slot"] else set()
+        targets = _targets(db, origin, reach, tried, already - {gone})
+        if targets is None:
+            _park(db, body, now, row["slot"], origin)
+            targets = []
+    db.run("outbox_rerouted", seq=row["seq"], code=code)
+    return [
+        _add(db, channel, peer, lane, body, now, slot=row["slot"], due_at=None, origin=origin)
+        for channel, peer, lane in targets
+    ]
+
+
+def _targets(
+    db: Session, origin: Origin, reach: Reach, tried: Collection[bytes], already: Collection[bytes]
+) -> list[tuple[str, str, bytes]] | None:
+    """Who else gets a notice; none when somebody has it already, None when there is nobody at all."""
+    found = staff.routes(db, origin.unit, origin.kind, reach, tried)
+    if not found:
+        return [] if already else None
+    return [(to.address.channel, to.address.peer, to.address.lane) for to in found if to.address.lane not in already]
+
+
+def _other_chats(db: Session, case: str, gone: bytes) -> list[tuple[str, str, bytes]]:
+    home = db.one("cases_home", id=case)
+    if home is None:
+        return []
+    for _, channel, peer in conversations.reachable(db, home["owner"]):
+        lane = lane_of(db, channel, peer)
+        if lane != gone:
+            return [(channel, peer, lane)]
+    return []
+
+
+def _showing(db: Session, slot: str, case: str) -> list[tuple[str, str, bytes]]:
+    """Chats in which a slot of a case is shown or about to be, except those that are gone."""
+    found: dict[bytes, tuple[str, str, bytes]] = {}
+    for row in db.run("outbox_slot_lanes", slot=slot, case_id=case):
+        lane = bytes(row["lane"])
+        if lane not in found:
+            found[lane] = (row["channel"], _peer(db, row), lane)
+    return list(found.values())
+
+
+def _origin(row: Row) -> Origin:
+    return Origin(row["purpose"], row["event"], row["case_id"], row["unit"], row["kind"], tuple(row["tried"].split()))
+
+
+def _peer(db: Session, row: Row) -> str:
+    return db.vault.open_text("outbox", row["id"], "peer", row["peer"])
+
+
+def _body(db: Session, row: Row) -> dict[str, Any]:
+    body: dict[str, Any] = db.vault.open_json("outbox", row["id"], "body", row["body"])
+    return body
+
+
+def _item(db: Session, row: Row) -> OutboxItem:
+    return OutboxItem(
+        id=row["seq"],
+        channel=row["channel"],
+        peer=_peer(db, row),
+        lane=bytes(row["lane"]).hex(),
+        body=_body(db, row),
+        slot=row["slot"],
+        tries=row["tries"],
+        sent_ref_of_slot=row["ref"] or "",
+        purpose=row["purpose"],
+        case=row["case_id"],
+    )

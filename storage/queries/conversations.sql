@@ -1,0 +1,77 @@
+-- name: conversations_find
+-- The conversation of an account in a chat.
+SELECT id, owner, channel, chat, state, gone FROM conversations WHERE address_key = :address_key;
+
+-- name: conversations_get
+-- One conversation by id.
+SELECT id, owner, channel, chat, state, gone, account, peer FROM conversations WHERE id = :id;
+
+-- name: conversations_owner
+-- The person whose account this is, from any of their chats.
+SELECT owner FROM conversations WHERE account_key = :account_key LIMIT 1;
+
+-- name: conversations_add
+-- A conversation that begins.
+INSERT INTO conversations (id, address_key, account_key, peer_key, channel, account, peer, owner, chat, seen_at)
+VALUES (:id, :address_key, :account_key, :peer_key, :channel, :account, :peer, :owner, :chat, :at);
+
+-- name: conversations_save
+-- Where the dialogue stands now.
+UPDATE conversations SET state = :state, draft = :draft, draft_at = :draft_at, consented = :consented, seen_at = :at
+WHERE id = :id;
+
+-- name: conversations_seen
+-- Somebody wrote and nothing else changed.
+UPDATE conversations SET seen_at = :at WHERE id = :id;
+
+-- name: conversations_gone
+-- A chat can no longer be reached, or can again.
+UPDATE conversations SET gone = :gone WHERE peer_key = :peer_key;
+
+-- name: conversations_at_peer
+-- Every conversation in a chat.
+SELECT id, account, channel FROM conversations WHERE peer_key = :peer_key;
+
+-- name: conversations_drop
+-- A conversation that never held a dialogue.
+DELETE FROM conversations WHERE address_key = :address_key AND id <> :id AND state IS NULL;
+
+-- name: conversations_move
+-- The chat goes on under another address.
+UPDATE conversations SET address_key = :address_key, peer_key = :peer_key, peer = :peer WHERE id = :id;
+
+-- name: conversations_reachable
+-- Private chats of a person that can be reached, the one they used last first.
+SELECT id, channel, peer FROM conversations
+WHERE owner = :owner AND gone = 0 AND chat = 'private' ORDER BY seen_at DESC LIMIT 5;
+
+-- name: conversations_join
+-- Two persons turn out to be one.
+UPDATE conversations SET owner = :owner WHERE owner = :former;
+
+-- name: conversations_silent
+-- Open drafts that nobody touched since a moment.
+SELECT id, draft, consented, state FROM conversations
+WHERE draft_at <> '' AND draft_at < :before AND consented <= :consented;
+
+-- name: link_words_add
+-- A word that joins another account of the same person.
+INSERT INTO link_words (word_key, owner, until) VALUES (:word_key, :owner, :until)
+ON CONFLICT (word_key) DO NOTHING;
+
+-- name: link_words_use
+-- Use a word, once and in time.
+UPDATE link_words SET used_at = :now WHERE word_key = :word_key AND used_at = '' AND until > :now
+RETURNING owner;
+
+-- name: link_words_open
+-- Whether a word can still be used.
+SELECT owner FROM link_words WHERE word_key = :word_key AND used_at = '' AND until > :now;
+
+-- name: link_words_purge
+-- Words that are over.
+DELETE FROM link_words WHERE until < :now;
+
+-- name: conversations_count_gone
+-- How many chats cannot be reached.
+SELECT COUNT(*) AS number FROM conversations WHERE gone = 1;

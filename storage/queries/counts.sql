@@ -1,0 +1,30 @@
+-- name: counts_spells
+-- Every spell of the cases that were open on some day of a period, or whose rows contradict each other: a case that
+-- is left out here came later, or had ended before the period began and stayed so.
+SELECT cases.code, cases.unit, cases.kind, cases.topic, cases.channel, cases.status, cases.received_on, cases.due_on,
+    cases.outcome, cases.outcome_on, cases.anonymous, cases.urgent,
+    spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
+FROM cases LEFT JOIN spells ON spells.case_id = cases.id
+WHERE (
+        cases.received_on <= :last
+        AND (
+            cases.received_on >= :first
+            OR cases.outcome_on >= :first
+            OR cases.outcome_on < cases.received_on
+            OR cases.status IN ('submitted', 'registered')
+        )
+    )
+    OR cases.id IN (
+        SELECT later.case_id FROM spells AS later
+        WHERE later.number > 1 AND later.opened_on <= :last
+            AND (later.outcome_on >= :first OR later.outcome_on < later.opened_on)
+    )
+    OR cases.id IN (
+        SELECT spells.case_id FROM spells JOIN cases ON cases.id = spells.case_id
+        WHERE spells.number = 1 AND (
+            spells.opened_on <> cases.received_on
+            OR spells.outcome <> cases.outcome
+            OR spells.outcome_on <> cases.outcome_on
+        )
+    )
+ORDER BY cases.received_on, cases.code, spells.number;

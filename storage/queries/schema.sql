@@ -1,0 +1,15 @@
+-- name: schema_current
+-- Which migration ran last.
+SELECT MAX(version) AS version FROM schema_version;
+
+-- name: key_checks_get
+-- The sealed word.
+SELECT content, look_up_key FROM key_checks WHERE id = 'first';
+
+-- name: key_checks_put
+-- The sealed word of a new database.
+INSERT INTO key_checks (id, content, look_up_key) VALUES ('first', :content, :look_up_key) ON CONFLICT (id) DO NOTHING;
+
+-- name: schema_applied
+-- Note that a migration ran.
+INSERT INTO schema_version (version, name, applied_at) VALUES (:version, :name, :at);

@@ -1,0 +1,52 @@
+"""What is erased when its time is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from storage import conversations, doors, files, inbox, outbox
+from storage.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How much was erased, by sort."""
+
+    drafts: int
+    bodies: int
+    events: int
+    messages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How long things are kept."""
+
+    consent_hours: int = conversations.UNCONSENTED_HOURS
+    draft_days: int = conversations.DRAFT_DAYS
+    inbox_days: int = inbox.BODY_DAYS
+    event_days: int = inbox.EVENT_DAYS
+
+
+def sweep(
+    db: Session,
+    now: datetime,
+    without_draft: Callable[[dict[str, Any]], dict[str, Any]],
+    terms: Terms = Terms(),
+) -> Swept:
+    """Erase what is over. `without_draft` gives the state of a conversation as it is with its draft gone.
+
+    The dialogue's own timers erase drafts too; this holds even if one of them was lost.
+    """
+    drafts = conversations.silent_drafts(db, now, terms.consent_hours, terms.draft_days)
+    for silent in drafts:
+        files.drop(db, silent.draft)
+        conversations.save(db, silent.conversation, without_draft(silent.state or {}), now)
+    bodies, events = inbox.purge(db, now, terms.inbox_days, terms.event_days)
+    messages = outbox.purge(db, now)
+    doors.purge(db, now)
+    conversations.purge_link_words(db, now)
+    return Swept(len(drafts), bodies, events, messages)

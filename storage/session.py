@@ -1,0 +1,149 @@
+"""One open transaction: the named statements, the vault, and nothing that could outlive the commit."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+import psycopg
+
+from storage.errors import UnknownQuery
+from storage.named import Query
+from storage.vault import Vault
+
+
+class Row(Protocol):
+    """A row of either database: values by column name."""
+
+    def __getitem__(self, column: str, /) -> Any: ...
+
+
+class Session(Protocol):
+    """A transaction that is open on one connection, in the thread that owns it."""
+
+    vault: Vault
+
+    def run(self, name: str, /, **values: Any) -> list[Row]:
+        """Run a named statement; its rows, or none."""
+
+    def one(self, name: str, /, **values: Any) -> Row | None:
+        """The first row of a named statement."""
+
+    def lock(self, key: bytes) -> None:
+        """Wait until no other transaction holds `key`, and hold it until the end of this one."""
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo what was done inside if it raises; the transaction itself goes on."""
+
+    def script(self, statement: str) -> None:
+        """Run one statement of a migration, already in this database's dialect."""
+
+    @property
+    def dialect(self) -> str:
+        """sqlite or postgresql."""
+
+
+class SqliteSession:
+    """A Session on SQLite, where the one writer is the lock."""
+
+    __slots__ = ("_connection", "_queries", "vault")
+
+    dialect = "sqlite"
+
+    def __init__(self, connection: sqlite3.Connection, queries: Mapping[str, Query], vault: Vault) -> None:
+        self._connection = connection
+        self._queries = queries
+        self.vault = vault
+
+    def run(self, name: str, /, **values: Any) -> list[Row]:
+        """Run a named statement; its rows, or none."""
+        query = self._queries.get(name)
+        if query is None:
+            raise UnknownQuery(name)
+        if query.lists:
+            query, values = _expand(query, values)
+        return self._connection.execute(query.sqlite, values).fetchall()
+
+    def one(self, name: str, /, **values: Any) -> Row | None:
+        """The first row of a named statement."""
+        rows = self.run(name, **values)
+        return rows[0] if rows else None
+
+    def lock(self, key: bytes) -> None:
+        """Nothing to do: BEGIN IMMEDIATE let nobody else in."""
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo what was done inside if it raises; the transaction itself goes on."""
+        self._connection.execute("SAVEPOINT step")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK TO step")
+            self._connection.execute("RELEASE step")
+            raise
+        self._connection.execute("RELEASE step")
+
+    def script(self, statement: str) -> None:
+        """Run one statement of a migration."""
+        self._connection.execute(statement)
+
+
+class PostgresSession:
+    """A Session on PostgreSQL, where a transaction takes advisory locks by key."""
+
+    __slots__ = ("_connection", "_queries", "vault")
+
+    dialect = "postgresql"
+
+    def __init__(
+        self,
+        connection: psycopg.Connection[dict[str, Any]],
+        queries: Mapping[str, Query],
+        vault: Vault,
+    ) -> None:
+        self._connection = connection
+        self._queries = queries
+        self.vault = vault
+
+    def run(self, name: str, /, **values: Any) -> list[Row]:
+        """Run a named statement; its rows, or none."""
+        query = self._queries.get(name)
+        if query is None:
+            raise UnknownQuery(name)
+        if query.lists:
+            query, values = _expand(query, values)
+        # The text comes from our own .sql files: there is no other way to hand it over.
+        cursor = self._connection.execute(query.postgres.encode(), values)
+        return list(cursor.fetchall()) if cursor.description else []
+
+    def one(self, name: str, /, **values: Any) -> Row | None:
+        """The first row of a named statement."""
+        rows = self.run(name, **values)
+        return rows[0] if rows else None
+
+    def lock(self, key: bytes) -> None:
+        """Take the advisory lock of this key until the end of the transaction."""
+        number = int.from_bytes(key[:8], "big", signed=True)
+        self._connection.execute("SELECT pg_advisory_xact_lock(%(number)s)", {"number": number})
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo what was done inside if it raises; the transaction itself goes on."""
+        with self._connection.transaction():
+            yield
+
+    def script(self, statement: str) -> None:
+        """Run one statement of a migration."""
+        self._connection.execute(statement.encode())
+
+
+def _expand(query: Query, values: dict[str, Any]) -> tuple[Query, dict[str, Any]]:
+    lengths = {name: len(values[name]) for name in query.lists}
+    plain = {name: value for name, value in values.items() if name not in lengths}
+    for name in lengths:
+        plain.update({f"{name}_{index}": value for index, value in enumerate(values[name])})
+    return query.expanded(lengths), plain

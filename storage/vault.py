@@ -1,0 +1,177 @@
+"""The vault: seals what the database keeps, each value bound to its table, row and column."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from storage.errors import KeyFileBroken, KeyFileOpen, KeyMissing, Tampered
+
+FORMAT: Final = 1
+"""First byte of a ciphertext: AES-256-GCM, then one byte of key id, 12 of nonce, the text and its tag."""
+
+PERSON_TABLES: Final = frozenset({"persons"})
+"""Tables whose rows say who somebody is: sealed under a second key, so that reading letters opens no names."""
+
+KEY_BYTES: Final = 32
+NONCE_BYTES: Final = 12
+LOOK_UP_BYTES: Final = 16
+_HEAD_BYTES: Final = 2 + NONCE_BYTES
+_SCHEME: Final = "tiengdan.keys/1"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPair:
+    """The two secrets of one key id: `content` for what was said, `persons` for who said it."""
+
+    id: int
+    content: bytes
+    persons: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What a key file holds. The last pair seals; the earlier ones only open."""
+
+    look_up: bytes
+    pairs: tuple[KeyPair, ...]
+
+
+class Vault:
+    """Seals and opens values, and makes the keyed hashes by which sealed values are found again."""
+
+    __slots__ = ("_content", "_files", "_id", "_look_up", "_persons")
+
+    def __init__(self, keys: Keys) -> None:
+        if not keys.pairs:
+            raise KeyFileBroken("no keys")
+        self._content = {pair.id: AESGCM(_derive(pair.content, "content")) for pair in keys.pairs}
+        self._persons = {pair.id: AESGCM(_derive(pair.persons, "persons")) for pair in keys.pairs}
+        self._files = {pair.id: _derive(pair.content, "files") for pair in keys.pairs}
+        self._look_up = _derive(keys.look_up, "look-up")
+        self._id = keys.pairs[-1].id
+
+    def seal(self, table: str, row: str, column: str, plain: bytes) -> bytes:
+        """The ciphertext of a value that opens only at this place."""
+        ring = self._persons if table in PERSON_TABLES else self._content
+        nonce = os.urandom(NONCE_BYTES)
+        sealed = ring[self._id].encrypt(nonce, plain, f"{table}|{row}|{column}".encode())
+        return bytes((FORMAT, self._id)) + nonce + sealed
+
+    def open(self, table: str, row: str, column: str, sealed: bytes) -> bytes:
+        """The value that `seal` was given for this place. Raises Tampered or KeyMissing."""
+        if len(sealed) < _HEAD_BYTES or sealed[0] != FORMAT:
+            raise Tampered(f"{table}.{column}")
+        ring = self._persons if table in PERSON_TABLES else self._content
+        key = ring.get(sealed[1])
+        if key is None:
+            raise KeyMissing(f"{table}.{column}")
+        try:
+            return key.decrypt(sealed[2:_HEAD_BYTES], sealed[_HEAD_BYTES:], f"{table}|{row}|{column}".encode())
+        except InvalidTag:
+            raise Tampered(f"{table}.{column}") from None
+
+    def seal_text(self, table: str, row: str, column: str, text: str) -> bytes:
+        """`seal` for text."""
+        return self.seal(table, row, column, text.encode())
+
+    def open_text(self, table: str, row: str, column: str, sealed: bytes) -> str:
+        """`open` for text."""
+        return self.open(table, row, column, sealed).decode()
+
+    def seal_json(self, table: str, row: str, column: str, value: Any) -> bytes:
+        """`seal` for a JSON value."""
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return self.seal(table, row, column, text.encode())
+
+    def open_json(self, table: str, row: str, column: str, sealed: bytes) -> Any:
+        """`open` for a JSON value."""
+        return json.loads(self.open(table, row, column, sealed))
+
+    def look_up(self, purpose: str, *parts: str) -> bytes:
+        """A keyed hash: the same words for the same purpose give the same 16 bytes, and say nothing else."""
+        text = "\x00".join((purpose, *parts)).encode()
+        return hmac.digest(self._look_up, text, "sha256")[:LOOK_UP_BYTES]
+
+    def chain(self, previous: bytes, entry: bytes) -> bytes:
+        """The next link of a hash chain that nobody without the key can forge."""
+        return hmac.digest(self._look_up, b"chain\x00" + previous + entry, "sha256")
+
+    def file_key(self, salt: bytes, key_id: int | None = None) -> tuple[int, AESGCM]:
+        """The key of one file, from its salt: the id of the key it comes from, and the cipher."""
+        chosen = self._id if key_id is None else key_id
+        secret = self._files.get(chosen)
+        if secret is None:
+            raise KeyMissing("files")
+        hkdf = HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=salt, info=b"tiengdan file")
+        return chosen, AESGCM(hkdf.derive(secret))
+
+
+def make_keys() -> Keys:
+    """New secrets."""
+    pair = KeyPair(id=1, content=os.urandom(KEY_BYTES), persons=os.urandom(KEY_BYTES))
+    return Keys(look_up=os.urandom(KEY_BYTES), pairs=(pair,))
+
+
+def make_key_file(path: Path) -> Keys:
+    """Write new secrets to a file that only its owner can read. Raises FileExistsError rather than overwrite."""
+    keys = make_keys()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as out:
+        json.dump(_as_json(keys), out, indent=1)
+        out.write("\n")
+        out.flush()
+        os.fsync(out.fileno())
+    return keys
+
+
+def read_key_file(path: Path) -> Keys:
+    """The secrets of a key file. Raises KeyFileBroken, or KeyFileOpen when others may read it."""
+    if path.stat().st_mode & 0o077:
+        raise KeyFileOpen(path.name)
+    try:
+        data = json.loads(path.read_text(encoding="ascii"))
+        if data["scheme"] != _SCHEME:
+            raise KeyFileBroken(path.name)
+        pairs = tuple(
+            KeyPair(int(each["id"]), _secret(each["content"]), _secret(each["persons"])) for each in data["keys"]
+        )
+        return Keys(look_up=_secret(data["look_up"]), pairs=pairs)
+    except (KeyError, TypeError, ValueError):
+        raise KeyFileBroken(path.name) from None
+
+
+def _derive(secret: bytes, purpose: str) -> bytes:
+    info = f"tiengdan {purpose}".encode()
+    return HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=None, info=info).derive(secret)
+
+
+def _secret(text: str) -> bytes:
+    value = base64.b64decode(text, validate=True)
+    if len(value) != KEY_BYTES:
+        raise ValueError
+    return value
+
+
+def _as_json(keys: Keys) -> dict[str, Any]:
+    def write(value: bytes) -> str:
+        return base64.b64encode(value).decode()
+
+    pairs: Sequence[KeyPair] = keys.pairs
+    return {
+        "scheme": _SCHEME,
+        "look_up": write(keys.look_up),
+        "keys": [{"id": p.id, "content": write(p.content), "persons": write(p.persons)} for p in pairs],
+    }

@@ -1,0 +1,24 @@
+"""Fixtures of the reports' tests: a database, the words, and letters that live through it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from locales import Locales
+from storage.database import Database
+from storage.vault import Vault, make_keys
+
+
+@pytest.fixture(scope="session")
+def words() -> Locales:
+    return Locales()
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    opened = await Database.open(f"sqlite:///{tmp_path / 'data' / 'test.db'}", Vault(make_keys()))
+    yield opened
+    await opened.close()

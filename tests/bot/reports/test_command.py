@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.reports import command, figures
+from locales import Locales
+from storage import tallies
+from storage.database import Database
+from tests.cases.letters import TREE, letter
+from tests.cases.living import live
+
+NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
+
+
+class Run:
+    """The command with its two streams."""
+
+    def __init__(self, database: Database, words: Locales) -> None:
+        self.database = database
+        self.words = words
+        self.out = io.BytesIO()
+        self.err = io.StringIO()
+
+    async def __call__(self, **options: Any) -> int:
+        asked: dict[str, Any] = {"period": "2026-10", "calendar": "civil", "now": NOW, **options}
+        return await command(self.database, TREE, self.words, stdout=self.out, stderr=self.err, **asked)
+
+
+@pytest.fixture
+async def run(database: Database, words: Locales) -> Run:
+    await database.write(
+        live,
+        [
+            letter("TD-1", "2026-09-20", unit="TAYHO", kind="to_cao"),
+            letter("TD-2", "2026-10-05", ("2026-10-05", "forwarded", "2026-10-09")),
+            letter("TD-3", "2026-10-20", unit="CAUGIAY"),
+        ],
+    )
+    return Run(database, words)
+
+
+async def test_the_month_is_written_as_json_to_stdout(run: Run) -> None:
+    assert await run(format="json") == 0
+    data = json.loads(run.out.getvalue())
+    values = {row["figure"]: row["value"] for row in data["figures"] if not any(list(row.values())[1:6])}
+    assert {key: values[key] for key in ("carried_over", "received", "handled", "open")} == {
+        "carried_over": 1,
+        "received": 2,
+        "handled": 1,
+        "open": 2,
+    }
+    assert {"rule": "tallies", "ok": True, "cases": []} in data["checks"]
+    assert run.err.getvalue() == ""
+
+
+async def test_the_report_carries_the_seal_of_the_audit_chain(run: Run) -> None:
+    assert await run() == 0
+    last = run.out.getvalue().decode().splitlines()[-1]
+    assert len(last.rpartition(" ")[2]) >= 64
+
+
+@pytest.mark.parametrize("format", ["text", "json", "csv", "xlsx"])
+async def test_each_format_goes_to_a_file(run: Run, tmp_path: Path, format: str) -> None:
+    out = tmp_path / f"report.{format}"
+    assert await run(format=format, out=out) == 0
+    assert out.stat().st_size > 100
+    assert run.out.getvalue() == b""
+
+
+async def test_a_row_broken_by_sql_stops_the_report_and_is_named(run: Run, tmp_path: Path) -> None:
+    await run.database.write(
+        lambda session: session.script("UPDATE cases SET outcome_on = '2026-10-01' WHERE code = 'TD-2'")
+    )
+    out = tmp_path / "report.json"
+    assert await run(format="json", out=out) == 1
+    assert "TD-2" in run.err.getvalue()
+    assert "TD-3" not in run.err.getvalue()
+    assert not out.exists()
+    assert run.out.getvalue() == b""
+
+
+async def test_tallies_that_differ_from_the_rows_stop_the_report_unless_it_recounts(run: Run) -> None:
+    await run.database.write(tallies.add, "2026-10-05", "TAYHO", "to_cao", "dat_dai", "web", "received")
+    assert await run() == 1
+    assert "TAYHO to_cao received" in run.err.getvalue()
+    assert await run(recount=True) == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"period": "tháng nào đó"}, "tháng nào đó"),
+        ({"period": "2026-10-05..2026-10-01"}, "2026-10-05..2026-10-01"),
+        ({"unit": "SAOHOA"}, "SAOHOA"),
+        ({"format": "docx"}, "docx"),
+        ({"format": "xlsx"}, "--out"),
+        ({"calendar": "lunar"}, "lunar"),
+        ({"out": Path("/no/such/folder/report.txt")}, "/no/such/folder/report.txt"),
+    ],
+)
+async def test_what_cannot_be_asked_is_said_and_the_status_is_2(run: Run, options: dict[str, Any], said: str) -> None:
+    assert await run(**options) == 2
+    assert said in run.err.getvalue()
+    assert len(run.err.getvalue().splitlines()) == 1
+    assert run.out.getvalue() == b""
+
+
+async def test_a_unit_is_reported_with_all_below_it(run: Run) -> None:
+    assert await run(unit="CAUGIAY", format="json") == 0
+    data = json.loads(run.out.getvalue())
+    assert data["unit"] == "CAUGIAY"
+    units = {row["unit"] for row in data["figures"] if row["unit"]}
+    assert units == {"CAUGIAY", "CAUGIAY.DICHVONG", "CAUGIAY.YENHOA"}
+
+
+# In a chat ---------------------------------------------------------------------------------------------------
+
+
+async def test_a_chat_answers_with_unit_period_and_sentence(run: Run, words: Locales) -> None:
+    make = figures(TREE, "civil", words)
+    said = await run.database.read(lambda db: make(db, date(2026, 11, 2)).paragraph("HN", "10/2026"))
+    assert said.splitlines() == [
+        "Mặt trận thành phố Hà Nội · tháng 10/2026 (từ 01/10/2026 đến hết 31/10/2026)",
+        "nhận 2 đơn (quận: 1 đơn, phường: 1 đơn), trong đó đơn kiến nghị, phản ánh: 2 đơn. "
+        "Trong 2 đơn đã nhận: chuyển 1, đang xem xét 1.",
+    ]
+    group = await run.database.read(lambda db: make(db, date(2026, 11, 2), True).paragraph("HN", "10/2026"))
+    assert group.splitlines()[1] == "nhận 2 đơn."
+
+
+async def test_a_bare_command_means_the_month_of_today_in_the_calendar_of_the_settings(
+    run: Run, words: Locales
+) -> None:
+    make = figures(TREE, "state", words)
+    said = await run.database.read(lambda db: make(db, date(2026, 10, 20)).paragraph("HN", ""))
+    assert "tháng 11/2026 (từ 15/10/2026 đến hết 14/11/2026)" in said
+
+
+@pytest.mark.parametrize(("unit", "period"), [("HN", "hôm qua"), ("HN", "2026-10-05..2026-10-01"), ("X", "2026")])
+async def test_a_chat_is_told_with_a_message_that_needs_no_arguments(
+    run: Run, words: Locales, unit: str, period: str
+) -> None:
+    make = figures(TREE, "civil", words)
+    with pytest.raises(ValueError) as refusal:
+        await run.database.read(lambda db: make(db, date(2026, 11, 2)).paragraph(unit, period))
+    assert words.say(str(refusal.value), "vi") != words.say(str(refusal.value), "en")
+
+
+async def test_a_chat_is_not_given_figures_that_do_not_add_up(run: Run, words: Locales) -> None:
+    await run.database.write(lambda db: db.script("UPDATE cases SET kind = '' WHERE code = 'TD-2'"))
+    make = figures(TREE, "civil", words)
+    with pytest.raises(ValueError) as refusal:
+        await run.database.read(lambda db: make(db, date(2026, 11, 2)).paragraph("HN", "2026-10"))
+    assert words.say(str(refusal.value), "vi")

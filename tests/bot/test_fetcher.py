@@ -1,0 +1,159 @@
+"""The fetcher: limits, lying types, bombs, trying again, and what is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from courier_fakes import FakeChannel, FakeTime
+from PIL import Image
+from test_files import bomb, picture
+
+from bot.channels.errors import FetchError, FileGone, FileTooLarge
+from bot.fetcher import MOST_TRIES, Fetcher, Sealed
+from bot.metrics import Metrics
+from handlers.messages import RefusedFile
+from storage.fetches import FetchItem
+from storage.files import Files
+from storage.vault import Vault, make_keys
+
+
+class FakeFetches:
+    def __init__(self) -> None:
+        self.items: dict[str, FetchItem] = {}
+        self.ready_files: dict[str, Sealed] = {}
+        self.refusals: dict[str, RefusedFile] = {}
+        self.delays: list[datetime] = []
+
+    async def due(self, now: datetime) -> Sequence[FetchItem]:
+        return [item for item in self.items.values() if not self.delays or self.delays[-1] <= now]
+
+    async def ready(self, item: FetchItem, sealed: Sealed) -> None:
+        self.ready_files[item.attachment] = sealed
+        self.items.pop(item.attachment, None)
+
+    async def refused(self, item: FetchItem, reason: RefusedFile) -> None:
+        self.refusals[item.attachment] = reason
+        self.items.pop(item.attachment, None)
+
+    async def later(self, item: FetchItem, at: datetime, code: str) -> None:
+        from dataclasses import replace
+
+        self.items[item.attachment] = replace(item, tries=item.tries + 1)
+        self.delays.append(at)
+
+
+def ask(name: str = "don.jpg", size: int = 0) -> FetchItem:
+    return FetchItem("att", "draft", "conv", "fake", "photo", "file-id", name, "", size, "", "", 0)
+
+
+@pytest.fixture
+def fetches() -> FakeFetches:
+    return FakeFetches()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    return Files(tmp_path / "files", Vault(make_keys()))
+
+
+@pytest.fixture
+def fetcher(fetches: FakeFetches, files: Files, channel: FakeChannel, time: FakeTime) -> Fetcher:
+    return Fetcher(
+        fetches,
+        files,
+        {"fake": channel},
+        file_mb=1,
+        image_megapixels=60,
+        now=time.now,
+        sleep=time.sleep,
+        metrics=Metrics(),
+    )
+
+
+async def bring(fetcher: Fetcher, item: FetchItem) -> None:
+    fetcher.hand([item])
+    await fetcher.settle()
+
+
+async def test_a_picture_is_kept_clean_and_sealed_with_the_hash_of_its_original(
+    fetcher: Fetcher, fetches: FakeFetches, files: Files, channel: FakeChannel, tmp_path: Path
+) -> None:
+    exif = Image.Exif()
+    exif[0x0110] = "PLANTED-CAMERA"
+    content = picture("JPEG", exif=exif)
+    channel.files["file-id"] = content
+    await bring(fetcher, ask())
+    sealed = fetches.ready_files["att"]
+    assert sealed.sha256 == hashlib.sha256(content).hexdigest()
+    assert sealed.mime == "image/jpeg"
+    kept = files.read_all(sealed.path)
+    assert b"PLANTED" not in kept
+    with Image.open(BytesIO(kept)) as image:
+        assert image.size == (40, 20)
+    on_disk = b"".join(path.read_bytes() for path in (tmp_path / "files").iterdir())
+    assert b"JFIF" not in on_disk
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"MZ\x90\x00" + b"\x00" * 500, "wrong_type"),
+        (b"<html>hello</html>", "wrong_type"),
+        (b"", "broken"),
+        (picture("JPEG")[:-300], "broken"),
+        (bomb(30_000, 30_000), "too_large"),
+        (b"%PDF-1.7 " + b"x" * 1_100_000, "too_large"),
+        (FileTooLarge(), "too_large"),
+        (FileGone(), "unavailable"),
+    ],
+    ids=["program as photo", "page as photo", "empty", "cut off", "bomb", "too many bytes", "vendor", "gone"],
+)
+async def test_what_cannot_be_taken_is_said(
+    fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel, content: bytes | Exception, reason: str
+) -> None:
+    channel.files["file-id"] = content
+    await bring(fetcher, ask())
+    assert fetches.refusals == {"att": reason}
+
+
+async def test_a_file_announced_too_large_is_not_even_fetched(fetcher: Fetcher, fetches: FakeFetches) -> None:
+    await bring(fetcher, ask(size=2_000_000))
+    assert fetches.refusals == {"att": "too_large"}
+
+
+async def test_the_name_ends_as_the_file_is(
+    fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel
+) -> None:
+    channel.files["file-id"] = picture("PNG")
+    await bring(fetcher, ask(name="../../quyết định 15.pdf"))
+    assert fetches.ready_files["att"].name == "quyết định 15.png"
+
+
+async def test_a_fetch_that_fails_is_tried_again_and_given_up_in_the_end(
+    fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel, time: FakeTime
+) -> None:
+    channel.files["file-id"] = FetchError()
+    fetches.items["att"] = ask()
+    running = asyncio.create_task(fetcher.run())
+    for _ in range(100):
+        await time.advance(5)
+        await fetcher.settle()
+    running.cancel()
+    assert len(fetches.delays) == MOST_TRIES - 1
+    assert fetches.refusals == {"att": "unavailable"}
+
+
+async def test_the_same_file_handed_twice_is_fetched_once(
+    fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel
+) -> None:
+    channel.files["file-id"] = picture("PNG")
+    fetcher.hand([ask(), ask()])
+    fetcher.hand([ask()])
+    await fetcher.settle()
+    assert len(fetches.ready_files) == 1

@@ -1,0 +1,110 @@
+"""Files: what they are by their bytes, and pictures without their secrets."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from bot.filetypes import sort_of
+from bot.images import BrokenImageError, HugeImageError, clean
+
+
+def picture(form: str, **more: object) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (40, 20), "red").save(out, form, **more)
+    return out.getvalue()
+
+
+def archive(*names: str) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name in names:
+            made.writestr(name, "x")
+    return out.getvalue()
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+
+SORTS = [
+    ("a JPEG", picture("JPEG"), "jpg"),
+    ("a PNG", picture("PNG"), "png"),
+    ("a WebP", picture("WEBP"), "webp"),
+    ("a GIF", picture("GIF"), "gif"),
+    ("a PDF", b"%PDF-1.7\n" + b"x" * 100, "pdf"),
+    ("a voice message", b"OggS\x00\x02" + b"\x00" * 100, "ogg"),
+    ("an MP3", b"ID3\x03" + b"\x00" * 100, "mp3"),
+    ("a WAV", b"RIFF\x24\x00\x00\x00WAVEfmt " + b"\x00" * 100, "wav"),
+    ("an AMR", b"#!AMR\n" + b"\x00" * 100, "amr"),
+    ("an MP4", b"\x00\x00\x00\x18ftypisom" + b"\x00" * 100, "mp4"),
+    ("a QuickTime film", b"\x00\x00\x00\x18ftypqt  " + b"\x00" * 100, "mov"),
+    ("a 3GP", b"\x00\x00\x00\x18ftyp3gp5" + b"\x00" * 100, "3gp"),
+    ("an M4A", b"\x00\x00\x00\x18ftypM4A " + b"\x00" * 100, "m4a"),
+    ("a HEIC, which we cannot clean", b"\x00\x00\x00\x18ftypheic" + b"\x00" * 100, ""),
+    ("a DOCX", archive("[Content_Types].xml", "word/document.xml"), "docx"),
+    ("an XLSX", archive("[Content_Types].xml", "xl/workbook.xml"), "xlsx"),
+    ("a DOCX with macros", archive("word/document.xml", "word/vbaProject.bin"), ""),
+    ("a plain archive", archive("a.exe"), ""),
+    ("a broken archive", b"PK\x03\x04" + b"\x00" * 50, ""),
+    ("a DOC", OLE + "WordDocument".encode("utf-16-le"), "doc"),
+    ("an XLS", OLE + "Workbook".encode("utf-16-le"), "xls"),
+    ("an installer", OLE, ""),
+    ("a text", "Kính gửi Mặt trận phường".encode(), "txt"),
+    ("a page", b"<html><script>alert(1)</script>", ""),
+    ("a drawing with a script", b"\n  <svg onload='x'/>", ""),
+    ("a script", b"#!/bin/sh\nrm -rf /", ""),
+    ("a program for Windows", b"MZ\x90\x00" + b"\x00" * 200, ""),
+    ("a program for Linux", b"\x7fELF" + b"\x00" * 200, ""),
+    ("nothing at all", b"", ""),
+    ("noise", bytes(range(128, 256)), ""),
+]
+
+
+@pytest.mark.parametrize(("content", "sort"), [case[1:] for case in SORTS], ids=[case[0] for case in SORTS])
+def test_a_file_is_what_its_bytes_are(content: bytes, sort: str) -> None:
+    assert sort_of(content) == sort
+
+
+def test_place_device_and_comments_go_and_the_picture_stands_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0110] = "PLANTED-CAMERA"
+    exif[0x0112] = 6  # to be turned by a quarter
+    exif.get_ifd(0x8825)[1] = "N"
+    content = picture("JPEG", exif=exif, comment=b"PLANTED-COMMENT")
+    assert b"PLANTED" in content
+    cleaned, sort = clean(content, 60)
+    assert b"PLANTED" not in cleaned
+    with Image.open(BytesIO(cleaned)) as image:
+        assert (sort, image.size) == ("jpg", (20, 40))
+        assert not image.getexif()
+        assert "comment" not in image.info
+
+
+@pytest.mark.parametrize(("form", "sort"), [("PNG", "png"), ("WEBP", "webp"), ("GIF", "png")])
+def test_every_form_of_picture_is_written_anew(form: str, sort: str) -> None:
+    cleaned, written = clean(picture(form), 60)
+    assert written == sort == sort_of(cleaned)
+
+
+def test_a_picture_that_would_unfold_to_too_much_is_refused_before_it_is_unfolded() -> None:
+    with pytest.raises(HugeImageError):
+        clean(bomb(30_000, 30_000), 60)
+
+
+def test_a_picture_cut_off_in_the_middle_is_broken() -> None:
+    with pytest.raises(BrokenImageError):
+        clean(picture("JPEG")[:-300], 60)
+    with pytest.raises(BrokenImageError):
+        clean(picture("PNG")[:50], 60)
+
+
+def bomb(width: int, height: int) -> bytes:
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\x00" * 1000)) + chunk(b"IEND", b"")

@@ -1,0 +1,181 @@
+"""Settings: what may be set, what wins, and that every mistake is named with its file, key, reason and fix."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import types
+import typing
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from bot import settings
+from bot.config_errors import REASONS, ConfigError
+from bot.sections import Section
+from bot.terminal import Terminal
+
+ROOT = Path(__file__).parents[2]
+
+
+def keys_of(model: type[BaseModel], path: str = "") -> set[str]:
+    found = set()
+    for name, field in model.model_fields.items():
+        inner = _section(field.annotation)
+        found |= keys_of(inner, f"{path}{name}.") if inner else {f"{path}{name}"}
+    return found
+
+
+def _section(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else None
+    for argument in typing.get_args(annotation):
+        if isinstance(argument, type) and issubclass(argument, Section):
+            return argument
+    return None
+
+
+def example() -> dict[str, typing.Any]:
+    text = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+    lines = [re.sub(r"^#(?=\[|[a-z_]+ = )", "", line) for line in text.splitlines()]
+    return tomllib.loads("\n".join(lines))
+
+
+def example_keys() -> set[str]:
+    found = set()
+    for section, value in example().items():
+        for table in value if isinstance(value, list) else [value]:
+            found |= {f"{section}.{key}" for key in table}
+    return found
+
+
+def test_the_example_names_every_setting_and_no_other() -> None:
+    assert example_keys() == keys_of(settings.Settings)
+
+
+def test_the_example_can_be_used_as_it_stands_and_uncommented() -> None:
+    settings.load(ROOT / "config.example.toml")
+    data = example()
+    for section, table in data.items():
+        if isinstance(table, dict):
+            data[section] = {key: value for key, value in table.items() if not key.endswith("_file")}
+    made = settings.from_data(data, "example")
+    assert [unit.code for unit in made.units] == ["ha-noi", "cau-giay"]
+
+
+def test_every_setting_in_the_example_is_explained_in_two_languages() -> None:
+    text = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+    for block in re.split(r"\n(?=\[|#\[\[)", text)[1:]:
+        prose = [line for line in block.splitlines() if line.startswith("# ")]
+        assert prose or "[[units]]" in block, block.splitlines()[0]
+
+
+ROOT_UNIT = {"code": "a", "name": "A", "level": "thanh_pho"}
+WARD = {"code": "b", "name": "B", "level": "phuong", "parent": "a"}
+
+MISTAKES = [
+    ("a section that does not exist", {"telegramm": {}}, "telegramm", "unknown"),
+    ("a key that does not exist", {"telegram": {"tokn": "x"}}, "telegram.tokn", "unknown"),
+    ("a key that does not exist in a unit", {"units": [{**ROOT_UNIT, "x": 1}]}, "units.0.x", "unknown"),
+    ("a unit without a name", {"units": [{"code": "a", "level": "xa"}]}, "units.0.name", "missing"),
+    ("a level that does not exist", {"units": [{**ROOT_UNIT, "level": "lang"}]}, "units.0.level", "choice"),
+    ("a code with spaces", {"units": [{**ROOT_UNIT, "code": "a b"}]}, "units.0.code", "form"),
+    ("two units of one code", {"units": [ROOT_UNIT, ROOT_UNIT]}, "units", "unit_twice"),
+    ("a parent that does not exist", {"units": [ROOT_UNIT, {**WARD, "parent": "z"}]}, "units", "unit_parent"),
+    ("two roots", {"units": [ROOT_UNIT, {**WARD, "parent": ""}]}, "units", "unit_roots"),
+    ("no root", {"units": [{**WARD, "parent": "b"}]}, "units", "unit_roots"),
+    (
+        "a circle beside the root",
+        {"units": [ROOT_UNIT, WARD | {"parent": "c"}, WARD | {"code": "c", "parent": "b"}]},
+        "units",
+        "unit_circle",
+    ),
+    ("a staff chat without a channel", {"units": [{**ROOT_UNIT, "staff_chats": ["-1"]}]}, "units.0", "staff_chat"),
+    ("staff of a unit that does not exist", {"staff": [{"name": "N", "role": "officer", "units": ["z"]}]}, "staff", "staff_unit"),
+    ("a role that does not exist", {"staff": [{"name": "N", "role": "boss"}]}, "staff.0.role", "choice"),
+    ("an account without a channel", {"staff": [{"name": "N", "role": "officer", "accounts": ["5"]}]}, "staff.0", "staff_account"),
+    ("a topic that does not exist", {"authorities": [{"code": "a", "name": "A", "topics": ["x"]}]}, "authorities.0.topics.0", "choice"),
+    ("a webhook without an address", {"telegram": {"token": "1:a", "mode": "webhook"}}, "telegram.webhook_url", "webhook_url"),
+    (
+        "a webhook without a secret",
+        {"telegram": {"token": "1:a", "mode": "webhook", "webhook_url": "https://x.vn"}},
+        "telegram.webhook_secret",
+        "webhook_secret",
+    ),
+    ("a mode that does not exist", {"telegram": {"mode": "push"}}, "telegram.mode", "choice"),
+    ("another database", {"database": {"url": "mysql://x"}}, "database.url", "database_url"),
+    ("a port that is a word", {"web": {"port": "many"}}, "web.port", "number"),
+    ("a port that is too large", {"web": {"port": 70000}}, "web.port", "range"),
+    ("a public address without http", {"web": {"public_url": "x.vn"}}, "web.public_url", "public_url"),
+    ("a night that is no time", {"notices": {"quiet": "9pm"}}, "notices.quiet", "form"),
+    ("a section that is a number", {"web": 5}, "web", "type"),
+    ("a secret file that is not there", {"telegram": {"token_file": "/nowhere/x"}}, "telegram", "secret_file"),
+    ("a day that is none", {"units": [{**ROOT_UNIT, "valid_from": "soon"}]}, "units.0.valid_from", "date"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "key", "reason"), [case[1:] for case in MISTAKES], ids=[c[0] for c in MISTAKES])
+def test_a_mistake_is_named_by_file_key_and_reason(data: dict[str, typing.Any], key: str, reason: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        settings.from_data(data, "config.toml")
+    problem = caught.value.problems[0]
+    assert (problem.file, problem.key, problem.reason) == ("config.toml", key, reason)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("reason", sorted(REASONS))
+def test_every_reason_has_its_words_and_its_fix(language: str, reason: str) -> None:
+    words = Terminal(language)
+    key = f"config-{reason.replace('_', '-')}"
+    assert words.say(key) != key
+    assert words.say(f"{key}.fix") != f"{key}.fix"
+
+
+def test_a_secret_is_never_repeated_in_a_complaint() -> None:
+    with pytest.raises(ConfigError) as caught:
+        settings.from_data({"telegram": {"token": ["123:SECRET"], "mode": "SECRET"}}, "config.toml")
+    assert "SECRET" not in repr(caught.value.problems)
+    assert "SECRET" not in repr(settings.from_data({"telegram": {"token": "123:SECRET"}}, "x"))
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[telegram]\ntoken = "1:file"\napi_base = "http://127.0.0.1:1"\n', encoding="utf-8")
+    monkeypatch.setenv("TIENGDAN_TELEGRAM__TOKEN", "1:environment")
+    made = settings.load(path)
+    assert made.telegram.token.get_secret_value() == "1:environment"
+    assert made.telegram.api_base == "http://127.0.0.1:1"
+
+
+def test_a_variable_of_no_section_is_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIENGDAN_TELEGRM__TOKEN", "1:a")
+    with pytest.raises(ConfigError) as caught:
+        settings.load(None)
+    assert caught.value.problems[0].key == "TIENGDAN_TELEGRM__TOKEN"
+
+
+def test_a_secret_may_stand_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("1:a\n", encoding="utf-8")
+    made = settings.from_data({"telegram": {"token_file": str(tmp_path / "token")}}, "x")
+    assert made.telegram.token.get_secret_value() == "1:a"
+
+
+def test_without_units_the_committee_is_the_one_unit() -> None:
+    made = settings.from_data({"committee": {"name": "Mặt trận phường X", "phone": "1"}}, "x")
+    assert [(unit.name, unit.level, unit.phone) for unit in made.tree] == [("Mặt trận phường X", "phuong", "1")]
+
+
+@pytest.mark.parametrize(
+    ("url", "loopback"),
+    [
+        ("http://127.0.0.1:8081", True),
+        ("http://localhost", True),
+        ("http://[::1]:80", True),
+        ("https://api.telegram.org", False),
+        ("http://127.0.0.1.evil.vn", False),
+        ("http://10.0.0.1", False),
+    ],
+)
+def test_only_loopback_is_loopback(url: str, loopback: bool) -> None:
+    assert settings.is_loopback(url) is loopback

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+
+from bot.bindings import House, SecretIds, UnitTree
+from bot.sections import UnitSection
+from bot.web.site import Site, routes
+from handlers.ports import Due, Place, Policy
+from locales import Locales
+from storage import cases, conversations, doors, fetches, staff
+from storage.cases import NewCase
+from storage.database import Database
+from storage.files import Files
+from storage.outbox import OutboxItem
+from storage.staff import ConfigStaff
+from storage.vault import Vault, make_keys
+
+NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+UNITS = (
+    UnitSection(code="Q01", name="quận Hoa Sen", level="quan"),
+    UnitSection(code="P01", name="phường Hòa Bình", level="phuong", parent="Q01"),
+    UnitSection(code="P02", name="phường Sông Xanh", level="phuong", parent="Q01"),
+)
+STAFF = {
+    "reader": ("Đào Văn Đọc", ["P01"]),
+    "officer": ("Nguyễn Thị Hà", ["P01"]),
+    "confidential": ("Trần Văn Kín", ["Q01"]),
+    "admin": ("Lê Quản Trị", ["Q01"]),
+    "officer:P02": ("Phạm Sông", ["P02"]),
+}
+CONTENT = "Cống trước nhà số 12 bị vỡ, nước tràn vào nhà"
+SENDER = "Vũ Thị Lành"
+
+
+class FixedDeadlines:
+    def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due:
+        return Due(received_on + timedelta(days=10), "r", "a")
+
+
+class NoFigures:
+    def paragraph(self, unit: str, period: str) -> str:
+        raise ValueError
+
+
+@dataclass
+class Office:
+    """The pages over a real database, and a browser without scripts to use them with."""
+
+    database: Database
+    files: Files
+    app: Starlette
+    clock: list[datetime]
+    posted: list[OutboxItem] = field(default_factory=list)
+
+    def now(self) -> datetime:
+        return self.clock[0]
+
+    def browser(self, base: str = "http://127.0.0.1") -> httpx.AsyncClient:
+        return httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url=base)
+
+    async def link(self, who: str, case: str = "", minutes: int = 5) -> str:
+        token = f"token-{who}-{len(self.clock)}-{self.now().timestamp()}-{case}-x".replace(":", "")
+        officer = await self.officer(who)
+        until = self.now() + timedelta(minutes=minutes)
+        await self.database.write(lambda db: doors.make(db, token, officer, case, until))
+        return f"/console/vao/{token}"
+
+    async def officer(self, who: str) -> str:
+        name, _ = STAFF[who]
+        everybody = await self.database.read(staff.everybody)
+        return next(row.id for row in everybody if row.name == name)
+
+    async def signed_in(self, who: str) -> httpx.AsyncClient:
+        browser = self.browser()
+        answer = await browser.post(await self.link(who))
+        assert answer.status_code == 303, answer.text
+        return browser
+
+    async def file(self, code: str, kind: str = "kien_nghi_phan_anh", unit: str = "P01", **more: Any) -> str:
+        def write(db: Any) -> str:
+            talk = conversations.find(db, "web", f"w-{code}", f"w-{code}", self.now())
+            new = NewCase(
+                id=f"case-{code}",
+                code=code,
+                draft=f"draft-{code}",
+                conversation=talk.id,
+                owner=talk.owner,
+                channel="web",
+                account=f"w-{code}",
+                unit=unit,
+                kind=kind,
+                topic="moi_truong",
+                proposed_kind=kind,
+                urgent=more.get("urgent", False),
+                anonymous=False,
+                received_at=self.now(),
+                due_on=more.get("due_on", "2026-11-30"),
+                due_rule="r",
+                language="vi",
+                consent_version="2026-11",
+                consent_at=self.now(),
+                letter={"content": CONTENT, "place": "tổ 4", "concerned": "ông Bùi Văn Sai"},
+                persons=[{"role": "sender", "name": SENDER, "address": "số 12 ngõ 5", "contact": "0912345678"}],
+            )
+            return cases.open_case(db, new).id
+
+        return await self.database.write(write)
+
+    async def life(self, case: str) -> list[str]:
+        from storage import audit
+
+        return [entry.what for entry in await self.database.read(audit.life, case)]
+
+    async def attach(self, code: str, name: str, mime: str, content: bytes) -> str:
+        with self.files.writer() as writer:
+            writer.write(content)
+            stored = writer.finish()
+
+        def write(db: Any) -> str:
+            fetches.ask(
+                db,
+                f"file-{name[:3]}",
+                f"draft-{code}",
+                "",
+                "web",
+                self.now(),
+                kind="photo",
+                file="f",
+                name=name,
+                mime=mime,
+                size=len(content),
+                caption="",
+                album="",
+            )
+            fetches.ready(
+                db, f"file-{name[:3]}", path=stored.path, size=stored.size, sha256=stored.sha256, name=name, mime=mime
+            )
+            return f"file-{name[:3]}"
+
+        return await self.database.write(write)
+
+
+@pytest.fixture
+async def office(tmp_path: Path) -> AsyncIterator[Office]:
+    vault = Vault(make_keys())
+    database = await Database.open(f"sqlite:///{tmp_path}/t.db", vault)
+    files = Files(tmp_path / "files", vault)
+    clock = [NOON]
+    posted: list[OutboxItem] = []
+    house = House(
+        units=UnitTree(UNITS, lambda units, text: (), lambda: clock[0].date()),
+        words=Locales(),
+        ids=SecretIds(),
+        deadlines=FixedDeadlines(),
+        figures=lambda db, today: NoFigures(),
+        committee=Place("Mặt trận quận Hoa Sen", "024 3851 1234", "số 5 phố Chùa", "giờ hành chính"),
+        policy=Policy(public_url="https://tiengdan.example"),
+        channels=frozenset({"web", "telegram"}),
+    )
+    people = [
+        ConfigStaff(name, who.partition(":")[0], units, [f"telegram:{number + 100}"])
+        for number, (who, (name, units)) in enumerate(STAFF.items())
+    ]
+    await database.write(staff.sync_config, people, [], NOON)
+    site = Site(
+        database=database,
+        house=house,
+        files=files,
+        now=lambda: clock[0],
+        wake=posted.extend,
+        address="https://tiengdan.example",
+        committees=UNITS,
+    )
+    yield Office(database, files, Starlette(routes=routes(site)), clock, posted)
+    await database.close()
+
+
+def csrf(html: str) -> str:
+    """The secret that the forms of a page carry."""
+    found = re.search(r'name="csrf" value="([^"]+)"', html)
+    assert found
+    return found[1]

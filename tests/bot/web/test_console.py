@@ -1,0 +1,453 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import httpx
+import pytest
+from conftest import CONTENT, SENDER, STAFF, Office, csrf
+
+PETITION = "TD-7K3M-9QXH"
+DENUNCIATION = "TD-AAAA-BBBB"
+
+
+@pytest.fixture(autouse=True)
+def codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The codes above are for reading; their check characters are not under test here.
+    monkeypatch.setattr("bot.web.casework.read_code", lambda text: text.strip().upper() or None)
+    monkeypatch.setattr("handlers.staff_case.read_code", lambda text: text.strip().upper() or None)
+    monkeypatch.setattr("bot.web.status_page.read_code", lambda text: text.strip().upper() or None)
+
+
+async def post(browser: httpx.AsyncClient, path: str, page: str, **fields: str) -> httpx.Response:
+    html = (await browser.get(page)).text
+    return await browser.post(path, data={"csrf": csrf(html), **fields})
+
+
+# Coming in -------------------------------------------------------------------------------------------------
+
+
+async def test_looking_at_a_link_spends_nothing_and_pressing_its_button_does(office: Office) -> None:
+    link = await office.link("officer")
+    async with office.browser() as browser:
+        for _ in range(3):
+            look = await browser.get(link)
+            assert look.status_code == 200
+            assert STAFF["officer"][0] in look.text
+        assert (await browser.post(link)).headers["location"] == "/console"
+        assert (await browser.post(link)).status_code == 410
+        assert (await browser.get(link)).status_code == 410
+
+
+async def test_a_link_is_good_for_its_minutes_only(office: Office) -> None:
+    link = await office.link("officer", minutes=5)
+    office.clock[0] += timedelta(minutes=5, seconds=1)
+    async with office.browser() as browser:
+        assert (await browser.post(link)).status_code == 410
+
+
+async def test_a_link_for_a_case_leads_to_it(office: Office) -> None:
+    case = await office.file(PETITION)
+    async with office.browser() as browser:
+        answer = await browser.post(await office.link("officer", case))
+        assert answer.headers["location"] == f"/console/don/{PETITION}"
+
+
+async def test_the_session_cookie_is_out_of_reach_for_scripts_and_other_sites(office: Office) -> None:
+    async with office.browser("https://tiengdan.example") as browser:
+        cookie = (await browser.post(await office.link("officer"))).headers["set-cookie"].lower()
+    for part in ("httponly", "samesite=strict", "secure", "path=/console", "max-age=28800"):
+        assert part in cookie
+
+
+async def test_a_session_ends_after_eight_hours(office: Office) -> None:
+    browser = await office.signed_in("officer")
+    office.clock[0] += timedelta(hours=8, seconds=1)
+    assert (await browser.get("/console")).status_code == 401
+
+
+async def test_signing_out_ends_the_session_itself_not_only_the_cookie(office: Office) -> None:
+    browser = await office.signed_in("officer")
+    kept = dict(browser.cookies)
+    assert (await post(browser, "/console/ra", "/console")).status_code == 200
+    async with office.browser() as thief:
+        thief.cookies.update(kept)
+        assert (await thief.get("/console")).status_code == 401
+
+
+@pytest.mark.parametrize("path", ["/console", "/console/thongke", f"/console/don/{PETITION}"])
+async def test_without_a_session_every_page_only_says_how_to_sign_in(office: Office, path: str) -> None:
+    await office.file(PETITION)
+    async with office.browser() as browser:
+        answer = await browser.get(path)
+    assert answer.status_code == 401
+    assert "/console" in answer.text
+    assert PETITION not in answer.text
+
+
+async def test_under_a_foreign_name_nothing_opens(office: Office) -> None:
+    link = await office.link("officer")
+    async with office.browser("http://evil.example") as browser:
+        assert (await browser.get("/console")).status_code == 421
+        assert (await browser.post(link)).status_code == 421
+
+
+@pytest.mark.parametrize("step", ["nhan", "ket-thuc", "mo"])
+async def test_a_post_without_the_forms_secret_changes_nothing(office: Office, step: str) -> None:
+    case = await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    answer = await browser.post(f"/console/don/{PETITION}/{step}", data={"csrf": "x", "reason": "y" * 20})
+    assert answer.status_code == 403
+    assert await office.life(case) == ["filed"]
+
+
+async def test_a_post_that_another_site_made_changes_nothing(office: Office) -> None:
+    case = await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    secret = csrf((await browser.get("/console")).text)
+    for headers in ({"Origin": "http://evil.example"}, {"Sec-Fetch-Site": "cross-site"}):
+        answer = await browser.post(f"/console/don/{PETITION}/nhan", data={"csrf": secret}, headers=headers)
+        assert answer.status_code == 403
+    assert await office.life(case) == ["filed"]
+
+
+async def test_too_many_links_tried_from_one_address_are_refused(office: Office) -> None:
+    async with office.browser() as browser:
+        got = [(await browser.get(f"/console/vao/guess-{n}")).status_code for n in range(25)]
+    assert got[0] == 410
+    assert got[-1] == 429
+
+
+# The list --------------------------------------------------------------------------------------------------
+
+
+async def test_the_list_shows_open_cases_of_ones_units_with_what_is_due_first(office: Office) -> None:
+    await office.file("TD-LATE-0000", due_on="2026-11-19")
+    await office.file("TD-TODA-0000", due_on="2026-11-20")
+    await office.file("TD-SOON-0000", due_on="2026-12-01")
+    await office.file("TD-ELSE-0000", unit="P02")
+    page = (await (await office.signed_in("officer")).get("/console")).text
+    assert page.index("TD-LATE") < page.index("TD-TODA") < page.index("TD-SOON")
+    assert "TD-ELSE" not in page
+    assert page.count('class="mark overdue"') == 1
+    assert page.count('class="mark today"') == 1
+
+
+async def test_the_list_can_be_narrowed_and_its_counts_say_to_how_many(office: Office) -> None:
+    await office.file("TD-LATE-0000", due_on="2026-11-19")
+    await office.file("TD-SOON-0000")
+    page = (await (await office.signed_in("officer")).get("/console?loc=overdue")).text
+    assert "TD-LATE" in page
+    assert "TD-SOON" not in page
+
+
+async def test_a_denunciation_stands_in_the_list_without_ward_and_topic_for_who_may_not_read_it(
+    office: Office,
+) -> None:
+    await office.file(DENUNCIATION, kind="to_cao")
+    plain = (await (await office.signed_in("officer")).get("/console")).text
+    full = (await (await office.signed_in("confidential")).get("/console")).text
+    assert DENUNCIATION in plain
+    assert "Môi trường" not in plain
+    assert "phường Hòa Bình" not in plain.split("<table")[1]
+    assert "Môi trường" in full
+
+
+# A case ----------------------------------------------------------------------------------------------------
+
+
+async def test_an_officer_reads_a_petition_and_each_opening_is_written_down(office: Office) -> None:
+    case = await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    page = (await browser.get(f"/console/don/{PETITION}")).text
+    assert CONTENT in page
+    assert SENDER in page
+    assert await office.life(case) == ["filed", "opened", "opened_person"]
+
+
+async def test_a_reader_reads_the_words_and_not_who_sent_them(office: Office) -> None:
+    case = await office.file(PETITION)
+    page = (await (await office.signed_in("reader")).get(f"/console/don/{PETITION}")).text
+    assert CONTENT in page
+    assert SENDER not in page
+    assert "0912345678" not in page
+    assert await office.life(case) == ["filed", "opened"]
+
+
+async def test_an_admin_sees_that_a_case_exists_and_none_of_its_words(office: Office) -> None:
+    case = await office.file(PETITION)
+    page = (await (await office.signed_in("admin")).get(f"/console/don/{PETITION}")).text
+    assert PETITION in page
+    assert CONTENT not in page
+    assert SENDER not in page
+    assert await office.life(case) == ["filed"]
+
+
+async def test_a_case_of_another_unit_does_not_exist_for_an_officer(office: Office) -> None:
+    case = await office.file(PETITION)
+    answer = await (await office.signed_in("officer:P02")).get(f"/console/don/{PETITION}")
+    assert answer.status_code == 404
+    assert await office.life(case) == ["filed"]
+
+
+async def test_a_denunciation_opens_only_for_a_reason_that_is_kept(office: Office) -> None:
+    case = await office.file(DENUNCIATION, kind="to_cao")
+    browser = await office.signed_in("confidential")
+    page = f"/console/don/{DENUNCIATION}"
+    assert CONTENT not in (await browser.get(page)).text
+    short = await post(browser, f"{page}/mo", page, reason="xem")
+    assert short.status_code == 422
+    assert CONTENT not in short.text
+    assert await office.life(case) == ["filed"]
+    opened = await post(browser, f"{page}/mo", page, reason="Được giao xử lý theo phân công ngày 20/11")
+    assert CONTENT in opened.text
+    assert SENDER in opened.text
+    assert await office.life(case) == ["filed", "opened", "opened_person"]
+
+
+async def test_the_reason_holds_for_some_hours_and_for_nobody_else(office: Office) -> None:
+    await office.file(DENUNCIATION, kind="to_cao")
+    page = f"/console/don/{DENUNCIATION}"
+    browser = await office.signed_in("confidential")
+    await post(browser, f"{page}/mo", page, reason="Được giao xử lý theo phân công")
+    assert CONTENT in (await browser.get(page)).text
+    assert CONTENT not in (await (await office.signed_in("officer")).get(page)).text
+    office.clock[0] += timedelta(hours=8, minutes=1)
+    again = await office.signed_in("confidential")
+    assert CONTENT not in (await again.get(page)).text
+
+
+async def test_an_officer_without_the_role_opens_no_denunciation_and_the_try_is_written_down(
+    office: Office,
+) -> None:
+    case = await office.file(DENUNCIATION, kind="to_cao")
+    page = f"/console/don/{DENUNCIATION}"
+    browser = await office.signed_in("officer")
+    answer = await post(browser, f"{page}/mo", page, reason="Tôi muốn xem nội dung đơn này")
+    for secret in (CONTENT, SENDER, "Bùi Văn Sai", "Môi trường"):
+        assert secret not in answer.text
+    assert await office.life(case) == ["filed", "refused"]
+
+
+async def test_taking_a_case_makes_it_ones_own_once(office: Office) -> None:
+    case = await office.file(PETITION)
+    page = f"/console/don/{PETITION}"
+    browser = await office.signed_in("officer")
+    secret = csrf((await browser.get(page)).text)
+    assert (await browser.post(f"{page}/nhan", data={"csrf": secret})).status_code == 303
+    assert (await browser.post(f"{page}/nhan", data={"csrf": secret})).status_code == 409
+    assert (await office.life(case)).count("taken") == 1
+    assert STAFF["officer"][0] in (await browser.get(page)).text
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            {"outcome": "forwarded", "authority": "UBND phường Hòa Bình", "number": "15/MTTQ", "on": "2026-11-20"},
+            "UBND phường Hòa Bình",
+        ),
+        ({"outcome": "guided", "words": "Xin ông bà đến bộ phận một cửa"}, "bộ phận một cửa"),
+        ({"outcome": "answered", "words": "Cống sẽ được sửa trong tuần"}, "sửa trong tuần"),
+        ({"outcome": "archived", "words": "Trùng với đơn trước"}, "Trùng với đơn trước"),
+    ],
+)
+async def test_ending_a_case_shows_first_what_the_resident_will_read(
+    office: Office, fields: dict[str, str], told: str
+) -> None:
+    case = await office.file(PETITION)
+    page = f"/console/don/{PETITION}"
+    browser = await office.signed_in("officer")
+    preview = await post(browser, f"{page}/ket-thuc", page, **fields)
+    assert preview.status_code == 200
+    assert told in preview.text
+    assert fields["outcome"] not in await office.life(case)
+    done = await post(browser, f"{page}/ket-thuc", page, confirm="1", **fields)
+    assert done.status_code == 303
+    assert fields["outcome"] in await office.life(case)
+    [letter] = [item for item in office.posted if item.channel == "web"]
+    assert told in letter.body["text"]
+    again = await post(browser, f"{page}/ket-thuc", page, confirm="1", **fields)
+    assert again.status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({}, "outcome"),
+        ({"outcome": "forwarded", "on": "2026-11-20"}, "authority"),
+        ({"outcome": "forwarded", "authority": "UBND", "on": "2026-11-21"}, "on"),
+        ({"outcome": "forwarded", "authority": "UBND", "on": "hôm qua"}, "on"),
+        ({"outcome": "answered"}, "words"),
+        ({"outcome": "deleted", "words": "x"}, "outcome"),
+    ],
+)
+async def test_an_ending_with_something_missing_says_what_and_keeps_the_rest(
+    office: Office, fields: dict[str, str], wrong: str
+) -> None:
+    await office.file(PETITION)
+    page = f"/console/don/{PETITION}"
+    browser = await office.signed_in("officer")
+    answer = await post(browser, f"{page}/ket-thuc", page, **fields)
+    assert answer.status_code == 422
+    assert f'id="{wrong}-wrong"' in answer.text
+    for value in (fields.get("authority"), fields.get("words")):
+        assert not value or value in answer.text or fields["outcome"] == "deleted"
+
+
+async def test_what_the_resident_is_told_of_a_denunciation_names_no_authority(office: Office) -> None:
+    await office.file(DENUNCIATION, kind="to_cao")
+    page = f"/console/don/{DENUNCIATION}"
+    browser = await office.signed_in("confidential")
+    fields = {"outcome": "forwarded", "authority": "Thanh tra thành phố", "on": "2026-11-20", "confirm": "1"}
+    assert (await post(browser, f"{page}/ket-thuc", page, **fields)).status_code == 303
+    for item in office.posted:
+        assert "Thanh tra" not in item.body["text"]
+
+
+# Files -----------------------------------------------------------------------------------------------------
+
+
+async def test_a_picture_is_shown_and_everything_else_is_a_download(office: Office) -> None:
+    case = await office.file(PETITION)
+    picture = await office.attach(PETITION, "anh-cong.jpg", "image/jpeg", b"JPEG")
+    paper = await office.attach(PETITION, "Quyết định.pdf", "application/pdf", b"%PDF")
+    browser = await office.signed_in("officer")
+    base = f"/console/don/{PETITION}/tep"
+    shown = await browser.get(f"{base}/{picture}?xem")
+    assert shown.content == b"JPEG"
+    assert shown.headers["content-disposition"].startswith("inline")
+    for answer in (await browser.get(f"{base}/{paper}?xem"), await browser.get(f"{base}/{paper}")):
+        assert answer.content == b"%PDF"
+        assert answer.headers["content-disposition"].startswith("attachment")
+        assert answer.headers["content-type"] == "application/octet-stream"
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert "sandbox" in answer.headers["content-security-policy"]
+    assert (await office.life(case)).count("opened_file") == 3
+
+
+async def test_files_of_a_denunciation_open_only_after_a_reason(office: Office) -> None:
+    await office.file(DENUNCIATION, kind="to_cao")
+    picture = await office.attach(DENUNCIATION, "anh.jpg", "image/jpeg", b"JPEG")
+    page = f"/console/don/{DENUNCIATION}"
+    browser = await office.signed_in("confidential")
+    assert (await browser.get(f"{page}/tep/{picture}")).status_code == 404
+    await post(browser, f"{page}/mo", page, reason="Được giao xử lý theo phân công")
+    assert (await browser.get(f"{page}/tep/{picture}")).status_code == 200
+
+
+async def test_a_file_opens_under_its_own_case_only(office: Office) -> None:
+    await office.file(PETITION)
+    await office.file(DENUNCIATION, kind="to_cao")
+    secret = await office.attach(DENUNCIATION, "anh.jpg", "image/jpeg", b"JPEG")
+    browser = await office.signed_in("officer")
+    assert (await browser.get(f"/console/don/{PETITION}/tep/{secret}")).status_code == 404
+
+
+# The month -------------------------------------------------------------------------------------------------
+
+
+async def test_the_month_is_said_in_words_and_as_sheets(office: Office) -> None:
+    await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    page = await browser.get("/console/thongke?ky=11/2026&don-vi=P01")
+    assert page.status_code == 200
+    assert "đơn" in page.text.split('class="found"')[1]
+    for form, head in (("xlsx", b"PK"), ("json", b"{"), ("csv", b"")):
+        sheet = await browser.get(f"/console/thongke/tai?ky=11/2026&don-vi=P01&dang={form}")
+        assert sheet.status_code == 200
+        assert sheet.content.startswith(head)
+        assert sheet.headers["content-disposition"].startswith("attachment")
+
+
+async def test_a_period_that_cannot_be_read_is_said_so(office: Office) -> None:
+    page = await (await office.signed_in("officer")).get("/console/thongke?ky=hôm+kia&don-vi=P01")
+    assert 'class="wrong"' in page.text
+
+
+async def test_the_month_of_units_above_ones_own_is_not_given(office: Office) -> None:
+    browser = await office.signed_in("officer")
+    answer = await browser.get("/console/thongke/tai?ky=11/2026&don-vi=Q01&dang=json")
+    assert answer.status_code == 404
+
+
+# The status page -------------------------------------------------------------------------------------------
+
+
+async def test_a_code_shows_where_a_letter_stands_and_none_of_its_words(office: Office) -> None:
+    await office.file(PETITION)
+    async with office.browser() as browser:
+        page = (await browser.post("/status", data={"code": PETITION})).text
+    assert "phường Hòa Bình" in page
+    for secret in (CONTENT, SENDER, "Môi trường"):
+        assert secret not in page
+
+
+async def test_the_code_of_a_denunciation_shows_less_still(office: Office) -> None:
+    await office.file(DENUNCIATION, kind="to_cao")
+    async with office.browser() as browser:
+        page = (await browser.post("/status", data={"code": DENUNCIATION})).text
+    found = page.split('class="found"')[1].split("</p>")[0]
+    for secret in ("phường Hòa Bình", "tố cáo", "Tố cáo", "30/11"):
+        assert secret not in found
+
+
+async def test_ten_wrong_codes_an_hour_and_then_a_kind_refusal(office: Office) -> None:
+    await office.file(PETITION)
+    async with office.browser() as browser:
+        got = [(await browser.post("/status", data={"code": f"TD-{n}"})).status_code for n in range(11)]
+        assert got == [404] * 10 + [429]
+        assert (await browser.post("/status", data={"code": PETITION})).status_code == 429
+
+
+async def test_right_codes_are_not_counted(office: Office) -> None:
+    await office.file(PETITION)
+    async with office.browser() as browser:
+        got = [(await browser.post("/status", data={"code": PETITION})).status_code for _ in range(15)]
+    assert got == [200] * 15
+
+
+# Every page ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["/", "/status", "/console", "/console/vao/x", "/static/chat.js"])
+async def test_every_page_bears_the_strict_headers(office: Office, path: str) -> None:
+    async with office.browser() as browser:
+        headers = (await browser.get(path)).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    if not path.startswith("/static"):
+        assert headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/", "/status", "/console"])
+async def test_every_page_speaks_both_languages(office: Office, path: str) -> None:
+    async with office.browser() as browser:
+        assert '<html lang="vi">' in (await browser.get(path)).text
+        assert '<html lang="en">' in (await browser.get(f"{path}?lang=en")).text
+        assert '<html lang="en">' in (await browser.get(path)).text, "the choice is remembered"
+
+
+async def test_the_first_load_of_the_chat_weighs_less_than_60_kb(office: Office) -> None:
+    async with office.browser() as browser:
+        page = await browser.get("/")
+        parts = {part for part in page.text.split('"') if part.startswith("/static/")}
+        weight = len(page.content)
+        for part in parts:
+            weight += len((await browser.get(part)).content)
+    assert len(parts) == 3
+    assert weight < 60_000
+
+
+async def test_no_page_names_anything_from_elsewhere(office: Office) -> None:
+    async with office.browser() as browser:
+        for path in ("/", "/status", "/console"):
+            html = (await browser.get(path)).text
+            assert "http://" not in html
+            assert "https://" not in html
+            assert "<style" not in html
+            assert " style=" not in html
+            assert " onclick" not in html

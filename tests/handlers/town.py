@@ -1,0 +1,428 @@
+"""A small town for dialogue tests: committees, staff and residents in memory, and the effects carried out in dicts.
+
+The state of every conversation goes through JSON between two events, so each test also tests that a restart
+changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+
+from cases.calendar import Calendar
+from cases.codes import ALPHABET, make_code
+from cases.dates import local_day
+from cases.deadlines import first
+from cases.fold import fold
+from handlers import state as states
+from handlers.dialogue import advance
+from handlers.messages import (
+    AddToCase,
+    AskFor,
+    Audit,
+    BindChat,
+    Choice,
+    ConfirmOfficer,
+    Contact,
+    DropFiles,
+    Edited,
+    Effect,
+    Fetch,
+    FileReady,
+    FileRefused,
+    Forget,
+    Incoming,
+    Invite,
+    JoinAccounts,
+    Letter,
+    MakeDoor,
+    MakeLinkWord,
+    MarkGone,
+    Media,
+    MoveCase,
+    MoveChat,
+    Notify,
+    OpenCase,
+    Option,
+    Outgoing,
+    Person,
+    Place,
+    Remind,
+    Say,
+    Strange,
+    Tell,
+    TellOfficer,
+    Text,
+    Timer,
+    What,
+)
+from handlers.ports import CaseView, Due, LifeEntry, Officer, Policy, Unit, World
+from handlers.ports import Place as Committee
+from locales import Locales
+
+WORDS = Locales()
+CALENDAR = Calendar()
+CITY = Unit("HN", "Ủy ban MTTQ Việt Nam thành phố Hà Nội", "thanh_pho", ("HN",))
+CAU_GIAY = Unit("CAUGIAY", "Mặt trận phường Cầu Giấy", "phuong", ("CAUGIAY", "HN"), names=("Cầu Giấy", "Dịch Vọng"))
+NGHIA_DO = Unit("NGHIADO", "Mặt trận phường Nghĩa Đô", "phuong", ("NGHIADO", "HN"), names=("Nghĩa Đô", "Nghĩa Tân"))
+COMMITTEE = Committee(
+    "Mặt trận phường Cầu Giấy", "024 3833 0000", "số 5 phố Trần Tử Bình", "thứ hai đến thứ sáu, 8 giờ đến 17 giờ"
+)
+
+
+@dataclass
+class Filed:
+    """A case of the town."""
+
+    view: CaseView
+    letter: Letter
+    persons: tuple[Person, ...]
+    owner: str
+    home: tuple[str, str]
+    draft: str
+    life: list[LifeEntry] = field(default_factory=list)
+
+
+@dataclass
+class Chat:
+    """One chat with the bot: what was said on both sides, and the taps that are possible."""
+
+    town: Town
+    channel: str
+    account: str
+    peer: str
+    kind: str = "private"
+    said: list[Outgoing] = field(default_factory=list)
+    refs: int = 0
+
+    def hears(self, what: What, *, ref: bool = True) -> list[Outgoing]:
+        """Let one event in and give what the bot answered in this chat."""
+        before = len(self.said)
+        self.town.let_in(self, what)
+        return self.said[before:]
+
+    def types(self, text: str) -> list[Outgoing]:
+        self.refs += 1
+        return self.hears(Text(text, f"m{self.refs}"))
+
+    def taps(self, label: str) -> list[Outgoing]:
+        """Tap the newest button with that label."""
+        for out in reversed(self.said):
+            for option in out.options:
+                if option.label == label:
+                    return self.hears(Choice(option.id, out.prompt))
+        raise AssertionError(f"no button {label!r}; there are {[o.label for o in self.said[-1].options]}")
+
+    def edits(self, ref: int, text: str) -> list[Outgoing]:
+        return self.hears(Edited(text, f"m{ref}"))
+
+    def sends_photo(self, caption: str = "", album: str = "", size: int = 1000) -> list[Outgoing]:
+        self.refs += 1
+        file = f"file-{self.account}-{self.refs}"
+        return self.hears(Media("photo", file, size=size, caption=caption, album=album, ref=f"m{self.refs}"))
+
+    @property
+    def last(self) -> Outgoing:
+        return self.said[-1]
+
+
+@dataclass
+class Town:
+    """The world around the dialogues."""
+
+    now: datetime = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
+    wards: tuple[Unit, ...] = (CAU_GIAY,)
+    policy: Policy = field(default_factory=lambda: Policy(public_url="http://127.0.0.1:8080"))
+    chats: dict[tuple[str, str], Chat] = field(default_factory=dict)
+    states: dict[tuple[str, str], str] = field(default_factory=dict)
+    owners: dict[tuple[str, str], str] = field(default_factory=dict)
+    cases: dict[str, Filed] = field(default_factory=dict)
+    officers: dict[str, Officer] = field(default_factory=dict)
+    accounts: dict[tuple[str, str], str] = field(default_factory=dict)
+    groups: dict[str, list[Chat]] = field(default_factory=dict)
+    timers: dict[tuple[str, str], tuple[datetime, Chat]] = field(default_factory=dict)
+    asked: list[AskFor] = field(default_factory=list)
+    audits: list[Effect] = field(default_factory=list)
+    fetches: dict[str, tuple[Fetch, Chat]] = field(default_factory=dict)
+    words: dict[str, tuple[str, str]] = field(default_factory=dict)
+    invitations: dict[str, Officer] = field(default_factory=dict)
+    waiting: dict[str, Officer] = field(default_factory=dict)
+    doors: list[MakeDoor] = field(default_factory=list)
+    serial: int = 0
+
+    def resident(self, channel: str = "telegram", account: str = "1001") -> Chat:
+        chat = Chat(self, channel, account, account)
+        self.chats[channel, account] = chat
+        return chat
+
+    def officer(self, role: str = "officer", name: str = "Cán bộ Lan", unit: str = "CAUGIAY") -> Chat:
+        self.serial += 1
+        officer = Officer(f"staff{self.serial}", name, role, (unit,))
+        self.officers[officer.id] = officer
+        account = f"9{self.serial:03}"
+        self.accounts["telegram", account] = officer.id
+        return self.resident("telegram", account)
+
+    def group(self, unit: str = "CAUGIAY", peer: str = "-100") -> Chat:
+        chat = Chat(self, "telegram", "", peer, "group")
+        self.groups.setdefault(unit, []).append(chat)
+        return chat
+
+    def in_group(self, group: Chat, member: Chat, what: What) -> list[Outgoing]:
+        """A member of a group does something there."""
+        before = len(group.said)
+        self._run(group, Incoming("telegram", member.account, group.peer, self._id("e"), self.now, what, "group"))
+        return group.said[before:]
+
+    def taps_in_group(self, group: Chat, member: Chat, label: str) -> list[Outgoing]:
+        for out in reversed(group.said):
+            for option in out.options:
+                if option.label == label:
+                    return self.in_group(group, member, Choice(option.id, out.prompt))
+        raise AssertionError(f"no button {label!r}")
+
+    def let_in(self, chat: Chat, what: What) -> None:
+        self._run(chat, Incoming(chat.channel, chat.account, chat.peer, self._id("e"), self.now, what))
+
+    def passes(self, **span: float) -> None:
+        """Time goes by; whatever was due meanwhile happens, in order, each at its own moment."""
+        end = self.now + timedelta(**span)
+        for _ in range(200):
+            due = sorted((at, key) for key, (at, _) in self.timers.items() if at <= end)
+            if not due:
+                break
+            at, key = due[0]
+            _, chat = self.timers.pop(key)
+            self.now = max(self.now, at)
+            self._run(chat, Incoming(chat.channel, "", chat.peer, self._id("t"), self.now, Timer(*key)))
+        self.now = end
+
+    def files_arrive(self, refused: str = "") -> None:
+        """Every file asked for comes in (or is refused)."""
+        for attachment, (_, chat) in list(self.fetches.items()):
+            del self.fetches[attachment]
+            what: What = FileRefused(attachment, refused) if refused else FileReady(attachment)  # type: ignore[arg-type]
+            self._run(chat, Incoming(chat.channel, "", chat.peer, self._id("f"), self.now, what))
+
+    # Carrying out ------------------------------------------------------------------------------------------
+
+    def _run(self, chat: Chat, incoming: Incoming) -> None:
+        key = (chat.channel, chat.peer)
+        state = states.load(json.loads(self.states[key])) if key in self.states else states.load(None)
+        world = self.world(chat, incoming)
+        state, effects = advance(state, incoming, world)
+        self.states[key] = json.dumps(states.dump(state), ensure_ascii=False)
+        for effect in effects:
+            self._apply(effect, chat)
+
+    def world(self, chat: Chat, incoming: Incoming) -> World:
+        owner = self.owners.setdefault((chat.channel, chat.peer), f"{chat.channel}:{chat.peer}")
+        bound = _Bound(self, chat, incoming, owner)
+        return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy)  # type: ignore[arg-type]
+
+    def _apply(self, effect: Effect, chat: Chat) -> None:  # noqa: C901 (one branch per effect)
+        match effect:
+            case Say(out):
+                chat.said.append(out)
+            case Tell(case, out):
+                self.chats[self.cases[case].home].said.append(out)
+            case Notify(_, unit, out):
+                self._notify(unit, out)
+            case TellOfficer(officer, out):
+                for key, bound in self.accounts.items():
+                    if bound == officer:
+                        self.chats[key].said.append(out)
+            case OpenCase():
+                self._open(effect, chat)
+            case MoveCase():
+                self._move(effect)
+            case AddToCase(case):
+                self.cases[case].life.append(LifeEntry(self.now, "added", "resident"))
+            case Audit():
+                self.audits.append(effect)
+            case Fetch(attachment):
+                self.fetches[attachment] = (effect, chat)
+            case DropFiles(draft, attachment):
+                gone = [a for a, (f, _) in self.fetches.items() if f.draft == draft and attachment in ("", a)]
+                for name in gone:
+                    del self.fetches[name]
+            case Remind(name, subject, at):
+                self.timers[name, subject] = (at, chat)
+            case Forget(name, subject):
+                for key in [k for k in self.timers if k[1] == subject and name in ("", k[0])]:
+                    del self.timers[key]
+            case AskFor(case, what):
+                self.asked.append(effect)
+                view = self.cases[case].view
+                self.cases[case].view = replace(view, requests=(*view.requests, what))
+            case MakeDoor():
+                self.doors.append(effect)
+            case MakeLinkWord(word):
+                self.words[word] = (chat.channel, chat.peer)
+            case JoinAccounts(word):
+                self.owners[chat.channel, chat.peer] = self.owners[self.words.pop(word)]
+            case Invite(word):
+                officer = replace(self.invitations.pop(word), confirmed=False)
+                self.waiting[officer.id] = officer
+                self.accounts[chat.channel, chat.account] = officer.id
+            case ConfirmOfficer(officer_id, accepted):
+                officer = self.waiting.pop(officer_id)
+                if accepted:
+                    self.officers[officer_id] = replace(officer, confirmed=True)
+            case BindChat(unit):
+                self.groups.setdefault(unit, []).append(chat)
+            case MarkGone() | MoveChat():
+                pass
+
+    def _notify(self, unit: str, out: Outgoing) -> None:
+        for group in self.groups.get(unit, []):
+            old = next((i for i, o in enumerate(group.said) if o.slot and o.slot == out.slot), None)
+            if out.edit and old is not None:
+                group.said[old] = out
+            else:
+                group.said.append(out)
+
+    def _open(self, opened: OpenCase, chat: Chat) -> None:
+        if any(filed.draft == opened.draft for filed in self.cases.values()):
+            return
+        files = sum(1 for f, _ in self.fetches.values() if f.draft == opened.draft)
+        view = CaseView(
+            opened.case,
+            opened.code,
+            opened.unit,
+            opened.kind,
+            opened.topic,
+            "submitted",
+            chat.channel,
+            opened.received_at,
+            local_day(opened.received_at),
+            date.fromisoformat(opened.due_on),
+            opened.due_rule,
+            opened.urgent,
+            opened.anonymous,
+            opened.language,
+            files=files,
+        )
+        owner = self.owners[chat.channel, chat.peer]
+        home = (chat.channel, chat.peer)
+        self.cases[opened.case] = Filed(view, opened.letter, opened.persons, owner, home, opened.draft)
+
+    def _move(self, moved: MoveCase) -> None:
+        filed = self.cases[moved.case]
+        filed.view = replace(
+            filed.view,
+            status=moved.status or filed.view.status,
+            officer=moved.officer or filed.view.officer,
+            outcome_on=date.fromisoformat(moved.outcome_on) if moved.outcome_on else filed.view.outcome_on,
+        )
+        filed.life.append(LifeEntry(self.now, moved.what, moved.by, moved.detail or {}))
+
+    def _id(self, prefix: str) -> str:
+        self.serial += 1
+        return f"{prefix}{self.serial}"
+
+
+class _Bound:
+    """Every port of one event."""
+
+    def __init__(self, town: Town, chat: Chat, incoming: Incoming, owner: str) -> None:
+        self._town, self._chat, self._incoming, self._owner = town, chat, incoming, owner
+
+    # cases
+    def _view(self, filed: Filed) -> CaseView:
+        return replace(filed.view, mine=filed.owner == self._owner)
+
+    def by_code(self, code: str) -> CaseView | Unit | None:
+        found = next((f for f in self._town.cases.values() if f.view.code == code), None)
+        if found is not None:
+            return self._view(found)
+        return next((u for u in (CITY, *self._town.wards) if u.code == code), None)
+
+    def by_id(self, name: str) -> CaseView | Officer | None:
+        if name in self._town.cases:
+            return self._view(self._town.cases[name])
+        return self._town.officers.get(name)
+
+    def of_account(self) -> Sequence[CaseView]:
+        mine = [self._view(f) for f in self._town.cases.values() if f.owner == self._owner]
+        return sorted(mine, key=lambda c: c.received_at, reverse=True)
+
+    def waiting(self, units: Sequence[str], officer: str) -> Sequence[CaseView]:
+        views = [self._view(f) for f in self._town.cases.values() if f.view.outcome_on is None]
+        return sorted(views, key=lambda c: c.due_on)
+
+    def letter(self, case: str) -> Letter:
+        return self._town.cases[case].letter
+
+    def persons(self, case: str) -> Sequence[Person]:
+        return self._town.cases[case].persons
+
+    def life(self, case: str) -> Sequence[LifeEntry]:
+        return self._town.cases[case].life
+
+    def code_is_free(self, code: str) -> bool:
+        return all(f.view.code != code for f in self._town.cases.values())
+
+    def link_is_open(self, word: str) -> bool:
+        return word in self._town.words
+
+    # units
+    def root(self) -> Unit:
+        return CITY
+
+    def receiving(self) -> Sequence[Unit]:
+        return self._town.wards
+
+    def search(self, text: str) -> Sequence[Unit]:
+        folded = fold(text)
+        return [u for u in self._town.wards if any(fold(name) in folded for name in u.names)]
+
+    # staff
+    def me(self) -> Officer | None:
+        officer = self._town.accounts.get((self._incoming.channel, self._incoming.account), "")
+        return self._town.officers.get(officer)
+
+    def serving(self, unit: str) -> Sequence[Officer]:
+        return [o for o in self._town.officers.values() if unit in o.units]
+
+    def pending(self) -> Sequence[Officer]:
+        return list(self._town.waiting.values())
+
+    def is_staff_chat(self) -> bool:
+        return any(self._chat in chats for chats in self._town.groups.values())
+
+    def invitation_is_open(self, word: str) -> bool:
+        return word in self._town.invitations
+
+    # ids
+    def id(self) -> str:
+        return self._town._id("id")
+
+    def code(self) -> str:
+        self._town.serial += 1
+        digits = iter([2, 17, 5, 30, 11, 8, self._town.serial % len(ALPHABET)])
+        return make_code(lambda size: next(digits) % size)
+
+    def word(self) -> str:
+        return "MAYBAYGIAY"
+
+    def token(self) -> str:
+        return self._town._id("token")
+
+    # deadlines and figures
+    def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due:
+        due = first(kind, received_on, anonymous=anonymous, calendar=CALENDAR)
+        return Due(due.on, due.rule, due.article)
+
+    def paragraph(self, unit: str, period: str) -> str:
+        return f"{unit} {period}"
+
+
+def labels(out: Outgoing) -> list[str]:
+    """The labels of a message's buttons."""
+    return [option.label for option in out.options]
+
+
+__all__ = ["CAU_GIAY", "NGHIA_DO", "Chat", "Contact", "Option", "Place", "Strange", "Town", "labels"]

@@ -1,0 +1,88 @@
+"""The sentences: every key once, the same in each language, no slip of syntax, every button short enough."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = ("vi", "en")
+MAX_LABEL = 20
+MAX_MESSAGE = 1_600
+
+
+def entries(language: str, *, but: str = "") -> list[ast.Message]:
+    found = []
+    for path in sorted((ROOT / "locales" / language).glob("*.ftl")):
+        if path.name == but:
+            continue
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{path.name}: {entry.content[:80]!r}"
+            if isinstance(entry, ast.Message):
+                found.append(entry)
+    return found
+
+
+def variables(message: ast.Message) -> set[str]:
+    names: set[str] = set()
+
+    def walk(node: object) -> None:
+        if isinstance(node, ast.VariableReference):
+            names.add(node.id.name)
+        if isinstance(node, ast.BaseNode):
+            for value in vars(node).values():
+                for child in value if isinstance(value, list) else [value]:
+                    walk(child)
+
+    walk(message)
+    return names
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_file_has_a_slip_of_syntax_and_no_key_stands_twice(language: str) -> None:
+    twice = [key for key, count in Counter(m.id.name for m in entries(language)).items() if count > 1]
+    assert twice == []
+
+
+def test_both_languages_have_the_same_keys_and_variables() -> None:
+    ours = {m.id.name: variables(m) for m in entries("vi")}
+    theirs = {m.id.name: variables(m) for m in entries("en")}
+    assert sorted(ours.keys() ^ theirs.keys()) == []
+    assert {key for key in ours if ours[key] != theirs[key]} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_button_fits_a_phone(language: str) -> None:
+    buttons = ("opt-", "line-", "topic-", "kind-label-", "language-")
+    long = {}
+    for message in entries(language, but="cli.ftl"):  # options of the command line are no buttons
+        if message.id.name.startswith(buttons) and message.value is not None:
+            text = "".join(e.value for e in message.value.elements if isinstance(e, ast.TextElement))
+            if len(text) > MAX_LABEL and message.id.name != "language-set":
+                long[message.id.name] = text
+    assert long == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_leaves_room_below_the_limit_of_every_channel(language: str) -> None:
+    for message in entries(language):
+        if message.value is not None:
+            text = "".join(e.value for e in message.value.elements if isinstance(e, ast.TextElement))
+            assert len(text) <= MAX_MESSAGE, message.id.name
+
+
+def test_every_key_that_a_dialogue_names_exists() -> None:
+    known = {m.id.name for m in entries("vi")}
+    for path in (ROOT / "handlers").glob("*.py"):
+        named = re.findall(r'(?:say|_say)\(\s*(?:world, |talk\.world, )?"([a-z][a-z0-9_-]*)"', path.read_text("utf-8"))
+        assert set(named) <= known, (path.name, set(named) - known)
+
+
+@pytest.mark.parametrize("promise", ["bảo mật tuyệt đối", "ẩn danh 100%", "mã hóa đầu cuối", "không ai biết", "sẽ được giải quyết"])
+def test_nothing_is_promised_that_cannot_be_kept(promise: str) -> None:
+    for path in (ROOT / "locales" / "vi").glob("*.ftl"):
+        assert promise not in path.read_text("utf-8").lower(), path.name

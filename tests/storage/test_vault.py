@@ -1,0 +1,91 @@
+"""The vault opens what it sealed, where it was sealed, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.errors import KeyFileBroken, KeyFileOpen, KeyMissing, Tampered
+from storage.vault import KeyPair, Keys, Vault, make_key_file, make_keys, read_key_file
+
+VAULT = Vault(make_keys())
+place = st.text(alphabet="abcdef0123456789_", min_size=1, max_size=12)
+
+
+@given(table=place, row=place, column=place, plain=st.binary(max_size=300))
+def test_what_is_sealed_opens_at_its_place(table: str, row: str, column: str, plain: bytes) -> None:
+    assert VAULT.open(table, row, column, VAULT.seal(table, row, column, plain)) == plain
+
+
+@given(plain=st.binary(max_size=60), at=st.integers(0, 200), bit=st.integers(0, 7))
+def test_one_changed_bit_is_found(plain: bytes, at: int, bit: int) -> None:
+    sealed = bytearray(VAULT.seal("cases", "1", "letter", plain))
+    sealed[at % len(sealed)] ^= 1 << bit
+    with pytest.raises((Tampered, KeyMissing)):
+        VAULT.open("cases", "1", "letter", bytes(sealed))
+
+
+@pytest.mark.parametrize("elsewhere", [("persons", "1", "letter"), ("cases", "2", "letter"), ("cases", "1", "note")])
+def test_a_value_moved_to_another_place_does_not_open(elsewhere: tuple[str, str, str]) -> None:
+    with pytest.raises(Tampered):
+        VAULT.open(*elsewhere, VAULT.seal("cases", "1", "letter", b"words"))
+
+
+def test_a_ciphertext_begins_with_format_and_key_id() -> None:
+    assert VAULT.seal("cases", "1", "letter", b"")[:2] == bytes((1, 1))
+
+
+def test_two_seals_of_the_same_words_differ() -> None:
+    assert VAULT.seal("cases", "1", "letter", b"x") != VAULT.seal("cases", "1", "letter", b"x")
+
+
+def test_persons_are_sealed_under_a_second_key() -> None:
+    keys = make_keys()
+    pair = keys.pairs[0]
+    letters_only = Vault(Keys(keys.look_up, (KeyPair(1, pair.content, os.urandom(32)),)))
+    sealed = Vault(keys).seal("persons", "1", "record", b"name")
+    with pytest.raises(Tampered):
+        letters_only.open("persons", "1", "record", sealed)
+    assert letters_only.open("cases", "1", "letter", Vault(keys).seal("cases", "1", "letter", b"w")) == b"w"
+
+
+def test_an_earlier_key_opens_and_the_last_one_seals() -> None:
+    old = make_keys()
+    new = Keys(old.look_up, (*old.pairs, KeyPair(2, os.urandom(32), os.urandom(32))))
+    sealed = Vault(old).seal("cases", "1", "letter", b"w")
+    assert Vault(new).open("cases", "1", "letter", sealed) == b"w"
+    assert Vault(new).seal("cases", "1", "letter", b"w")[1] == 2
+    with pytest.raises(KeyMissing):
+        Vault(old).open("cases", "1", "letter", Vault(new).seal("cases", "1", "letter", b"w"))
+
+
+def test_a_keyed_hash_says_nothing_without_the_key_and_depends_on_its_purpose() -> None:
+    assert VAULT.look_up("peer", "telegram", "1") == VAULT.look_up("peer", "telegram", "1")
+    assert VAULT.look_up("peer", "telegram", "1") != VAULT.look_up("account", "telegram", "1")
+    assert VAULT.look_up("peer", "telegram", "1") != Vault(make_keys()).look_up("peer", "telegram", "1")
+
+
+def test_the_key_file_is_readable_by_its_owner_alone_and_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "keys" / "tiengdan.key"
+    keys = make_key_file(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert read_key_file(path) == keys
+    with pytest.raises(FileExistsError):
+        make_key_file(path)
+    path.chmod(0o640)
+    with pytest.raises(KeyFileOpen):
+        read_key_file(path)
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"scheme":"tiengdan.keys/1","look_up":"AA==","keys":[]}', "[1]"])
+def test_a_broken_key_file_is_said_to_be_one(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "k"
+    path.write_text(text)
+    path.chmod(0o600)
+    with pytest.raises(KeyFileBroken):
+        read_key_file(path)

@@ -1,0 +1,115 @@
+"""Plays a chat that an official can read, and writes it down again.
+
+A line that begins with `>` is the resident, `<` the bot, `#` a remark, `+` time that passes, `@` the stage:
+
+    # Cống tắc
+    @ channels telegram web
+    > Cống trước nhà tắc cả tháng nay      typed
+    > [Đồng ý]                             tapped
+    > (photo) ảnh cống                     a photo with a caption; also (photos 3) (sticker) (pin) (phone 0912…)
+    > (edit 1) Cống trước nhà số 12        the first message typed, edited
+    + 7 days
+    * (take)                               an officer's tap or command: (tap Tôi nhận) in the group, else typed in private
+
+Lines of the bot are produced; `--update` writes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from handlers.messages import Contact, Outgoing, Place, Strange, Text
+from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels
+
+SPAN = re.compile(r"^\+ (\d+) (second|minute|hour|day)s?$")
+PRODUCED = ("<", "[", "|", "{")
+
+
+def play(script: str, channel: str) -> str:
+    """The same chat with everything that the bot says, on that channel."""
+    stage = dict(line[2:].split(" ", 1) for line in script.splitlines() if line.startswith("@ "))
+    wards = (CAU_GIAY, NGHIA_DO) if stage.get("wards") == "two" else (CAU_GIAY,)
+    town = Town(wards=wards)
+    group = town.group()
+    resident = town.resident(channel)
+    officer = town.officer(stage.get("officer", "officer"))
+    written: list[str] = []
+    for line in script.splitlines():
+        if line.startswith(PRODUCED) or not line.strip():
+            continue
+        if written and line[0] in ">+*" and not written[-1].startswith(("#", "@")):
+            written.append("")
+        written.append(line)
+        if line[0] in "#@":
+            continue
+        before = {id(chat): list(chat.said) for chat in (resident, group, officer)}
+        _act(town, resident, group, officer, line)
+        written.extend(_news(resident, before, "<"))
+        written.extend(_news(group, before, "|"))
+        written.extend(_news(officer, before, "{"))
+    return "\n".join(written) + "\n"
+
+
+def _act(town: Town, resident: Chat, group: Chat, officer: Chat, line: str) -> None:
+    span = SPAN.match(line)
+    if span:
+        town.passes(**{f"{span[2]}s": int(span[1])})
+        return
+    words = line[2:]
+    if line.startswith("*"):
+        code = next((f.view.code for f in town.cases.values()), "")
+        tap = re.match(r"^\(tap (.+)\)$", words)
+        if tap:
+            town.taps_in_group(group, officer, tap[1])
+        elif words.startswith("["):
+            officer.taps(words[1:-1])
+        else:
+            officer.types(words.replace("CODE", code))
+        return
+    if words.startswith("["):
+        resident.taps(words[1:-1])
+        return
+    special = re.match(r"^\((\w+) ?([^)]*)\) ?(.*)$", words)
+    if special is None:
+        resident.types(words.replace("CODE", next((f.view.code for f in town.cases.values()), "")))
+        return
+    name, argument, rest = special.groups()
+    if name == "photo":
+        resident.sends_photo(rest)
+        town.passes(seconds=4)
+    elif name == "photos":
+        for number in range(int(argument)):
+            resident.sends_photo(rest if number == 0 else "", album="a1")
+        town.passes(seconds=4)
+    elif name == "arrive":
+        town.files_arrive(argument)
+    elif name == "sticker":
+        resident.hears(Strange("sticker"))
+    elif name == "pin":
+        resident.hears(Place(21.0362, 105.7906))
+    elif name == "phone":
+        resident.hears(Contact(argument, own=True))
+    elif name == "edit":
+        resident.edits(int(argument), rest)
+    elif name == "long":
+        resident.hears(Text(rest * int(argument), "m-long"))
+    else:
+        raise ValueError(f"unknown action {name!r}")
+
+
+def _news(chat: Chat, before: dict[int, list[Outgoing]], mark: str) -> Iterator[str]:
+    old = before[id(chat)]
+    for number, out in enumerate(chat.said):
+        if number < len(old) and old[number] == out:
+            continue
+        for line in out.text.split("\n"):
+            yield f"{mark} {line}".rstrip()
+        if out.options:
+            yield mark.replace("<", " ").strip() + " ".join(f"[{label}]" for label in labels(out))
+
+
+def chats() -> list[Path]:
+    """Every written chat."""
+    return sorted(Path(__file__).parent.glob("*.chat"))
