@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import random
 import socket
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -30,12 +33,11 @@ from bot.menus import menus
 from bot.metrics import Metrics
 from bot.postroom import FetchRows, OutboxRows, parcels_of
 from bot.settings import Settings
-from bot.store import FILES, Store, open_store
+from bot.store import Store, open_store
 from bot.turn import Turns
 from bot.web.mailbox import DatabaseMailbox
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
-from cases.dates import stamp
 from handlers.dialogue import advance
 from locales import Locales
 from storage import staff
@@ -74,6 +76,7 @@ class Running:
     store: Store
     house: House
     turns: Turns
+    now: Now
 
 
 OnReady = Callable[[Running], Awaitable[None]]
@@ -149,13 +152,11 @@ class _Program:
             sleep=asyncio.sleep,
             metrics=self._metrics,
         )
-        self._clock = Clock(
-            jobs(store.database, self._turns, settings, house.reach, self._hand), now=now
-        )
-        self.running = Running(address, store, house, self._turns)
+        self._clock = Clock(jobs(store.database, self._turns, settings, house.reach, self._hand), now=now)
+        self.running = Running(address, store, house, self._turns, now)
 
     async def start(self) -> None:
-        await self._store.database.write(_sync_staff, self._settings, stamp(self._now()), self._now)
+        await self._store.database.write(_sync_staff, self._settings, self._now())
         for name in self._settings.unbuilt_channels:
             self._log.error("channel.not_built", channel=name)
         self._keep("courier", self._courier.run)
@@ -166,8 +167,7 @@ class _Program:
         if metrics.port:
             self._serve(metrics_only(self._metrics), _listen("127.0.0.1", metrics.port))
         for name, channel in self._channels.items():
-            accept = self._accept(name)
-            self._keep(f"channel.{name}", lambda channel=channel, accept=accept: channel.run(accept))
+            self._keep(f"channel.{name}", partial(channel.run, self._accept(name)))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
 
     async def stop(self) -> None:
@@ -314,8 +314,6 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.listen(BACKLOG)
     except OSError as error:
         listening.close()
-        import errno
-
         if error.errno == errno.EADDRINUSE:
             raise PortTakenError(port) from None
         raise AddressUnusableError(host) from None
@@ -325,13 +323,11 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _address_of(listening: socket.socket) -> str:
     host, port = listening.getsockname()[:2]
-    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host  # noqa: S104
+    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port}"
 
 
-def _sync_staff(db: Session, settings: Settings, at: str, now: Now) -> None:
-    people = [
-        staff.ConfigStaff(person.name, person.role, person.units, person.accounts) for person in settings.staff
-    ]
+def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:
+    people = [staff.ConfigStaff(person.name, person.role, person.units, person.accounts) for person in settings.staff]
     groups = [(unit.code, chat) for unit in settings.tree for chat in unit.staff_chats]
-    staff.sync_config(db, people, groups, now())
+    staff.sync_config(db, people, groups, now)

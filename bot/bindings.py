@@ -28,6 +28,8 @@ RECEIVING_LEVELS: Final = frozenset({"phuong", "xa", "dac_khu"})
 
 Search = Callable[[Sequence[Unit], str], Sequence[Unit]]
 """Units named in a text, best first."""
+Elsewhere = Callable[[Sequence[Unit], str], str]
+"""A ward named in a text that is not one of these units."""
 
 
 # What is the same for all turns ----------------------------------------------------------------------------
@@ -77,11 +79,18 @@ class UnitFacts(Protocol):
 class UnitTree:
     """The committees of the config. Implements `ports.Units` for the units that are valid today."""
 
-    def __init__(self, facts: Sequence[UnitFacts], search: Search, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        facts: Sequence[UnitFacts],
+        search: Search,
+        today: Callable[[], date],
+        elsewhere: Elsewhere = lambda units, text: "",
+    ) -> None:
         parents = {each.code: each.parent for each in facts}
         self._facts = {each.code: each for each in facts}
         self._units = {each.code: _unit(each, _path(each.code, parents)) for each in facts}
         self._search = search
+        self._elsewhere = elsewhere
         self._today = today
         self._below: dict[str, tuple[str, ...]] = {
             code: tuple(each.code for each in self._units.values() if code in each.path) for code in self._units
@@ -105,6 +114,10 @@ class UnitTree:
     def search(self, text: str) -> Sequence[Unit]:
         """Receiving units named in the text, best first."""
         return self._search(self.receiving(), text)
+
+    def elsewhere(self, text: str) -> str:
+        """A ward that exists but is not one of ours."""
+        return self._elsewhere(self.receiving(), text)
 
     def below(self, codes: Sequence[str]) -> list[str]:
         """These units and all below them, each once."""
@@ -296,9 +309,9 @@ class LazyFigures:
         self._house = house
         self._today = today
 
-    def paragraph(self, unit: str, period: str) -> str:
+    def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         """The counts of one unit and below over one period, in a paragraph."""
-        return self._house.figures(self._db, self._today).paragraph(unit, period)
+        return self._house.figures(self._db, self._today).paragraph(unit, period, public=public)
 
 
 # Shapes ----------------------------------------------------------------------------------------------------

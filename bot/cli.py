@@ -18,6 +18,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "migrate": "bot.commands.setup:migrate",
     "staff": "bot.commands.staff:staff",
     "audit": "bot.commands.setup:audit",
+    "report": "bot.commands.reporting:report",
+    "deadline": "bot.commands.dating:deadline",
+    "holidays": "bot.commands.dating:holidays",
+    "classify": "bot.commands.judging:classify",
+    "language": "bot.commands.judging:language",
 }
 
 

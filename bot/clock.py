@@ -67,9 +67,7 @@ class Job:
 class Clock:
     """Does each job when its time has come. A jump of the clock, either way, makes a job due, never stuck."""
 
-    def __init__(
-        self, jobs: list[Job], *, now: Now, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    ) -> None:
+    def __init__(self, jobs: list[Job], *, now: Now, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._jobs = jobs
         self._now = now
         self._sleep = sleep

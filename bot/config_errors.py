@@ -47,7 +47,8 @@ _OURS: Final = frozenset(
 REASONS: Final = (
     _OURS
     | frozenset(_REASONS.values())
-    | {"file_missing", "file_unreadable", "toml", "variable_unknown", "type", "test_clock", "test_clock_file", "key_file"}
+    | {"file_missing", "file_unreadable", "toml", "variable_unknown", "type"}
+    | {"test_clock", "test_clock_file", "key_file"}
 )
 """Every reason: each has the messages `config-<reason>` and `config-<reason>.fix`."""
 

@@ -361,9 +361,7 @@ class Courier:
 
     async def _move(self, lane: _Lane, parcel: Parcel, peer: str) -> None:
         await self._rows.moved(parcel, peer)
-        lane.parcels = [
-            replace(other, peer=peer) if other.peer == parcel.peer else other for other in lane.parcels
-        ]
+        lane.parcels = [replace(other, peer=peer) if other.peer == parcel.peer else other for other in lane.parcels]
 
     async def _give_up(self, lane: _Lane, parcel: Parcel, code: str) -> None:
         self._log.warning("courier.chat_is_gone", item=parcel.id, channel=parcel.channel, code=code)

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import PurePath
 from typing import Final, Protocol, cast
 
@@ -96,7 +97,7 @@ class Fetcher:
                 continue
             task = asyncio.create_task(self._bring(item))
             self._under_way[item.attachment] = task
-            task.add_done_callback(lambda done, name=item.attachment: self._ended(name, done))
+            task.add_done_callback(partial(self._ended, item.attachment))
 
     async def run(self) -> None:
         """Look for files to bring in until cancelled."""

@@ -23,10 +23,10 @@ def house_of(
     finder = _Finder({unit.code: unit.name for unit in settings.tree})
 
     def figures(db: Session, today: date) -> Figures:
-        return _Figures(db, settings, words, now)
+        return _Figures(db, settings, words, today)
 
     return House(
-        units=UnitTree(settings.tree, finder.search, lambda: local_day(now())),
+        units=UnitTree(settings.tree, finder.search, lambda: local_day(now()), finder.elsewhere),
         words=words,
         ids=SecretIds(),
         deadlines=LawDeadlines(Calendar()),
@@ -43,14 +43,23 @@ class _Finder:
     def __init__(self, names: dict[str, str]) -> None:
         self._names = names
         self._units: tuple[Unit, ...] = ()
-        self._places = Places(())
+        self._places = Places([])
 
     def search(self, units: Sequence[Unit], text: str) -> Sequence[Unit]:
+        """Units named in the text, best first."""
+        by_code = {unit.code: unit for unit in units}
+        return [by_code[code] for code in self._of(units).search(text)]
+
+    def elsewhere(self, units: Sequence[Unit], text: str) -> str:
+        """A ward named in the text that is none of these, by its name of today."""
+        found = self._of(units).elsewhere(text)
+        return ", ".join(found.today) or found.name if found is not None else ""
+
+    def _of(self, units: Sequence[Unit]) -> Places:
         if tuple(units) != self._units:
             self._places = Places(self._ward(unit) for unit in units)
             self._units = tuple(units)
-        by_code = {unit.code: unit for unit in units}
-        return [by_code[code] for code in self._places.search(text)]
+        return self._places
 
     def _ward(self, unit: Unit) -> Ward:
         above = tuple(self._names[code] for code in unit.path[1:])
@@ -62,9 +71,9 @@ class _Figures:
     db: Session
     settings: Settings
     words: Words
-    now: Callable[[], datetime]
+    today: date
 
-    def paragraph(self, unit: str, period: str) -> str:
+    def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         return paragraph(
             self.db,
             self.settings.tree,
@@ -72,7 +81,8 @@ class _Figures:
             period,
             self.settings.reports.month,
             self.words,
-            now=self.now(),
+            today=self.today,
+            public=public,
             leading_zero=self.settings.reports.leading_zero,
         )
 

@@ -38,9 +38,7 @@ def ask(words: Terminal) -> Answers:
     """Ask at the terminal; Enter takes what is proposed."""
 
     def question(key: str, default: str = "", *, hidden: bool = False) -> str:
-        answer: str = click.prompt(
-            words.say(key), default=default, show_default=bool(default), hide_input=hidden
-        )
+        answer: str = click.prompt(words.say(key), default=default, show_default=bool(default), hide_input=hidden)
         return answer.strip()
 
     unit = question("init-unit", "phường Cầu Giấy")

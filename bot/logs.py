@@ -64,9 +64,7 @@ def tame_libraries() -> None:
         logger.setLevel(logging.ERROR)
 
 
-def keep_known_facts(
-    _logger: Any, _method: str, facts: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
+def keep_known_facts(_logger: Any, _method: str, facts: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Drop every fact that is not in the list, and every event that is not a plain name."""
     event = facts.pop("event", "")
     kept = {name: _plain(value) for name, value in facts.items() if name in FACTS}

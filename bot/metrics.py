@@ -10,9 +10,7 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        self.turns = Counter(
-            "tiengdan_turns", "Events taken in", ["channel", "outcome"], registry=self.registry
-        )
+        self.turns = Counter("tiengdan_turns", "Events taken in", ["channel", "outcome"], registry=self.registry)
         self.turn_seconds = Histogram(
             "tiengdan_turn_seconds", "Time to store and answer one event", registry=self.registry
         )

@@ -23,9 +23,7 @@ LONGEST_SCAN: Final = 2000
 
 def parcel_of(item: OutboxItem) -> Parcel:
     """A row of the outbox as the courier carries it."""
-    return Parcel(
-        item.id, item.channel, item.peer, item.lane, outgoing(item.body), item.tries, item.sent_ref_of_slot
-    )
+    return Parcel(item.id, item.channel, item.peer, item.lane, outgoing(item.body), item.tries, item.sent_ref_of_slot)
 
 
 def parcels_of(items: Iterable[OutboxItem]) -> list[Parcel]:
@@ -51,9 +49,7 @@ class OutboxRows:
 
     async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
         """The chat is gone: note it, and give what goes to others instead."""
-        posted = await self._database.write(
-            outbox.unreachable, parcel.id, code, self._now(), self._reach
-        )
+        posted = await self._database.write(outbox.unreachable, parcel.id, code, self._now(), self._reach)
         return parcels_of(posted)
 
     async def moved(self, parcel: Parcel, peer: str) -> None:

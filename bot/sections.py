@@ -22,9 +22,7 @@ Days = Annotated[int, Field(ge=1, le=3660)]
 
 _STAFF_CHAT: Final = re.compile(r"^(telegram:-?\d+|zalo_oa:group:\S+|email:[^@\s]+@[^@\s]+|web:\S+)$")
 _ACCOUNT: Final = re.compile(r"^(telegram:\d+|zalo_oa:\S+|zalo_bot:\S+|web:\S+|email:[^@\s]+@[^@\s]+)$")
-_WEBHOOK_SECRET: Final = re.compile(
-    r"^[A-Za-z0-9_-]{1,256}$"
-)  # https://core.telegram.org/bots/api#setwebhook
+_WEBHOOK_SECRET: Final = re.compile(r"^[A-Za-z0-9_-]{1,256}$")  # https://core.telegram.org/bots/api#setwebhook
 
 
 class Section(BaseModel):

@@ -43,9 +43,7 @@ ENV_NOT_SETTINGS: Final = frozenset({"TIENGDAN_CONFIG", "TIENGDAN_TEST_CLOCK", "
 class Settings(BaseSettings):
     """The whole config. `tree` and `staff` are checked against each other."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
-    )
+    model_config = SettingsConfigDict(env_prefix=ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
 
     database: DatabaseSection = DatabaseSection()
     telegram: TelegramSection = TelegramSection()
@@ -144,9 +142,7 @@ def load(path: Path | None) -> Settings:
             raise ConfigError([Problem(name, "", "file_unreadable")]) from None
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"\(at (.*)\)", str(error))
-            raise ConfigError(
-                [Problem(name, "", "toml", {"value": place.group(1) if place else ""})]
-            ) from None
+            raise ConfigError([Problem(name, "", "toml", {"value": place.group(1) if place else ""})]) from None
     strange = sorted(_unknown_variables(os.environ))
     if strange:
         raise ConfigError([Problem(name, variable, "variable_unknown") for variable in strange])

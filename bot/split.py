@@ -37,9 +37,7 @@ def _cut(text: str, limit: int) -> int:
 
     for least in (int(limit * _LEAST_SHARE), 0):
         for end in _ENDS:
-            places = [
-                m.start() for m in end.finditer(text, 0, limit + 1) if m.start() > least and allowed(m.start())
-            ]
+            places = [m.start() for m in end.finditer(text, 0, limit + 1) if m.start() > least and allowed(m.start())]
             if places:
                 return places[-1]
     # Nothing to cut at: before a thing that must stay whole, if that leaves anything; else hard, at the limit.

@@ -64,6 +64,8 @@ class TurnResult:
     """The event had been here before: `posted` is what its first copy left unsent."""
     failed: str = ""
     """The class of what went wrong in the dialogue; the event is set aside."""
+    where: str = ""
+    """The module and line where it went wrong: all that may be told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def run_timer(db: Session, house: House, advance: Advance, item: TimerItem, now:
     """A moment has come. Nothing happens if it was moved or taken back meanwhile."""
     if not timers.done(db, item):
         return TurnResult(seen=True)
-    event_id = f"timer:{item.id}:{stamp(item.due_at)}"
+    event_id = f"timer:{item.id}:{item.name}:{item.subject}:{stamp(item.due_at)}"
     what = Timer(item.name, item.subject)
     return run_internal(db, house, advance, item.conversation, event_id, what, now)
 
@@ -196,7 +198,8 @@ def _answer(
     except Exception as error:
         if is_outage(error):
             raise
-        return _set_aside(db, house, conversation, state, incoming, number, now, type(error).__name__)
+        result = _set_aside(db, house, conversation, state, incoming, number, now, type(error).__name__)
+        return replace(result, where=_place_of(error))
 
 
 def _advance(
@@ -234,6 +237,14 @@ def _save(db: Session, id: str, state: State, now: datetime) -> None:
         draft_at=draft.touched_at,
         consented=consent.consented(draft),
     )
+
+
+def _place_of(error: BaseException) -> str:
+    """Where an exception was raised. Its text and its variables may be a resident's words: they are left."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace else ""
 
 
 def _set_aside(
@@ -330,7 +341,7 @@ class Turns:
 
     def _after(self, result: TurnResult) -> TurnResult:
         if result.failed:
-            self._log.error("turn.set_aside", reason=result.failed)
+            self._log.error("turn.set_aside", reason=result.failed, where=result.where)
         if result.posted:
             self._wake(result.posted)
         if result.asked:

@@ -20,9 +20,9 @@ def local_day(moment: datetime) -> date:
 
 def stamp(moment: datetime) -> str:
     """The one form of a moment in the database: UTC, microseconds, sortable as text."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{moment.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"
 
 
 def unstamp(text: str) -> datetime:
     """The moment that `stamp` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)

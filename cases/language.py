@@ -269,7 +269,5 @@ def _factory():  # type: ignore[no-untyped-def]
 
     factory = DetectorFactory()
     folder = files("langdetect").joinpath("profiles")
-    factory.load_json_profile(
-        [folder.joinpath(name).read_text(encoding="utf-8") for name in _STATISTICS_KNOW]
-    )
+    factory.load_json_profile([folder.joinpath(name).read_text(encoding="utf-8") for name in _STATISTICS_KNOW])
     return factory

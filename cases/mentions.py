@@ -34,7 +34,9 @@ _NO_MARKS: Final = 90
 _OTHER_MARKS: Final = 70
 _TYPO: Final = 55
 
-_STREET_WORDS: Final = frozenset({"duong", "pho", "ngo", "ngach", "hem", "cho", "cau", "truong", "ho", "ben"})
+_STREETS: Final = frozenset({"duong", "pho", "ngo", "ngach", "hem"})
+_LANDMARKS: Final = frozenset({"cho", "cau", "truong", "ho", "ben"})
+_PEOPLE: Final = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em"})
 
 Sort = Literal["today", "former", "district"]
 
@@ -100,7 +102,7 @@ class Index:
         found: list[Mention] = []
         for first, last, key in windows(words):
             level = level_before(words, first)
-            street = first > 0 and words[first - 1].key in _STREET_WORDS
+            street = first > 0 and words[first - 1].key in _STREETS | _LANDMARKS
             for known in [key] if exact else self._misspelt(key, level):
                 for name in self._names.get(known, ()):
                     if _allowed(name, words, first, last, level):
@@ -156,7 +158,20 @@ def _allowed(name: Name, words: Sequence[Token], first: int, last: int, level: L
         return level is not None and level.tier in (DISTRICT_TIER, WARD_TIER)
     if level is not None and 0 < level.tier <= WARD_TIER:
         return True
+    if first and words[first].joined and _is_more(words, first):
+        return False
     capitals = all(word.title for word in words[first:last])
     if last - first == 1 and name.words == 1:
         return len(words) <= SHORTEST_TEXT_WORDS or (capitals and words[first].marked == name.marked)
     return len(words) <= SHORT_TEXT_WORDS or capitals
+
+
+def _is_more(words: Sequence[Token], first: int) -> bool:
+    """Whether the word before makes something else of the name: a person ("ông Hồng Hà"), or in a text that is
+    more than an answer a street."""
+    before = words[first - 1]
+    if before.key in _PEOPLE:
+        return True
+    if first > 1 and before.joined and before.title and words[first].title:
+        return True
+    return len(words) > SHORT_TEXT_WORDS // 2 and before.key in _STREETS

@@ -16,8 +16,7 @@ _RHYMES: Final = (
 _Y_RHYMES: Final = "y".split()
 _BARE_Y: Final = "y yem yen yeng yet yeu yt".split()
 _AFTER_QU: Final = (
-    "a ac ach ai am an ang anh ao ap at au ay e ech en eng enh eo et i in inh it o oc on ot "
-    "y yen yet ynh yt ych yeu"
+    "a ac ach ai am an ang anh ao ap at au ay e ech en eng enh eo et i in inh it o oc on ot y yen yet ynh yt ych yeu"
 ).split()
 _AFTER_GI: Final = (
     "a ac ai am an ang anh ao ap at au ay e eng em en eo et eu o oc oi om on ong op ot "

@@ -117,7 +117,9 @@ def _choice(talk: Talk, what: Choice) -> Result:
     if _is_back_after_days(talk):
         return _welcome_back(talk)
     if what.prompt != talk.state.prompt or all(what.option != option.id for option in step.ask(talk).options):
-        return _ask(talk, talk.say("step-is-over"))
+        # The question is the same, so is its number: else somebody who taps faster than we answer would always
+        # be one number behind and never get on.
+        return _ask(talk, talk.say("step-is-over"), again=True)
     return _take(talk, step, Picked(what.option))
 
 
@@ -293,7 +295,11 @@ def _back(talk: Talk) -> Result:
 
 
 def _cancel(talk: Talk) -> Result:
+    """`/huy`: stops an errand at once, asks before a draft is thrown away; said twice, it is."""
     state = talk.state
+    if state.errand is not None and state.errand.flow == "cancel":
+        over = Taken(state.errand, "end", main="drop", notes=(talk.say("thrown-away"),))
+        return _end(talk, over, True)
     if state.errand is not None:
         dropped = filing.forget(state.errand, with_files=True)
         state, asked = _ask(_with(talk, replace(state, errand=None, misses=0)), talk.say("errand-cancelled"))
@@ -392,8 +398,9 @@ def _miss(talk: Talk, taken: Taken) -> Result:
 # Questions -------------------------------------------------------------------------------------------------
 
 
-def _ask(talk: Talk, *notes: str) -> Result:
-    """Ask the open question under a new number, after what has to be said first; greet if none is open."""
+def _ask(talk: Talk, *notes: str, again: bool = False) -> Result:
+    """Ask the open question under a new number (`again`: under its own), after what has to be said first; greet
+    if none is open."""
     step = _open_step(talk)
     said = [note for note in notes if note]
     if step is None:
@@ -402,7 +409,7 @@ def _ask(talk: Talk, *notes: str) -> Result:
     prompt = step.ask(talk)
     head = talk.say("step-of", n=step.stage, m=STAGES) if step.stage else ""
     text = "\n".join(part for part in (head, prompt.text) if part)
-    state = replace(talk.state, prompt=talk.state.prompt + 1)
+    state = replace(talk.state, prompt=talk.state.prompt + (0 if again else 1))
     state = _put(state, replace(talk.draft, step=step.name), state.errand is not None)
     return state, (Say(Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=state.prompt)),)
 

@@ -103,6 +103,9 @@ class Units(Protocol):
     def search(self, text: str) -> Sequence[Unit]:
         """Receiving units named in the text, by new or old name, with or without marks; best first."""
 
+    def elsewhere(self, text: str) -> str:
+        """A ward named in the text that exists but is not one of ours, by its name of today; "" if there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Officer:
@@ -179,8 +182,11 @@ class Deadlines(Protocol):
 class Figures(Protocol):
     """The counts, for a message: the paragraph of one unit (and below) over one period."""
 
-    def paragraph(self, unit: str, period: str) -> str:
-        """Raises ValueError (its text is a message key) for a period that cannot be read or that does not add up."""
+    def paragraph(self, unit: str, period: str, *, public: bool) -> str:
+        """The month of today where `period` is empty; `public`: for a group, kinds only where nobody can be guessed.
+
+        Raises ValueError (its text is a message key) for a period that cannot be read or that does not add up.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,9 @@ class WardStep:
             if not draft.get("place"):
                 draft = draft.with_answer("place", words)
             return Taken(draft, notes=(talk.say("ward-left-to-officer"),))
-        return Taken(draft.with_answer("wards_asked", True), "stay", notes=(talk.say("ward-not-found"),))
+        other = units.elsewhere(words)
+        note = talk.say("ward-elsewhere", ward=other) if other else talk.say("ward-not-found")
+        return Taken(draft.with_answer("wards_asked", True), "stay", notes=(note,))
 
 
 class PlaceStep(LineStep):

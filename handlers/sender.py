@@ -19,7 +19,11 @@ _NAME_BEFORE: Final = re.compile(
     r"^(?:tôi tên là|tôi tên|tên tôi là|tôi là|em là|cháu là|my name is|i am)\s+", re.IGNORECASE
 )
 _YOUNG: Final = (
-    re.compile(r"\b(?:em|con|chau|minh|toi)(?: nam nay| moi| chi| hien)* (\d{1,2}) tuoi\b"),
+    # "con tôi 13 tuổi" and "em trai tôi 13 tuổi" speak of somebody else.
+    re.compile(
+        r"(?<!\bcon )(?<!\bem )(?<!\btrai )(?<!\bgai )(?<!\bchau )(?<!\bbe )(?<!\bcua )(?<!\bnha )"
+        r"\b(?:em|con|chau|minh|toi)(?: nam nay| moi| chi| hien)* (\d{1,2}) tuoi\b"
+    ),
     re.compile(r"\b(?:i am|i m|im) (?:only )?(\d{1,2})(?: years old)?\b"),
 )
 _PUPIL: Final = re.compile(r"\b(?:em|con|chau) (?:dang |la |hien |dang la )*(?:hoc sinh |hoc )+lop (\d{1,2})\b")

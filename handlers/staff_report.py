@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cases.dates import local_day
 from handlers.messages import Effect
 from handlers.ports import Officer
 from handlers.staff_notice import STAFF_LANGUAGE
@@ -12,9 +11,8 @@ from handlers.talk import Talk, say
 def month(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
     """The counts of the officer's first unit (and all below) over the period named, or this month."""
     world = talk.world
-    period = argument.strip() or local_day(world.now).strftime("%Y-%m")
     unit = officer.units[0] if officer.units else world.units.root().code
     try:
-        return (say(world.figures.paragraph(unit, period)),)
+        return (say(world.figures.paragraph(unit, argument.strip(), public=talk.incoming.chat == "group")),)
     except ValueError as error:
         return (say(world.words.say(str(error), STAFF_LANGUAGE)),)

@@ -10,6 +10,7 @@ from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
+LONG_CHARS: Final = 2_000
 FIRST: Final = "vi"
 """The language that has every sentence; what another one lacks is said in it."""
 
@@ -36,11 +37,16 @@ class Locales:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise UnknownSentence(key)
-        text, errors = bundle.format_pattern(pattern, arguments)
+        short = {name: _stand_in(name) if _is_long(value) else value for name, value in arguments.items()}
+        text, errors = bundle.format_pattern(pattern, short)
         if errors:
             # The errors may quote arguments, which may be a resident's words: only the key is told.
             raise UnknownSentence(key)
-        return str(text)
+        text = str(text)
+        for name, value in arguments.items():
+            if _is_long(value):
+                text = text.replace(_stand_in(name), str(value))
+        return text
 
     def also(self, key: str, lang: str, /) -> tuple[str, ...]:
         """Other words for the same thing (attribute `.also`, separated by `|`), folded; empty if there are none."""
@@ -62,6 +68,15 @@ class Locales:
             return ()
         text, _ = bundle.format_pattern(pattern)
         return tuple(_fold(word) for word in str(text).split("|") if word.strip())
+
+
+def _is_long(value: str | int) -> bool:
+    """Fluent refuses an argument of more than 2,500 characters; a letter may be longer and is put in afterwards."""
+    return isinstance(value, str) and len(value) > LONG_CHARS
+
+
+def _stand_in(name: str) -> str:
+    return f"\ue000{name}\ue001"
 
 
 @lru_cache(maxsize=8)

@@ -208,6 +208,14 @@ def drop(db: Session, draft: str, attachment: str = "") -> None:
             db.run("trash_add", path=row["path"])
 
 
+def drop_stale(db: Session, before: datetime) -> int:
+    """Erase files of drafts that were begun before a moment and never filed; of how many drafts."""
+    rows = db.run("attachments_stale", before=stamp(before))
+    for row in rows:
+        drop(db, row["draft"])
+    return len(rows)
+
+
 def throw_away(db: Session, path: str) -> None:
     """A sealed file that no row needs any more is erased after the commit."""
     db.run("trash_add", path=path)

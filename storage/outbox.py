@@ -220,8 +220,8 @@ def reroute(db: Session, now: datetime, reach: Reach, limit: int = 50) -> list[O
 
 
 def counts(db: Session) -> dict[str, int]:
-    """How many rows are due, dead and unrouted."""
-    return {row["state"]: int(row["number"]) for row in db.run("outbox_counts")}
+    """How many rows are due, dead and unrouted; a sort without any is left out."""
+    return {row["state"]: int(row["number"]) for row in db.run("outbox_counts") if row["number"]}
 
 
 def purge(db: Session, now: datetime) -> int:

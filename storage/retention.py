@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from storage import conversations, doors, files, inbox, outbox
@@ -45,6 +45,8 @@ def sweep(
     for silent in drafts:
         files.drop(db, silent.draft)
         conversations.save(db, silent.conversation, without_draft(silent.state or {}), now)
+    # A draft may have been forgotten without a word about its files; a day more lets its own timer go first.
+    files.drop_stale(db, now - timedelta(days=terms.draft_days + 1))
     bodies, events = inbox.purge(db, now, terms.inbox_days, terms.event_days)
     messages = outbox.purge(db, now)
     doors.purge(db, now)

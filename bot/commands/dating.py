@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,24 +14,10 @@ from cases.kinds import KINDS
 EVENTS = ("received", "accepted", "forwarded", "decided")
 
 
-class _Day(click.ParamType):
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return self.fail(terminal().say("day-wrong", value=value), param, ctx)
-
-
 @click.command(cls=Command, help="cmd-deadline")
 @click.option("--kind", type=click.Choice(KINDS), help="flag-kind")
 @click.option("--event", type=click.Choice(EVENTS), help="flag-event")
-@click.option("--on", "day", type=_Day(), help="flag-on")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="flag-on")
 @click.option("--anonymous", is_flag=True, help="flag-anonymous")
 @click.option("--complex", "hard", is_flag=True, help="flag-complex")
 @click.option("--remote", is_flag=True, help="flag-remote")
@@ -41,7 +27,7 @@ class _Day(click.ParamType):
 def deadline(
     kind: str | None,
     event: str | None,
-    day: date | None,
+    day: datetime | None,
     anonymous: bool,
     hard: bool,
     remote: bool,
@@ -62,7 +48,7 @@ def deadline(
         found = due(
             kind,
             event,
-            day,
+            day.date(),
             calendar=Calendar(),
             anonymous=anonymous,
             complex=hard,
@@ -82,7 +68,7 @@ def deadline(
         words.tell(
             "deadline-line",
             due=entry.due.strftime("%d/%m/%Y"),
-            title=entry.title,
+            title=words.say(entry.title),
             article=entry.article,
             count=counted,
             unit=words.say(f"deadline-unit-{entry.unit}"),

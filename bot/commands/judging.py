@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -45,16 +46,13 @@ def language() -> None:
 
 
 def _answer_lines(judge: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
-    out = click.get_text_stream("stdout", encoding="utf-8")
     for asked in _lines():
-        answer = {"id": asked.get("id"), **judge(asked)}
-        out.write(json.dumps(answer, ensure_ascii=False) + "\n")
-        out.flush()
+        click.echo(json.dumps({"id": asked.get("id"), **judge(asked)}, ensure_ascii=False))
 
 
 def _lines() -> Iterator[dict[str, Any]]:
-    source = click.get_text_stream("stdin", encoding="utf-8", errors="replace")
-    for number, line in enumerate(source, start=1):
+    for number, raw in enumerate(sys.stdin.buffer, start=1):
+        line = raw.decode("utf-8", errors="replace")
         if not line.strip():
             continue
         try:

@@ -6,15 +6,17 @@ import asyncio
 import os
 import signal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from bot.commands.base import Command, CommandError, config_option, load_settings
+from bot.commands.base import Command, CommandError, config_option, load_settings, terminal
 
 if TYPE_CHECKING:
     from bot.app import OnReady
     from bot.settings import Settings
+
+DEMO_FOLDER: Final = Path("var/demo")
 
 
 @click.command(cls=Command, help="cmd-run")
@@ -31,8 +33,9 @@ def demo(port: int, sample: int) -> None:
     """Try everything on this machine."""
     from bot.demo import greet, settings_for
 
-    settings = settings_for(Path("var/demo"), port)
-    run_program(settings, greet(settings, sample))
+    words = terminal()
+    settings = settings_for(DEMO_FOLDER, port, words)
+    run_program(settings, greet(settings, words, sample))
 
 
 def run_program(settings: Settings, on_ready: OnReady | None = None) -> None:

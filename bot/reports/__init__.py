@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from bot.reports.chat import ChatFigures, figures
 from bot.reports.command import command
 from bot.reports.report import FORMATS, Report, ReportError, build, paragraph
 from bot.reports.writing import render, write
 
 __all__ = [
     "FORMATS",
-    "ChatFigures",
     "Report",
     "ReportError",
     "build",
     "command",
-    "figures",
     "paragraph",
     "render",
     "write",

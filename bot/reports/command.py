@@ -19,6 +19,8 @@ from storage.database import Database
 
 NAMED_CASES: Final = 50
 """So many letters are named for one check that fails; of the others the number is told."""
+NAMED_SUMS: Final = 20
+"""So many sums (unit, kind, figure) are named for one check."""
 
 
 async def command(
@@ -92,7 +94,7 @@ def _culprits(check: Check, words: Words, lang: str) -> str:
     more = len(check.cases) - NAMED_CASES
     if more > 0:
         cases = words.say("report-failed-more", lang, cases=cases, count=more)
-    where = comma.join(check.where)
+    where = comma.join(check.where[:NAMED_SUMS])
     if where and cases:
         return words.say("report-failed-where", lang, where=where, cases=cases)
     return where or cases

@@ -13,6 +13,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 FONT: Final = "Times New Roman"
 A4: Final = 9
 POINTS_A_LINE: Final = 15
+LETTERS_A_UNIT: Final = 1.0
+"""Letters of running text that surely fit into one unit of a column's width, in whatever font stands in."""
 ROW_PADDING_POINTS: Final = 4
 HEAD_POINTS: Final = 66
 PLAIN_HEAD_POINTS: Final = 24
@@ -192,5 +194,5 @@ class Page:
 
 
 def _height(text: str, width: float) -> float:
-    """Points that a wrapped text needs in a column of this width; the widths are in characters."""
-    return POINTS_A_LINE * max(1, ceil(len(text) / width)) + ROW_PADDING_POINTS
+    """Points that a wrapped text needs in a column of this width."""
+    return POINTS_A_LINE * max(1, ceil(len(text) / (width * LETTERS_A_UNIT))) + ROW_PADDING_POINTS

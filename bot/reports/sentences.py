@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from cases.counts import Counts
 from cases.paragraph import Paragraph, paragraph
 from cases.periods import Period
 from handlers.ports import Words
-
-Say = Callable[..., str]
 
 
 def sentences(

@@ -14,6 +14,9 @@ from cases.kinds import KINDS, TOPICS
 from cases.sums import MAIN_OUTCOMES, RARE_OUTCOMES
 from handlers.ports import Words
 
+NARROWEST_NAME, WIDEST_NAME = 20.0, 42.0
+"""Widths of the column of units' names, which follows the longest of them."""
+
 
 def sheet(report: Report, words: Words, lang: str) -> bytes:
     """The workbook. Text from outside is never read as a formula or a link; totals are formulas with their values."""
@@ -180,9 +183,11 @@ class _Writer:
         page.line(self._say("sheet-footer", made=made, seal=seal))
 
     def _unit_columns(self) -> list[Column]:
+        longest = max(len(unit.name) for unit in self._counts.units)
+        width = min(max(longest + 1.5, NARROWEST_NAME), WIDEST_NAME)
         return [
             Column("number", self._say("column-number"), text=True, centred=True, width=4.6),
-            Column("unit", self._say("column-unit"), text=True, width=28),
+            Column("unit", self._say("column-unit"), text=True, width=width),
             Column("level", self._say("column-level"), text=True, centred=True, width=9.5),
         ]
 

@@ -25,6 +25,11 @@ def text(report: Report, words: Words, lang: str) -> str:
     levels = sorted({unit.level for unit in counts.units}, key=level_order)
     channels = sorted({f.channel for f in counts.figures if f.channel is not None})
     received = counts.value
+    units = [
+        say("report-unit-line", name=unit.name, count=count)
+        for unit in counts.units
+        if (count := received("received", unit=unit.code))
+    ]
     lines = [
         heading(report.unit.name, report.period, words, lang),
         *sentences(counts, words, lang, leading_zero=report.leading_zero),
@@ -39,9 +44,10 @@ def text(report: Report, words: Words, lang: str) -> str:
         say("report-overdue", count=counts.value("overdue")),
         *parts("report-by-kind", ((say(f"report-kind-{k}"), received("received", kind=k)) for k in KINDS)),
         *parts("report-by-level", ((say(f"report-level-{x}"), received("received", level=x)) for x in levels)),
-        *parts("report-by-unit", ((u.name, received("received", unit=u.code)) for u in counts.units)),
         *parts("report-by-topic", ((say(f"report-topic-{t}"), received("received", topic=t)) for t in TOPICS)),
         *parts("report-by-channel", ((say(f"report-channel-{c}"), received("received", channel=c)) for c in channels)),
+        # a line for each: a city has too many units for one sentence
+        *([say("report-by-unit"), *units] if units else []),
         "",
         say("report-checked", count=len(counts.checks)),
         say("report-seal", seal=report.seal or say("report-seal-none")),

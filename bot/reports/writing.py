@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from bot.reports.data import as_csv, as_json
@@ -32,11 +31,10 @@ def render(report: Report, format: str, words: Words, lang: str = "vi") -> bytes
 def write(report: Report, format: str, out: Path, words: Words, lang: str = "vi") -> None:
     """Write the report to a file: all of it, or nothing. What was there before stays until then."""
     content = render(report, format, words, lang)
-    handle, name = tempfile.mkstemp(dir=out.parent, prefix=".report-")
+    part = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(out)
+        part.write_bytes(content)
+        part.replace(out)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise

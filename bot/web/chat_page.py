@@ -34,6 +34,7 @@ _SAID: Final = {
     "edit": "web-edit",
     "edited": "web-edited",
     "place": "web-place",
+    "noPlace": "web-no-place",
     "step": "web-step-word",
     "forgetAsk": "web-forget-ask",
 }

@@ -114,10 +114,12 @@ def is_genuine(form: Mapping[str, str], session: WebSession) -> bool:
 
 def is_from_elsewhere(request: Request) -> bool:
     """Whether another site made the browser post this."""
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
-        return True
-    return request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    # Under `Referrer-Policy: no-referrer` a browser writes "null" for the origin of our own forms, too.
+    origin = request.headers.get("origin", "null")
+    return origin != "null" and urlsplit(origin).netloc != request.headers.get("host")
 
 
 def address_of(request: Request) -> str:

@@ -18,62 +18,79 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    _Stretches = tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]
-
 BUCKET_BITS: Final = 18
-CHARACTER_GRAMS: Final = (2, 3, 4, 5)
-WORD_GRAMS: Final = (1, 2, 3)
-MARKED_WORD_GRAMS: Final = (1, 2)
-GROUP_WEIGHTS: Final = {"characters": 1.0, "words": 1.0, "marked": 0.6}
+SIGNAL_VALUE: Final = 0.25
+MEETING_VALUE: Final = 0.03
+"""A meeting of two signals counts less than one alone: there are many more of them."""
+
+_CHARACTER_GRAMS: Final = (3, 4, 5, 6)
+_WORD_GRAMS: Final = (1, 2)
+_SHARES: Final = (0.7, 1.0, 1.0)
+"""What characters, folded words and words as typed weigh against each other."""
 
 _BASE: Final = 0x9E3779B97F4A7C15 | 1
 _INVERSE: Final = pow(_BASE, -1, 1 << 64)
 _MASK: Final = (1 << 64) - 1
 _DIGITS: Final = re.compile(r"\d")
-_WORD: Final = re.compile(r"[^\W_]+(?:[/'’][^\W_]+)*")
 _LONGEST_STREAM: Final = 8_192
 
 
 @dataclass(frozen=True, slots=True)
 class Grams:
-    """Bucket and weight of every n-gram, and the characters of the stream that each one covers."""
+    """The different n-grams of a message: bucket, group, and where in the words each first stands."""
 
     buckets: NDArray[np.int64]
-    weights: NDArray[np.float32]
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    stream_words: NDArray[np.int64]
-    """For each character of the stream the number of its word."""
+    groups: NDArray[np.int64]
+    first_words: NDArray[np.int64]
+    last_words: NDArray[np.int64]
 
 
 def grams(words: Words) -> Grams:
     """The hashed n-grams of a message."""
     import numpy as np
 
-    folded = _DIGITS.sub("0", " " + " ".join(words.folded) + " ")[:_LONGEST_STREAM]
-    sets = [
-        _character_grams(folded, CHARACTER_GRAMS, 1),
-        _word_grams(folded, WORD_GRAMS, 2),
-    ]
-    shares = [GROUP_WEIGHTS["characters"], GROUP_WEIGHTS["words"]]
-    if not words.text.isascii():
-        marked = [words.text[start:end].lower() for start, end in words.spans]
-        stream = _DIGITS.sub("0", " " + " ".join(marked) + " ")[:_LONGEST_STREAM]
-        if len(stream) == len(folded):
-            sets.append(_word_grams(stream, MARKED_WORD_GRAMS, 3))
-            shares.append(GROUP_WEIGHTS["marked"])
-    weights = [
-        np.full(len(hashes), share / max(1.0, len(hashes)) ** 0.5, np.float32)
-        for (hashes, _, _), share in zip(sets, shares, strict=True)
-    ]
-    codes = np.frombuffer(folded.encode("utf-32-le"), np.uint32)
+    folded = _stream(list(words.folded))
+    typed = _stream([word or meant for word, meant in zip(words.typed, words.folded, strict=True)])
+    last = max(len(words.folded) - 1, 0)
+    keys, firsts, lasts = [], [], []
+    for group, (made, stream) in enumerate(
+        ((_character_grams, folded), (_word_grams, folded), (_word_grams, typed)),
+    ):
+        hashes, starts, ends = made(stream, salt=group + 1)
+        word_at = np.minimum(np.maximum(np.cumsum(_codes(stream) == _SPACE) - 1, 0), last)
+        keys.append((hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int64) + (group << BUCKET_BITS))
+        firsts.append(word_at[starts])
+        lasts.append(word_at[ends - 1])
+    found, first = np.unique(np.concatenate(keys), return_index=True)
     return Grams(
-        buckets=(np.concatenate([hashes for hashes, _, _ in sets]) >> np.uint64(64 - BUCKET_BITS)).astype(np.int64),
-        weights=np.concatenate(weights),
-        starts=np.concatenate([starts for _, starts, _ in sets]),
-        ends=np.concatenate([ends for _, _, ends in sets]),
-        stream_words=np.cumsum(codes == 32) - 1,
+        buckets=found & ((1 << BUCKET_BITS) - 1),
+        groups=found >> BUCKET_BITS,
+        first_words=np.concatenate(firsts)[first],
+        last_words=np.concatenate(lasts)[first],
     )
+
+
+def gram_values(found: Grams, rarity: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How much each n-gram counts: the rarer the more, each group scaled to its share."""
+    import numpy as np
+
+    values = rarity[found.buckets]
+    squares = np.bincount(found.groups, values * values, minlength=len(_SHARES))
+    scale = np.array(_SHARES) / np.sqrt(np.maximum(squares, 1e-9))
+    return (values * scale[found.groups]).astype(np.float32)
+
+
+_SPACE: Final = 32
+
+
+def _stream(parts: list[str]) -> str:
+    return _DIGITS.sub("0", " " + " ".join(parts) + " ")[:_LONGEST_STREAM]
+
+
+def _codes(stream: str) -> NDArray[np.uint32]:
+    import numpy as np
+
+    return np.frombuffer(stream.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 @functools.cache
@@ -90,42 +107,42 @@ def _prefix(stream: str) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     import numpy as np
 
     powers, inverses = _powers()
-    codes = np.frombuffer(stream.encode("utf-32-le"), np.uint32).astype(np.uint64)
+    codes = _codes(stream).astype(np.uint64)
     sums = np.zeros(len(codes) + 1, np.uint64)
     np.cumsum((codes + np.uint64(1)) * powers[: len(codes)], out=sums[1:])
     return sums, inverses
 
 
-def _mixed(sums: NDArray[np.uint64], inverses: NDArray[np.uint64], starts: NDArray[np.int64],
-           ends: NDArray[np.int64], salt: int) -> NDArray[np.uint64]:
+def _hashed(
+    stream: str, starts: NDArray[np.int64], ends: NDArray[np.int64], salt: int
+) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
     import numpy as np
 
+    sums, inverses = _prefix(stream)
     hashes = (sums[ends] - sums[starts]) * inverses[starts] + np.uint64(salt * 0x632BE59BD9B4E019 & _MASK)
     hashes ^= hashes >> np.uint64(31)
     hashes *= np.uint64(0xBF58476D1CE4E5B9)
     hashes ^= hashes >> np.uint64(29)
-    return hashes * np.uint64(0x94D049BB133111EB)
+    return hashes * np.uint64(0x94D049BB133111EB), starts, ends
 
 
-def _character_grams(stream: str, sizes: tuple[int, ...], salt: int) -> _Stretches:
+def _character_grams(stream: str, salt: int) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
     import numpy as np
 
-    sums, inverses = _prefix(stream)
     length = len(stream)
-    starts = np.concatenate([np.arange(max(0, length - size + 1)) for size in sizes])
-    ends = np.concatenate([np.arange(size, max(size, length + 1)) for size in sizes])
-    return _mixed(sums, inverses, starts, ends, salt), starts, ends
+    starts = np.concatenate([np.arange(max(0, length - size + 1)) for size in _CHARACTER_GRAMS])
+    ends = np.concatenate([np.arange(size, max(size, length + 1)) for size in _CHARACTER_GRAMS])
+    return _hashed(stream, starts, ends, salt)
 
 
-def _word_grams(stream: str, sizes: tuple[int, ...], salt: int) -> _Stretches:
+def _word_grams(stream: str, salt: int) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
     import numpy as np
 
-    sums, inverses = _prefix(stream)
-    gaps = np.flatnonzero(np.frombuffer(stream.encode("utf-32-le"), np.uint32) == 32)
+    gaps = np.flatnonzero(_codes(stream) == _SPACE)
     # every word starts after a gap and ends before the next one
-    starts = np.concatenate([gaps[:-size] + 1 for size in sizes if len(gaps) > size] or [gaps[:0]])
-    ends = np.concatenate([gaps[size:] for size in sizes if len(gaps) > size] or [gaps[:0]])
-    return _mixed(sums, inverses, starts, ends, salt), starts, ends
+    starts = np.concatenate([gaps[: max(0, len(gaps) - size)] + 1 for size in _WORD_GRAMS])
+    ends = np.concatenate([gaps[size:] for size in _WORD_GRAMS])
+    return _hashed(stream, starts, ends, salt)
 
 
 # Signals --------------------------------------------------------------------------------------------------
@@ -135,7 +152,7 @@ _NEAR: Final = (
     ("office", "bribe"), ("office", "forgery"), ("office", "crime"), ("office", "breach"),
     ("own_right", "refused"), ("own_right", "hit_me"), ("own_right", "decision"), ("own_right", "review"),
     ("decision", "review"), ("refused", "review"), ("person", "bribe"), ("person", "crime"), ("person", "breach"),
-    ("business", "breach"), ("business", "crime"), ("danger", "now"), ("fix", "t_giao_thong_ha_tang"),
+    ("business", "breach"), ("business", "crime"), *((f"danger_{sort}", "now") for sort in ("fire", "body", "water", "power", "fall", "attack")),
 )  # fmt: skip
 _LENGTHS: Final = (1, 3, 6, 12, 25, 50, 100)
 _FLAGS: Final = (
@@ -148,7 +165,7 @@ _FLAGS: Final = (
     ("paper_number", re.compile(r"\bso\s*[.…\d]+\s*/|\bqd\b|\bqd-|/qd|\bubnd\b")),
     ("letter", re.compile(r"\b(kinh gui|toi ten|toi la|don xin|doc lap|dai dien|thay mat|tran trong)\b")),
     ("list", re.compile(r"(^|\n)\s*(\d[.)]|-|\*)\s|\bthu (nhat|hai|ba)\b|\b\d (viec|chuyen)\b")),
-    ("quote", re.compile("[\"“”«»]")),
+    ("quote", re.compile('["“”«»]')),
     ("many_of_us", re.compile(r"\b(chung toi|tui toi|tui em|ba con|\d+ ho|cac ho|ca xom|dan)\b")),
     ("english", re.compile(r"\b(the|is|my|and|please|they|to)\b.*\b(the|is|my|and|please|they|to|of|in)\b")),
 )
@@ -162,13 +179,46 @@ def signal_names() -> tuple[str, ...]:
     lengths = [f"words>{n}" for n in _LENGTHS]
     late = [f"late {name}" for name in _LATE]
     flags = [name for name, _ in _FLAGS]
-    single = [*signals, *[f"{name} again" for name in signals], *near, *late, *flags, "capitals", *lengths]
+    single = [
+        *signals,
+        *[f"{name} again" for name in signals],
+        *near,
+        *late,
+        *flags,
+        "capitals",
+        "no danger",
+        *lengths,
+        *_only(),
+    ]
     meeting = _meeting()
     return (*single, *[f"{a} & {b}" for i, a in enumerate(meeting) for b in meeting[i + 1 :]])
 
 
 _LATE: Final = ("review", "punish", "fix", "declares_denunciation", "declares_complaint", "procedure")
 _SHOUTED_FROM: Final = 0.6
+
+
+_SHORT: Final = (3, 6, 12)
+_DECLARES: Final = ("declares_denunciation", "declares_complaint", "declares_petition")
+_ASKS: Final = ("procedure", "status", "withdraw", "machine", "machine_order", "settled")
+
+
+def _only() -> list[str]:
+    sizes = [f"{what} in {size} words" for what in ("something", "nothing") for size in _SHORT]
+    return [*sizes, *[f"only {name}" for name in _DECLARES], "only asks"]
+
+
+def _only_in(words: Words, present: dict[str, int]) -> list[str]:
+    """What a short message holds: a subject or none, nothing but a declaration, nothing but a question."""
+    size = len(words.folded)
+    about = any(name.startswith("t_") for name in present)
+    out = [f"{'something' if about else 'nothing'} in {limit} words" for limit in _SHORT if size <= limit]
+    asks = any(name in present for name in _ASKS) or "?" in words.text
+    if size <= 9 and not asks:
+        out += [f"only {name}" for name in _DECLARES if name in present]
+    if asks and not any(name in present for name in ("bribe", "forgery", "crime", "breach", "evidence", "review")):
+        out.append("only asks")
+    return out
 
 
 @functools.cache
@@ -180,6 +230,12 @@ def _meeting() -> tuple[str, ...]:
 @functools.cache
 def _numbers() -> dict[str, int]:
     return {name: number for number, name in enumerate(signal_names())}
+
+
+@functools.cache
+def count_single_signals() -> int:
+    """How many of the signal features are no meetings."""
+    return sum(" & " not in name for name in signal_names())
 
 
 def signal_features(words: Words, finds: list[Find]) -> list[int]:
@@ -195,15 +251,20 @@ def signal_features(words: Words, finds: list[Find]) -> list[int]:
     on.update(present)
     on.update(f"{name} again" for name, times in present.items() if times > 1)
     on.update(name for name, pattern in _FLAGS if pattern.search(words.lower))
-    capitals = sum(character.isupper() for character in words.text)
-    if capitals > _SHOUTED_FROM * max(1, sum(character.isalpha() for character in words.text)):
+    on.update(_only_in(words, present))
+    capitals, letters = sum(map(str.isupper, words.text)), sum(map(str.isalpha, words.text))
+    if capitals > _SHOUTED_FROM * max(1, letters):
         on.add("capitals")
+    if not any(name.startswith("danger_") or name == "plea" for name in present):
+        on.add("no danger")
     on.update(f"words>{n}" for n in _LENGTHS if size > n)
     on.update(f"{a} near {b}" for a, b in _NEAR if a in present and b in present and _near(finds, a, b))
-    meeting = [name for name in _meeting() if name in on]
-    pairs = [f"{a} & {b}" for i, a in enumerate(meeting) for b in meeting[i + 1 :]]
     numbers = _numbers()
-    return [numbers[name] for name in (*on, *pairs)]
+    meeting = [number for number, name in enumerate(_meeting()) if name in on]
+    base, count = count_single_signals(), len(_meeting())
+    # the pairs stand in the order of signal_names: all of the first, all of the second …
+    pairs = [base + a * (2 * count - a - 1) // 2 + b - a - 1 for i, a in enumerate(meeting) for b in meeting[i + 1 :]]
+    return [numbers[name] for name in on] + pairs
 
 
 def _near(finds: list[Find], a: str, b: str) -> bool:

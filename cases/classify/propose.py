@@ -1,115 +1,114 @@
-"""The proposal for one message: signals, scores, confidence, the question to ask, the words that decided."""
+"""The proposal for one message: kind, topic, urgency, other matters, the question to ask, the deciding words."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
-from typing import Final
+import re
+from typing import TYPE_CHECKING, Final
 
+from cases.classify.model import Scores, load_model, score
 from cases.classify.proposal import Matter, Proposal
-from cases.classify.signals import Find, find_signals
+from cases.classify.signals import find_signals
 from cases.classify.words import Words, read_words
 from cases.kinds import KINDS, TOPICS, Kind, Topic
 
-SURE_FROM: Final = 0.72
-_PIECES_AT_MOST: Final = 4
-_PIECE_CHARACTERS_AT_MOST: Final = 90
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+PIECES_AT_MOST: Final = 4
+_PIECE_WORDS_AT_MOST: Final = 9
+_PIECE_CHARACTERS_AT_MOST: Final = 120
 
 
 def classify(text: str) -> Proposal:
     """What this message is by content, purpose and demand; pure, and safe to call from any thread."""
     words = read_words(text)
+    if not words.folded:
+        return Proposal("khac", "khac", False, (), 1.0, True, None, _whole(text))
     finds = find_signals(words)
-    kinds = _kind_scores(words, finds)
-    chances = _chances(kinds, KINDS)
-    first, second = sorted(KINDS, key=chances.__getitem__, reverse=True)[:2]
-    topic = _topic(finds) if first != "khac" else "khac"
-    sure = chances[first] >= SURE_FROM
+    scores = score(words, finds)
+    order = scores.kinds.argsort()[::-1]
+    first, second = KINDS[order[0]], KINDS[order[1]]
+    topic = _topic(scores) if first != "khac" else "khac"
+    confidence = float(scores.kinds[order[0]])
+    sure = confidence >= load_model().sure_from
     return Proposal(
         kind=first,
         topic=topic,
-        urgent=_urgent(words, finds),
-        others=_others(finds, first, topic),
-        confidence=round(chances[first], 3),
+        urgent=scores.urgent,
+        others=_others(words, Matter(first, topic)),
+        confidence=round(confidence, 3),
         sure=sure,
         ask=None if sure else (first, second),
-        why=_why(words, finds, first),
+        why=_why(words, scores.by_word, int(order[0])),
     )
 
 
-def _kind_scores(words: Words, finds: list[Find]) -> dict[Kind, float]:
-    scores: dict[Kind, float] = dict.fromkeys(KINDS, 0.0)
-    seen: dict[str, int] = {}
-    for find in finds:
-        times = seen[find.signal.name] = seen.get(find.signal.name, 0) + 1
-        for kind in KINDS:
-            scores[kind] += find.signal.kinds.get(kind, 0.0) / (times * times)
-    has = seen.keys()
-    about = any(name.startswith("t_") for name in has)
-    size = len(words.folded)
-    if about and size > 3:
-        scores["kien_nghi_phan_anh"] += 0.9
-    if "office" in has and has & {"bribe", "forgery"}:
-        scores["to_cao"] += 0.9
-    if "own_right" in has and has & {"decision", "refused", "hit_me"} and "review" in has:
-        scores["khieu_nai"] += 1.2
-    if not about and size <= 6 and not has & {"bribe", "forgery", "crime", "breach", "review"}:
-        scores["khac"] += 1.6
-    if "?" in words.text and "procedure" in has and not has & {"bribe", "forgery", "evidence"}:
-        scores["khac"] += 0.8
-    if size > 40:
-        scores["khac"] -= 1.2
-    return scores
+def _topic(scores: Scores) -> Topic:
+    return TOPICS[int(scores.topics.argmax())]
 
 
-def _chances(scores: Mapping[Kind, float], names: tuple[Kind, ...]) -> dict[Kind, float]:
-    top = max(scores.values())
-    powers = {name: math.exp(1.3 * (scores[name] - top)) for name in names}
-    total = sum(powers.values())
-    return {name: power / total for name, power in powers.items()}
+# Other matters in the same message -------------------------------------------------------------------------
+
+_PARTS_AT_MOST: Final = 6
+_PART_WORDS_AT_LEAST: Final = 4
+_OTHER_FROM: Final = 0.75
+_BORDER: Final = re.compile(
+    r"\n+|(?:^|(?<=[\s.;:,]))\(?[1-6][.)]\s"
+    r"|\b(?:thu (?:nhat|hai|ba|tu|nam)|ngoai ra|hai la|ba la|mot la|viec khac|chuyen khac|viec thu \w+"
+    r"|chuyen thu \w+|ben canh do|con chuyen|con viec|voi lai|nhan tien|tien the|also|second)\b[:,]?"
+)
 
 
-def _topic(finds: list[Find]) -> Topic:
-    scores: dict[Topic, float] = dict.fromkeys(TOPICS, 0.0)
-    for find in finds:
-        for topic in TOPICS:
-            # a longer phrase says more precisely what it is about
-            scores[topic] += find.signal.topics.get(topic, 0.0) * (0.6 + 0.4 * (find.end - find.start))
-    best = max(TOPICS, key=scores.__getitem__)
-    return best if scores[best] > 0 else "khac"
+def _others(words: Words, main: Matter) -> tuple[Matter, ...]:
+    """Further matters, where the sender sets them apart by numbers, lines or words such as "ngoài ra"."""
+    borders = [match.start() for match in _BORDER.finditer(words.lower)]
+    if not borders or len(borders) > 4 * _PARTS_AT_MOST:
+        return ()
+    cuts = [0, *borders, len(words.text)]
+    parts = [words.text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    found: list[Matter] = []
+    for part in parts[: 2 * _PARTS_AT_MOST]:
+        read = read_words(part)
+        if len(read.folded) < _PART_WORDS_AT_LEAST:
+            continue
+        scores = score(read, find_signals(read), by_word=False)
+        kind: Kind = KINDS[int(scores.kinds.argmax())]
+        matter = Matter(kind, _topic(scores))
+        if kind != "khac" and scores.kinds.max() >= _OTHER_FROM and matter != main and matter not in found:
+            found.append(matter)
+    return tuple(found[:_PARTS_AT_MOST]) if len(found) > 0 and len(parts) > 1 else ()
 
 
-def _urgent(words: Words, finds: list[Find]) -> bool:
-    danger = [find for find in finds if find.signal.name == "danger"]
-    if not danger:
-        return False
-    score = 0.0
-    for name, weight in (("danger", 1.0), ("now", 0.6), ("not_now", -0.8)):
-        count = sum(find.signal.name == name for find in finds)
-        score += weight * min(count, 2)
-    if len(words.folded) <= 15:
-        score += 0.4
-    return score >= 1.4
+# The words that decided ------------------------------------------------------------------------------------
 
 
-def _others(finds: list[Find], kind: Kind, topic: Topic) -> tuple[Matter, ...]:
-    return ()
+def _whole(text: str) -> tuple[str, ...]:
+    piece = text.strip()[:_PIECE_CHARACTERS_AT_MOST]
+    return (piece,) if piece else ()
 
 
-def _why(words: Words, finds: list[Find], kind: Kind) -> tuple[str, ...]:
-    ranked = sorted(
-        (find for find in finds if find.signal.kinds.get(kind, 0.0) > 0),
-        key=lambda find: (-find.signal.kinds[kind], find.start - find.end, find.start),
-    )
-    chosen: list[tuple[int, int]] = []
-    for find in ranked or finds:
-        if all(find.end <= start or end <= find.start for start, end in chosen):
-            chosen.append((find.start, find.end))
-        if len(chosen) == _PIECES_AT_MOST:
+def _why(words: Words, by_word: NDArray[np.float32], kind: int) -> tuple[str, ...]:
+    # what a word adds to this kind, above what it adds to the others
+    worth = (by_word[:, kind] - by_word.mean(axis=1)).tolist()
+    left = set(range(len(worth)))
+    pieces: list[tuple[int, int]] = []
+    best = max(worth)
+    while left and len(pieces) < PIECES_AT_MOST:
+        peak = max(left, key=worth.__getitem__)
+        if pieces and worth[peak] < 0.45 * best:
             break
-    if not chosen and words.folded:
-        chosen = [(0, min(len(words.folded), 6))]
-    pieces = [words.piece(words.spans[start][0], words.spans[end - 1][1]) for start, end in sorted(chosen)]
-    if not pieces and words.source.strip():
-        pieces = [words.source.strip()]
-    return tuple(piece[:_PIECE_CHARACTERS_AT_MOST] for piece in pieces)
+        start, end = peak, peak + 1
+        while end - start < _PIECE_WORDS_AT_MOST:
+            before = worth[start - 1] if start - 1 in left else -1.0
+            after = worth[end] if end in left else -1.0
+            if max(before, after) < 0.2 * worth[peak]:
+                break
+            if after >= before:
+                end += 1
+            else:
+                start -= 1
+        pieces.append((start, end))
+        left -= set(range(start - 1, end + 1))
+    typed = (words.piece(words.spans[start][0], words.spans[end - 1][1]) for start, end in sorted(pieces))
+    return tuple(piece[:_PIECE_CHARACTERS_AT_MOST] for piece in typed)

@@ -5,21 +5,20 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Final
 
-from cases.classify.words import Words
-from cases.fold import fold
-
-_SPLIT: Final = re.compile(r"[^\W_]+(?:[/'’][^\W_]+)*")
+from cases.classify.words import Words, read_words
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One signal: how much a find speaks for each kind, each topic, and for urgency."""
 
+    number: int
     name: str
     kinds: Mapping[str, float]
     topics: Mapping[str, float]
@@ -32,7 +31,12 @@ class Lexicon:
 
     version: int
     signals: tuple[Signal, ...]
-    phrases: Mapping[str, tuple[int, ...]]
+    phrases: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    """Folded phrase -> the signals it raises, each with the words as they are written with marks."""
+    beginnings: frozenset[str]
+    """What a longer phrase may begin with."""
+    ambiguous: frozenset[str]
+    """Single words that without marks mean too many things: "da" is đá, đã, đa, dạ …"""
     longest: int
 
 
@@ -62,16 +66,60 @@ def find_signals(words: Words) -> list[Find]:
         phrase = ""
         for end in range(start + 1, min(start + lexicon.longest, len(folded)) + 1):
             phrase = phrase + " " + folded[end - 1] if phrase else folded[end - 1]
-            for index in known.get(phrase, ()):
-                finds.append(Find(lexicon.signals[index], start, end))
-    return [find for find in finds if not _hidden(find, finds)]
+            for index, written in known.get(phrase, ()):
+                if _same(words, start, end, written, lexicon):
+                    finds.append(Find(lexicon.signals[index], start, end))
+            if phrase not in lexicon.beginnings:
+                break
+    return _without_hidden(finds, len(folded), lexicon.longest)
 
 
-def _hidden(find: Find, finds: list[Find]) -> bool:
-    denial = _HIDDEN_BY.get(find.signal.name)
-    if denial is None:
-        return False
-    return any(f.signal.name == denial and f.start <= find.start and find.end <= f.end for f in finds)
+def _same(words: Words, start: int, end: int, written: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether the marks agree, as far as the sender writes any."""
+    if end - start > 1 and not words.marked:
+        return True
+    typed = words.typed[start:end]
+    if not words.marked:
+        return not typed[0].isascii() or typed[0] not in lexicon.ambiguous
+    wrong = sum(word != "" and toned(word) != want for word, want in zip(typed, written, strict=True))
+    # one slip of the finger is forgiven where other words of the phrase are right
+    return wrong == 0 or (end - start > 2 and wrong == 1) or (end - start == 2 and wrong == 1 and typed[0].isascii())
+
+
+_TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+
+
+@functools.lru_cache(maxsize=4096)
+def toned(word: str) -> str:
+    """A syllable with its tone at the end, so that hoà and hòa are the same."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word)
+    tones = _TONES.findall(apart)
+    return unicodedata.normalize("NFC", _TONES.sub("", apart)) + "".join(tones)
+
+
+def _without_hidden(finds: list[Find], size: int, longest: int) -> list[Find]:
+    """The finds without subjects inside a longer subject ("đường dây nóng" is no road) and denied words."""
+    reach = [0] * (size + 1)
+    denials: dict[str, list[Find]] = {}
+    for find in finds:
+        if find.signal.topics:
+            reach[find.start] = max(reach[find.start], find.end)
+        elif find.signal.name.startswith("denies_"):
+            denials.setdefault(find.signal.name, []).append(find)
+    kept = []
+    for find in finds:
+        if find.signal.topics:
+            # a find that begins earlier and ends no earlier, or begins here and ends later, is longer
+            earlier = range(max(0, find.start - longest), find.start)
+            if reach[find.start] > find.end or any(reach[start] >= find.end for start in earlier):
+                continue
+        denial = _HIDDEN_BY.get(find.signal.name)
+        if denial in denials and any(d.start <= find.start and find.end <= d.end for d in denials[denial]):
+            continue
+        kept.append(find)
+    return kept
 
 
 @functools.cache
@@ -79,17 +127,27 @@ def load_lexicon() -> Lexicon:
     """The signals that ship with the program."""
     raw = tomllib.loads(files("cases").joinpath("rules/classify.toml").read_text(encoding="utf-8"))
     signals = []
-    phrases: dict[str, list[int]] = {}
+    phrases: dict[str, dict[int, tuple[str, ...]]] = {}
     for index, (name, body) in enumerate(raw["signals"].items()):
         kinds, topics = body.get("kinds", {}), body.get("topics", {})
-        signals.append(Signal(name, kinds, topics, float(body.get("urgent", 0.0))))
+        signals.append(Signal(index, name, kinds, topics, float(body.get("urgent", 0.0))))
         for phrase in body["phrases"].split(","):
-            key = " ".join(_SPLIT.findall(fold(phrase)))
-            if key and index not in phrases.setdefault(key, []):
-                phrases[key].append(index)
+            # read like a message, so that short forms in either meet
+            read = read_words(phrase)
+            if read.folded:
+                written = tuple(toned(word) for word in read.typed)
+                phrases.setdefault(" ".join(read.folded), {}).setdefault(index, written)
     return Lexicon(
         version=raw["version"],
         signals=tuple(signals),
-        phrases={key: tuple(found) for key, found in phrases.items()},
+        phrases={key: tuple(found.items()) for key, found in phrases.items()},
+        beginnings=frozenset(_beginnings(phrases)),
+        ambiguous=frozenset(raw["ambiguous"].split()),
         longest=max(key.count(" ") + 1 for key in phrases),
     )
+
+
+def _beginnings(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        parts = phrase.split()
+        yield from (" ".join(parts[:size]) for size in range(1, len(parts)))

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+import functools
 import re
+import tomllib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Final
 
 from cases.fold import bare, plain
+from cases.syllables import SYLLABLES
 
 READ_AT_MOST_CHARACTERS: Final = 6_000
 """Of a longer text only so much is read, from both ends: letters close with their demand."""
 
+_MARKED_FROM: Final = 0.3
 _WORD: Final = re.compile(r"[^\W_]+(?:[/'’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`text` is composed (NFC); `folded` and `spans` run along its words; `source` is what was typed."""
+    """`text` is composed (NFC); `folded` and `spans` run along its words; `source` is what was typed.
+
+    `folded` holds what a word means: "k" is khong, "nhaanj" is nhan. A short form of two words ("cb") stands in it
+    twice, with one span.
+    """
 
     text: str
     lower: str
     """`text` in lower case without marks, of the same length."""
     folded: tuple[str, ...]
+    typed: tuple[str, ...]
+    """As typed, in lower case; "" where `folded` says what a short form means."""
     spans: tuple[tuple[int, int], ...]
+    marked: bool
+    """Whether the sender writes marks: then a word without them is meant to have none."""
     source: str
     places: tuple[int, ...] | None
     """For each character of `text` its place in `source`; None when they are the same."""
@@ -43,15 +57,58 @@ def read_words(source: str) -> Words:
     if len(text) > READ_AT_MOST_CHARACTERS:
         text, places = _shortened(text, places)
     lower = bare(text)
-    found = list(_WORD.finditer(lower))
+    folded: list[str] = []
+    typed: list[str] = []
+    spans: list[tuple[int, int]] = []
+    small = text.lower() if len(text.lower()) == len(text) else lower
+    for match in _WORD.finditer(lower):
+        word = match.group()
+        meant = _meant(word)
+        folded += meant
+        typed += [small[match.start() : match.end()]] if meant == (word,) else [""] * len(meant)
+        spans += [match.span()] * len(meant)
     return Words(
         text=text,
         lower=lower,
-        folded=tuple(match.group() for match in found),
-        spans=tuple(match.span() for match in found),
+        folded=tuple(folded),
+        typed=tuple(typed),
+        spans=tuple(spans),
+        marked=sum(not word.isascii() for word in typed) >= _MARKED_FROM * max(1, len(typed)),
         source=source,
         places=places,
     )
+
+
+def _meant(word: str) -> tuple[str, ...]:
+    short = _short_forms().get(word)
+    if short is not None:
+        return short
+    if word not in SYLLABLES and _TYPING_KEYS.search(word):
+        return (_without_keys(word),)
+    return (word,)
+
+
+_TYPING_KEYS: Final = re.compile(r"^[a-z]*(?:dd|aa|ee|oo|aw|ow|uw|[aeiouy][a-z]*[sfrxj])[a-z]*$")
+
+
+def _without_keys(word: str) -> str:
+    """The syllable behind half-finished Telex ("phuwowngf"), or `word` when there is none."""
+    left = word.replace("dd", "d").replace("w", "")
+    for double in ("aa", "ee", "oo"):
+        left = left.replace(double, double[0])
+    if left in SYLLABLES:
+        return left
+    for key in "sfrxj":
+        at = left.rfind(key)
+        if at > 0 and left[:at] + left[at + 1 :] in SYLLABLES:
+            return left[:at] + left[at + 1 :]
+    return word
+
+
+@functools.cache
+def _short_forms() -> Mapping[str, tuple[str, ...]]:
+    raw = tomllib.loads(files("cases").joinpath("rules/classify_words.toml").read_text(encoding="utf-8"))
+    return {short: tuple(meant.split()) for short, meant in raw["means"].items()}
 
 
 def _shortened(text: str, places: tuple[int, ...] | None) -> tuple[str, tuple[int, ...]]:

@@ -123,7 +123,7 @@ demo-ready =
     Tiếng Dân is running for a try-out, on this machine only.
 
       Residents           { $address }/
-      Situation           { $address }/status
+      Look up a code      { $address }/status
       Officers            { $address }/console
 
     Sign-in links for officers (each works once):
@@ -136,8 +136,15 @@ demo-more =
     For Telegram: ask @BotFather for a token, run "tiengdan init", then "tiengdan run".
     For Zalo: see [zalo_oa] in config.example.toml.
     The data of this try-out is in { $folder }. Stop: Ctrl+C.
+demo-committee = Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội (bản thử)
+demo-address = Số 1 phố Ví Dụ, Hà Nội
+demo-hours = thứ Hai đến thứ Sáu, 8:00–11:30 và 13:30–17:00
+demo-name-officer = Nguyễn Thị Xử Lý
+demo-name-confidential = Trần Văn Bảo Mật
+demo-name-admin = Lê Thị Quản Trị
 demo-filling = Making { $count } sample cases…
 demo-filled = { $count } sample cases are in.
+demo-filled-before = There are cases from an earlier run; none were added.
 
 ## init
 
@@ -184,7 +191,9 @@ doctor-last-event-none = No message has come yet.
 doctor-outbox = { $count } messages wait to be sent, the oldest for { $minutes } minutes.
 doctor-outbox-empty = No message waits to be sent.
 doctor-dead = { $count } messages could not be sent and were set aside.
-doctor-chats = The staff chat { $chat } of unit { $unit } cannot be reached since { $at }: { $reason }.
+doctor-chats = A staff chat ({ $channel }) of unit { $unit } cannot be reached: { $reason }. Add the bot to the group again, then type /gan.
+doctor-unrouted = { $count } notices have nobody to go to: add a staff chat (/gan) or invite officers (tiengdan staff invite).
+doctor-officers = { $count } officers cannot be written to in private: ask them to open the chat with the bot again.
 doctor-chats-ok = Every staff chat can be reached.
 doctor-unacknowledged = { $count } cases have been taken by nobody in time.
 doctor-acknowledged = No case has waited too long to be taken.
@@ -207,7 +216,6 @@ migrated = The database has schema { $version }.
 line-not-json = Line { $number } is not JSON.
 line-without-text = Line { $number } has no key "text" that is a string.
 file-unreadable = The file { $file } cannot be read.
-day-wrong = "{ $value }" is no day of the form 2026-11-22.
 deadline-needs = --kind, --event and --on are needed; or --batch with a file.
 deadline-failed = Cannot be computed: { $reason }
 deadline-none = This event starts no time limit.
@@ -217,3 +225,21 @@ deadline-unit-cd = days
 holiday-line = { $day }  { $effect }  { $reason }
 holiday-off = off
 holiday-work = work
+
+deadline-notice = Tell the sender what becomes of the letter
+deadline-to-cao-forward = Forward the denunciation to the competent authority and tell the sender
+deadline-to-cao-anonymous = Forward an unsigned denunciation to the competent authority
+deadline-to-cao-inform-sender = The authority reports back to the Front
+deadline-to-cao-accept = The competent authority decides whether to take it up
+deadline-to-cao-settle = Settle the denunciation
+deadline-to-cao-settle-complex = Settle the denunciation, complex matter
+deadline-to-cao-settle-special = Settle the denunciation, especially complex matter
+deadline-to-cao-notify-acceptance = Tell the sender that it was taken up
+deadline-to-cao-conclusion = Send the conclusion on the denunciation
+deadline-khieu-nai-accept = The competent authority takes up the complaint
+deadline-khieu-nai-settle = Settle the complaint
+deadline-khieu-nai-result-to-front = Send the result to the Front
+deadline-khieu-nai-send = Send the decision on the complaint
+deadline-khieu-nai-second = The time for a second complaint ends
+deadline-khieu-nai-limit = The time for complaining ends
+deadline-kien-nghi-reply = The authority answers the Front (our own follow-up date)

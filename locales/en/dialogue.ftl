@@ -54,7 +54,7 @@ greeting =
     Just tell us in your own words, or choose below. Spelling mistakes are fine.
 greeting-short = Hello. This is where { $unit } takes in letters and opinions. I am an automatic assistant (a machine).
 introduction =
-    Hello. I am the automatic assistant (a machine) of { $unit }. I have kept what you just wrote, so you need not write it again.
+    Hello. I am the automatic assistant (a machine) of { $unit }; people, our officers, read and handle it.
 thanks-reply = Thank you. Write whenever you need us; { $unit } is always glad to listen.
 
 help =

@@ -121,6 +121,7 @@ ask-ward =
 ask-ward-which = Please choose the ward or commune where it happened:
 ask-ward-hint = Please write the name of the ward or commune. If you do not know, press "Skip".
 ward-not-found = I cannot find that ward or commune in the area we serve. Please look at the name again; if you do not know, press "Skip" and an officer will sort it.
+ward-elsewhere = The place you wrote is now { $ward }, which is not in our area; the Front committee there can act faster. If you still want to send it here, press "Skip" and an officer will guide you.
 ward-left-to-officer = I keep the name just as you wrote it; an officer will pass it to the right ward or commune, or guide you if the place is in another area.
 ask-place =
     Where exactly? The residential group, lane, house number, or a place that is easy to find.

@@ -56,7 +56,8 @@ report-balance = Carried over { $carried } + received { $received } = handled { 
 report-overdue = Overdue: { $count }.
 report-by-kind = Received, by kind: { $parts }.
 report-by-level = Received, by level: { $parts }.
-report-by-unit = Received, by unit: { $parts }.
+report-by-unit = Received, by unit:
+report-unit-line = { "  " }{ $name }: { $count }
 report-by-topic = Received, by topic: { $parts }.
 report-by-channel = Received, by channel: { $parts }.
 report-part = { $name } { $count }

@@ -123,7 +123,7 @@ demo-ready =
     Tiếng Dân đang chạy thử, chỉ trên máy này.
 
       Người dân gửi đơn   { $address }/
-      Tình hình           { $address }/status
+      Tra cứu bằng mã     { $address }/status
       Cán bộ              { $address }/console
 
     Liên kết đăng nhập cho cán bộ (mỗi liên kết dùng một lần):
@@ -136,8 +136,15 @@ demo-more =
     Muốn dùng Telegram: xin token của @BotFather, chạy "tiengdan init", rồi "tiengdan run".
     Muốn dùng Zalo: xem mục [zalo_oa] trong config.example.toml.
     Dữ liệu thử nằm trong { $folder }. Dừng: Ctrl+C.
+demo-committee = Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội (bản thử)
+demo-address = Số 1 phố Ví Dụ, Hà Nội
+demo-hours = thứ Hai đến thứ Sáu, 8:00–11:30 và 13:30–17:00
+demo-name-officer = Nguyễn Thị Xử Lý
+demo-name-confidential = Trần Văn Bảo Mật
+demo-name-admin = Lê Thị Quản Trị
 demo-filling = Đang tạo { $count } hồ sơ mẫu…
 demo-filled = Đã có { $count } hồ sơ mẫu.
+demo-filled-before = Đã có hồ sơ từ lần chạy trước; không tạo thêm.
 
 ## init
 
@@ -184,7 +191,9 @@ doctor-last-event-none = Chưa có tin nào đến.
 doctor-outbox = { $count } tin đang chờ gửi, tin cũ nhất chờ { $minutes } phút.
 doctor-outbox-empty = Không có tin nào chờ gửi.
 doctor-dead = { $count } tin không gửi được và đã để riêng.
-doctor-chats = Không gửi được tới nhóm cán bộ { $chat } của đơn vị { $unit } từ { $at }: { $reason }.
+doctor-chats = Không gửi được tới một nhóm cán bộ ({ $channel }) của đơn vị { $unit }: { $reason }. Hãy thêm lại bot vào nhóm rồi gõ /gan.
+doctor-unrouted = { $count } tin báo chưa có ai để gửi tới: thêm nhóm cán bộ (/gan) hoặc mời cán bộ (tiengdan staff invite).
+doctor-officers = Không nhắn riêng được cho { $count } cán bộ: nhờ họ mở lại cuộc trò chuyện với bot.
 doctor-chats-ok = Mọi nhóm cán bộ đều gửi được.
 doctor-unacknowledged = { $count } hồ sơ quá giờ mà chưa ai nhận.
 doctor-acknowledged = Không có hồ sơ nào quá giờ chưa ai nhận.
@@ -207,7 +216,6 @@ migrated = Cơ sở dữ liệu đã ở lược đồ { $version }.
 line-not-json = Dòng { $number } không phải JSON.
 line-without-text = Dòng { $number } không có khóa "text" là chữ.
 file-unreadable = Không đọc được tệp { $file }.
-day-wrong = "{ $value }" không phải là ngày dạng 2026-11-22.
 deadline-needs = Cần --kind, --event và --on; hoặc --batch với một tệp.
 deadline-failed = Không tính được: { $reason }
 deadline-none = Không có thời hạn nào bắt đầu từ sự kiện này.
@@ -217,3 +225,21 @@ deadline-unit-cd = ngày
 holiday-line = { $day }  { $effect }  { $reason }
 holiday-off = nghỉ
 holiday-work = làm
+
+deadline-notice = Báo cho người gửi kết quả xử lý đơn
+deadline-to-cao-forward = Chuyển tố cáo tới cơ quan có thẩm quyền và báo người tố cáo
+deadline-to-cao-anonymous = Chuyển thông tin tố cáo không rõ tên tới cơ quan có thẩm quyền
+deadline-to-cao-inform-sender = Cơ quan nhận chuyển báo lại cho Mặt trận
+deadline-to-cao-accept = Cơ quan có thẩm quyền quyết định thụ lý hay không
+deadline-to-cao-settle = Giải quyết tố cáo
+deadline-to-cao-settle-complex = Giải quyết tố cáo, vụ việc phức tạp
+deadline-to-cao-settle-special = Giải quyết tố cáo, vụ việc đặc biệt phức tạp
+deadline-to-cao-notify-acceptance = Báo cho người tố cáo việc thụ lý
+deadline-to-cao-conclusion = Gửi kết luận nội dung tố cáo
+deadline-khieu-nai-accept = Cơ quan có thẩm quyền thụ lý khiếu nại
+deadline-khieu-nai-settle = Giải quyết khiếu nại
+deadline-khieu-nai-result-to-front = Gửi kết quả giải quyết cho Mặt trận
+deadline-khieu-nai-send = Gửi quyết định giải quyết khiếu nại
+deadline-khieu-nai-second = Hết hạn khiếu nại lần hai
+deadline-khieu-nai-limit = Hết thời hiệu khiếu nại
+deadline-kien-nghi-reply = Cơ quan nhận chuyển trả lời Mặt trận (mốc theo dõi)

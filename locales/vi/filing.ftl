@@ -118,6 +118,7 @@ ask-ward =
 ask-ward-which = Ông/bà chọn giúp phường, xã nơi xảy ra việc:
 ask-ward-hint = Ông/bà nhắn tên phường, xã giúp tôi. Không rõ thì bấm "Bỏ qua".
 ward-not-found = Tôi chưa tìm thấy phường, xã đó trong nơi chúng tôi phụ trách. Ông/bà xem lại tên giúp; không rõ thì bấm "Bỏ qua", cán bộ sẽ xếp.
+ward-elsewhere = Nơi ông/bà ghi nay là { $ward }, không thuộc nơi chúng tôi phụ trách; gửi tới Mặt trận ở đó thì nhanh hơn. Nếu vẫn muốn gửi ở đây, ông/bà bấm "Bỏ qua", cán bộ sẽ hướng dẫn tiếp.
 ward-left-to-officer = Tôi giữ đúng lời ông/bà ghi; cán bộ sẽ xếp về phường, xã phụ trách, hoặc hướng dẫn nếu nơi đó thuộc địa bàn khác.
 ask-place =
     Ở chỗ nào ạ? Tổ dân phố, ngõ, số nhà, hoặc mốc dễ tìm.

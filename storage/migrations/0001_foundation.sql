@@ -136,6 +136,7 @@ CREATE TABLE attachments (
     at text NOT NULL
 );
 CREATE INDEX attachments_draft ON attachments (draft);
+CREATE INDEX attachments_unfiled ON attachments (at) WHERE case_id = '';
 CREATE INDEX attachments_case ON attachments (case_id) WHERE case_id <> '';
 
 -- Files that wait to be brought in.
@@ -235,6 +236,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_lane_due ON outbox (lane, seq) WHERE state = 'due';
 CREATE INDEX outbox_due ON outbox (seq) WHERE state = 'due';
+CREATE INDEX outbox_dead ON outbox (seq) WHERE state = 'dead';
 CREATE INDEX outbox_unrouted ON outbox (seq) WHERE state = 'unrouted';
 CREATE INDEX outbox_event ON outbox (event) WHERE event <> 0;
 CREATE INDEX outbox_slot ON outbox (slot, lane) WHERE slot <> '';

@@ -37,6 +37,10 @@ UPDATE attachments SET state = 'refused' WHERE id = :id;
 -- Erase files of a draft that is not filed.
 DELETE FROM attachments WHERE draft = :draft AND case_id = '' RETURNING id, path;
 
+-- name: attachments_stale
+-- Drafts whose files nobody has filed for a long time.
+SELECT DISTINCT draft FROM attachments WHERE case_id = '' AND at < :before LIMIT 500;
+
 -- name: attachments_drop_one
 -- Erase one file of a draft that is not filed.
 DELETE FROM attachments WHERE id = :id AND draft = :draft AND case_id = '' RETURNING id, path;

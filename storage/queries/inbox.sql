@@ -21,7 +21,7 @@ SELECT id, channel, received_at, error FROM inbox WHERE state = 'failed' ORDER B
 
 -- name: inbox_last
 -- When a channel was last heard of.
-SELECT channel, MAX(received_at) AS at FROM inbox GROUP BY channel;
+SELECT channel, MAX(received_at) AS at FROM inbox WHERE channel <> 'internal' GROUP BY channel;
 
 -- name: inbox_strip
 -- Erase bodies that were processed before a moment; the hashes stay.

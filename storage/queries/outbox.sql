@@ -77,7 +77,9 @@ SELECT seq, id FROM outbox WHERE lane = :lane AND state = 'sent' AND slot <> '';
 
 -- name: outbox_counts
 -- How many rows wait, and how many will never be sent.
-SELECT state, COUNT(*) AS number FROM outbox WHERE state IN ('due', 'dead', 'unrouted') GROUP BY state;
+SELECT 'due' AS state, COUNT(*) AS number FROM outbox WHERE state = 'due'
+UNION ALL SELECT 'dead', COUNT(*) FROM outbox WHERE state = 'dead'
+UNION ALL SELECT 'unrouted', COUNT(*) FROM outbox WHERE state = 'unrouted';
 
 -- name: outbox_purge
 -- Forget what was sent long ago.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from courier_fakes import FakeChannel, FakeRows, FakeTime
+from tests.bot.courier_fakes import FakeChannel, FakeRows, FakeTime
 
 
 @pytest.fixture

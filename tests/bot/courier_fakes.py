@@ -56,9 +56,7 @@ class FakeChannel:
 
     def __init__(self, name: str = "fake", text_limit: int = 4096) -> None:
         self.name = name
-        self.abilities = Abilities(
-            text_limit=text_limit, buttons=10, label_limit=64, edits=True, file_limit=1_000_000
-        )
+        self.abilities = Abilities(text_limit=text_limit, buttons=10, label_limit=64, edits=True, file_limit=1_000_000)
         self.sent: list[tuple[str, Outgoing, str]] = []
         self.answers: dict[str, list[Exception]] = {}
         self.gate: asyncio.Event | None = None
@@ -113,11 +111,7 @@ class FakeRows:
             self.rows[parcel.id] = parcel
 
     async def due(self, now: datetime) -> list[Parcel]:
-        found = [
-            self.rows[number]
-            for number in sorted(self.rows)
-            if self.not_before.get(number, now) <= now
-        ]
+        found = [self.rows[number] for number in sorted(self.rows) if self.not_before.get(number, now) <= now]
         if self.hold is not None:
             await self.hold.wait()
         return found

@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 import pytest
+from tests.bot.courier_fakes import FakeChannel, FakeRows, FakeTime
 
 from bot.channels.errors import ChatMoved, Misconfigured, Rejected, Retry, Throttled, Unreachable
 from bot.courier import MOST_SURPRISES, Courier, Parcel
 from bot.metrics import Metrics
 from handlers.messages import Option, Outgoing
-from courier_fakes import FakeChannel, FakeRows, FakeTime
 
 
 def parcel(number: int, peer: str = "a", text: str = "", **more: object) -> Parcel:
@@ -46,9 +46,7 @@ async def running(courier: Courier) -> AsyncIterator[Courier]:
 Post = Callable[..., Awaitable[None]]
 
 
-async def test_what_an_earlier_run_left_unsent_goes_first(
-    rows: FakeRows, channel: FakeChannel, time: FakeTime
-) -> None:
+async def test_what_an_earlier_run_left_unsent_goes_first(rows: FakeRows, channel: FakeChannel, time: FakeTime) -> None:
     rows.post(parcel(1), parcel(2))
     courier = build(rows, channel, time)
     rows.post(parcel(3))
@@ -88,9 +86,7 @@ async def test_tries_come_further_apart(rows: FakeRows, channel: FakeChannel, ti
     assert moments == [0, 1, 3, 7, 15, 31]
 
 
-async def test_a_throttled_chat_waits_as_told_and_alone(
-    rows: FakeRows, channel: FakeChannel, time: FakeTime
-) -> None:
+async def test_a_throttled_chat_waits_as_told_and_alone(rows: FakeRows, channel: FakeChannel, time: FakeTime) -> None:
     channel.answers["a"] = [Throttled(7, "429")]
     rows.post(parcel(1), parcel(2, "b"))
     async with running(build(rows, channel, time)):
@@ -187,9 +183,7 @@ async def test_an_edit_names_the_message_that_was_sent_for_its_slot(
     assert [sent for _, _, sent in channel.sent] == ["", "m1"]
 
 
-async def test_a_long_text_goes_in_parts_with_the_buttons_on_the_last(
-    rows: FakeRows, time: FakeTime
-) -> None:
+async def test_a_long_text_goes_in_parts_with_the_buttons_on_the_last(rows: FakeRows, time: FakeTime) -> None:
     channel = FakeChannel(text_limit=20)
     channel.answers["a"] = []
     rows.post(parcel(1, text="First sentence. Second sentence. Third.", options=(Option("1", "Go"),)))
@@ -199,9 +193,7 @@ async def test_a_long_text_goes_in_parts_with_the_buttons_on_the_last(
     assert [bool(out.options) for _, out, _ in channel.sent] == [False, False, True]
 
 
-async def test_parts_that_were_sent_are_not_sent_again_after_a_failure(
-    rows: FakeRows, time: FakeTime
-) -> None:
+async def test_parts_that_were_sent_are_not_sent_again_after_a_failure(rows: FakeRows, time: FakeTime) -> None:
     channel = FakeChannel(text_limit=20)
     rows.post(parcel(1, text="First sentence. Second sentence."))
     send = channel.send
@@ -246,9 +238,7 @@ async def test_marks_that_could_not_be_written_are_written_again(
     assert set(rows.sent) == {1}
 
 
-async def test_draining_waits_for_what_is_in_hand(
-    rows: FakeRows, channel: FakeChannel, time: FakeTime
-) -> None:
+async def test_draining_waits_for_what_is_in_hand(rows: FakeRows, channel: FakeChannel, time: FakeTime) -> None:
     channel.gate = asyncio.Event()
     rows.post(parcel(1))
     courier = build(rows, channel, time)

@@ -10,9 +10,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from courier_fakes import FakeChannel, FakeTime
+from tests.bot.courier_fakes import FakeChannel, FakeTime
 from PIL import Image
-from test_files import bomb, picture
+from tests.bot.test_files import bomb, picture
 
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
 from bot.fetcher import MOST_TRIES, Fetcher, Sealed
@@ -127,9 +127,7 @@ async def test_a_file_announced_too_large_is_not_even_fetched(fetcher: Fetcher, 
     assert fetches.refusals == {"att": "too_large"}
 
 
-async def test_the_name_ends_as_the_file_is(
-    fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel
-) -> None:
+async def test_the_name_ends_as_the_file_is(fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel) -> None:
     channel.files["file-id"] = picture("PNG")
     await bring(fetcher, ask(name="../../quyết định 15.pdf"))
     assert fetches.ready_files["att"].name == "quyết định 15.png"

@@ -92,11 +92,31 @@ MISTAKES = [
         "unit_circle",
     ),
     ("a staff chat without a channel", {"units": [{**ROOT_UNIT, "staff_chats": ["-1"]}]}, "units.0", "staff_chat"),
-    ("staff of a unit that does not exist", {"staff": [{"name": "N", "role": "officer", "units": ["z"]}]}, "staff", "staff_unit"),
+    (
+        "staff of a unit that does not exist",
+        {"staff": [{"name": "N", "role": "officer", "units": ["z"]}]},
+        "staff",
+        "staff_unit",
+    ),
     ("a role that does not exist", {"staff": [{"name": "N", "role": "boss"}]}, "staff.0.role", "choice"),
-    ("an account without a channel", {"staff": [{"name": "N", "role": "officer", "accounts": ["5"]}]}, "staff.0", "staff_account"),
-    ("a topic that does not exist", {"authorities": [{"code": "a", "name": "A", "topics": ["x"]}]}, "authorities.0.topics.0", "choice"),
-    ("a webhook without an address", {"telegram": {"token": "1:a", "mode": "webhook"}}, "telegram.webhook_url", "webhook_url"),
+    (
+        "an account without a channel",
+        {"staff": [{"name": "N", "role": "officer", "accounts": ["5"]}]},
+        "staff.0",
+        "staff_account",
+    ),
+    (
+        "a topic that does not exist",
+        {"authorities": [{"code": "a", "name": "A", "topics": ["x"]}]},
+        "authorities.0.topics.0",
+        "choice",
+    ),
+    (
+        "a webhook without an address",
+        {"telegram": {"token": "1:a", "mode": "webhook"}},
+        "telegram.webhook_url",
+        "webhook_url",
+    ),
     (
         "a webhook without a secret",
         {"telegram": {"token": "1:a", "mode": "webhook", "webhook_url": "https://x.vn"}},
@@ -112,7 +132,7 @@ MISTAKES = [
     ("a section that is a number", {"web": 5}, "web", "type"),
     ("a secret file that is not there", {"telegram": {"token_file": "/nowhere/x"}}, "telegram", "secret_file"),
     ("a day that is none", {"units": [{**ROOT_UNIT, "valid_from": "soon"}]}, "units.0.valid_from", "date"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("data", "key", "reason"), [case[1:] for case in MISTAKES], ids=[c[0] for c in MISTAKES])

@@ -1,5 +1,7 @@
 """One update is one transaction."""
 
+# ruff: noqa: F811 - fixtures are imported and then named as arguments
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -83,7 +85,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench(database: Database) -> Bench:  # noqa: F811
+def bench(database: Database) -> Bench:
     return Bench(database)
 
 
@@ -172,6 +174,16 @@ async def test_a_poisoned_event_of_a_group_says_nothing_there_unless_somebody_ta
     assert bench.woken == []
     await bench.take(script, event(Choice("/nhan"), chat="group", peer="-100"))  # type: ignore[arg-type]
     assert len(bench.woken) == 1
+
+
+async def test_of_a_fault_only_its_class_and_place_are_told(bench: Bench) -> None:
+    def script(state: State, incoming: Incoming, world: object) -> object:
+        raise RuntimeError("a resident's words")
+
+    result = await bench.turns(script).take("telegram", text("a"))  # type: ignore[arg-type]
+    assert result.failed == "RuntimeError"
+    assert result.where.startswith(f"{__name__}:")
+    assert "words" not in repr(result)
 
 
 async def test_a_commit_that_fails_is_raised_so_that_the_vendor_delivers_again(
@@ -263,7 +275,7 @@ async def test_the_first_outcome_stays_and_a_reopened_case_opens_a_new_spell(ben
     assert row is not None
     assert (row.status, row.outcome, str(row.outcome_on), row.officer) == ("answered", "forwarded", "2026-10-20", "o1")
     spells = [(s["opened_on"], s["outcome"], s["outcome_on"]) for s in await bench.rows("spells")]
-    assert sorted(spells) == [  # type: ignore[type-var]
+    assert sorted(spells) == [
         ("2026-10-14", "forwarded", "2026-10-20"),
         ("2026-11-13", "answered", "2026-11-13"),
     ]
@@ -531,5 +543,3 @@ async def test_a_file_that_comes_after_filing_belongs_to_the_case(bench: Bench) 
     assert row.files == 1
     await bench.take(doing(DropFiles("d1")), text("b"))
     assert len(await bench.database.read(files.of_case, opened.case)) == 1
-
-

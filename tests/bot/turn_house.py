@@ -53,7 +53,7 @@ class Later:
 
 
 class NoFigures:
-    def paragraph(self, unit: str, period: str) -> str:
+    def paragraph(self, unit: str, period: str, *, public: bool = False) -> str:
         return f"{unit} {period}"
 
 
@@ -92,9 +92,7 @@ def event(
     chat: str = "private",
 ) -> Received:
     number = id or str(next(_numbers))
-    incoming = Incoming(
-        channel, account, peer or account, number, NOW, what, "group" if chat == "group" else "private"
-    )
+    incoming = Incoming(channel, account, peer or account, number, NOW, what, "group" if chat == "group" else "private")
     return Received(number, json.dumps({"from": account, "what": repr(what)}).encode(), incoming)
 
 

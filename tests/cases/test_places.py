@@ -124,6 +124,19 @@ def test_in_a_long_text_a_name_needs_its_level_or_capitals() -> None:
     assert PLACES.search(talk.format("nơi yên hòa")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Hồng Hà xây nhà trái phép, lấn ra ngõ chung của cả xóm",
+        "ba hong ha khong cho di nho",
+        "cháu Nguyễn Yên Hòa bị đuổi học oan",
+        "Đường Cầu Giấy ngập nước suốt từ hôm qua đến nay",
+    ],
+)
+def test_a_person_or_a_street_in_a_story_is_no_ward(text: str) -> None:
+    assert PLACES.search(text) == []
+
+
 def test_a_street_of_that_name_counts_less_than_the_ward() -> None:
     assert PLACES.search("đường Cầu Giấy, phường Nghĩa Đô") == ["nghia-do"]
     assert "cau-giay" in PLACES.search("đường Cầu Giấy")

@@ -379,6 +379,9 @@ class _Bound:
         folded = fold(text)
         return [u for u in self._town.wards if any(fold(name) in folded for name in u.names)]
 
+    def elsewhere(self, text: str) -> str:
+        return "phường Sài Gòn" if "ben nghe" in fold(text) else ""
+
     # staff
     def me(self) -> Officer | None:
         officer = self._town.accounts.get((self._incoming.channel, self._incoming.account), "")
@@ -416,7 +419,7 @@ class _Bound:
         due = first(kind, received_on, anonymous=anonymous, calendar=CALENDAR)
         return Due(due.on, due.rule, due.article)
 
-    def paragraph(self, unit: str, period: str) -> str:
+    def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         return f"{unit} {period}"
 
 

@@ -35,7 +35,7 @@ BASE = NewCase(
 )
 
 
-def file_case(db: Session, account: str = "42", **changes: Any) -> Opened:
+def file_case(db: Session, /, account: str = "42", **changes: Any) -> Opened:
     """File a letter from an account."""
     conversation = conversations.find(db, "telegram", account, account, NOW)
     new = replace(BASE, conversation=conversation.id, owner=conversation.owner, account=account, **changes)

@@ -23,7 +23,8 @@ def some_letters(seed: int, number: int = 40) -> list[CaseRow]:
     made = []
     for n in range(number):
         day = date(2026, 3, 1) + timedelta(days=chance.randrange(60))
-        received, spells = day, []
+        received = day
+        spells: list[tuple[str, str, str]] = []
         for _ in range(chance.choice((1, 1, 1, 2, 3))):
             ended = day + timedelta(days=chance.randrange(20))
             spells.append((day.isoformat(), chance.choice(OUTCOMES), ended.isoformat()))

@@ -70,9 +70,7 @@ async def test_after_a_crash_between_commit_and_send_the_answer_is_still_due(url
     await after.close()
 
 
-steps = st.lists(
-    st.tuples(st.sampled_from(["post", "sent", "retry", "dead", "wait"]), st.integers(0, 2)), max_size=40
-)
+steps = st.lists(st.tuples(st.sampled_from(["post", "sent", "retry", "dead", "wait"]), st.integers(0, 2)), max_size=40)
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

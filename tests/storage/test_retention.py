@@ -10,6 +10,7 @@ from storage.database import Database
 from storage.session import Session
 from storage.vault import Vault
 from tests.storage.conftest import NOW
+from tests.storage.filing import file_case
 
 
 def without_draft(state: dict[str, Any]) -> dict[str, Any]:
@@ -41,6 +42,18 @@ async def test_a_draft_without_consent_goes_after_72_hours_and_any_after_30_days
     kept = await database.read(conversations.get, silent)
     assert kept is not None
     assert kept.state == {"language": "en", "draft": None}
+
+
+async def test_files_of_a_forgotten_draft_go_after_a_month_and_those_of_a_case_stay(database: Database) -> None:
+    def two(db: Session) -> None:
+        file_case(db, draft="filed")
+        files.add(db, "a1", "filed", "photo", {}, NOW)
+        files.add(db, "a2", "forgotten", "photo", {}, NOW)
+
+    await database.write(two)
+    await database.write(retention.sweep, NOW + timedelta(days=32), without_draft)
+    assert await database.read(files.of_draft, "forgotten") == []
+    assert [file.id for file in await database.read(files.of_case, "case1")] == ["a1"]
 
 
 async def test_the_sweep_is_quiet_when_it_is_done_again(database: Database, vault: Vault) -> None:

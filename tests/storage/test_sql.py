@@ -12,7 +12,7 @@ from storage.session import Session
 
 
 def explain(db: Session, query: Query) -> None:
-    lists = {name: 2 for name in query.lists}
+    lists = dict.fromkeys(query.lists, 2)
     expanded = query.expanded(lists) if lists else query
     names = {match[1] for match in named._PARAMETER.finditer(expanded.sqlite)}
     text = f"EXPLAIN {expanded.sqlite if db.dialect == 'sqlite' else expanded.postgres}"

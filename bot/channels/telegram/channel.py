@@ -129,6 +129,13 @@ class TelegramChannel:
         """The bytes of a file. Raises a FetchError."""
         return files.download(self._call, self._request, self._file_base, file)
 
+    async def check(self) -> None:
+        """Ask Telegram who we are. Raises a SendError."""
+        try:
+            await self._call("getMe", {})
+        except TelegramError as error:
+            raise send_error(error) from None
+
     async def close(self) -> None:
         """Let go of connections; answers to taps that are under way are left behind."""
         for task in list(self._loose):

@@ -89,8 +89,10 @@ def is_same(error: TelegramError) -> bool:
 
 
 def is_not_editable(error: TelegramError) -> bool:
-    """Whether an edit was refused because of the message, so that it must be sent anew."""
-    return _says(error, _NOT_EDITABLE)
+    """Whether an edit was refused because of the message (or a Bot API server that edits nothing): it is to be
+    sent anew, and if more than the edit is wrong, that will be refused too."""
+    unknown = isinstance(error, ApiRefusedError) and error.status == 404
+    return unknown or _says(error, _NOT_EDITABLE)
 
 
 def is_without_thread(error: TelegramError) -> bool:

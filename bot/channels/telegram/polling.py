@@ -147,7 +147,8 @@ class Poller:
         for number in numbers:
             if number not in self.done:
                 break
-            self.offset = number + 1
+            # A copy of an old update must not take the confirmation of newer ones back.
+            self.offset = max(self.offset, number + 1)
         self.done = {number for number in self.done if number >= self.offset}
         self.tries = {number: n for number, n in self.tries.items() if number >= self.offset}
 

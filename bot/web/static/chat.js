@@ -49,7 +49,8 @@
 
   // ---- showing
 
-  const CODE_OR_LINK = /(TD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})|(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])|((?:\+84|0)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}(?!\d))/g;
+  // codes, links, telephone numbers, commands
+  const CODE_OR_LINK = /(TD-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})|(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])|((?:\+84|0)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}(?!\d))|(^|[\s(])(\/[a-z]{2,12})(?![\w/])/g;
   const STEP = new RegExp("^" + said.step + " \\d+/\\d+[^\\n]*$", "m");
 
   function fill(node, text) {
@@ -71,6 +72,7 @@
     while ((hit = CODE_OR_LINK.exec(rest))) {
       words.append(rest.slice(from, hit.index));
       if (hit[1]) words.append(codeButton(hit[1]));
+      else if (hit[5]) words.append(hit[4], commandButton(hit[5]));
       else {
         const link = make("a", "", hit[0]);
         link.href = hit[2] ? hit[2] : "tel:" + hit[3].replace(/[^\d+]/g, "");
@@ -99,6 +101,13 @@
     return button;
   }
 
+  function commandButton(command) {
+    const button = make("button", "command", command);
+    button.type = "button";
+    button.addEventListener("click", () => enqueue({ event: newId(), body: { text: command } }));
+    return button;
+  }
+
   function newDay(at) {
     const name = new Date(at).toLocaleDateString(lang, { weekday: "long", day: "numeric", month: "numeric", year: "numeric" });
     if (name === day) return;
@@ -122,7 +131,11 @@
 
   function showMine(entry, status) {
     const known = mine.get(entry.event);
-    if (known) { if (!status) settled(entry.event, entry.at); return known.turn; }
+    if (known) {
+      // A line may be kept without having been answered: until the server says so it waits to be sent again.
+      if (!status && !queue.some((item) => item.event === entry.event)) settled(entry.event, entry.at);
+      return known.turn;
+    }
     if (entry.edits) {
       const old = mine.get(entry.edits);
       mine.set(entry.event, { turn: old ? old.turn : make("div"), text: entry.text, at: entry.at });
@@ -321,7 +334,7 @@
     const body = item.body;
     if (body.tap) return { event: item.event, at, text: body.tap.label, tap: body.tap };
     if (body.edit) return { event: item.event, at, text: body.edit.text, edits: body.edit.ref };
-    return { event: item.event, at, text: body.text };
+    return { event: item.event, at, text: body.text, place: body.place };
   }
 
   const kindOf = (type) => ({ image: "photo", video: "video", audio: "audio" }[(type || "").split("/")[0]] || "document");
@@ -454,8 +467,7 @@
       enqueue(item);
     }
     input.value = "";
-    $("attaching").hidden = true;
-    $("attach").setAttribute("aria-expanded", "false");
+    openAttaching(false);
     toEnd();
   }
 
@@ -467,15 +479,27 @@
     if (event.key === "Escape" && editing) stopEditing();
   });
   $("not-editing").addEventListener("click", () => { stopEditing(); box.focus(); });
-  $("attach").addEventListener("click", () => {
-    if (!matchMedia("(pointer: coarse)").matches) { $("files").click(); return; }
-    const bar = $("attaching");
-    bar.hidden = !bar.hidden;
-    $("attach").setAttribute("aria-expanded", String(!bar.hidden));
-  });
+  function openAttaching(open) {
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+    $("attaching").hidden = !open;
+    $("attach").setAttribute("aria-expanded", String(open));
+    if (atEnd) log.scrollTop = log.scrollHeight;
+  }
+
+  function sendPlace() {
+    openAttaching(false);
+    navigator.geolocation.getCurrentPosition(
+      (found) => enqueue({ event: newId(), body: { place: { lat: found.coords.latitude, lon: found.coords.longitude } } }),
+      () => { down.textContent = said.noPlace; down.hidden = false; setTimeout(() => online(true), 8000); },
+      { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });
+  }
+
+  $("attach").addEventListener("click", () => openAttaching($("attaching").hidden));
   $("camera").hidden = !matchMedia("(pointer: coarse)").matches;
+  $("here").hidden = !(isSecureContext && navigator.geolocation);
   $("camera").addEventListener("click", () => $("photo").click());
   $("pick").addEventListener("click", () => $("files").click());
+  $("here").addEventListener("click", sendPlace);
   $("photo").addEventListener("change", (event) => attach(event.target));
   $("files").addEventListener("change", (event) => attach(event.target));
   $("forget").addEventListener("click", async () => {

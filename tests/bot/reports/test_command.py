@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.reports import command, figures
+from bot.reports import command, paragraph
+from cases.sums import Unit
 from locales import Locales
 from storage import tallies
 from storage.database import Database
@@ -29,7 +30,8 @@ class Run:
 
     async def __call__(self, **options: Any) -> int:
         asked: dict[str, Any] = {"period": "2026-10", "calendar": "civil", "now": NOW, **options}
-        return await command(self.database, TREE, self.words, stdout=self.out, stderr=self.err, **asked)
+        tree = asked.pop("committees", TREE)
+        return await command(self.database, tree, self.words, stdout=self.out, stderr=self.err, **asked)
 
 
 @pytest.fixture
@@ -119,42 +121,72 @@ async def test_a_unit_is_reported_with_all_below_it(run: Run) -> None:
     assert units == {"CAUGIAY", "CAUGIAY.DICHVONG", "CAUGIAY.YENHOA"}
 
 
-# In a chat ---------------------------------------------------------------------------------------------------
+async def test_a_city_of_many_units_with_long_names_is_reported_whole(run: Run) -> None:
+    name = "Ủy ban Mặt trận Tổ quốc Việt Nam phường số "
+    tree = [*TREE, *(Unit(f"P{n}", f"{name}{n}", "phuong", "HN") for n in range(200))]
+    await run.database.write(live, [letter(f"TD-X{n}", "2026-10-07", unit=f"P{n}") for n in range(200)])
+    assert await run(committees=tree) == 0
+    text = run.out.getvalue().decode()
+    assert all(f"{name}{n}: 1\n" in text for n in range(200))
 
 
-async def test_a_chat_answers_with_unit_period_and_sentence(run: Run, words: Locales) -> None:
-    make = figures(TREE, "civil", words)
-    said = await run.database.read(lambda db: make(db, date(2026, 11, 2)).paragraph("HN", "10/2026"))
-    assert said.splitlines() == [
+async def test_a_thousand_broken_rows_are_told_in_a_message_one_can_read(run: Run) -> None:
+    await run.database.write(live, [letter(f"TD-X{n}", "2026-10-07", unit=TREE[n % 5].code) for n in range(300)])
+    await run.database.write(lambda session: session.script("UPDATE cases SET topic = 'x'"))
+    await run.database.write(lambda session: session.script("DELETE FROM tallies"))
+    assert await run() == 1
+    assert "253 hồ sơ khác" in run.err.getvalue()
+
+
+# In a chat -------------------------------------------------------------------------------------------------
+
+
+class Ask:
+    """`/thongke` in a chat, on a day."""
+
+    def __init__(self, database: Database, words: Locales) -> None:
+        self.database = database
+        self.words = words
+
+    async def __call__(
+        self, unit: str, period: str, *, calendar: str = "civil", today: str = "2026-11-02", public: bool = False
+    ) -> str:
+        day = date.fromisoformat(today)
+        return await self.database.read(
+            lambda db: paragraph(db, TREE, unit, period, calendar, self.words, today=day, public=public)
+        )
+
+
+@pytest.fixture
+def ask(run: Run, words: Locales) -> Ask:
+    return Ask(run.database, words)
+
+
+async def test_a_chat_answers_with_unit_period_and_sentence(ask: Ask) -> None:
+    assert (await ask("HN", "10/2026")).splitlines() == [
         "Mặt trận thành phố Hà Nội · tháng 10/2026 (từ 01/10/2026 đến hết 31/10/2026)",
         "nhận 2 đơn (quận: 1 đơn, phường: 1 đơn), trong đó đơn kiến nghị, phản ánh: 2 đơn. "
         "Trong 2 đơn đã nhận: chuyển 1, đang xem xét 1.",
     ]
-    group = await run.database.read(lambda db: make(db, date(2026, 11, 2), True).paragraph("HN", "10/2026"))
-    assert group.splitlines()[1] == "nhận 2 đơn."
+    assert (await ask("HN", "10/2026", public=True)).splitlines()[1] == "nhận 2 đơn."
 
 
-async def test_a_bare_command_means_the_month_of_today_in_the_calendar_of_the_settings(
-    run: Run, words: Locales
-) -> None:
-    make = figures(TREE, "state", words)
-    said = await run.database.read(lambda db: make(db, date(2026, 10, 20)).paragraph("HN", ""))
+async def test_a_bare_command_means_the_month_of_today_in_the_calendar_of_the_settings(ask: Ask) -> None:
+    said = await ask("HN", "", calendar="state", today="2026-10-20")
     assert "tháng 11/2026 (từ 15/10/2026 đến hết 14/11/2026)" in said
 
 
 @pytest.mark.parametrize(("unit", "period"), [("HN", "hôm qua"), ("HN", "2026-10-05..2026-10-01"), ("X", "2026")])
 async def test_a_chat_is_told_with_a_message_that_needs_no_arguments(
-    run: Run, words: Locales, unit: str, period: str
+    ask: Ask, words: Locales, unit: str, period: str
 ) -> None:
-    make = figures(TREE, "civil", words)
     with pytest.raises(ValueError) as refusal:
-        await run.database.read(lambda db: make(db, date(2026, 11, 2)).paragraph(unit, period))
+        await ask(unit, period)
     assert words.say(str(refusal.value), "vi") != words.say(str(refusal.value), "en")
 
 
-async def test_a_chat_is_not_given_figures_that_do_not_add_up(run: Run, words: Locales) -> None:
+async def test_a_chat_is_not_given_figures_that_do_not_add_up(run: Run, ask: Ask, words: Locales) -> None:
     await run.database.write(lambda db: db.script("UPDATE cases SET kind = '' WHERE code = 'TD-2'"))
-    make = figures(TREE, "civil", words)
     with pytest.raises(ValueError) as refusal:
-        await run.database.read(lambda db: make(db, date(2026, 11, 2)).paragraph("HN", "2026-10"))
+        await ask("HN", "2026-10")
     assert words.say(str(refusal.value), "vi")

@@ -47,7 +47,7 @@ class FixedDeadlines:
 
 
 class NoFigures:
-    def paragraph(self, unit: str, period: str) -> str:
+    def paragraph(self, unit: str, period: str, *, public: bool = False) -> str:
         raise ValueError
 
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from conftest import CONTENT, SENDER, STAFF, Office, csrf
+
+from tests.bot.web.conftest import CONTENT, SENDER, STAFF, Office, csrf
 
 PETITION = "TD-7K3M-9QXH"
 DENUNCIATION = "TD-AAAA-BBBB"

@@ -187,6 +187,20 @@ async def test_a_second_copy_has_the_same_event_id(polling: Run, sim: Simulator,
     assert inbox.events[0].event_id == inbox.events[1].event_id
 
 
+async def test_a_copy_of_an_old_update_takes_no_confirmation_back(polling: Run, sim: Simulator, inbox: Inbox) -> None:
+    await polling()
+    for n in range(3):
+        sim.user(42).says(str(n))
+    await inbox.holds(3)
+    await sim.until(lambda: not sim.queue)
+    sim.echo(sim.history[0])
+    await inbox.holds(4)
+    sim.user(42).says("sau")
+    await inbox.holds(5)
+    offsets = [int(call.parameters.get("offset", 0)) for call in sim.calls_of("getUpdates")]
+    assert offsets == sorted(offsets)
+
+
 @pytest.mark.parametrize("how", ["status", "html", "reset_before", "reset_after", "partial"])
 async def test_a_poll_that_fails_is_repeated_and_loses_nothing(
     polling: Run, sim: Simulator, inbox: Inbox, how: str
@@ -201,7 +215,7 @@ async def test_another_poller_is_said_in_the_log_and_polling_goes_on(
     polling: Run, sim: Simulator, inbox: Inbox, capsys: pytest.CaptureFixture[str]
 ) -> None:
     await polling()
-    await sim.until(lambda: sim.calls_of("getUpdates"))
+    await sim.until(lambda: sim.poller)
     with sim.lock:
         sim.poller += 1  # somebody else began to poll
         sim.changed()

@@ -65,6 +65,15 @@ async def test_what_cannot_be_edited_is_sent_anew(channel: TelegramChannel, lan:
     assert lan.texts == ["hai"]
 
 
+async def test_a_server_that_knows_no_edits_gets_a_new_message(
+    channel: TelegramChannel, sim: Simulator, lan: User
+) -> None:
+    sent = await channel.send("42", Outgoing("một"))
+    sim.fail("editMessageText", "status", status=404, description="Not Found")
+    assert await channel.send("42", Outgoing("hai", edit=True), sent) != sent
+    assert lan.texts == ["một", "hai"]
+
+
 async def test_an_edit_without_an_earlier_message_is_a_new_one(channel: TelegramChannel, lan: User) -> None:
     assert await channel.send("42", Outgoing("hai", edit=True))
     assert lan.texts == ["hai"]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-from web_fakes import MemoryMailbox, MemorySpool, ScriptedBot, now
 
 from bot.channels.contract import Received
 from bot.channels.web.channel import WebChannel
 from handlers.messages import Outgoing
+from tests.channels.web.web_fakes import MemoryMailbox, MemorySpool, ScriptedBot, now
 
 
 @dataclass

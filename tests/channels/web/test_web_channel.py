@@ -8,15 +8,15 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from conftest import Bench
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-from web_fakes import MemoryMailbox, MemorySpool, ScriptedBot, now
 
 from bot.channels.errors import FileGone
 from bot.channels.web.channel import COOKIE, SPOOL_HOURS, WebChannel, peer_of
 from bot.channels.web.limits import Buckets
 from handlers.messages import Choice, Edited, Gone, Media, Option, Outgoing, Place, Text
+from tests.channels.web.conftest import Bench
+from tests.channels.web.web_fakes import MemoryMailbox, MemorySpool, ScriptedBot, now
 
 
 def only(bench: Bench) -> object:

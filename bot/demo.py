@@ -1,0 +1,76 @@
+"""`tiengdan demo`: everything on this machine, with three wards, three officers and, if wished, sample cases."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from bot.app import OnReady, Running
+from bot.settings import Settings, from_data
+from bot.terminal import Terminal
+from storage import doors, staff
+from storage.session import Session
+
+LINK_HOURS: Final = 24
+UNIT_NAMES: Final = (
+    ("ha-noi", "thành phố Hà Nội", "thanh_pho", ""),
+    ("cau-giay", "phường Cầu Giấy", "phuong", "ha-noi"),
+    ("nghia-do", "phường Nghĩa Đô", "phuong", "ha-noi"),
+    ("tay-ho", "phường Tây Hồ", "phuong", "ha-noi"),
+)
+ROLES: Final = ("officer", "confidential", "admin")
+
+
+def settings_for(folder: Path, port: int, words: Terminal) -> Settings:
+    """The settings of the demo: SQLite and the key in one folder, loopback only."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    units = [{"code": code, "name": name, "level": level, "parent": parent} for code, name, level, parent in UNIT_NAMES]
+    codes = [code for code, _, _, parent in UNIT_NAMES if parent]
+    people = [{"name": words.say(f"demo-name-{role}"), "role": role, "units": ["ha-noi", *codes]} for role in ROLES]
+    data = {
+        "database": {"url": f"sqlite:///{folder / 'tiengdan.db'}"},
+        "security": {"key_file": str(folder / "tiengdan.key")},
+        "web": {"host": "127.0.0.1", "port": port},
+        "committee": {
+            "name": words.say("demo-committee"),
+            "phone": "024 0000 0000",
+            "address": words.say("demo-address"),
+            "hours": words.say("demo-hours"),
+        },
+        "units": units,
+        "staff": people,
+    }
+    return from_data(data, str(folder))
+
+
+def greet(settings: Settings, words: Terminal, samples: int) -> OnReady:
+    """What is done once the demo runs: fill in samples, then say where everything is."""
+    folder = settings.security.key_file.parent
+
+    async def ready(running: Running) -> None:
+        if samples:
+            from bot.samples import fill
+
+            words.tell("demo-filling", count=samples)
+            made = await fill(running, samples)
+            words.tell("demo-filled" if made else "demo-filled-before", count=made)
+        links = await running.store.database.write(_links, running)
+        words.tell("demo-ready", address=running.address)
+        for role, name, url in links:
+            words.tell("demo-link", name=name, role=words.say(f"demo-role-{role}"), url=url)
+        words.tell("demo-more", folder=str(folder))
+
+    return ready
+
+
+def _links(db: Session, running: Running) -> list[tuple[str, str, str]]:
+    ids = running.house.ids
+    links = []
+    for person in staff.everybody(db):
+        if not person.confirmed or person.source != "config":
+            continue
+        token = ids.token()
+        doors.make(db, token, person.id, "", running.now() + timedelta(hours=LINK_HOURS))
+        links.append((person.role, person.name, f"{running.address}/console/vao/{token}"))
+    return sorted(links, key=lambda link: ROLES.index(link[0]))

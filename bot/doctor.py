@@ -1,0 +1,172 @@
+"""`tiengdan doctor`: what is wrong with this installation, in the order in which to put it right."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from bot.clock import clock_for
+from bot.settings import Settings
+from bot.store import holds_data, keys_of
+from cases.dates import local
+from storage import cases, chats, inbox, migrate, outbox, staff
+from storage.database import Database
+from storage.errors import KeyFileBroken, KeyFileOpen, StorageError
+from storage.session import Session
+from storage.vault import Vault
+
+LEAST_FREE_MB: Final = 500
+BYTES_A_MB: Final = 1024 * 1024
+EARLIEST: Final = datetime(2026, 1, 1, tzinfo=UTC)
+"""A clock that shows less has not been set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: a message, and whether it is as it should be (None: only worth knowing)."""
+
+    key: str
+    fine: bool | None = True
+    arguments: Mapping[str, str | int] = field(default_factory=dict)
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """Look at everything; nothing is changed."""
+    now = clock_for(settings, os.environ)()
+    found = [Finding("doctor-config"), *_key(settings), _clock(now), _disk(settings)]
+    found += await _channels(settings)
+    if not holds_data(settings):
+        return [*found, Finding("doctor-database-none", None)]
+    if any(finding.fine is False and finding.key.startswith("doctor-key") for finding in found):
+        return found
+    return [*found, *await _database(settings, now)]
+
+
+def _key(settings: Settings) -> Iterator[Finding]:
+    path = settings.security.key_file
+    try:
+        if not path.exists():
+            yield Finding("doctor-key-missing", False if holds_data(settings) else None, {"file": str(path)})
+            return
+        keys_of(settings, new=False)
+    except KeyFileOpen:
+        yield Finding("doctor-key-open", False, {"file": str(path)})
+    except (KeyFileBroken, OSError):
+        yield Finding("doctor-key-broken", False, {"file": str(path)})
+    else:
+        yield Finding("doctor-key")
+
+
+def _clock(now: datetime) -> Finding:
+    if now < EARLIEST:
+        return Finding("doctor-clock-bad", False, {"now": local(now).strftime("%d/%m/%Y %H:%M")})
+    return Finding("doctor-clock")
+
+
+def _disk(settings: Settings) -> Finding:
+    folder = settings.database.data_dir
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    free = shutil.disk_usage(folder if folder.exists() else Path.cwd()).free // BYTES_A_MB
+    if free < LEAST_FREE_MB:
+        return Finding("doctor-disk-bad", False, {"free": free, "least": LEAST_FREE_MB})
+    return Finding("doctor-disk", True, {"free": free})
+
+
+async def _channels(settings: Settings) -> list[Finding]:
+    found = [Finding("doctor-channel-unbuilt", False, {"channel": name}) for name in settings.unbuilt_channels]
+    if settings.telegram.on:
+        from bot.channels.errors import SendError
+        from bot.channels.telegram.channel import TelegramChannel
+
+        channel = TelegramChannel(settings.telegram.token.get_secret_value(), settings.telegram.api_base)
+        try:
+            await channel.check()
+        except SendError as error:
+            problem = {"channel": "Telegram", "name": error.code or type(error).__name__}
+            found.append(Finding("doctor-channel-bad", False, problem))
+        else:
+            found.append(Finding("doctor-channel", True, {"channel": "Telegram"}))
+        finally:
+            await channel.close()
+    return found or [Finding("doctor-no-channel", None)]
+
+
+async def _database(settings: Settings, now: datetime) -> list[Finding]:
+    vault = Vault(keys_of(settings, new=False))
+    try:
+        database = await Database.open(settings.database.url, vault, migrated=False)
+    except (StorageError, OSError) as error:
+        return [Finding("doctor-database-bad", False, {"name": type(error).__name__})]
+    try:
+        version = await database.write(migrate.current)
+        needed = migrate.migrations()[-1][0]
+        if version != needed:
+            return [Finding("doctor-database-old", False, {"version": version, "needed": needed})]
+        found = [Finding("doctor-database", True, {"version": version})]
+        return found + await database.read(_contents, settings, now)
+    finally:
+        await database.close()
+
+
+def _contents(db: Session, settings: Settings, now: datetime) -> list[Finding]:
+    return [
+        _last_event(db),
+        *_outbox(db, now),
+        *_chats(db, settings),
+        _unacknowledged(db, settings, now),
+        *_unstaffed(db, settings),
+    ]
+
+
+def _last_event(db: Session) -> Finding:
+    heard = inbox.last_heard(db)
+    if not heard:
+        return Finding("doctor-last-event-none", None)
+    return Finding("doctor-last-event", None, {"at": local(max(heard.values())).strftime("%d/%m/%Y %H:%M")})
+
+
+def _outbox(db: Session, now: datetime) -> Iterator[Finding]:
+    counts = outbox.counts(db)
+    oldest = outbox.next_due(db)
+    if counts.get("due") and oldest is not None:
+        minutes = max(0, int((now - oldest).total_seconds() // 60))
+        yield Finding("doctor-outbox", minutes < 10, {"count": counts["due"], "minutes": minutes})
+    else:
+        yield Finding("doctor-outbox-empty")
+    if counts.get("dead"):
+        yield Finding("doctor-dead", None, {"count": counts["dead"]})
+    if counts.get("unrouted"):
+        yield Finding("doctor-unrouted", False, {"count": counts["unrouted"]})
+
+
+def _chats(db: Session, settings: Settings) -> Iterator[Finding]:
+    gone = [chat for chat in chats.everyone(db) if chat.gone]
+    for chat in gone:
+        # The address would name the group: its unit says enough.
+        yield Finding("doctor-chats", False, {"channel": chat.channel, "unit": chat.unit, "reason": chat.gone})
+    people = staff.unreachable(db)
+    if people:
+        yield Finding("doctor-officers", False, {"count": len(people)})
+    if not gone and not people:
+        yield Finding("doctor-chats-ok")
+
+
+def _unacknowledged(db: Session, settings: Settings, now: datetime) -> Finding:
+    limit = now - timedelta(minutes=settings.notices.acknowledge_minutes)
+    units = [unit.code for unit in settings.tree]
+    late = [case for case in cases.waiting(db, units) if case.status == "submitted" and case.received_at < limit]
+    if late:
+        return Finding("doctor-unacknowledged", False, {"count": len(late)})
+    return Finding("doctor-acknowledged")
+
+
+def _unstaffed(db: Session, settings: Settings) -> Iterator[Finding]:
+    for unit in settings.tree:
+        if not chats.of_unit(db, unit.code) and not staff.serving(db, unit.code):
+            yield Finding("doctor-no-staff", None, {"unit": unit.code})

@@ -1,0 +1,134 @@
+"""The trained weights and what they say of a message. Made by tools/train_classifier.py; nothing is learned here."""
+
+from __future__ import annotations
+
+import functools
+import io
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from cases.classify.features import (
+    MEETING_VALUE,
+    SIGNAL_VALUE,
+    count_single_signals,
+    gram_values,
+    grams,
+    signal_features,
+    signal_names,
+)
+from cases.classify.signals import Find
+from cases.classify.words import Words
+from cases.kinds import KINDS, TOPICS
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DATA: Final = "classify/data/model.npz"
+COLUMNS: Final = len(KINDS) + len(TOPICS) + 1
+"""One column of weights for each kind, each topic, and urgency."""
+
+
+class ModelError(Exception):
+    """The weights do not belong to this program: train them again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of the n-gram buckets (small integers times a scale), of the signals, and the calibration."""
+
+    version: str
+    weights: NDArray[np.int8]
+    scales: NDArray[np.float32]
+    rarity: NDArray[np.float32]
+    signals: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    kind_matrix: NDArray[np.float32]
+    kind_bias: NDArray[np.float32]
+    urgent_from: float
+    sure_from: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the weights say: a chance for each kind, a score for each topic, and what every word adds."""
+
+    kinds: NDArray[np.float32]
+    topics: NDArray[np.float32]
+    urgent: bool
+    by_word: NDArray[np.float32]
+    """For each word what it adds to each kind."""
+
+
+@functools.cache
+def load_model() -> Model:
+    """The weights that ship with the program."""
+    import numpy as np
+
+    raw = files("cases").joinpath(DATA).read_bytes()
+    with np.load(io.BytesIO(raw)) as stored:
+        names = str(stored["signal_names"])
+        if names != "\n".join(signal_names()):
+            raise ModelError(str(stored["version"]))
+        return Model(
+            version=str(stored["version"]),
+            weights=stored["weights"],
+            scales=stored["scales"],
+            rarity=stored["rarity"].astype(np.float32) / np.float32(16),
+            signals=stored["signals"].astype(np.float32),
+            bias=stored["bias"],
+            kind_matrix=stored["kind_matrix"],
+            kind_bias=stored["kind_bias"],
+            urgent_from=float(stored["urgent_from"]),
+            sure_from=float(stored["sure_from"]),
+        )
+
+
+def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
+    """What the model says of a message that has at least one word."""
+    import numpy as np
+
+    model = load_model()
+    found = grams(words)
+    values = gram_values(found, model.rarity)
+    rows = model.weights[found.buckets].astype(np.float32)
+    on = np.array(signal_features(words, finds), np.int64)
+    counts = np.where(on < count_single_signals(), np.float32(SIGNAL_VALUE), np.float32(MEETING_VALUE))
+    raw = values @ rows * model.scales + counts @ model.signals[on] + model.bias
+    raw = raw.astype(np.float32)
+    kinds = raw[: len(KINDS)] @ model.kind_matrix + model.kind_bias
+    kinds = np.exp(kinds - kinds.max())
+    return Scores(
+        kinds=kinds / kinds.sum(),
+        topics=raw[len(KINDS) : -1],
+        urgent=bool(raw[-1] > model.urgent_from),
+        by_word=_by_word(words, finds, model, found.first_words, found.last_words, values, rows)
+        if by_word
+        else np.zeros((0, len(KINDS)), np.float32),
+    )
+
+
+def _by_word(
+    words: Words,
+    finds: list[Find],
+    model: Model,
+    first: NDArray[np.int64],
+    last: NDArray[np.int64],
+    values: NDArray[np.float32],
+    rows: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    import numpy as np
+
+    kinds = len(KINDS)
+    size = len(words.folded)
+    shares = (rows[:, :kinds] * model.scales[:kinds] * (values / (last - first + 1))[:, None]).ravel()
+    column = np.arange(kinds)
+    # each n-gram's share is added from its first word and taken away after its last: one running sum
+    begins = np.bincount((first[:, None] * kinds + column).ravel(), shares, (size + 1) * kinds)
+    stops = np.bincount(((last[:, None] + 1) * kinds + column).ravel(), shares, (size + 1) * kinds)
+    added = np.cumsum((begins - stops).reshape(size + 1, kinds), axis=0).astype(np.float32)
+    for find in finds:
+        share = SIGNAL_VALUE * model.signals[find.signal.number, :kinds] / (find.end - find.start)
+        added[find.start : find.end] += share
+    return added[:size]

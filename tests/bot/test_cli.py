@@ -1,0 +1,221 @@
+"""The command line: exit status, words in the reader's language, and no command that is not built."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import COMMANDS, main
+from bot.terminal import Terminal, language_of
+
+NOT_BUILT = ("import", "export", "units", "backup", "restore", "key", "retention")
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_text(
+        f"""
+[database]
+url = "sqlite:///{tmp_path}/tiengdan.db"
+[security]
+key_file = "{tmp_path}/tiengdan.key"
+[[units]]
+code = "cau-giay"
+name = "phường Cầu Giấy"
+level = "phuong"
+""",
+        encoding="utf-8",
+    )
+    return path
+
+
+def call(*arguments: str, input: str | None = None, lang: str = "vi_VN.UTF-8") -> Result:
+    return CliRunner().invoke(main, arguments, input=input, env={"LANG": lang, "LC_ALL": lang})
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("lang", ["vi_VN.UTF-8", "en_US.UTF-8"])
+def test_every_command_says_in_words_what_it_does(name: str, lang: str) -> None:
+    result = call(name, "--help", lang=lang)
+    assert result.exit_code == 0, result.output
+    assert "cmd-" not in result.output
+    assert "flag-" not in result.output
+
+
+def test_what_is_not_built_is_absent() -> None:
+    listed = call("--help").output
+    for name in NOT_BUILT:
+        assert f"\n  {name} " not in listed
+        assert call(name).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("run", "--config", "/nowhere.toml"), 2),
+        (("run", "--colour"), 2),
+        (("fly",), 2),
+        (("deadline", "--kind", "to_cao"), 2),
+        (("deadline", "--kind", "fine", "--event", "received", "--on", "2026-10-01"), 2),
+        (("deadline", "--kind", "to_cao", "--event", "received", "--on", "2026-13-01"), 2),
+        (("deadline", "--kind", "to_cao", "--event", "received", "--on", "2026-10-01"), 0),
+        (("deadline", "--batch", "/nowhere.jsonl"), 2),
+        (("holidays", "list", "--year", "2026"), 0),
+        (("staff", "invite", "--name", "N"), 2),
+    ],
+)
+def test_exit_status_is_0_done_1_failed_2_wrong_use(arguments: tuple[str, ...], status: int) -> None:
+    assert call(*arguments).exit_code == status
+
+
+def test_a_wrong_config_names_file_key_reason_and_fix(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[telegram]\ntokn = "x"\n', encoding="utf-8")
+    said = call("run", "--config", str(path))
+    assert said.exit_code == 2
+    assert "config.toml · telegram.tokn: không có mục hoặc khóa này." in said.output
+    assert "Cách sửa" in said.output
+    assert "Fix:" in call("run", "--config", str(path), lang="en_GB").output
+
+
+def test_a_file_that_is_no_toml_names_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("[telegram]\ntoken = \n", encoding="utf-8")
+    said = call("doctor", "--config", str(path))
+    assert said.exit_code == 2
+    assert "line 2" in said.output
+
+
+def test_the_config_may_be_named_by_the_environment(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIENGDAN_CONFIG", str(config))
+    assert call("migrate").exit_code == 0
+
+
+def test_deadlines_are_told_as_data() -> None:
+    result = call("deadline", "--kind", "kien_nghi_phan_anh", "--event", "received", "--on", "2026-10-01", "--json")
+    entry = json.loads(result.output)[0]
+    assert set(entry) == {"due", "rule", "article", "unit", "days"}
+    assert set(entry["days"][0]) == {"date", "counted", "why"}
+
+
+def test_a_batch_of_deadlines_is_a_list_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "asked.jsonl"
+    line = '{"kind":"to_cao","event":"received","on":"2026-10-01"}\n'
+    path.write_text(line * 3, encoding="utf-8")
+    lines = call("deadline", "--batch", str(path)).output.splitlines()
+    assert [json.loads(each)[0]["due"] for each in lines] == ["2026-10-08"] * 3
+
+
+def test_languages_are_told_line_by_line() -> None:
+    asked = '{"id":"a","text":"Xin chào ông bà, đường hỏng"}\n{"id":"b","text":"The road is broken, please help"}\n'
+    answers = [json.loads(line) for line in call("language", input=asked).output.splitlines()]
+    assert [(each["id"], each["lang"]) for each in answers] == [("a", "vi"), ("b", "en")]
+
+
+def test_a_line_that_is_no_json_fails_after_the_lines_before_it() -> None:
+    result = call("language", input='{"id":1,"text":"xin chào"}\nnonsense\n')
+    assert result.exit_code == 1
+    assert '"id": 1' in result.output
+    assert "Dòng 2" in result.output
+
+
+def test_a_message_is_judged_with_the_pieces_that_decided() -> None:
+    text = "Đề nghị phường sửa đoạn đường hỏng trước trường học"
+    answer = json.loads(call("classify", input=json.dumps({"id": 7, "text": text}) + "\n").output)
+    assert list(answer) == ["id", "kind", "topic", "urgent", "others", "confidence", "sure", "ask", "why"]
+    assert answer["kind"] == "kien_nghi_phan_anh"
+    assert all(piece in text for piece in answer["why"])
+
+
+def test_an_invitation_is_a_word_that_is_kept_nowhere(config: Path) -> None:
+    result = call(
+        "staff", "invite", "--name", "Lê Thị Thử", "--role", "officer", "--unit", "cau-giay", "--config", str(config)
+    )
+    assert result.exit_code == 0, result.output
+    word = result.output.splitlines()[0].rsplit(" ", 1)[-1]
+    assert len(word) == 10
+    kept = b"".join(path.read_bytes() for path in config.parent.glob("tiengdan.db*"))
+    assert word.encode() not in kept
+    assert "Thử".encode() not in kept
+
+
+def test_an_invitation_to_an_unknown_unit_is_refused(config: Path) -> None:
+    result = call("staff", "invite", "--name", "N", "--role", "officer", "--unit", "x", "--config", str(config))
+    assert result.exit_code == 2
+    assert "cau-giay" in result.output
+
+
+def test_chains_that_hold_are_said_to_hold(config: Path) -> None:
+    assert call("migrate", "--config", str(config)).exit_code == 0
+    assert call("audit", "verify", "--config", str(config)).exit_code == 0
+
+
+def test_init_asks_writes_and_never_overwrites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    answers = "phường Nghĩa Đô\n\n\n\n024 1\nSố 1\n\n\n\n"
+    result = call("init", input=answers)
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "config.toml").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "var/tiengdan.key").stat().st_mode & 0o777 == 0o600
+    assert 'code = "nghia-do"' in (tmp_path / "config.toml").read_text(encoding="utf-8")
+    before = (tmp_path / "config.toml").read_bytes()
+    assert call("init", input=answers).exit_code == 1
+    assert (tmp_path / "config.toml").read_bytes() == before
+    assert call("doctor").exit_code == 0
+
+
+def test_doctor_names_a_key_that_others_can_read(config: Path) -> None:
+    assert call("migrate", "--config", str(config)).exit_code == 0
+    (config.parent / "tiengdan.key").chmod(0o644)
+    result = call("doctor", "--config", str(config))
+    assert result.exit_code == 1
+    assert "chmod 600" in result.output
+
+
+def test_data_without_its_key_is_refused_and_no_new_key_is_made(config: Path) -> None:
+    assert call("migrate", "--config", str(config)).exit_code == 0
+    (config.parent / "tiengdan.key").unlink()
+    assert call("run", "--config", str(config)).exit_code == 2
+    assert not (config.parent / "tiengdan.key").exists()
+
+
+def test_a_test_clock_beside_a_real_vendor_is_refused(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = config.parent / "clock"
+    clock.write_text("2026-10-01T09:00:00+07:00", encoding="utf-8")
+    monkeypatch.setenv("TIENGDAN_TEST_CLOCK", str(clock))
+    monkeypatch.setenv("TIENGDAN_TELEGRAM__TOKEN", "1:a")
+    result = call("run", "--config", str(config))
+    assert result.exit_code == 2
+    assert "TIENGDAN_TEST_CLOCK" in result.output
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "vi"),
+        ({"LANG": "C.UTF-8"}, "vi"),
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "vi_VN"}, "vi"),
+    ],
+)
+def test_words_are_vietnamese_unless_the_terminal_is_english(environment: dict[str, str], language: str) -> None:
+    assert language_of(environment) == language
+
+
+def test_both_languages_have_the_same_words() -> None:
+    folder = Path(__file__).parents[2] / "locales"
+    keys = [
+        {
+            line.split(" =")[0]
+            for line in (folder / lang / "cli.ftl").read_text("utf-8").splitlines()
+            if line[:1].islower()
+        }
+        for lang in ("vi", "en")
+    ]
+    assert keys[0] == keys[1]
+    words = Terminal("en")
+    assert all(words.knows(key) for key in keys[0])

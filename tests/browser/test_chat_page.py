@@ -1,0 +1,249 @@
+"""How the chat page itself behaves, with a small scripted bot behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from bot.channels.web.channel import WebChannel
+from bot.web import chat_page
+from bot.web.pages import Pages
+from handlers.messages import Edited, Media, Place, Text
+from handlers.ports import Place as Office
+from tests.browser.conftest import Person, someone
+from tests.channels.web.web_fakes import FileWords, MemoryMailbox, MemorySpool, ScriptedBot, filing_script, now, serving
+
+OFFICE = Office("Ủy ban MTTQ Việt Nam phường Hòa Bình", "024 3851 1234", "Số 5 phố Chùa", "giờ hành chính")
+
+
+@dataclass
+class Stage:
+    address: str
+    bot: ScriptedBot
+    mailbox: MemoryMailbox
+    spool: MemorySpool
+
+    def whats(self) -> list[Any]:
+        return [seen.incoming.what for seen in self.bot.seen.values() if seen.incoming]
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    bot, mailbox, spool = ScriptedBot(filing_script()), MemoryMailbox(), MemorySpool()
+    channel = bot.channel = WebChannel(mailbox, spool, now, file_limit=1024 * 1024, longest_wait=2)
+    pages = Pages(FileWords(), OFFICE)
+    routes = [*chat_page.routes(pages, 1), pages.static_route(), *channel.routes(bot.accept)]
+    with serving(routes) as address:
+        yield Stage(address, bot, mailbox, spool)
+
+
+@pytest.fixture
+def visitor(chromium: Any, stage: Stage) -> Iterator[Person]:
+    person = someone(chromium, stage.address, 360, 640, phone=True)
+    person.page.goto(stage.address)
+    yield person
+    assert person.errors == []
+    assert {urlsplit(url).netloc for url in person.asked if not url.startswith("blob:")} == {
+        urlsplit(stage.address).netloc
+    }
+    person.context.close()
+
+
+def test_the_first_visit_is_greeted_without_doing_anything_and_once(visitor: Person, stage: Stage) -> None:
+    visitor.heard("Xin chào")
+    visitor.page.reload()
+    visitor.heard("Xin chào")
+    assert visitor.page.locator(".bubble", has_text="Xin chào").count() == 1
+    assert stage.whats() == [Text("/start", ref="hello")]
+    assert visitor.page.locator(".turn.mine").count() == 0
+
+
+def test_a_tap_shows_as_an_answer_and_its_question_can_not_be_answered_again(visitor: Person) -> None:
+    visitor.tap("Gửi ý kiến")
+    visitor.at_step(1)
+    visitor.tap("Đồng ý")
+    visitor.at_step(2)
+    old = visitor.page.locator(".options li.past button")
+    assert old.count() == 2
+    assert all(button.is_disabled() for button in old.all())
+    assert visitor.page.locator("button.chosen[aria-pressed=true]", has_text="Đồng ý").count() == 1
+    visitor.page.reload()
+    visitor.at_step(2)
+    assert visitor.page.locator("button.chosen", has_text="Đồng ý").count() == 1
+    assert visitor.page.locator(".options li.standing button", has_text="Tra cứu").is_enabled()
+
+
+def test_words_written_while_the_line_is_down_are_sent_once_when_it_is_back(visitor: Person, stage: Stage) -> None:
+    visitor.heard("Xin chào")
+    visitor.context.set_offline(True)
+    visitor.say("Cống vỡ")
+    visitor.page.locator("#down:visible").wait_for()
+    visitor.page.locator(".turn.mine .note", has_text="Chưa gửi được").wait_for()
+    visitor.context.set_offline(False)
+    visitor.heard("đã đúng chưa")
+    visitor.page.locator("#down").wait_for(state="hidden")
+    assert [what for what in stage.whats() if isinstance(what, Text)][1:] == [
+        Text("Cống vỡ", ref=stage_ref(stage, "Cống vỡ"))
+    ]
+    assert visitor.page.locator(".turn.mine .bubble", has_text="Cống vỡ").count() == 1
+
+
+def stage_ref(stage: Stage, body: str) -> str:
+    return next(what.ref for what in stage.whats() if isinstance(what, Text) and what.body == body)
+
+
+def test_words_that_could_not_be_stored_outlive_a_reload_and_stand_once(visitor: Person, stage: Stage) -> None:
+    visitor.heard("Xin chào")
+    stage.bot.broken = True
+    visitor.say("Cống vỡ")
+    visitor.page.locator(".turn.mine .note", has_text="Chưa gửi được").wait_for()
+    visitor.page.reload()
+    visitor.page.locator(".turn.mine .bubble", has_text="Cống vỡ").wait_for()
+    stage.bot.broken = False
+    visitor.heard("đã đúng chưa")
+    visitor.page.reload()
+    visitor.heard("đã đúng chưa")
+    assert visitor.page.locator(".turn.mine .bubble", has_text="Cống vỡ").count() == 1
+    assert len([what for what in stage.whats() if isinstance(what, Text)]) == 2
+
+
+def test_what_was_being_typed_is_still_there_after_a_reload(visitor: Person) -> None:
+    visitor.heard("Xin chào")
+    visitor.page.fill("#words", "Tôi đang viết dở")
+    visitor.page.reload()
+    visitor.heard("Xin chào")
+    assert visitor.page.input_value("#words") == "Tôi đang viết dở"
+
+
+def test_the_last_message_can_be_changed(visitor: Person, stage: Stage) -> None:
+    visitor.heard("Xin chào")
+    visitor.say("Cống vở")
+    visitor.heard("đã đúng chưa")
+    visitor.page.locator("button.change").click()
+    visitor.page.fill("#words", "Cống vỡ")
+    visitor.page.locator(".round.send").click()
+    visitor.heard("đã sửa")
+    assert visitor.page.locator(".turn.mine .bubble").inner_text().endswith("Cống vỡ")
+    assert stage.whats()[-1] == Edited("Cống vỡ", stage_ref(stage, "Cống vở"))
+    visitor.page.reload()
+    visitor.heard("đã sửa")
+    assert visitor.page.locator(".turn.mine .bubble").inner_text().endswith("Cống vỡ")
+
+
+def test_several_files_chosen_at_once_go_as_one_album(visitor: Person, stage: Stage, tmp_path: Path) -> None:
+    visitor.heard("Xin chào")
+    for name in ("một.txt", "hai.txt"):
+        (tmp_path / name).write_text("giấy tờ", encoding="utf-8")
+    visitor.page.locator("#files").set_input_files([str(tmp_path / "một.txt"), str(tmp_path / "hai.txt")])
+    visitor.page.locator(".options button:enabled", has_text="Gửi xong").wait_for()
+    while len([what for what in stage.whats() if isinstance(what, Media)]) < 2:
+        visitor.page.wait_for_timeout(20)
+    files = [what for what in stage.whats() if isinstance(what, Media)]
+    assert [file.name for file in files] == ["một.txt", "hai.txt"]
+    assert files[0].album == files[1].album != ""
+    assert list(stage.spool.files.values()) == ["giấy tờ".encode()] * 2
+
+
+def test_a_file_that_is_too_large_is_said_so_and_not_sent(visitor: Person, stage: Stage, tmp_path: Path) -> None:
+    visitor.heard("Xin chào")
+    (tmp_path / "to.pdf").write_bytes(b"x" * (1024 * 1024 + 1))
+    visitor.page.locator("#files").set_input_files(str(tmp_path / "to.pdf"))
+    visitor.page.locator(".note.bad", has_text="1 MB").wait_for()
+    assert stage.spool.files == {}
+
+
+def test_a_place_is_sent_when_the_person_asks_for_it(chromium: Any, stage: Stage) -> None:
+    person = someone(chromium, stage.address, 360, 640, phone=True)
+    person.context.grant_permissions(["geolocation"])
+    person.context.set_geolocation({"latitude": 21.03, "longitude": 105.85})
+    person.page.goto(stage.address)
+    person.heard("Xin chào")
+    person.page.locator("#attach").click()
+    person.page.locator("#here").click()
+    person.page.locator(".turn.mine", has_text="Vị trí").wait_for()
+    person.heard("đã đúng chưa")
+    assert stage.whats()[-1] == Place(21.03, 105.85, ref=stage.whats()[-1].ref)
+    person.context.close()
+
+
+def test_a_code_can_be_copied(chromium: Any, visitor: Person) -> None:
+    visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.heard("Xin chào")
+    visitor.say("Cống vỡ")
+    visitor.at_step(6)
+    visitor.tap("Gửi")
+    code = visitor.page.locator("button.code")
+    code.click()
+    code.locator("small", has_text="Đã chép").wait_for()
+    assert visitor.page.evaluate("navigator.clipboard.readText()") == "TD-7K3M-9QXH"
+
+
+def test_removing_from_this_device_begins_anew_with_nothing_of_before(visitor: Person, stage: Stage) -> None:
+    visitor.heard("Xin chào")
+    visitor.say("Cống vỡ")
+    visitor.heard("đã đúng chưa")
+    visitor.page.on("dialog", lambda dialog: dialog.accept())
+    visitor.page.locator(".more summary").click()
+    visitor.page.locator("#forget").click()
+    visitor.page.locator(".bubble", has_text="Cống vỡ").first.wait_for(state="detached")
+    visitor.heard("Xin chào")
+    assert visitor.page.locator(".turn.mine").count() == 0
+    assert len(stage.mailbox.boxes) == 1
+
+
+def test_everything_can_be_done_with_the_keyboard_alone(chromium: Any, stage: Stage) -> None:
+    person = someone(chromium, stage.address, 1000, 700)
+    person.page.goto(stage.address)
+    person.heard("Xin chào")
+    press = person.page.keyboard.press
+    for _ in range(20):
+        press("Tab")
+        if person.page.evaluate("document.activeElement.innerText").strip().endswith("Gửi ý kiến"):
+            break
+    press("Enter")
+    person.at_step(1)
+    press("Tab")
+    assert person.page.evaluate("document.activeElement.tagName") in ("BUTTON", "TEXTAREA")
+    person.page.locator("#words").focus()
+    person.page.keyboard.type("Cong vo")
+    press("Shift+Enter")
+    person.page.keyboard.type("nuoc tran")
+    press("Enter")
+    person.heard("đã đúng chưa")
+    assert stage.whats()[-1].body == "Cong vo\nnuoc tran"
+    person.context.close()
+
+
+def test_nothing_sticks_out_at_320_pixels_and_targets_are_large_enough(chromium: Any, stage: Stage) -> None:
+    person = someone(chromium, stage.address, 320, 568, phone=True)
+    person.page.goto(stage.address)
+    person.tap("Gửi ý kiến")
+    person.at_step(1)
+    assert person.page.evaluate("document.documentElement.scrollWidth") == 320
+    small = person.page.evaluate(
+        """() => [...document.querySelectorAll('button, a, summary, textarea')]
+            .filter((it) => it.offsetParent && !it.closest('.note, .words, .past') && !it.matches('.skip'))
+            .map((it) => [it.outerHTML.slice(0, 60), it.getBoundingClientRect()])
+            .filter(([, box]) => box.height < 44 || box.width < 44).map(([html]) => html)"""
+    )
+    assert small == []
+    person.context.close()
+
+
+def test_a_screen_reader_is_told_of_new_messages_and_finds_every_control_named(visitor: Person) -> None:
+    visitor.heard("Xin chào")
+    log = visitor.page.locator("#log")
+    assert log.get_attribute("role") == "log"
+    assert log.get_attribute("aria-live") == "polite"
+    assert log.get_attribute("aria-busy") == "false"
+    nameless = visitor.page.evaluate(
+        """() => [...document.querySelectorAll('button, a, summary, textarea')].filter((it) => !it.hidden)
+            .filter((it) => !(it.textContent.trim() || it.getAttribute('aria-label') || it.labels?.length))
+            .map((it) => it.outerHTML.slice(0, 80))"""
+    )
+    assert nameless == []

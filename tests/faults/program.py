@@ -1,0 +1,103 @@
+"""The real program in a process of its own, with its config, its log, and a way to kill it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 20.0
+
+
+class Program:
+    """`tiengdan run` on a folder."""
+
+    def __init__(self, folder: Path, api_base: str, token: str, group: int, mode: str) -> None:
+        self.folder = folder
+        self.port = _free_port()
+        self.config = folder / "config.toml"
+        self.log = folder / "log.txt"
+        self.config.write_text(
+            f"""
+[database]
+url = "sqlite:///{folder}/tiengdan.db"
+[security]
+key_file = "{folder}/tiengdan.key"
+[telegram]
+token = "{token}"
+api_base = "{api_base}"
+mode = "{mode}"
+webhook_url = "http://127.0.0.1:{self.port}"
+webhook_secret = "mot-bi-mat"
+[web]
+port = {self.port}
+[committee]
+name = "Mặt trận phường Cầu Giấy"
+phone = "024 0000 0000"
+address = "Số 1 phố Ví Dụ"
+hours = "8:00-17:00"
+[[units]]
+code = "cau-giay"
+name = "phường Cầu Giấy"
+level = "phuong"
+staff_chats = ["telegram:{group}"]
+""",
+            encoding="utf-8",
+        )
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start; do not wait."""
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run", "--config", str(self.config)],
+                cwd=self.folder,
+                env=environment,
+                stdout=log,
+                stderr=log,
+            )
+
+    def wait_ready(self) -> None:
+        """Wait until it answers."""
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end:
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=1) as answer:
+                    if answer.status == 200:
+                        return
+            except OSError:
+                if self._process is not None and self._process.poll() is not None:
+                    break
+            time.sleep(0.05)
+        raise AssertionError(self.log.read_text(encoding="utf-8")[-2000:])
+
+    def kill(self) -> None:
+        """kill -9."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+
+    def stop(self, seconds: float = 20) -> int:
+        """SIGTERM; its exit status."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+        return self._process.wait(seconds)
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is there."""
+        return self._process is not None and self._process.poll() is None
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

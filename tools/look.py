@@ -1,0 +1,115 @@
+"""`make look`: the pages as a resident and an officer see them, and the month's workbook, as pictures under look/.
+
+Starts the demo with sample letters in a folder of its own, on a free port; stops it afterwards. Needs chromium; the
+workbook becomes a picture only where LibreOffice is.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+OUT = Path("look").resolve()
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WIDTHS = (360, 1200)
+WAIT_SECONDS = 60
+LINK = re.compile(r"http://127\.0\.0\.1:\d+/console/vao/\S+")
+
+
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+def start(folder: str, port: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "bot", "demo", "--port", str(port), "--sample", "40"]
+    env = {"PYTHONPATH": str(Path.cwd()), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    return subprocess.Popen(
+        command, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
+    )
+
+
+def links_of(demo: subprocess.Popen[str], address: str) -> list[str]:
+    """The sign-in links that the demo prints, once it can be reached."""
+    assert demo.stdout is not None
+    links: list[str] = []
+    for line in demo.stdout:
+        links += LINK.findall(line)
+        if "var/demo" in line:
+            break
+    until = time.monotonic() + WAIT_SECONDS
+    while time.monotonic() < until:
+        try:
+            urllib.request.urlopen(f"{address}/healthz", timeout=2).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return links
+    raise SystemExit("the demo did not start")
+
+
+def take(page: Page, name: str) -> None:
+    page.wait_for_timeout(400)
+    page.screenshot(path=OUT / f"{name}.png", full_page=True)
+    print(f"look/{name}.png")
+
+
+def resident(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    page.goto(address)
+    page.wait_for_timeout(1_000)
+    take(page, f"chat-{width}")
+    page.goto(f"{address}/status")
+    take(page, f"status-{width}")
+    page.close()
+
+
+def officer(browser: Browser, address: str, link: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    page.goto(link)
+    page.locator("button").first.click()
+    page.goto(f"{address}/console")
+    take(page, f"console-{width}")
+    letter = page.locator("a[href*='/console/don/']").first
+    if letter.count():
+        letter.click()
+        take(page, f"letter-{width}")
+    page.goto(f"{address}/console/thongke")
+    take(page, f"month-{width}")
+    page.close()
+
+
+def main() -> None:
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        raise SystemExit("chromium is needed: sudo apt install chromium")
+    OUT.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        address = f"http://127.0.0.1:{port}"
+        demo = start(folder, port)
+        try:
+            links = links_of(demo, address)
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+                for width, link in zip(WIDTHS, links, strict=False):
+                    resident(browser, address, width)
+                    officer(browser, address, link, width)
+                browser.close()
+        finally:
+            demo.terminate()
+            demo.wait(20)
+
+
+if __name__ == "__main__":
+    main()
