@@ -123,7 +123,7 @@ def main() -> None:
         url = f"sqlite:///{folder}/bench.db"
         asyncio.run(turns_on(url, Path(folder), given.people, given.at_once))
     print("One call")
-    alone("classify a letter of 90 letters", lambda: classify(STORY), 300)
+    alone("classify a text of 90 characters", lambda: classify(STORY), 300)
     alone("tell its language", lambda: detect(STORY), 300)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from bot.app import OnReady, Running
 from bot.settings import Settings, from_data
@@ -25,10 +25,15 @@ ROLES: Final = ("officer", "confidential", "admin")
 def settings_for(folder: Path, port: int, words: Terminal) -> Settings:
     """The settings of the demo: SQLite and the key in one folder, loopback only."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return from_data(data_for(folder, port, words), str(folder))
+
+
+def data_for(folder: Path, port: int, words: Terminal) -> dict[str, Any]:
+    """The same settings as a config file would hold them."""
     units = [{"code": code, "name": name, "level": level, "parent": parent} for code, name, level, parent in UNIT_NAMES]
     codes = [code for code, _, _, parent in UNIT_NAMES if parent]
     people = [{"name": words.say(f"demo-name-{role}"), "role": role, "units": ["ha-noi", *codes]} for role in ROLES]
-    data = {
+    return {
         "database": {"url": f"sqlite:///{folder / 'tiengdan.db'}"},
         "security": {"key_file": str(folder / "tiengdan.key")},
         "web": {"host": "127.0.0.1", "port": port},
@@ -41,7 +46,6 @@ def settings_for(folder: Path, port: int, words: Terminal) -> Settings:
         "units": units,
         "staff": people,
     }
-    return from_data(data, str(folder))
 
 
 def greet(settings: Settings, words: Terminal, samples: int) -> OnReady:

@@ -258,7 +258,7 @@ class ReportsSection(Section):
     """How the month is counted and written."""
 
     month: Literal["state", "civil"] = "civil"
-    leading_zero: bool = False
+    leading_zero: bool | list[str] = Field(default_factory=lambda: ["violations", "remedied"])
 
 
 class RetentionSection(Section):

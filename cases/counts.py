@@ -13,7 +13,10 @@ Every figure counts letters (đơn) of the units asked for, by their present uni
   period that still runs: over today).
 - `eligible`, `ineligible` — of the received, where an officer has decided; absent where nobody has.
 - `anonymous`, `urgent` — of the received.
-- `visits` — citizens received (lượt tiếp) by the reception register.
+- `urged`, `replied`, `resolved` — the authority was urged, answered, or settled the matter on a day of the period;
+  a letter counts once however often. Absent where no register tells.
+- with `_matters` and `_people`, the same by matter (vụ việc) and by person: see `cases.distinct`.
+- what the other registers tell (`visits`, `people`, activities, voters' petitions): see `cases.registers`.
 
 carried_over + received = handled + open holds for every single letter, hence for every sum. It is checked
 letter by letter and again on the sums; nothing may be printed while a check fails.
@@ -26,8 +29,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from cases.distinct import distinct
 from cases.lives import FAULTS, CaseRow, Fault, Life, read
 from cases.periods import Period
+from cases.registers import NONE, Registers, tally
 from cases.sums import Cell, Check, Figure, Unit, below, prove, roll_up
 
 
@@ -90,6 +95,12 @@ def marks_of(life: Life, period: Period, today: date) -> tuple[str, ...]:
         marks += ["handled", ended[-1].outcome]
         if life.due_on is not None and (ended[-1].until or last) > life.due_on:
             marks.append("overdue")
+    if any(period.holds(day) for day in life.urged_on):
+        marks.append("urged")
+    if life.replied_on is not None and period.holds(life.replied_on):
+        marks.append("replied")
+    if life.resolved_on is not None and period.holds(life.resolved_on):
+        marks.append("resolved")
     if life.received_on <= last and any(s.since <= last and (s.until or date.max) > last for s in life.spans):
         marks.append("open")
         if life.due_on is not None and life.due_on < min(last + timedelta(days=1), today):
@@ -110,7 +121,7 @@ def count(
     tree: Sequence[Unit],
     unit: str,
     today: date,
-    visits: Mapping[str, int] | None = None,
+    registers: Registers = NONE,
 ) -> tuple[Counts, tuple[Life, ...]]:
     """The figures of `unit` and all below it, with the lives they come from.
 
@@ -131,6 +142,7 @@ def count(
             lives.append(life)
     cells: dict[Cell, Counter[str]] = defaultdict(Counter)
     unbalanced: list[Life] = []
+    counted: list[tuple[Life, tuple[str, ...]]] = []
     fates: Counter[str] = Counter()
     eligible_fates: Counter[str] = Counter()
     for life in lives:
@@ -139,6 +151,7 @@ def count(
             unbalanced.append(life)
         if marks:
             cells[life.unit, life.kind, life.topic, life.channel].update(marks)
+            counted.append((life, marks))
         if "received" in marks:
             fate = life.outcome_at_end_of(period.last) or "open"
             fates[fate] += 1
@@ -146,10 +159,25 @@ def count(
                 eligible_fates[fate] += 1
     # a letter of kind `khac` is never eligible, but that alone is no decision to speak of
     decided = any(life.eligible is not None and life.kind != "khac" for life in lives)
-    figures = roll_up(cells, scope, visits or {}, eligibility=decided)
+    told, proofs = tally(registers, period, scope, known)
+    letters = roll_up(cells, scope, eligibility=decided)
+    figures = (*told, *letters, *distinct(counted, scope, eligibility=decided))
     checks = [Check(fault, not faults[fault], tuple(sorted(faults[fault]))) for fault in FAULTS]
     checks.append(Check("balance", not unbalanced, tuple(sorted(life.code for life in unbalanced))))
-    checks += prove(figures)
+    checks += [*prove(letters), *_parts_of(figures), *proofs]
     index = {(f.figure, f.unit, f.level, f.kind, f.topic, f.channel): f.value for f in figures}
     counts = Counts(period, scope, figures, tuple(checks), dict(fates), dict(eligible_fates), index)
     return counts, tuple(lives)
+
+
+def _parts_of(figures: Sequence[Figure]) -> list[Check]:
+    """Whether the eligible letters are the eligible denunciations, complaints and petitions, and nothing else."""
+    eligible = {f.kind: f.value for f in figures if f.figure == "eligible" and _only_kind(f)}
+    whole = eligible.pop(None, 0)
+    other = eligible.pop("khac", 0)
+    holds = whole == sum(eligible.values()) and not other
+    return [Check("eligible-kinds", holds, where=() if holds else ("eligible",))]
+
+
+def _only_kind(figure: Figure) -> bool:
+    return (figure.unit, figure.level, figure.topic, figure.channel) == (None,) * 4

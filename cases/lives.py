@@ -24,6 +24,7 @@ Fault = Literal[
     "row-order",
     "row-status",
     "row-eligible",
+    "row-watched",
 ]
 """What can be wrong with a row; each is also the name of the check that finds it."""
 
@@ -60,6 +61,12 @@ class CaseRow:
     anonymous: bool = False
     urgent: bool = False
     eligible: bool | None = None
+    replied_on: str = ""
+    resolved_on: str = ""
+    urged_on: tuple[str, ...] = ()
+    matter: str = ""
+    person: str = ""
+    signers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,14 @@ class Life:
     anonymous: bool = False
     urgent: bool = False
     eligible: bool | None = None
+    replied_on: date | None = None
+    resolved_on: date | None = None
+    urged_on: tuple[date, ...] = ()
+    matter: str = ""
+    """Letters that share it are about one matter; "" is a matter of its own."""
+    person: str = ""
+    """Letters that share it were sent by one person; "" where nobody wrote down who."""
+    signers: int = 1
 
     @property
     def received_on(self) -> date:
@@ -122,6 +137,9 @@ def read(row: CaseRow, units: Collection[str]) -> tuple[Life | None, tuple[Fault
     due = _day(row.due_on)
     if row.due_on and due is None:
         faults.append("row-due")
+    watched = {text: _day(text) for text in (row.replied_on, row.resolved_on, *row.urged_on) if text}
+    if None in watched.values():
+        faults.append("row-watched")
     spans, wrong = _spans(row)
     if wrong:
         faults.append(wrong)
@@ -141,6 +159,12 @@ def read(row: CaseRow, units: Collection[str]) -> tuple[Life | None, tuple[Fault
         urgent=row.urgent,
         # what is no letter in law can be no eligible one, whoever has or has not looked at it
         eligible=False if row.kind == "khac" else row.eligible,
+        replied_on=watched.get(row.replied_on),
+        resolved_on=watched.get(row.resolved_on),
+        urged_on=tuple(day for text in row.urged_on if (day := watched.get(text)) is not None),
+        matter=row.matter,
+        person=row.person,
+        signers=row.signers,
     )
     return life, ()
 

@@ -27,11 +27,13 @@ BALANCE: Final = ("carried_over", "received", "total", "handled", "open")
 MAIN_OUTCOMES: Final = ("forwarded", "guided", "answered", "archived", "withdrawn", "returned")
 """Outcomes that are printed even when they are zero; the others only when there are any."""
 ALWAYS: Final = (*BALANCE, *MAIN_OUTCOMES, "overdue", "anonymous", "urgent")
+WATCHED: Final = ("urged", "replied", "resolved")
+"""What became of letters with the authority: printed where a register tells it."""
 RARE_OUTCOMES: Final = tuple(outcome for outcome in LETTER_OUTCOMES if outcome not in MAIN_OUTCOMES)
-
+_ADDITIVE: Final = frozenset({*ALWAYS, *RARE_OUTCOMES, *WATCHED, "eligible", "ineligible"})
+"""Figures of letters, whose parts add up to the whole whatever they are split by."""
 
 _MARKS: Final = ("unit", "level", "kind", "topic", "channel")
-_LETTER_MARKS: Final = ("kind", "topic", "channel")
 
 
 _PATTERNS: Final = tuple(
@@ -89,9 +91,7 @@ def below(units: Sequence[Unit], code: str) -> tuple[Unit, ...]:
         wanted |= more
 
 
-def roll_up(
-    cells: Mapping[Cell, Counter[str]], scope: Sequence[Unit], visits: Mapping[str, int], *, eligibility: bool
-) -> tuple[Figure, ...]:
+def roll_up(cells: Mapping[Cell, Counter[str]], scope: Sequence[Unit], *, eligibility: bool) -> tuple[Figure, ...]:
     """Sums with no mark or one mark (zeros written out), with two marks, and of each cell (where any).
 
     Rows with a unit carry that unit's own letters, so that adding them up gives the whole.
@@ -101,6 +101,7 @@ def roll_up(
     names = [
         *ALWAYS,
         *(name for name in RARE_OUTCOMES if seen[name]),
+        *(name for name in WATCHED if seen[name]),
         *(("eligible", "ineligible") if eligibility else ()),
     ]
     sums: dict[tuple[str | None, ...], Counter[str]] = defaultdict(Counter)
@@ -125,14 +126,15 @@ def roll_up(
         values["total"] = values["carried_over"] + values["received"]
         plain = sum(mark is not None for mark in key) <= 1
         figures += [Figure(name, values[name], *key) for name in names if plain or values[name]]
-    return (*_visits(scope, level_of, visits), *figures)
+    return tuple(figures)
 
 
 def prove(figures: Sequence[Figure]) -> list[Check]:
     """The checks on the sums as they will be printed: each one balances, and the parts give the whole."""
     sums: dict[tuple[str | None, ...], dict[str, int]] = defaultdict(dict)
     for f in figures:
-        sums[f.unit, f.level, f.kind, f.topic, f.channel][f.figure] = f.value
+        if f.figure in _ADDITIVE:
+            sums[f.unit, f.level, f.kind, f.topic, f.channel][f.figure] = f.value
     crooked: dict[str, list[str]] = {by: [] for by in ("all", *_MARKS)}
     for marks, values in sums.items():
         left = values.get("carried_over", 0) + values.get("received", 0)
@@ -148,25 +150,9 @@ def prove(figures: Sequence[Figure]) -> list[Check]:
         for marks, values in sums.items():
             if marks[position] is not None and sum(mark is not None for mark in marks) == 1:
                 parts.update(values)
-        wrong = tuple(
-            sorted(
-                figure
-                for figure, value in whole.items()
-                if parts[figure] != value and not (figure == "visits" and by in _LETTER_MARKS)
-            )
-        )
+        wrong = tuple(sorted(figure for figure, value in whole.items() if parts[figure] != value))
         checks.append(Check(f"split-{by}", not wrong, where=wrong))
     return checks
-
-
-def _visits(scope: Sequence[Unit], level_of: Mapping[str, str], visits: Mapping[str, int]) -> list[Figure]:
-    """Citizens received, in all and, where the register holds any, by unit and by level."""
-    own = {unit.code: visits.get(unit.code, 0) for unit in scope}
-    figures = [Figure("visits", sum(own.values()))]
-    figures += [Figure("visits", number, unit=code) for code, number in own.items()]
-    for level in sorted(set(level_of.values()), key=level_order):
-        figures.append(Figure("visits", sum(n for code, n in own.items() if level_of[code] == level), level=level))
-    return figures
 
 
 def level_order(level: str) -> tuple[int, str]:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from cases.fold import fold
 from handlers.messages import Option
 
 _NUMBERS: Final[dict[str, int]] = {
-    "mot": 1,
+    "một": 1,
     "hai": 2,
     "ba": 3,
-    "bon": 4,
-    "tu": 4,
-    "nam": 5,
-    "lam": 5,
-    "sau": 6,
-    "bay": 7,
-    "tam": 8,
-    "chin": 9,
-    "muoi": 10,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "lăm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
     "one": 1,
     "two": 2,
     "three": 3,
@@ -34,7 +38,7 @@ _BEFORE: Final = frozenset({"da", "vang", "u", "uh", "uhm", "thua", "em", "toi",
 _AFTER: Final = frozenset(
     {"a", "ah", "nhe", "nha", "nhen", "di", "luon", "voi", "oi", "roi", "em", "ban", "con", "chau"}
 )
-_NUMBER: Final = re.compile(r"^(?:so|cau|y|muc|phan|chon|number|no)?\s*(\d{1,2}|[a-z]+)$")
+_NUMBER: Final = re.compile(r"^(?:(?:số|so|câu|cau|ý|y|mục|muc|phần|phan|chọn|chon|number|no)\s*)?(\d{1,2}|[^\W\d]+)$")
 _EDGES: Final = " .,!?;:…\"'()[]-–—*#"
 MAX_ANSWER_CHARS: Final = 60
 """A longer text is never read as the choice of an option."""
@@ -42,43 +46,41 @@ MAX_ANSWER_CHARS: Final = 60
 
 def match(text: str, options: Sequence[Option]) -> str | None:
     """The id of the option that `text` names by number, label or another word for it; None if none or several."""
-    folded = plain(text)
-    if not folded or len(folded) > MAX_ANSWER_CHARS:
+    typed = _tidy(text)
+    if not typed or len(typed) > MAX_ANSWER_CHARS:
         return None
-    for form in _forms(folded):
-        found = {option.id for option in options if form == plain(option.label) or form in option.also}
+    for form in _forms(typed):
+        found = {option.id for option in options if _is_any(form, (_tidy(option.label), *option.also))}
         if len(found) == 1:
             return found.pop()
-    position = number(folded)
+    position = number(typed)
     if position is not None and 1 <= position <= len(options):
         return options[position - 1].id
     return None
 
 
+def names(text: str, forms: Iterable[str]) -> bool:
+    """Whether `text` says one of these, with or without marks, politely or not."""
+    typed = _tidy(text)
+    if not typed or len(typed) > MAX_ANSWER_CHARS:
+        return False
+    return any(_is_any(form, forms) for form in _forms(typed))
+
+
 def plain(text: str) -> str:
-    """`text` folded, without signs and pictures at its edges: how two short texts are compared."""
-    return "".join(c if c.isalnum() or c in "/-" else " " for c in fold(text)).strip(_EDGES).replace("  ", " ")
+    """`text` folded, without signs and pictures: how two short texts are compared."""
+    return fold(_tidy(text))
 
 
-def number(folded: str) -> int | None:
-    """The small number that a folded text names: "2", "số 2", "hai"."""
-    found = _NUMBER.match(folded)
+def number(text: str) -> int | None:
+    """The small number that a text names: "2", "số 2", "hai". "Hải" is a name."""
+    found = _NUMBER.match(_tidy(text))
     if found is None:
         return None
     word = found.group(1)
-    return int(word) if word.isdigit() else _NUMBERS.get(word)
-
-
-def _forms(folded: str) -> Iterator[str]:
-    """The text itself, then with words of politeness taken off its end and its beginning."""
-    yield folded
-    words = folded.split()
-    while len(words) > 1 and words[-1] in _AFTER:
-        words.pop()
-        yield " ".join(words)
-    while len(words) > 1 and words[0] in _BEFORE:
-        words.pop(0)
-        yield " ".join(words)
+    if word.isdigit():
+        return int(word)
+    return next((value for name, value in _NUMBERS.items() if _same(word, name, strict=True)), None)
 
 
 def shorten(text: str, limit: int) -> str:
@@ -87,3 +89,47 @@ def shorten(text: str, limit: int) -> str:
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+
+
+def _tidy(text: str) -> str:
+    """`text` in lower case with its marks, without signs and pictures."""
+    text = unicodedata.normalize("NFC", text.lower())
+    return " ".join("".join(c if c.isalnum() or c in "/-" else " " for c in text).strip(_EDGES).split())
+
+
+def _is_any(typed: str, forms: Iterable[str]) -> bool:
+    return any(_same(typed, form) for form in forms)
+
+
+def _same(typed: str, form: str, *, strict: bool = False) -> bool:
+    """Whether both are the same words.
+
+    Marks may be left out. A single word with the marks of another word is that other word: "đúng" is not "dừng".
+    """
+    if fold(typed) != _folded(form):
+        return False
+    if " " in form or (not strict and form == _folded(form)):
+        return True
+    return not Counter(_marks(typed)) - Counter(_marks(form))
+
+
+def _marks(word: str) -> list[str]:
+    return [c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c) or c == "đ"]
+
+
+@lru_cache(maxsize=4096)
+def _folded(form: str) -> str:
+    """Of our own words only: what people write is kept nowhere."""
+    return fold(form)
+
+
+def _forms(typed: str) -> Iterator[str]:
+    """The text itself, then with words of politeness taken off its end and its beginning."""
+    yield typed
+    words = typed.split()
+    while len(words) > 1 and fold(words[-1]) in _AFTER:
+        words.pop()
+        yield " ".join(words)
+    while len(words) > 1 and fold(words[0]) in _BEFORE:
+        words.pop(0)
+        yield " ".join(words)

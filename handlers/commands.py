@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from handlers.answers import MAX_ANSWER_CHARS, plain
+from handlers.answers import names
 from handlers.talk import Talk
 
 RESIDENT: Final = (
@@ -68,15 +68,12 @@ def read(text: str, talk: Talk) -> Command | None:
     stripped = text.strip()
     if stripped[:1] in ("/", "#") and stripped[1:2].isalpha():
         return parse(stripped)
-    if len(stripped) > MAX_ANSWER_CHARS:
-        return None
-    folded = plain(stripped)
     words = talk.world.words
     for name in RESIDENT:
         for language in {talk.language, "vi"}:
-            if folded in words.also(f"command-{name}", language):
+            if names(stripped, words.also(f"command-{name}", language)):
                 return Command(name, slash=False)
     for language in words.languages():
-        if folded in words.also(f"language-{language}", language):
+        if names(stripped, words.also(f"language-{language}", language)):
             return Command("ngonngu", language, slash=False)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cases.dates import stamp
-from handlers.content import add_part, has_letters, propose, tell
+from handlers.content import SHORT_WORDS, add_part, has_letters, is_vague, kept_note, propose, tell, words_in
 from handlers.messages import Forget, Text
 from handlers.papers import fetch_held
 from handlers.state import Draft
@@ -58,11 +58,10 @@ class ConsentStep:
             return Taken(
                 talk.draft.with_answer("read_more", True).with_answer("asked_again", True), "stay", notes=(more,)
             )
-        if isinstance(answer, Text) and has_letters(answer.body):
+        if isinstance(answer, Text) and words_in(answer.body) >= SHORT_WORDS and has_letters(answer.body):
             # Whoever goes on telling is not refused: it is kept sealed, and the question stands.
-            kept = talk.say("kept-until-consent", hours=talk.world.policy.consent_hours)
             draft = add_part(talk.draft, answer.body, answer.ref).with_answer("asked_again", True)
-            return Taken(draft, "stay", notes=(kept,))
+            return Taken(draft, "stay", notes=(kept_note(talk, again=bool(talk.draft.get("parts"))),))
         return Taken(talk.draft, "miss", hint=talk.say("consent-hint"))
 
     def _agreed(self, talk: Talk) -> Taken:
@@ -70,7 +69,8 @@ class ConsentStep:
         consent = {"version": world.policy.consent_version, "at": stamp(world.now)}
         draft, effects = fetch_held(talk.draft.with_answer(CONSENT, consent))
         effects = (*effects, Forget("unconsented", draft.id))
-        draft = tell(draft)
+        if not is_vague(draft):
+            draft = tell(draft)
         if draft.has("content"):
             danger, draft = propose(talk.with_draft(draft))
             effects = (*danger, *effects)

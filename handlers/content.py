@@ -17,6 +17,8 @@ CONTENT: Final = "content"
 MAX_CONTENT_CHARS: Final = 20_000
 SHORT_WORDS: Final = 3
 """Fewer words than this are asked, once, to become a little more."""
+VAGUE_WORDS: Final = 12
+"""Fewer words than this, with no matter to be seen in them, are asked to become a little more before the kind."""
 ADDED_WORDS: Final = 4
 """At a question with choices, a text of at least this many words is more of the story, not a wrong answer."""
 WHY_CHARS: Final = 60
@@ -92,6 +94,25 @@ def settle_kind(talk: Talk, draft: Draft, kind: str) -> tuple[Draft, tuple[str, 
     return draft, tuple(notes)
 
 
+def kept_note(talk: Talk, *, again: bool = False) -> str:
+    """What becomes of what came before consent; said in full once."""
+    if again:
+        return talk.say("kept-too")
+    return talk.say("kept-until-consent", hours=talk.world.policy.consent_hours)
+
+
+def is_vague(draft: Draft) -> bool:
+    """Whether so little was told that one more question is worth it."""
+    told = content(draft)
+    found = classify(told)
+    return found.kind == "khac" and not found.urgent and words_in(told) < VAGUE_WORDS and not files(draft)
+
+
+def words_in(text: str) -> int:
+    """How many words a text has; two signs of a script without spaces count as one."""
+    return max(len(text.split()), sum(1 for sign in text if "\u0e00" <= sign <= "\ud7ff" and sign.isalpha()) // 2)
+
+
 def has_letters(text: str) -> bool:
     """Whether a text says anything at all: pictures and signs alone tell no story."""
     return any(sign.isalnum() for sign in text)
@@ -99,7 +120,7 @@ def has_letters(text: str) -> bool:
 
 def is_more_of_the_story(text: str) -> bool:
     """Whether words at a question with choices are long enough to belong to the letter."""
-    return len(text.split()) >= ADDED_WORDS
+    return words_in(text) >= ADDED_WORDS
 
 
 # The questions ---------------------------------------------------------------------------------------------
@@ -135,7 +156,7 @@ class ContentStep:
                 draft = draft.without("parts", "topic_chosen")
             first = not draft.get("parts") and not draft.has(CONTENT)
             draft = add_part(draft, body, answer.ref)
-            if first and len(body.split()) < SHORT_WORDS and not files(draft):
+            if first and words_in(body) < SHORT_WORDS and not files(draft):
                 return Taken(draft, "stay")
             return self._told(talk, draft)
         if isinstance(answer, Picked) and answer.option == "enough":
@@ -173,9 +194,11 @@ class KindStep:
         proposal = talk.draft.get("proposal") or {"kind": "khac", "why": [], "ask": None}
         kind = proposal["kind"]
         if kind == "khac":
-            text = talk.say("kind-nothing" if content(talk.draft) else "kind-unheard")
-            return Prompt(text, talk.options("insist", "other_kind", "stop"))
-        pieces = [f"“{shorten(piece, WHY_CHARS)}”" for piece in proposal["why"][:WHY_PIECES]]
+            key = "kind-danger" if proposal.get("urgent") else "kind-nothing"
+            text = talk.say(key if content(talk.draft) else "kind-unheard")
+            return Prompt(text, (*talk.options("insist", "other_kind"), talk.command("/huy", "opt-stop")))
+        words = {shorten(piece, WHY_CHARS).casefold(): shorten(piece, WHY_CHARS) for piece in proposal["why"]}
+        pieces = [f"“{piece}”" for piece in list(words.values())[:WHY_PIECES]]
         why = talk.say("kind-why", words=", ".join(pieces)) if pieces else ""
         text = talk.say("kind-proposal", kind=plain_kind(talk, kind))
         options: list[Option] = [talk.option("right")]
@@ -196,8 +219,6 @@ class KindStep:
             return Taken(draft, "miss", hint=talk.say("kind-hint"))
         if answer.option == "other_kind":
             return Taken(draft, "stay", goto="kind_list")
-        if answer.option == "stop":
-            return Taken(draft, "end", main="drop", notes=(talk.say("stopped"),))
         proposal = draft.get("proposal") or {"kind": "khac"}
         kind = answer.option.removeprefix("kind:") if answer.option.startswith("kind:") else proposal["kind"]
         draft, notes = settle_kind(talk, draft, kind)
@@ -230,11 +251,9 @@ class KindListStep:
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
-        if isinstance(answer, Text):
-            words = answer.body
-            if is_more_of_the_story(words):
-                effects, draft = propose(talk.with_draft(add_part(draft, words, answer.ref)))
-                return Taken(draft, "stay", effects=effects, notes=(talk.say("added-to-story"),))
+        if isinstance(answer, Text) and is_more_of_the_story(answer.body):
+            effects, draft = propose(talk.with_draft(add_part(draft, answer.body, answer.ref)))
+            return Taken(draft, "stay", effects=effects, notes=(talk.say("added-to-story"),))
         if not isinstance(answer, Picked):
             return Taken(draft, "miss", hint=talk.say("kind-hint"))
         kind = answer.option.removeprefix("kind:")

@@ -13,8 +13,8 @@ from datetime import timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
-from handlers import commands, content, errands, filing, groups, papers, staff_notice, welcome
-from handlers.answers import match
+from handlers import commands, content, errands, filing, groups, papers, sender, staff_notice, welcome
+from handlers.answers import match, names, number
 from handlers.consent import consented
 from handlers.messages import (
     Choice,
@@ -30,6 +30,7 @@ from handlers.messages import (
     Media,
     MoveChat,
     Moved,
+    Option,
     Outgoing,
     Place,
     Say,
@@ -46,6 +47,8 @@ AWAY: Final = timedelta(hours=12)
 ERRAND_AWAY: Final = timedelta(hours=2)
 """An errand left open this long is forgotten: the person has something else in mind."""
 MISSES_BEFORE_PHONE: Final = 2
+UNSAID: Final = frozenset({"unblocked", "service", "edited", "rights"})
+"""Events that nobody said: they answer no question and get no answer."""
 MAX_TRAIL: Final = 40
 MAX_REFS: Final = 60
 
@@ -54,6 +57,11 @@ Result = tuple[State, tuple[Effect, ...]]
 
 def advance(state: State, incoming: Incoming, world: World) -> Result:
     """Let one event through the conversation. Pure: the same arguments give the same answer."""
+    state, effects = _event(state, incoming, world)
+    return (state, effects) if incoming.chat == "group" else (_with_menu(state, effects), effects)
+
+
+def _event(state: State, incoming: Incoming, world: World) -> Result:
     what = incoming.what
     talk = _talk(state, incoming, world)
     if isinstance(what, Gone):
@@ -64,6 +72,8 @@ def advance(state: State, incoming: Incoming, world: World) -> Result:
         return state, groups.answer(talk)
     if isinstance(what, Joined):
         return state, ()
+    if isinstance(what, Strange) and what.name in UNSAID:
+        return state, (MarkGone(False),) if what.name == "unblocked" else ()
     if isinstance(what, Timer):
         return _timer(talk, what)
     if isinstance(what, FileReady):
@@ -92,19 +102,42 @@ def _text(talk: Talk, what: Text) -> Result:
         return _command(talk, command)
     step = _open_step(talk)
     back_after_days = _is_back_after_days(talk)
-    if step is not None and not back_after_days:
+    option = None
+    if step is None:
+        option = match(what.body, [Option(id, label) for id, label in talk.state.menu])
+    elif not back_after_days:
         option = match(what.body, step.ask(talk).options)
-        if option is not None and option.startswith("/"):
-            return _command(talk, commands.parse(option))
-        if option is not None:
-            return _take(talk, step, Picked(option, what.ref))
+    if option is not None and option.startswith("/"):
+        return _command(talk, commands.parse(option))
+    if step is not None and option is not None:
+        return _take(talk, step, Picked(option, what.ref))
     if command is not None:
         return _command(talk, command)
     if back_after_days:
         return _welcome_back(talk, what)
     if step is None:
         return _first_words(talk, what)
+    if talk.state.errand is not None and talk.state.errand.flow == "track":
+        return _code(talk, what)
+    if talk.state.errand is None and sender.wants_no_name(talk, what.body):
+        return _anonymous(talk, step)
+    if names(what.body, talk.world.words.also("bare-yes", talk.language)):
+        # "Vâng", "gửi": an answer to some other question, and no words for this one.
+        return _take(talk, step, Strange("yes", what.ref))
     return _take(talk, step, what)
+
+
+def _code(talk: Talk, what: Text) -> Result:
+    """Words where a tracking code was asked: a code, or (too many for one) something else that is on their mind."""
+    if len(what.body.split()) > welcome.CODE_WORDS:
+        return _text(_with(talk, replace(talk.state, errand=None, misses=0)), what)
+    return _command(talk, commands.Command("tracuu", what.body))
+
+
+def _anonymous(talk: Talk, step: Step) -> Result:
+    """Who wishes before being asked to give no name is heard at once, and is not asked later."""
+    draft, notes = sender.anonymous(talk)
+    return _ask(_with(talk, replace(talk.state, draft=_touched(draft, talk.world), misses=0)), *notes)
 
 
 def _choice(talk: Talk, what: Choice) -> Result:
@@ -166,7 +199,8 @@ def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
     """A pin, a phone number, a sticker, an empty text."""
     step = _open_step(talk)
     if step is None:
-        return replace(talk.state, welcomed=True), welcome.greeting(talk)
+        said = welcome.invitation(talk) if talk.state.welcomed else welcome.greeting(talk)
+        return replace(talk.state, welcomed=True), said
     if _is_back_after_days(talk):
         return _welcome_back(talk)
     return _take(talk, step, Strange("empty", what.ref) if isinstance(what, Text) else what)
@@ -197,6 +231,8 @@ def _album_is_whole(talk: Talk, over: bool) -> Result:
     count = len(papers.files(draft))
     if count:
         notes = (talk.say("files-came", n=count), *notes)
+    if not over and not consented(draft):
+        notes = (*notes, content.kept_note(talk))
     danger: tuple[Effect, ...] = ()
     if not over and consented(draft) and not draft.has(content.CONTENT) and content.content(draft):
         danger, draft = content.propose(talk.with_draft(content.tell(draft)))
@@ -238,6 +274,8 @@ def _command(talk: Talk, command: commands.Command) -> Result:
         return _cancel(talk)
     if name == "trogiup":
         return _ask(talk, welcome.help_words(talk)) if _open_step(talk) else (state, (welcome.help_text(talk),))
+    if name == "xoa" and state.draft is not None and command.slash and not command.argument:
+        return _erase_draft(talk)
     if name == "ngonngu" and command.argument in world.words.languages():
         talk = _with(talk, replace(state, language=command.argument, welcomed=True))
         return _ask(talk, talk.say("language-set"))
@@ -246,11 +284,25 @@ def _command(talk: Talk, command: commands.Command) -> Result:
         return _ask(talk, talk.say("command-unknown"))
     if started.wrong_codes is not None:
         state = replace(state, wrong_codes=started.wrong_codes)
-    if started.errand is None:
+    if started.errand is not None:
+        state, asked = _ask(_with(talk, replace(state, errand=_touched(started.errand, world), misses=0)), *started.notes)
+        return state, (*started.effects, *asked)
+    if state.errand is not None and state.errand.flow == "track":
+        state = replace(state, errand=None, misses=0)
+    talk = _with(talk, state)
+    if _open_step(talk) is None:
         return state, started.effects
-    talk = _with(talk, replace(state, errand=_touched(started.errand, world), misses=0))
-    state, asked = _ask(talk)
+    # The question that was open still is: it is shown again, under its own number.
+    state, asked = _ask(talk, again=True)
     return state, (*started.effects, *asked)
+
+
+def _erase_draft(talk: Talk) -> Result:
+    """`/xoa` while something is being written: it is gone at once. Letters already sent are another matter."""
+    state = talk.state
+    dropped = (*filing.forget(state.errand, with_files=True), *filing.forget(state.draft, with_files=True))
+    remain = talk.say("filed-remain") if talk.world.cases.of_account() else ""
+    return replace(state, draft=None, errand=None, misses=0), (*dropped, say(talk.say("thrown-away"), remain))
 
 
 def _start(talk: Talk, argument: str) -> Result:
@@ -326,14 +378,13 @@ def _first_words(talk: Talk, what: Text) -> Result:
     command = welcome.code_in(what.body)
     if command is not None:
         return _command(talk, command)
-    small_talk = welcome.small_talk(talk, what.body)
+    small_talk = welcome.small_talk(talk, what.body, new=new)
     if small_talk is not None:
         return state, small_talk
     draft = content.add_part(filing.begin(talk), what.body, what.ref)
     danger, draft = content.danger(talk.with_draft(draft), what.body)
     talk = _with(talk, replace(state, draft=draft))
-    kept = talk.say("kept-until-consent", hours=world.policy.consent_hours)
-    state, asked = _ask(talk, welcome.introduction(talk) if new else "", kept)
+    state, asked = _ask(talk, welcome.introduction(talk) if new else "", content.kept_note(talk))
     return state, (*danger, *filing.first_timers(talk, draft), *asked)
 
 
@@ -351,7 +402,10 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
     if answer.ref:
         draft = replace(draft, refs=dict(list({**draft.refs, answer.ref: step.name}.items())[-MAX_REFS:]))
     if taken.outcome == "next":
-        trail = (*(name for name in draft.trail if name != step.name), step.name)[-MAX_TRAIL:]
+        # What the step itself closed (the story told before consent) comes after it on the way back.
+        before = talk.draft.trail
+        closed = [name for name in draft.trail if name not in (*before, step.name)]
+        trail = (*(n for n in before if n != step.name and n not in closed), step.name, *closed)[-MAX_TRAIL:]
         draft = replace(draft, trail=trail, step=taken.goto)
     elif taken.goto:
         draft = replace(draft, step=taken.goto)
@@ -392,7 +446,7 @@ def _miss(talk: Talk, taken: Taken) -> Result:
     notes = [taken.hint or talk.say("not-understood")]
     if misses >= MISSES_BEFORE_PHONE:
         notes.append(talk.say("call-a-person", **talk.place_words()))
-    return _ask(_with(talk, replace(talk.state, misses=misses)), *notes)
+    return _ask(_with(talk, replace(talk.state, misses=misses)), *notes, again=True)
 
 
 # Questions -------------------------------------------------------------------------------------------------
@@ -462,13 +516,18 @@ def _is_back_after_days(talk: Talk) -> bool:
 
 
 def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
-    """Say where they were: go on, begin anew, delete. What they just wrote waits for the answer."""
-    state = talk.state
+    """Say where they were: go on, begin anew, delete. What they just wrote waits for the answer, unless it is one."""
+    errand = _touched(errands.open_errand(talk, "resume"), talk.world)
+    state = replace(talk.state, errand=errand, misses=0)
     if what is not None and state.draft is not None:
+        asked = _with(talk, state)
+        step = _open_step(asked)
+        option = match(what.body, step.ask(asked).options) if step is not None else None
+        if step is not None and option is not None and number(what.body) is None:
+            return _take(asked, step, Picked(option))
         held = state.draft.with_answer("held", {"body": what.body, "ref": what.ref})
         state = replace(state, draft=held)
-    errand = _touched(errands.open_errand(talk, "resume"), talk.world)
-    return _ask(_with(talk, replace(state, errand=errand, misses=0)))
+    return _ask(_with(talk, state))
 
 
 def _without_old_errand(state: State, world: World) -> State:
@@ -477,6 +536,16 @@ def _without_old_errand(state: State, world: World) -> State:
         return state
     old = world.now - unstamp(errand.touched_at) > ERRAND_AWAY
     return replace(state, errand=None, misses=0) if old or errand.flow not in errands.FLOWS else state
+
+
+def _with_menu(state: State, effects: tuple[Effect, ...]) -> State:
+    """The state that knows the standing options last shown, so that they can be typed by number."""
+    if state.draft is not None or state.errand is not None:
+        return replace(state, menu=()) if state.menu else state
+    shown = [effect.out.options for effect in effects if isinstance(effect, Say) and effect.out.options]
+    if not shown or not all(option.id.startswith("/") for option in shown[-1]):
+        return state
+    return replace(state, menu=tuple((option.id, option.label) for option in shown[-1]))
 
 
 # Small things ----------------------------------------------------------------------------------------------

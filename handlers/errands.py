@@ -85,8 +85,10 @@ def _track(talk: Talk, argument: str) -> Started:
         return Started((say(talk.say("code-too-many", **talk.place_words())),))
     case, wrong = tracking.look_up(talk, argument)
     if case is None:
-        text = say(talk.say("code-unknown", **talk.place_words()))
-        return Started((text,), wrong_codes=wrong)
+        text = talk.say("code-unknown", **talk.place_words())
+        if talk.state.errand is not None and talk.state.errand.flow == "track":
+            return Started(errand=talk.state.errand, notes=(text,), wrong_codes=wrong)
+        return Started((say(text),), wrong_codes=wrong)
     out = Outgoing(tracking.status_text(talk, case), options=tracking.own_options(talk, case))
     return Started((Say(out),), wrong_codes=wrong)
 

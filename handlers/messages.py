@@ -148,7 +148,7 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer that may be tapped or typed: by its number, its label, or a word of `also` (folded)."""
+    """One answer that may be tapped or typed: by its number, its label, or a word of `also` (in lower case)."""
 
     id: str
     label: str

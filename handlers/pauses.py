@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.answers import shorten
 from handlers.content import content
+from handlers.filing import FLOW
 from handlers.messages import Option
 from handlers.state import Draft
 from handlers.talk import STAGES, Answer, Flow, Picked, Prompt, Taken, Talk
@@ -47,8 +48,6 @@ class ResumeStep(_OneQuestion):
 
     def ask(self, talk: Talk) -> Prompt:
         draft = talk.state.draft
-        from handlers.filing import FLOW
-
         step = FLOW.current(talk.with_draft(draft)) if draft is not None else None
         about = shorten(content(draft), 120) if draft is not None else ""
         text = talk.say(

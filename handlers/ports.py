@@ -144,7 +144,7 @@ class Words(Protocol):
     def say(self, key: str, lang: str, /, **arguments: str | int) -> str: ...
 
     def also(self, key: str, lang: str, /) -> tuple[str, ...]:
-        """Other words for the same option or command (attribute `.also`, separated by `|`), folded."""
+        """Other words for the same option or command (attribute `.also`, separated by `|`), in lower case."""
 
     def languages(self) -> Sequence[str]: ...
 

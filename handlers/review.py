@@ -52,16 +52,14 @@ class ReviewStep:
         minor = talk.say("minor", **talk.place_words()) if _is_minor(talk.draft) else ""
         reader = talk.say(f"review-reader-{'to-cao' if talk.draft.get('kind') == 'to_cao' else 'other'}")
         parts = (talk.say("review"), "\n".join(lines), minor, reader, talk.say("review-end"))
-        return Prompt("\n\n".join(part for part in parts if part), talk.options("send", "edit", "cancel"))
+        return Prompt("\n\n".join(part for part in parts if part), (*talk.options("send", "edit"), talk.command("/huy", "opt-cancel")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
         if isinstance(answer, Picked):
             if answer.option == "send":
                 return _send(talk)
-            if answer.option == "edit":
-                return Taken(draft, "stay", goto="edit")
-            return Taken(draft, "end", main="drop", notes=(talk.say("stopped"),))
+            return Taken(draft, "stay", goto="edit")
         if isinstance(answer, Text):
             if is_more_of_the_story(answer.body):
                 draft = add_part(draft, answer.body, answer.ref)
@@ -253,7 +251,7 @@ def receipt(talk: Talk, case: CaseView, due: Due) -> Outgoing:
         talk.say("receipt-anonymous") if case.anonymous else "",
         talk.say("receipt-files", n=case.files, waiting=waiting) if case.files else "",
         talk.say("minor", **words) if _is_minor(draft) else "",
-        talk.say("receipt-next"),
+        talk.say("receipt-next-lawful" if lawful else "receipt-next"),
     ]
     options = (
         talk.command(f"/tracuu {case.code}", "opt-track"),

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from handlers.answers import shorten
-from handlers.content import add_part
-from handlers.messages import Option, Place, Text
+from handlers.answers import plain, shorten
+from handlers.content import add_part, has_letters, is_more_of_the_story
+from handlers.messages import DropFiles, Option, Place, Text
+from handlers.numbers import has_identity, is_only_a_phone, phone_in, without_identity
 from handlers.papers import files, refusals
+from handlers.ports import Unit
 from handlers.state import Draft
 from handlers.talk import Answer, Picked, Prompt, Taken, Talk, area_name
 
+_LEVEL: Final = re.compile(r"^(?:phường|xã|đặc khu|thị trấn)\s+", re.IGNORECASE)
 MAX_LINE_CHARS: Final = 2_000
 MAX_WARDS_SHOWN: Final = 6
 PLACE_WORDS: Final = 4
 """A text with this many words beside the ward's name also tells the place."""
-ID_NUMBER: Final = re.compile(r"(?<!\d)(?:\d[ .]?){11}\d(?!\d)")
-"""Twelve digits: a citizen's identity number, which is never asked for in a chat."""
 
 
 class LineStep:
@@ -27,6 +28,8 @@ class LineStep:
     stage = 4
     extra: tuple[str, ...] = ()
     """Options that stand for ready words, before `Bỏ qua`."""
+    takes_phone = False
+    """Whether a bare phone number can be the answer; elsewhere it is kept as the way to be reached."""
 
     def wanted(self, talk: Talk) -> bool:
         return True
@@ -47,9 +50,19 @@ class LineStep:
             value = "" if answer.option == "skip" else talk.say(f"opt-{answer.option}")
             return Taken(draft.with_answer(self.name, value))
         if isinstance(answer, Text):
-            notes = (talk.say("no-id-number"),) if ID_NUMBER.search(answer.body) else ()
-            return Taken(draft.with_answer(self.name, answer.body.strip()[:MAX_LINE_CHARS]), notes=notes)
+            return self._words(talk, without_identity(answer.body)[:MAX_LINE_CHARS], has_identity(answer.body))
         return Taken(draft, "miss", hint=talk.say(f"{self.key(talk)}-hint"))
+
+
+    def _words(self, talk: Talk, words: str, had_identity: bool) -> Taken:
+        draft = talk.draft
+        notes = (talk.say("no-id-number"),) if had_identity else ()
+        if not has_letters(words):
+            return Taken(draft, "miss", hint=notes[0] if notes else talk.say(f"{self.key(talk)}-hint"))
+        if not self.takes_phone and is_only_a_phone(words) and draft.get("sender") != "anonymous":
+            draft = draft.with_answer("contact", phone_in(words) or "")
+            return Taken(draft, "stay", notes=(talk.say("contact-kept"),))
+        return Taken(draft.with_answer(self.name, words), notes=notes)
 
 
 class WardStep:
@@ -69,7 +82,7 @@ class WardStep:
         found = [units.by_code(code) for code in talk.draft.get("wards_found", ())]
         receiving = units.receiving()
         shown = [unit for unit in found if unit] or (receiving if len(receiving) <= MAX_WARDS_SHOWN else ())
-        options = tuple(Option(f"ward:{unit.code}", area_name(unit.name)) for unit in shown[:MAX_WARDS_SHOWN])
+        options = tuple(_ward_option(unit) for unit in shown[:MAX_WARDS_SHOWN])
         key = "ask-ward-which" if found else "ask-ward"
         return Prompt(talk.say(key), (*options, talk.option("skip")))
 
@@ -128,6 +141,7 @@ class ConcernedStep(LineStep):
     """Whom a denunciation is about, or which decision a complaint."""
 
     name = "concerned"
+    takes_phone = True
 
     def wanted(self, talk: Talk) -> bool:
         return talk.draft.get("kind") in ("to_cao", "khieu_nai")
@@ -162,7 +176,7 @@ class FilesStep:
             return self._without_last(talk, draft)
         if isinstance(answer, Picked):
             return Taken(draft.with_answer(self.name, True), notes=notes)
-        if isinstance(answer, Text):
+        if isinstance(answer, Text) and is_more_of_the_story(answer.body):
             draft = add_part(draft, answer.body, answer.ref)
             note = talk.say("added-to-letter", text=shorten(answer.body, 80))
             return Taken(draft, "stay", notes=(*notes, note))
@@ -171,13 +185,17 @@ class FilesStep:
         return Taken(draft, "miss", hint=talk.say("ask-files-hint"))
 
     def _without_last(self, talk: Talk, draft: Draft) -> Taken:
-        from handlers.messages import DropFiles
-
         last = files(draft)[-1]["id"] if files(draft) else ""
         kept = [file for file in draft.get("files", ()) if file["id"] != last]
         effects = (DropFiles(draft.id, last),) if last else ()
         note = talk.say("file-away")
         return Taken(draft.with_answer("files", kept), "stay", effects=effects, notes=(note,))
+
+
+def _ward_option(unit: Unit) -> Option:
+    """A ward to choose: named with its level or without ("Cầu Giấy")."""
+    area = area_name(unit.name)
+    return Option(f"ward:{unit.code}", area, (plain(_LEVEL.sub("", area)),))
 
 
 def _pin(talk: Talk, place: Place, outcome: str) -> Taken:

@@ -6,14 +6,13 @@ import re
 from typing import Final
 
 from cases.fold import fold
-from handlers.answers import number, plain
+from handlers.answers import match, number
 from handlers.messages import Contact, Person, Text
-from handlers.scene import ID_NUMBER, LineStep
+from handlers.numbers import has_digit, has_identity, phone_in
+from handlers.scene import LineStep
 from handlers.state import Draft
 from handlers.talk import Answer, Picked, Prompt, Taken, Talk
 
-_PHONE: Final = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)")
-_DIGITS: Final = re.compile(r"\d")
 _NAME: Final = re.compile(r"^[^\W\d_]+(?:[ '’.-]+[^\W\d_]+){1,5}\.?$")
 _NAME_BEFORE: Final = re.compile(
     r"^(?:tôi tên là|tôi tên|tên tôi là|tôi là|em là|cháu là|my name is|i am)\s+", re.IGNORECASE
@@ -31,17 +30,6 @@ ADULT_YEARS: Final = 18
 MAX_PEOPLE: Final = 10_000
 
 
-def phone_in(text: str) -> str | None:
-    """The Vietnamese phone number in a text, digits only, beginning with 0; None where there is none."""
-    if ID_NUMBER.search(text):
-        return None
-    found = _PHONE.search(text)
-    if found is None:
-        return None
-    digits = "".join(_DIGITS.findall(found.group()))
-    return "0" + digits[2:] if digits.startswith("84") else digits
-
-
 def is_minor(text: str) -> bool:
     """Whether the writer says of themselves that they are under 18 or at school."""
     folded = fold(text)
@@ -57,22 +45,49 @@ def persons(draft: Draft) -> tuple[Person, ...]:
         contact = draft.get("contact") or ""
         return (Person("sender", contact=contact),) if contact else ()
     role = "principal" if sender == "other" else "sender"
-    note = " · ".join(part for part in (draft.get("agrees"), draft.get("answers_to")) if part)
+    helps = sender == "other"
+    note = " · ".join(part for part in (draft.get("agrees"), draft.get("answers_to")) if part) if helps else ""
     first = Person(
         role,
         name=draft.get("name") or "",
         address=draft.get("address") or "",
         contact=draft.get("contact") or "",
-        relation=draft.get("relation") or "",
+        relation=(draft.get("relation") or "") if helps else "",
         note=note,
     )
-    representatives = draft.get("representatives") or ""
+    representatives = (draft.get("representatives") or "") if sender == "group" else ""
     return (first, Person("representative", name=representatives)) if representatives else (first,)
 
 
 def is_anonymous(draft: Draft) -> bool:
     """Whether the letter names nobody who sends it."""
     return draft.get("sender") == "anonymous" or not draft.get("name")
+
+
+def wants_no_name(talk: Talk, text: str) -> bool:
+    """Whether words say, at whatever question, that no name shall be given."""
+    return match(text, (talk.option("anonymous"),)) is not None and number(text) is None
+
+
+def anonymous(talk: Talk) -> tuple[Draft, tuple[str, ...]]:
+    """The draft without a name and without anything that was said of the sender; and what that means."""
+    draft = _sent_by(talk.draft, "anonymous")
+    kind = str(draft.get("kind") or "khac").replace("_", "-")
+    return draft, (talk.say(f"anonymous-{kind}", **talk.place_words()),)
+
+
+def _sent_by(draft: Draft, sender: str) -> Draft:
+    """The draft with its sender; what belonged to another sort of sender is forgotten."""
+    former = draft.get("sender")
+    draft = draft.with_answer("sender", sender)
+    if sender != "other":
+        draft = draft.without("relation", "agrees", "answers_to")
+    if sender != "group":
+        draft = draft.without("size", "representatives")
+    if sender == "anonymous":
+        return draft.without("name", "address", "contact")
+    # The name of the person helped is not the helper's: it is asked anew.
+    return draft.without("name", "address") if former and "other" in (former, sender) and former != sender else draft
 
 
 def _named(talk: Talk) -> bool:
@@ -103,17 +118,14 @@ class SenderStep:
             name = _NAME_BEFORE.sub("", answer.body.strip())
             if _NAME.match(name):
                 # Who types a name here has answered two questions at once.
-                return Taken(draft.with_answer("sender", "self").with_answer("name", name))
+                return Taken(_sent_by(draft, "self").with_answer("name", name))
             return Taken(draft, "miss", hint=talk.say("ask-sender-hint"))
         if not isinstance(answer, Picked):
             return Taken(draft, "miss", hint=talk.say("ask-sender-hint"))
-        draft = draft.with_answer("sender", answer.option)
         if answer.option == "anonymous":
-            draft = draft.without("name", "address", "contact", "relation", "agrees", "answers_to")
-            draft = draft.without("size", "representatives")
-            kind = str(draft.get("kind") or "khac").replace("_", "-")
-            return Taken(draft, notes=(talk.say(f"anonymous-{kind}", **talk.place_words()),))
-        return Taken(draft)
+            draft, notes = anonymous(talk)
+            return Taken(draft, notes=notes)
+        return Taken(_sent_by(draft, answer.option))
 
 
 class RelationStep(LineStep):
@@ -166,7 +178,7 @@ class SizeStep:
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Text):
             digits = re.search(r"\d{1,5}", answer.body.replace(".", ""))
-            size = int(digits.group()) if digits else number(plain(answer.body))
+            size = int(digits.group()) if digits else number(answer.body)
             if size is not None and 2 <= size <= MAX_PEOPLE:
                 return Taken(talk.draft.with_answer(self.name, size))
         return Taken(talk.draft, "miss", hint=talk.say("ask-size-hint"))
@@ -177,6 +189,7 @@ class RepresentativesStep(LineStep):
 
     name = "representatives"
     stage = 6
+    takes_phone = True
 
     def wanted(self, talk: Talk) -> bool:
         return bool(talk.draft.get("sender") == "group")
@@ -220,6 +233,7 @@ class ContactStep(LineStep):
     name = "contact"
     stage = 6
     extra = ("here",)
+    takes_phone = True
 
     def wanted(self, talk: Talk) -> bool:
         return _named(talk)
@@ -230,10 +244,10 @@ class ContactStep(LineStep):
             phone = phone_in(answer.phone) or answer.phone
             return Taken(draft.with_answer(self.name, phone))
         if isinstance(answer, Text):
-            if ID_NUMBER.search(answer.body):
+            if has_identity(answer.body):
                 return Taken(draft, "miss", hint=talk.say("no-id-number"))
             words = answer.body.strip()
             few_words = len(words.split()) < 3
-            if phone_in(words) is None and "@" not in words and (few_words or _DIGITS.search(words)):
+            if phone_in(words) is None and "@" not in words and (few_words or has_digit(words)):
                 return Taken(draft, "miss", hint=talk.say("ask-contact-hint"))
         return super().take(talk, answer)

@@ -59,6 +59,8 @@ class State:
     welcomed: bool = False
     wrong_codes: tuple[str, ...] = ()
     """Moments (stamps) of wrong tracking codes within the last hour."""
+    menu: tuple[tuple[str, str], ...] = ()
+    """Standing options (command, label) under the last message while no question is open: "2" means the second."""
     errand: Draft | None = None
     """A short dialogue that stands over the draft (track, supplement, cancel …); the draft waits beneath it."""
 
@@ -75,6 +77,7 @@ def dump(state: State) -> dict[str, Any]:
         "misses": state.misses,
         "welcomed": state.welcomed,
         "wrong_codes": list(state.wrong_codes),
+        "menu": [list(option) for option in state.menu],
         "draft": _dump_draft(state.draft),
         "errand": _dump_draft(state.errand),
     }
@@ -90,6 +93,7 @@ def load(data: Mapping[str, Any] | None) -> State:
         misses=data.get("misses", 0),
         welcomed=data.get("welcomed", False),
         wrong_codes=tuple(data.get("wrong_codes", ())),
+        menu=tuple((option[0], option[1]) for option in data.get("menu", ())),
         draft=_load_draft(data.get("draft")),
         errand=_load_draft(data.get("errand")),
     )

@@ -9,7 +9,7 @@ from typing import Final
 from cases.codes import read_code
 from cases.dates import local, stamp, unstamp
 from cases.kinds import OPEN_STATUSES
-from handlers.messages import Option, Outgoing, Say, Text
+from handlers.messages import Option, Outgoing, Say
 from handlers.ports import CaseView, World
 from handlers.state import Draft, State
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line, committee_name, plain_kind, say
@@ -126,11 +126,9 @@ class CodeStep:
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Picked):
-            return Taken(talk.draft, "end")
-        if not isinstance(answer, Text):
-            return Taken(talk.draft, "miss", hint=talk.say("ask-code-hint"))
-        # Reached only by words in which no code could be read: a code is a command of its own.
-        return Taken(talk.draft, "miss", hint=talk.say("code-unknown", **talk.place_words()))
+            return Taken(talk.draft, "end", notes=(talk.say("errand-cancelled"),))
+        # Words do not come here: the engine takes them for the code of a `/tracuu`.
+        return Taken(talk.draft, "miss", hint=talk.say("ask-code-hint"))
 
 
 FLOW = Flow("track", (CodeStep(),))

@@ -7,15 +7,18 @@ from typing import Final
 from cases.classify import classify
 from cases.codes import read_code
 from cases.language import detect
-from handlers.answers import plain
+from handlers.answers import names, plain
 from handlers.commands import Command
+from handlers.content import words_in
 from handlers.messages import Effect, Option, Say
 from handlers.ports import World
 from handlers.talk import Talk, case_line, say
 
-SMALL_TALK_WORDS: Final = 8
-"""A text without a matter and at most this long is answered as small talk."""
-QUESTION_WORDS: Final = 40
+SMALL_TALK_WORDS: Final = 3
+"""A text without a matter and shorter than this is answered as small talk; a longer one is kept."""
+CODE_WORDS: Final = 8
+"""A message of at most this many words with a tracking code in it asks for that letter."""
+QUESTION_WORDS: Final = 25
 LANGUAGE_SURE: Final = 0.8
 
 
@@ -24,12 +27,7 @@ def greeting(talk: Talk, *, short: bool = False) -> tuple[Effect, ...]:
     words = talk.place_words()
     if short:
         return (say(talk.say("greeting-short", unit=words["unit"])),)
-    options = (
-        talk.command("/guidon", "opt-begin"),
-        talk.command("/tracuu", "opt-track"),
-        talk.command("/trogiup", "opt-help"),
-        *_other_languages(talk),
-    )
+    options = (*_menu(talk), *_other_languages(talk))
     return (say(talk.say("greeting", unit=words["unit"]), options=options),)
 
 
@@ -61,33 +59,56 @@ def step_is_over(talk: Talk) -> Say:
 def code_in(text: str) -> Command | None:
     """`/tracuu` for a message that is little more than a tracking code."""
     code = read_code(text)
-    if code is None or len(text.split()) > SMALL_TALK_WORDS:
+    if code is None or len(text.split()) > CODE_WORDS:
         return None
     return Command("tracuu", code)
 
 
 def language_of(text: str, world: World) -> str:
-    """The language to answer a first message in, "" where it is not clear or has no locale."""
+    """The language to answer a first message in, "" where it is not clear; a foreign one without a locale is
+    answered in English."""
     found = detect(text)
-    known = found.lang in world.words.languages() and found.confidence >= LANGUAGE_SURE
-    return found.lang if known else ""
+    if found.confidence < LANGUAGE_SURE or found.lang == "und":
+        return ""
+    return found.lang if found.lang in world.words.languages() else "en"
 
 
-def small_talk(talk: Talk, text: str) -> tuple[Effect, ...] | None:
-    """The answer to a greeting, thanks, or a question of procedure; None when there is a matter to take in."""
+def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None:
+    """The answer to a greeting, thanks, or a question to us; None when there is a matter, or may be, to take in."""
     words = talk.world.words
-    folded = plain(text)
-    if any(folded in words.also("hello", language) for language in words.languages()):
+    if any(names(text, words.also("hello", language)) for language in words.languages()):
         return greeting(talk)
-    if any(folded in words.also("thanks", language) for language in words.languages()):
+    if any(names(text, words.also("thanks", language)) for language in words.languages()):
         return (say(talk.say("thanks-reply", unit=talk.place_words()["unit"])),)
-    count = len(text.split())
+    count = words_in(text)
     found = classify(text)
     if found.kind != "khac" or found.urgent or count > QUESTION_WORDS:
         return None
-    if not any(letter.isalpha() for letter in text) or count <= SMALL_TALK_WORDS:
-        return greeting(talk)
+    if _asks_us(talk, text):
+        return (say(talk.say("ask-us", **talk.place_words()), options=_menu(talk)),)
+    if count < SMALL_TALK_WORDS:
+        return greeting(talk) if new else invitation(talk)
     return None
+
+
+def invitation(talk: Talk) -> tuple[Effect, ...]:
+    """What to do next, for somebody who has been greeted already."""
+    return (say(talk.say("tell-us"), options=_menu(talk)),)
+
+
+def _asks_us(talk: Talk, text: str) -> bool:
+    """Whether words ask for an officer, the hours, a procedure: what a machine must not answer."""
+    folded = f" {plain(text)} "
+    words = talk.world.words
+    return any(f" {plain(form)} " in folded for lang in words.languages() for form in words.also("question-to-us", lang))
+
+
+def _menu(talk: Talk) -> tuple[Option, ...]:
+    return (
+        talk.command("/guidon", "opt-begin"),
+        talk.command("/tracuu", "opt-track"),
+        talk.command("/trogiup", "opt-help"),
+    )
 
 
 def _other_languages(talk: Talk) -> tuple[Option, ...]:

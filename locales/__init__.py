@@ -49,7 +49,7 @@ class Locales:
         return text
 
     def also(self, key: str, lang: str, /) -> tuple[str, ...]:
-        """Other words for the same thing (attribute `.also`, separated by `|`), folded; empty if there are none."""
+        """Other words for the same thing (attribute `.also`, separated by `|`), in lower case with their marks."""
         found = self._also.get((key, lang))
         if found is None:
             found = self._also[key, lang] = self._read_also(key, lang)
@@ -67,7 +67,7 @@ class Locales:
         if pattern is None:
             return ()
         text, _ = bundle.format_pattern(pattern)
-        return tuple(_fold(word) for word in str(text).split("|") if word.strip())
+        return tuple(_tidy(word) for word in str(text).split("|") if word.strip())
 
 
 def _is_long(value: str | int) -> bool:
@@ -94,8 +94,5 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def _fold(word: str) -> str:
-    """As `cases.fold.fold` for the short words of a locale; this package imports nothing of ours."""
-    marked = unicodedata.normalize("NFD", word.lower())
-    bare = "".join(c for c in marked if not unicodedata.combining(c))
-    return " ".join(unicodedata.normalize("NFC", bare).replace("đ", "d").split())
+def _tidy(word: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", word.lower()).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -66,6 +66,27 @@ def append(db: Session, case: str, what: str, by: str, at: datetime, detail: Map
     )
     db.run("audit_move_head", case_id=case, number=number, hash=hash)
     return number
+
+
+def begin(db: Session, cases: Iterable[str], what: str, by: str, at: datetime) -> None:
+    """Give each of many new cases the first entry of its chain, all at once."""
+    moment = stamp(at)
+    links = [
+        {
+            "case_id": case,
+            "number": 1,
+            "at": moment,
+            "what": what,
+            "actor": by,
+            "detail": None,
+            "detail_key": b"",
+            "hash": db.vault.chain(GENESIS, _link(case, 1, moment, what, by, b"")),
+        }
+        for case in cases
+    ]
+    db.run_many("audit_append", links)
+    heads = [{name: link[name] for name in ("case_id", "number", "hash")} for link in links]
+    db.run_many("audit_move_head", heads)
 
 
 def life(db: Session, case: str) -> list[Entry]:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from cases.lives import CaseRow, SpellRow
 from cases.recount import Tallied
+from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers
 from storage import tallies
 from storage.session import Row, Session
 
@@ -24,6 +25,45 @@ def tallied(db: Session, first: str, last: str) -> list[Tallied]:
     ]
 
 
+def registers(db: Session, first: str, last: str) -> Registers:
+    """The registers' lines from one ISO day to another, both included."""
+    return Registers(
+        tuple(
+            ReceptionRow(
+                row["ref"],
+                row["unit"],
+                row["on_day"],
+                row["visits"],
+                row["people"],
+                row["mode"],
+                row["delegations"],
+                bool(row["repeated"]),
+                row["matters"],
+                row["session"],
+            )
+            for row in db.run("receptions_within", first=first, last=last)
+        ),
+        tuple(
+            ActivityRow(
+                row["ref"],
+                row["unit"],
+                row["on_day"],
+                row["what"],
+                row["field"],
+                row["number"],
+                row["works"],
+                row["violations"],
+                row["remedied"],
+            )
+            for row in db.run("activities_within", first=first, last=last)
+        ),
+        tuple(
+            PetitionRow(row["ref"], row["unit"], row["on_day"], row["within_authority"], row["resolved_on"])
+            for row in db.run("voter_petitions_within", first=first, last=last)
+        ),
+    )
+
+
 def last_seal(db: Session) -> str:
     """The end of the chain over every case's audit chain, in hex; "" before the first one."""
     row = db.one("audit_last_seal")
@@ -33,7 +73,8 @@ def last_seal(db: Session) -> str:
 def _case(spells: list[Row]) -> CaseRow:
     row = spells[0]
     return CaseRow(
-        code=row["code"],
+        # who keeps a register knows its numbers, the program its codes
+        code=f"{row['ref']} ({row['code']})" if row["ref"] else row["code"],
         unit=row["unit"],
         kind=row["kind"],
         topic=row["topic"],
@@ -50,4 +91,11 @@ def _case(spells: list[Row]) -> CaseRow:
         ),
         anonymous=bool(row["anonymous"]),
         urgent=bool(row["urgent"]),
+        eligible=None if row["eligible"] is None else bool(row["eligible"]),
+        replied_on=row["replied_on"],
+        resolved_on=row["resolved_on"],
+        urged_on=tuple(row["urged_on"].split()),
+        matter=row["matter_key"] or f"r:{row['code']}",
+        person=row["person"],
+        signers=row["signers"],
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -30,6 +30,9 @@ class Session(Protocol):
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
+
+    def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
+        """Run a named statement that returns nothing once for each set of values."""
 
     def lock(self, key: bytes) -> None:
         """Wait until no other transaction holds `key`, and hold it until the end of this one."""
@@ -71,6 +74,13 @@ class SqliteSession:
         """The first row of a named statement."""
         rows = self.run(name, **values)
         return rows[0] if rows else None
+
+    def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
+        """Run a named statement that returns nothing once for each set of values."""
+        query = self._queries.get(name)
+        if query is None:
+            raise UnknownQuery(name)
+        self._connection.executemany(query.sqlite, values)
 
     def lock(self, key: bytes) -> None:
         """Nothing to do: BEGIN IMMEDIATE let nobody else in."""
@@ -124,6 +134,14 @@ class PostgresSession:
         """The first row of a named statement."""
         rows = self.run(name, **values)
         return rows[0] if rows else None
+
+    def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
+        """Run a named statement that returns nothing once for each set of values."""
+        query = self._queries.get(name)
+        if query is None:
+            raise UnknownQuery(name)
+        with self._connection.cursor() as cursor:
+            cursor.executemany(query.postgres.encode(), values)
 
     def lock(self, key: bytes) -> None:
         """Take the advisory lock of this key until the end of the transaction."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storage.session import Session
@@ -32,6 +33,13 @@ def add(db: Session, day: str, unit: str, kind: str, topic: str, channel: str, f
         figure=figure,
         delta=delta,
     )
+
+
+def add_many(db: Session, deltas: Mapping[tuple[str, str, str, str, str, str], int]) -> None:
+    """Count many things at once, by day, unit, kind, topic, channel, figure."""
+    names = ("day", "unit", "kind", "topic", "channel", "figure")
+    rows = [{**dict(zip(names, place, strict=True)), "delta": delta} for place, delta in deltas.items() if delta]
+    db.run_many("tallies_add", rows)
 
 
 def sums(db: Session, first: str, last: str) -> list[Tally]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
 from bot.reports.report import FORMATS, Committee, Report, ReportError, build
+from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.reports.writing import render, write
 from cases.dates import local_day
 from cases.periods import PeriodError, month_of, parse
@@ -35,7 +36,7 @@ async def command(
     format: str = "text",
     out: Path | None = None,
     recount: bool = False,
-    leading_zero: bool = False,
+    leading_zero: LeadingZero = LEADING_ZERO,
     lang: str = "vi",
     stdout: BinaryIO | None = None,
     stderr: TextIO | None = None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final, Literal, Protocol, get_args
 
-from bot.reports.sentences import heading, sentences
+from bot.reports.sentences import LEADING_ZERO, LeadingZero, heading, sentences
 from cases.counts import Counts, count
 from cases.dates import local_day
 from cases.periods import Period, PeriodError, month_of, parse
@@ -55,7 +55,7 @@ class Report:
     counts: Counts
     made_at: datetime
     seal: str
-    leading_zero: bool = False
+    leading_zero: LeadingZero = LEADING_ZERO
 
     @property
     def period(self) -> Period:
@@ -71,7 +71,7 @@ def build(
     now: datetime,
     *,
     recount: bool = False,
-    leading_zero: bool = False,
+    leading_zero: LeadingZero = LEADING_ZERO,
 ) -> Report:
     """Count a period of `unit` ("": the one on top) and all below it, in one transaction.
 
@@ -93,7 +93,7 @@ def paragraph(
     today: date,
     lang: str = "vi",
     public: bool = False,
-    leading_zero: bool = False,
+    leading_zero: LeadingZero = LEADING_ZERO,
 ) -> str:
     """What `/thongke` answers: unit, period and the sentence. `period` as typed; "" is the month of today.
 
@@ -118,7 +118,8 @@ def _count(
     if found is None:
         raise ReportError("report-unit-unknown", unit)
     first, last = period.first.isoformat(), period.last.isoformat()
-    counts, lives = count(stored.rows(db, first, last), period, tree, found.code, today)
+    told = stored.registers(db, first, last)
+    counts, lives = count(stored.rows(db, first, last), period, tree, found.code, today, told)
     if recount:
         return found, counts
     before = stored.tallied(db, BEGINNING, period.eve.isoformat())

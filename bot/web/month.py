@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.reports.report import Committee, build, paragraph
+from bot.reports.sentences import LeadingZero
 from bot.reports.writing import render
 from cases.dates import local_day
 from cases.periods import parse
@@ -26,7 +27,7 @@ class Month:
         now: Callable[[], datetime],
         *,
         calendar: str,
-        leading_zero: bool,
+        leading_zero: LeadingZero,
     ) -> None:
         self._database = database
         self._committees = committees

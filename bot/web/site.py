@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute
 
 from bot.bindings import House
 from bot.reports.report import Committee
+from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.web import chat_page, status_page
 from bot.web.console import Console
 from bot.web.desk import Desk
@@ -34,7 +35,7 @@ class Site:
     address: str
     committees: Sequence[Committee]
     calendar: str = "civil"
-    leading_zero: bool = False
+    leading_zero: LeadingZero = LEADING_ZERO
     chat: bool = True
     file_mb: int = 20
 

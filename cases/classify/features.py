@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Stretches = tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]
+
 BUCKET_BITS: Final = 18
 SIGNAL_VALUE: Final = 0.25
 MEETING_VALUE: Final = 0.03
@@ -113,9 +115,7 @@ def _prefix(stream: str) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     return sums, inverses
 
 
-def _hashed(
-    stream: str, starts: NDArray[np.int64], ends: NDArray[np.int64], salt: int
-) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
+def _hashed(stream: str, starts: NDArray[np.int64], ends: NDArray[np.int64], salt: int) -> Stretches:
     import numpy as np
 
     sums, inverses = _prefix(stream)
@@ -126,7 +126,7 @@ def _hashed(
     return hashes * np.uint64(0x94D049BB133111EB), starts, ends
 
 
-def _character_grams(stream: str, salt: int) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
+def _character_grams(stream: str, salt: int) -> Stretches:
     import numpy as np
 
     length = len(stream)
@@ -135,7 +135,7 @@ def _character_grams(stream: str, salt: int) -> tuple[NDArray[np.uint64], NDArra
     return _hashed(stream, starts, ends, salt)
 
 
-def _word_grams(stream: str, salt: int) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
+def _word_grams(stream: str, salt: int) -> Stretches:
     import numpy as np
 
     gaps = np.flatnonzero(_codes(stream) == _SPACE)
@@ -152,7 +152,8 @@ _NEAR: Final = (
     ("office", "bribe"), ("office", "forgery"), ("office", "crime"), ("office", "breach"),
     ("own_right", "refused"), ("own_right", "hit_me"), ("own_right", "decision"), ("own_right", "review"),
     ("decision", "review"), ("refused", "review"), ("person", "bribe"), ("person", "crime"), ("person", "breach"),
-    ("business", "breach"), ("business", "crime"), *((f"danger_{sort}", "now") for sort in ("fire", "body", "water", "power", "fall", "attack")),
+    ("business", "breach"), ("business", "crime"), ("danger_fire", "now"), ("danger_body", "now"),
+    ("danger_water", "now"), ("danger_power", "now"), ("danger_fall", "now"), ("danger_attack", "now"),
 )  # fmt: skip
 _LENGTHS: Final = (1, 3, 6, 12, 25, 50, 100)
 _FLAGS: Final = (

@@ -54,8 +54,8 @@ class Model:
 class Scores:
     """What the weights say: a chance for each kind, a score for each topic, and what every word adds."""
 
-    kinds: NDArray[np.float32]
-    topics: NDArray[np.float32]
+    kinds: NDArray[np.floating]
+    topics: NDArray[np.floating]
     urgent: bool
     by_word: NDArray[np.float32]
     """For each word what it adds to each kind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -66,7 +67,7 @@ def _others(words: Words, main: Matter) -> tuple[Matter, ...]:
     if not borders or len(borders) > 4 * _PARTS_AT_MOST:
         return ()
     cuts = [0, *borders, len(words.text)]
-    parts = [words.text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    parts = [words.text[start:end] for start, end in itertools.pairwise(cuts)]
     found: list[Matter] = []
     for part in parts[: 2 * _PARTS_AT_MOST]:
         read = read_words(part)

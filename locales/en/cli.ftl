@@ -18,6 +18,8 @@ cmd-deadline = Legal due dates that an event starts.
 cmd-holidays = Days off and make-up working days.
 cmd-holidays-list = List the days off and make-up days of a year.
 cmd-report = Report of a period: letters by kind, level, unit, topic, channel.
+cmd-import = Bring in registers (receptions, letters, activities, voters' petitions) from a file of JSON lines: all of it or nothing.
+cmd-export = Write everything that counts in the form that import reads; no words of letters, no senders.
 cmd-chat = Talk to the bot in this terminal, as a resident.
 flag-help = Show this help.
 flag-config = Config file (default: config.toml, or the variable TIENGDAN_CONFIG).
@@ -42,6 +44,7 @@ flag-period = Period: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, or FROM..TO.
 flag-calendar = Calendar of the period: state (15th to 14th) or civil (calendar months).
 flag-format = Form of the report.
 flag-out = Where to write the report (default: print it).
+flag-export-out = Where to write the file (default: print it).
 flag-recount = Count again from every case instead of the running sums.
 flag-transcript = Replay the talk of this file.
 
@@ -243,3 +246,9 @@ deadline-khieu-nai-send = Send the decision on the complaint
 deadline-khieu-nai-second = The time for a second complaint ends
 deadline-khieu-nai-limit = The time for complaining ends
 deadline-kien-nghi-reply = The authority answers the Front (our own follow-up date)
+
+## chat
+
+flag-channel = The channel that the talk pretends to be on.
+chat-hello = Type as a resident would. [Label] taps a button, (photo) words sends a picture, + 7 days lets time pass. Ctrl+D ends.
+chat-unplayable = This line cannot be played: { $line }

@@ -55,6 +55,12 @@ greeting =
 greeting-short = Hello. This is where { $unit } takes in letters and opinions. I am an automatic assistant (a machine).
 introduction =
     Hello. I am the automatic assistant (a machine) of { $unit }; people, our officers, read and handle it.
+bare-yes =
+    .also = yes|ok|okay|yes please|right|that is right|correct|send|send it|confirm|i agree|agree|sure
+question-to-us =
+    .also = opening hours|office hours|what time|talk to a person|talk to an officer|speak to a person|speak to an officer|meet an officer|phone number of|address of
+ask-us = I am a machine that takes in letters, so I cannot answer for the officers. To ask or to meet one, call { $phone } or come to { $address } ({ $hours }). If you have a matter to send, just tell it here.
+tell-us = Just tell your matter here in your own words, or choose below.
 thanks-reply = Thank you. Write whenever you need us; { $unit } is always glad to listen.
 
 help =
@@ -104,8 +110,9 @@ error-generic = Sorry, something went wrong here with your last message. It is k
 ask-language = Which language would you like?
 language-set = From now on I will write in English.
 
-ask-cancel = Do you want to stop and delete what you just wrote? Nothing has been sent.
+ask-cancel = Shall I delete what you just wrote, or keep it for later? Nothing has been sent.
 thrown-away = What you just wrote is deleted. Nothing was sent.
+filed-remain = Letters you have already sent are still there. To ask for their data to be erased, write /xoa again.
 kept-for-later = I will keep it for you for { $days } days. When you are ready, write /guidon to go on.
 ask-resume =
     Welcome back. You were writing a letter and stopped at step { $n }/{ $m }. Nothing has been sent.
@@ -127,13 +134,13 @@ opt-erase = Erase my data
 opt-keep = Keep it
     .also = keep|leave it|no|no change
 opt-skip = Skip
-    .also = skip it|none|nothing|no|next|pass|don t know|dont know|i don t know|i dont know|not sure|unknown|bỏ qua
+    .also = skip it|none|i have none|i don t have any|i dont have any|nothing|no|next|pass|don t know|dont know|i don t know|i dont know|not sure|unknown|bỏ qua
 opt-throw_away = Delete draft
-    .also = delete|delete it|throw away
+    .also = delete|delete it|delete everything|throw away|throw it away
 opt-keep_for_later = Keep for later
     .also = keep|later|keep it|save
 opt-go_on = Go on
-    .also = continue|carry on|keep going|yes|yes please|next|resume
+    .also = continue|carry on|keep going|next|resume|do not stop|don t stop|dont stop
 opt-begin_anew = Start again
     .also = start over|begin again|new|start anew
 opt-leave = Never mind

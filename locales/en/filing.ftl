@@ -27,6 +27,8 @@ consent-refused = We respect your choice. What you just wrote is deleted from ou
 consent-again = Do you agree that we keep and handle what you send?
 kept-until-consent = What you just sent is kept sealed and nobody has looked at it; you need not write it again. If you do not agree, or do not answer within { $hours } hours, it will be deleted.
 
+kept-too = I keep this too, sealed like the rest.
+
 opt-agree = I agree
     .also = agree|agreed|yes|yes i agree|yes i do|i do|ok|okay|sure|y|yep|fine|accept|i accept|đồng ý
 opt-disagree = I do not agree
@@ -53,7 +55,7 @@ added-to-letter = I have added this to your letter: “{ $text }”
 pin-kept = I have noted the location you sent.
 pin-dropped = To protect you, I keep no map location with a denunciation. The location you sent has been dropped.
 contact-kept = I have noted the phone number you sent.
-no-id-number = Please do not send an ID card number here. When it is needed, an officer will look at the paper in person.
+no-id-number = Please do not send an ID card number here; I do not put it into the letter. When it is needed, an officer will look at the paper in person.
 files-came = { $n ->
         [one] { $n } file received.
        *[other] { $n } files received.
@@ -91,6 +93,7 @@ kind-why = I think so because you wrote: { $words }.
 kind-warning-to-cao =
     If you fear that someone may take revenge, please send no more details here: come to { $address } ({ $hours }) or send a letter, then write /huy to delete. A chat message is a first notice; it cannot replace a signed letter.
 kind-nothing = I see nothing yet in your words to pass on to an office. For questions about procedures or opening hours, the one-stop counter is quicker by phone. If you still want a Front officer to read it, press "Send it anyway".
+kind-danger = If you want the Front officers to record and follow this, press "Send it anyway". A few more words help: who, what, where. If you are in danger now, call 113, 114 or 115 first.
 kind-unheard = I am a machine: I cannot listen to or look at files to see what kind of matter this is. The file is kept for the officer. Please choose:
 kind-hint = Please press one of the buttons below. A wrong choice costs you no right; an officer will look at it again.
 kind-list =
@@ -111,7 +114,7 @@ opt-unsure = I am not sure
 opt-insist = Send it anyway
     .also = send anyway|send it|send|anyway
 opt-stop = Stop
-    .also = never mind|nevermind|no|quit
+    .also = never mind|nevermind|quit
 
 ## Step 4: where, when, who
 
@@ -161,7 +164,7 @@ ask-files-more = { $n ->
     } Send more, or press "Done".
 ask-files-hint = Please send photos or files, or press "Done" to go on.
 opt-files_done = Done
-    .also = all sent|finished|that is all|that s all|thats all|no more|no|i have none|none|i m done|im done
+    .also = all sent|finished|that is all|that s all|thats all|no more|i m done|im done
 opt-last_file_away = Remove last file
     .also = remove|remove the last|remove the last file|delete last file
 file-away = The last file has been removed.
@@ -325,4 +328,5 @@ receipt-files = Files with it: { $n }{ $waiting ->
         [0] .
        *[other] , of which { $waiting } still on the way; I will tell you if one cannot be taken.
     }
+receipt-next-lawful = When there is news I will write here. To look again: /tracuu; to add: /bosung; to withdraw: /rutdon.
 receipt-next = You need not do anything more. When there is news I will write here. To look again: /tracuu; to add: /bosung; to withdraw: /rutdon.

@@ -48,6 +48,27 @@ report-fate-duplicate = duplicate { $count }
 report-fate-own-matter = settled by the Front itself { $count }
 report-fate-open = under consideration { $count }
 
+## The sentence on supervision, social criticism and meetings.
+
+report-activity-supervision-independent = { $count } supervision teams of its own
+report-activity-community = community supervision of investment: { $parts }
+report-activity-works = { $count } works
+report-activity-violations = { $count } works or projects found wrong
+report-activity-remedied = { $count } put right
+report-activity-supervision-joint = supervision with others { $count } times
+report-activity-fields = { ", " }of which { $parts }
+report-activity-field-trat-tu-xay-dung = building order { $count }
+report-activity-field-dan-chu-co-so = democracy at the grass roots { $count }
+report-activity-field-dat-dai = land { $count }
+report-activity-field-khac = other fields { $count }
+report-activity-held = held { $parts }
+report-activity-social-criticism = { $count } conferences of social criticism
+report-activity-opinion-meeting = { $count } meetings on building the Party and the government
+report-activity-dialogue = { $count } dialogue conferences
+report-activity-voter-meeting = { $count } meetings with voters
+report-activity-explanation-session = { $count } explanation sessions
+report-voter-rate = Rate of voters' petitions settled, within the authority of the level { $level }: { $whole }.{ $fraction }% ({ $resolved }/{ $count }).
+
 report-chat =
     { $heading }
     { $sentence }
@@ -207,6 +228,11 @@ check-row-outcome-day = an outcome without a day, or a day without an outcome
 check-row-order = the days are out of order (an outcome before receipt, opened again while open)
 check-row-status = the status does not go with the outcome
 check-row-eligible = a letter of kind other is marked eligible
+check-row-watched = a wrong day of urging, reply or settlement
+check-eligible-kinds = eligible letters are not the sum of denunciations, complaints and petitions
+check-register-row = a wrong line of a register (unit, day, number or sort)
+check-register-fields = some joint supervisions have a field and some do not, so the parts are not the whole
+check-register-works = more works found wrong than supervised, or more put right than found wrong
 check-balance = carried over + received differs from handled + open
 check-balance-all = the sum of all does not balance
 check-balance-unit = a unit does not balance

@@ -15,6 +15,7 @@ web-forget = Remove from this device
 web-forget-ask = Remove this conversation from this device? Please write down your tracking code first. Letters already sent stay with the Front and are handled.
 web-no-script = This page needs JavaScript to chat. You can call { $phone }, or come to { $address } ({ $hours }).
 web-log = Conversation
+web-below = More below
 web-write = Write a message…
 web-write-label = Write a message to the Front
 web-send = Send message

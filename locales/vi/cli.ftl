@@ -18,6 +18,8 @@ cmd-deadline = Tính hạn theo luật từ một sự kiện.
 cmd-holidays = Ngày nghỉ và ngày làm bù.
 cmd-holidays-list = Liệt kê ngày nghỉ, ngày làm bù của một năm.
 cmd-report = Báo cáo một kỳ: số đơn theo loại, cấp, đơn vị, lĩnh vực, kênh.
+cmd-import = Nhập sổ tiếp công dân, sổ đơn, hoạt động, kiến nghị cử tri từ tệp JSON từng dòng: nhập hết hoặc không dòng nào.
+cmd-export = Ghi ra mọi thứ được đếm, đúng dạng của lệnh import; không có nội dung đơn, không có người gửi.
 cmd-chat = Trò chuyện thử ngay trong cửa sổ dòng lệnh, như một người dân.
 flag-help = Hiện trợ giúp này.
 flag-config = Tệp cấu hình (mặc định: config.toml, hoặc biến TIENGDAN_CONFIG).
@@ -42,6 +44,7 @@ flag-period = Kỳ: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, hoặc TỪ..ĐẾ
 flag-calendar = Lịch của kỳ: state (15 tháng trước đến 14) hoặc civil (tháng dương lịch).
 flag-format = Dạng của báo cáo.
 flag-out = Nơi ghi báo cáo (mặc định: in ra màn hình).
+flag-export-out = Nơi ghi tệp (mặc định: in ra màn hình).
 flag-recount = Đếm lại từ từng hồ sơ thay vì dùng số đã cộng.
 flag-transcript = Phát lại cuộc trò chuyện trong tệp này.
 
@@ -243,3 +246,9 @@ deadline-khieu-nai-send = Gửi quyết định giải quyết khiếu nại
 deadline-khieu-nai-second = Hết hạn khiếu nại lần hai
 deadline-khieu-nai-limit = Hết thời hiệu khiếu nại
 deadline-kien-nghi-reply = Cơ quan nhận chuyển trả lời Mặt trận (mốc theo dõi)
+
+## chat
+
+flag-channel = Kênh mà cuộc trò chuyện giả làm.
+chat-hello = Gõ như người dân nhắn. [Nhãn] là bấm nút, (photo) lời là gửi ảnh, + 7 days là để thời gian trôi. Ctrl+D để dừng.
+chat-unplayable = Không chơi được dòng này: { $line }

@@ -13,7 +13,7 @@ thanks =
 command-start =
     .also = menu|về đầu|trang đầu|start
 command-guidon =
-    .also = gửi đơn|gửi ý kiến|gửi phản ánh|nộp đơn|viết đơn|gửi đơn mới
+    .also = gửi đơn|gửi ý kiến|gửi phản ánh|nộp đơn|viết đơn|gửi đơn mới|tôi muốn gửi đơn|muốn gửi đơn|tôi muốn phản ánh|tôi muốn kiến nghị|tôi muốn khiếu nại|tôi muốn tố cáo|tôi có việc muốn nói|tôi muốn hỏi
 command-tracuu =
     .also = tra cứu|tra cứu đơn|xem đơn|tiến độ
 command-dontoi =
@@ -54,6 +54,12 @@ greeting =
 greeting-short = Xin chào ông/bà. Đây là kênh nhận đơn, thư và ý kiến của { $unit }. Tôi là trợ lý tự động (máy).
 introduction =
     Xin chào ông/bà. Tôi là trợ lý tự động (máy) của { $unit }; cán bộ là người đọc và xử lý.
+bare-yes =
+    .also = vâng|dạ|ừ|có|ok|oke|okay|được|đồng ý|đúng|đúng rồi|phải|chuẩn|gửi|gửi đi|gửi luôn|gửi ngay|xác nhận
+question-to-us =
+    .also = giờ làm việc|mấy giờ|thủ tục|gặp cán bộ|gặp trực tiếp|gặp người|gặp ai|gọi cho ai|gọi số nào|số điện thoại của|địa chỉ của|lịch tiếp dân|lịch tiếp công dân
+ask-us = Tôi là máy nhận đơn nên không trả lời thay cán bộ được. Muốn hỏi hoặc gặp cán bộ, ông/bà gọi { $phone } hoặc đến { $address } ({ $hours }). Có việc cần gửi, ông/bà kể luôn ở đây ạ.
+tell-us = Dạ, có việc gì ông/bà cứ kể ở đây bằng lời thường, hoặc chọn một mục ạ.
 thanks-reply = Cảm ơn ông/bà. Khi cần, ông/bà cứ nhắn, { $unit } luôn lắng nghe ạ.
 
 help =
@@ -105,6 +111,7 @@ language-set = Dạ, từ đây tôi dùng tiếng Việt.
 
 ask-cancel = Ông/bà muốn dừng và xóa những gì vừa ghi? Chưa có gì được gửi đi.
 thrown-away = Dạ, đã xóa những gì vừa ghi. Chưa có gì được gửi đi.
+filed-remain = Các đơn đã gửi thì vẫn còn. Muốn xin xóa thông tin của đơn đã gửi, ông/bà nhắn /xoa lần nữa.
 kept-for-later = Dạ, tôi giữ lại cho ông/bà trong { $days } ngày. Khi nào tiện, ông/bà nhắn /guidon để làm tiếp.
 ask-resume =
     Chào ông/bà trở lại. Ông/bà đang gửi dở một đơn, dừng ở bước { $n }/{ $m }. Chưa có gì được gửi đi.

@@ -25,7 +25,9 @@ consent-more =
 consent-hint = Ông/bà bấm "Đồng ý" hoặc "Không đồng ý" giúp tôi nhé.
 consent-refused = Dạ, chúng tôi tôn trọng ý ông/bà. Những gì ông/bà vừa nhắn đã được xóa khỏi hệ thống của chúng tôi. Ông/bà có thể đến { $address } hoặc gọi { $phone } ({ $hours }). Khi nào đổi ý, ông/bà nhắn "Chào".
 consent-again = Ông/bà có đồng ý để chúng tôi lưu và xử lý những gì ông/bà gửi không ạ?
-kept-until-consent = Lời ông/bà vừa gửi đang được giữ kín, chưa ai xem; ông/bà không phải viết lại. Nếu ông/bà không đồng ý, hoặc sau { $hours } giờ không trả lời, lời đó sẽ được xóa.
+kept-until-consent = Những gì ông/bà vừa gửi đang được giữ kín, chưa ai xem; ông/bà không phải gửi lại. Nếu ông/bà không đồng ý, hoặc sau { $hours } giờ không trả lời, máy sẽ xóa.
+
+kept-too = Tôi giữ thêm lời này, cũng kín như trên.
 
 opt-agree = Đồng ý
     .also = tôi đồng ý|có|ok|oke|okay|được|được ạ|vâng|dạ|ừ|đồng ý tiếp tục|yes|dong y
@@ -53,7 +55,7 @@ added-to-letter = Tôi đã ghi thêm vào đơn: “{ $text }”
 pin-kept = Tôi đã ghi vị trí ông/bà gửi.
 pin-dropped = Để giữ kín cho ông/bà, với tố cáo tôi không lưu vị trí bản đồ. Vị trí vừa gửi đã bỏ đi.
 contact-kept = Tôi đã ghi số điện thoại ông/bà gửi.
-no-id-number = Xin ông/bà đừng gửi số căn cước ở đây. Khi cần, cán bộ sẽ xem giấy tờ trực tiếp.
+no-id-number = Xin ông/bà đừng gửi số căn cước ở đây; tôi không ghi số đó vào đơn. Khi cần, cán bộ sẽ xem giấy tờ trực tiếp.
 files-came = Đã nhận { $n } tệp.
 
 emergency =
@@ -88,6 +90,7 @@ kind-why = Tôi hiểu như vậy vì ông/bà viết: { $words }.
 kind-warning-to-cao =
     Nếu ông/bà lo bị trả thù, xin đừng gửi thêm chi tiết ở đây: hãy đến { $address } ({ $hours }) hoặc gửi thư, rồi nhắn /huy để xóa. Tin nhắn là thông tin ban đầu, chưa thay được đơn có chữ ký.
 kind-nothing = Tôi chưa thấy trong lời ông/bà việc gì để chuyển tới cơ quan. Hỏi thủ tục, giờ làm việc thì gọi Bộ phận một cửa nhanh hơn. Nếu ông/bà vẫn muốn cán bộ Mặt trận xem, ông/bà bấm "Vẫn gửi cho cán bộ".
+kind-danger = Nếu ông/bà muốn cán bộ Mặt trận ghi lại và theo dõi việc này, ông/bà bấm "Vẫn gửi cho cán bộ". Kể thêm vài chữ cũng được: ai, việc gì, ở đâu. Đang nguy hiểm thì gọi 113, 114, 115 trước.
 kind-unheard = Tôi là máy nên chưa nghe, chưa xem được tệp để xếp loại. Tệp vẫn được giữ cho cán bộ. Ông/bà chọn giúp:
 kind-hint = Ông/bà bấm một nút bên dưới giúp tôi. Chọn nhầm cũng không mất quyền lợi gì, cán bộ sẽ xem lại.
 kind-list =
@@ -155,7 +158,7 @@ ask-files =
 ask-files-more = Đã nhận { $n } tệp. Ông/bà gửi thêm, hoặc bấm "Gửi xong".
 ask-files-hint = Ông/bà gửi ảnh, tệp, hoặc bấm "Gửi xong" để đi tiếp.
 opt-files_done = Gửi xong
-    .also = xong|xong rồi|hết|hết rồi|đủ rồi|đã gửi xong
+    .also = xong|xong rồi|hết|hết rồi|đủ rồi|đã gửi xong|gửi|gửi đi|tiếp|tiếp tục
 opt-last_file_away = Bỏ tệp cuối
 file-away = Đã bỏ tệp cuối.
 file-refused = Rất tiếc, có một tệp chưa nhận được: { $why } Ông/bà thử gửi ảnh, video ngắn, tệp PDF, hoặc mang đến { $address }. Những phần trước vẫn được giữ.
@@ -318,4 +321,5 @@ receipt-files = Tệp kèm theo: { $n }{ $waiting ->
         [0] .
        *[other] , trong đó { $waiting } tệp đang tải; tệp nào không nhận được tôi sẽ báo.
     }
+receipt-next-lawful = Có tin mới tôi sẽ nhắn tại đây. Muốn xem lại: /tracuu; gửi thêm: /bosung; rút: /rutdon.
 receipt-next = Ông/bà không cần làm gì thêm. Có tin mới tôi sẽ nhắn tại đây. Muốn xem lại: /tracuu; gửi thêm: /bosung; rút: /rutdon.

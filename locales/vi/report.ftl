@@ -50,6 +50,27 @@ report-fate-duplicate = trùng { $count }
 report-fate-own-matter = tự giải quyết { $count }
 report-fate-open = đang xem xét { $count }
 
+## Câu về giám sát, phản biện, tiếp xúc, theo lối viết trong báo cáo của Mặt trận.
+
+report-activity-supervision-independent = { $count } đoàn giám sát độc lập
+report-activity-community = giám sát đầu tư của cộng đồng: { $parts }
+report-activity-works = { $count } công trình
+report-activity-violations = { $count } công trình, dự án sai phạm
+report-activity-remedied = { $count } đã được khắc phục
+report-activity-supervision-joint = phối hợp giám sát { $count } cuộc
+report-activity-fields = { ", " }trong đó { $parts }
+report-activity-field-trat-tu-xay-dung = lĩnh vực trật tự xây dựng { $count } vụ
+report-activity-field-dan-chu-co-so = thực hiện QCDC ở cơ sở { $count } vụ
+report-activity-field-dat-dai = quản lý đất đai { $count } vụ
+report-activity-field-khac = lĩnh vực khác { $count } vụ
+report-activity-held = tổ chức { $parts }
+report-activity-social-criticism = { $count } hội nghị phản biện xã hội
+report-activity-opinion-meeting = { $count } cuộc góp ý xây dựng Đảng, xây dựng chính quyền
+report-activity-dialogue = { $count } hội nghị đối thoại
+report-activity-voter-meeting = { $count } cuộc tiếp xúc cử tri
+report-activity-explanation-session = { $count } phiên giải trình
+report-voter-rate = Tỷ lệ giải quyết kiến nghị cử tri thuộc thẩm quyền cấp { $level }: { $whole },{ $fraction }% ({ $resolved }/{ $count }).
+
 report-chat =
     { $heading }
     { $sentence }
@@ -209,6 +230,11 @@ check-row-outcome-day = có kết quả mà không có ngày, hoặc có ngày m
 check-row-order = các ngày không theo thứ tự (có kết quả trước khi nhận, mở lại khi chưa xong)
 check-row-status = trạng thái không khớp với kết quả
 check-row-eligible = đơn loại khác mà ghi là đủ điều kiện
+check-row-watched = ngày đôn đốc, ngày phúc đáp hoặc ngày giải quyết không đúng
+check-eligible-kinds = số đơn đủ điều kiện không bằng tổng tố cáo, khiếu nại và kiến nghị, phản ánh
+check-register-row = dòng sổ sai (đơn vị, ngày, số hoặc loại)
+check-register-fields = phối hợp giám sát có cuộc ghi lĩnh vực, có cuộc không, nên các phần không bằng tổng
+check-register-works = công trình sai phạm nhiều hơn công trình đã giám sát, hoặc đã khắc phục nhiều hơn sai phạm
 check-balance = kỳ trước + nhận khác với đã xử lý + chưa xử lý
 check-balance-all = tổng chung không cân
 check-balance-unit = không cân ở một đơn vị

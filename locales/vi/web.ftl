@@ -15,6 +15,7 @@ web-forget = Xóa khỏi máy này
 web-forget-ask = Xóa cuộc trò chuyện này khỏi máy? Xin ghi lại mã theo dõi trước khi xóa. Đơn đã gửi vẫn được Mặt trận giữ và xử lý.
 web-no-script = Trang này cần JavaScript để trò chuyện. Ông/bà có thể gọi { $phone }, hoặc đến { $address } ({ $hours }).
 web-log = Cuộc trò chuyện
+web-below = Xem tiếp
 web-write = Viết tin…
 web-write-label = Viết tin cho Mặt trận
 web-send = Gửi tin

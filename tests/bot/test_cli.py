@@ -219,3 +219,22 @@ def test_both_languages_have_the_same_words() -> None:
     assert keys[0] == keys[1]
     words = Terminal("en")
     assert all(words.knows(key) for key in keys[0])
+
+
+def test_a_talk_at_the_terminal_is_printed_as_a_written_chat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    typed = "Cống trước nhà tắc cả tháng nay, đề nghị sửa\n[Đồng ý]\nđúng rồi\n+ 7 days\n"
+    talked = call("chat", input=typed).stdout
+    assert "> [Đồng ý]\n< " in talked
+    assert "[Đúng rồi] " in talked
+    assert "\n+ 7 days\n< " in talked
+    (tmp_path / "again.chat").write_text(talked, encoding="utf-8")
+    assert call("chat", "--transcript", "again.chat").stdout == talked
+    assert list(tmp_path.iterdir()) == [tmp_path / "again.chat"], "nothing is left behind"
+
+
+def test_a_button_that_was_not_offered_stops_the_talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = call("chat", input="[Đồng ý]\n")
+    assert result.exit_code == 1
+    assert "Đồng ý" in result.stderr

@@ -28,7 +28,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE_MS = 10_000
+PATIENCE_MS = 20_000
 
 
 def find_chromium() -> str:
@@ -51,6 +51,8 @@ class Program:
     port: int
     process: subprocess.Popen[bytes] | None = None
     links: dict[str, str] = field(default_factory=dict)
+    sessions: dict[str, list[Any]] = field(default_factory=dict)
+    """Cookies of officers who are signed in: their links are spent."""
 
     @property
     def address(self) -> str:
@@ -185,9 +187,14 @@ def office(chromium: Any, program: Program) -> Iterator[Any]:
     def sign_in(role: str, width: int = 1200) -> Person:
         person = someone(chromium, program.address, width, 800)
         people.append(person)
+        if role in program.sessions:
+            person.context.add_cookies(program.sessions[role])
+            person.page.goto(f"{program.address}/console")
+            return person
         person.page.goto(program.links[role])
         person.page.locator("button.main").click()
         person.page.wait_for_url("**/console")
+        program.sessions[role] = person.context.cookies()
         return person
 
     yield sign_in

@@ -63,6 +63,16 @@ def test_the_first_visit_is_greeted_without_doing_anything_and_once(visitor: Per
     assert visitor.page.locator(".turn.mine").count() == 0
 
 
+def test_switching_the_page_to_another_language_switches_the_talk_too(visitor: Person, stage: Stage) -> None:
+    visitor.heard("Xin chào")
+    visitor.page.locator(".more summary").click()
+    visitor.page.locator(".more a", has_text="English").click()
+    visitor.heard("đã đúng chưa")
+    assert [what.body for what in stage.whats()] == ["/start", "/ngonngu en"]
+    assert visitor.page.locator(".turn.mine").count() == 0
+    assert visitor.page.locator("html").get_attribute("lang") == "en"
+
+
 def test_a_tap_shows_as_an_answer_and_its_question_can_not_be_answered_again(visitor: Person) -> None:
     visitor.tap("Gửi ý kiến")
     visitor.at_step(1)

@@ -121,7 +121,7 @@ def test_a_denunciation_opens_for_the_right_officer_and_for_a_reason_only(reside
     resident.say("1")
     resident.at_step(4, "phường, xã nào")
     resident.say("phường Tây Hồ")
-    resident.at_step(4, "chỗ nào")
+    resident.at_step(4, "xảy ra ở đâu")
     while not resident.offered("Gửi"):
         count = resident.turns()
         resident.tap(next(label for label in ("Không để tên", "Bỏ qua") if resident.offered(label)))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cases.kinds import KINDS, OUTCOMES, TOPICS
 from cases.lives import CaseRow, SpellRow
+from cases.registers import ReceptionRow, Registers
 from cases.sums import Unit
 
 TREE = (
@@ -100,3 +101,12 @@ def seed_rows() -> list[CaseRow]:
             )
         )
     return made
+
+
+def visited(visits: int) -> Registers:
+    """A reception register of Cầu Giấy with one line in the middle of 2021."""
+    return (
+        Registers((ReceptionRow("tcd-1", "CAUGIAY", "2021-06-01", visits, visits, "regular"),))
+        if visits
+        else Registers()
+    )

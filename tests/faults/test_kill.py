@@ -17,12 +17,12 @@ from storage.database import Database
 from storage.session import Session
 from storage.vault import Vault, read_key_file
 from tests.faults.program import Program
-from tests.faults.residents import Resident
+from tests.faults.residents import Crowd, Resident
 from tests.simulators.telegram.serve import Served, serve
 from tests.simulators.telegram.world import Simulator
 
 RESIDENTS = 10
-LETTERS_EACH = 2
+LETTERS_EACH = 4
 KILLS = 5
 PATIENCE_SECONDS = 40.0
 LIVES_SECONDS = (0.1, 2.5)
@@ -42,24 +42,23 @@ def test_no_kill_loses_doubles_or_leaves_unanswered(mode: str, served: Served, t
     officer = sim.user(600_001, first_name="Cán bộ")
     group = sim.group("Tổ tiếp nhận", [officer])
     program = Program(tmp_path, served.url, sim.token, group.id, mode)
-    residents = [Resident(sim, number, LETTERS_EACH, PATIENCE_SECONDS) for number in range(RESIDENTS)]
+    residents = [Resident(sim, number, LETTERS_EACH) for number in range(RESIDENTS)]
+    crowd = Crowd(residents, PATIENCE_SECONDS)
     seed = time.time_ns()
     print(f"seed {seed}")
     chance = random.Random(seed)
 
     program.start()
     program.wait_ready()
-    for resident in residents:
-        resident.start()
+    crowd.start()
     kills = 0
-    while kills < KILLS and any(resident.is_alive() for resident in residents):
+    while kills < KILLS and not crowd.done:
         time.sleep(chance.uniform(*LIVES_SECONDS))
         program.kill()
         kills += 1
         program.start()
         program.wait_ready()
-    for resident in residents:
-        resident.join(PATIENCE_SECONDS)
+    crowd.join(2 * PATIENCE_SECONDS)
     assert [resident.problem for resident in residents if resident.problem] == []
     assert program.stop() == 0
 

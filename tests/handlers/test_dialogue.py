@@ -8,7 +8,8 @@ import pytest
 
 from handlers.answers import match
 from handlers.messages import Audit, Choice, Contact, Media, Option, Outgoing, Text
-from handlers.sender import is_minor, phone_in
+from handlers.numbers import phone_in
+from handlers.sender import is_minor
 from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels
 
 PETITION = "Đèn đường ngõ 7 hỏng cả tuần, tối om, đề nghị phường cho sửa."
@@ -525,3 +526,21 @@ def test_every_tap_fits_the_64_bytes_of_a_telegram_button() -> None:
         assert isinstance(out, Outgoing)
         for option in out.options:
             assert len(f"{out.prompt}:{option.id}".encode()) <= 64
+
+
+def test_a_ward_on_a_button_can_be_typed_without_its_level() -> None:
+    town = Town(wards=(CAU_GIAY, NGHIA_DO))
+    resident = town.resident()
+    resident.types("/guidon")
+    for answer in ("đồng ý", "Đèn đường hỏng cả tuần, tối om, đề nghị cho sửa.", "đúng rồi", "cầu giấy"):
+        resident.types(answer)
+    assert "Ở chỗ nào" in resident.last.text
+
+
+def test_a_short_word_at_the_photos_is_no_part_of_the_letter() -> None:
+    town = Town()
+    resident = town.resident()
+    resident.types(PETITION)
+    for answer in ("đồng ý", "đúng rồi", "bỏ qua", "bỏ qua", "không để tên", "gửi", "không để tên", "gửi"):
+        resident.types(answer)
+    assert next(iter(town.cases.values())).letter.content == PETITION

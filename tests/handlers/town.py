@@ -222,7 +222,7 @@ class Town:
         bound = _Bound(self, chat, incoming, owner)
         return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy)  # type: ignore[arg-type]
 
-    def _apply(self, effect: Effect, chat: Chat) -> None:  # noqa: C901 (one branch per effect)
+    def _apply(self, effect: Effect, chat: Chat) -> None:
         match effect:
             case Say(out):
                 chat.said.append(out)

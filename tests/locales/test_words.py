@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
+from cases.fold import fold
+from handlers.answers import plain
 from locales import Locales
 
 ROOT = Path(__file__).parents[2]
@@ -107,3 +109,26 @@ def test_nothing_is_promised_that_cannot_be_kept(language: str) -> None:
 
 def test_a_letter_of_any_length_fits_into_its_sentence() -> None:
     assert Locales().say("review-content", "vi", value="ạ" * 20_000).endswith("ạ" * 20_000)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_means_two_buttons_of_one_question(language: str) -> None:
+    words = Locales()
+    clashes = []
+    for path in sorted((ROOT / "handlers").glob("*.py")):
+        for group in re.findall(r'options\(((?:"[a-z_]+",? ?){2,})', path.read_text("utf-8")):
+            means: dict[str, set[str]] = {}
+            for name in re.findall(r'"([a-z_]+)"', group):
+                for form in (words.say(f"opt-{name}", language), *words.also(f"opt-{name}", language)):
+                    means.setdefault(plain(form), set()).add(name)
+            clashes += [(form, sorted(names)) for form, names in means.items() if len(names) > 1]
+    assert clashes == []
+
+
+def test_other_words_for_a_button_can_be_typed() -> None:
+    """What is typed is compared without its signs: a word with one in the list would never be found."""
+    words = Locales()
+    for language in LANGUAGES:
+        for message in entries(language):
+            for word in words.also(message.id.name, language):
+                assert plain(word) == fold(word), (language, message.id.name, word)

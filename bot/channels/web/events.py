@@ -20,7 +20,8 @@ _EVENT: Final = re.compile(r"^[A-Za-z0-9_-]{1,40}$")
 _LANGUAGE: Final = re.compile(r"^[a-z]{2,3}$")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 HELLO: Final = "hello"
-"""The event of a page opened for the first time: always the same, so that two tabs greet once."""
+"""The event of a page opened for the first time: always the same, so that two tabs greet once. What the page
+says by itself (`hello-…`: it was switched to another language) begins with it and shows no line either."""
 
 
 class UnreadableError(ValueError):
@@ -47,7 +48,7 @@ def read(raw: bytes, peer: str, at: datetime) -> Posted:
     language = _language(data.get("lang"))
     what, line = _what(data, event)
     received = _received(event, raw, peer, at, what, language)
-    return Posted(received, None if event == HELLO else {"event": event, **line})
+    return Posted(received, None if event.startswith(HELLO) else {"event": event, **line})
 
 
 def upload(

@@ -5,7 +5,7 @@
   const said = JSON.parse($("said").textContent);
   const lang = document.documentElement.lang;
   const log = $("log"), box = $("words"), down = $("down");
-  const QUEUE = "td-queue", WORDS = "td-words", LOST = "td-lost";
+  const QUEUE = "td-queue", WORDS = "td-words", LOST = "td-lost", SPOKEN = "td-lang";
   const RESEND_MS = [1000, 2000, 4000, 8000, 15000];
   const WAIT_SECONDS = 25, PATIENCE_MS = 40000, SEND_PATIENCE_MS = 20000, UPLOAD_PATIENCE_MS = 600000;
 
@@ -318,10 +318,14 @@
     log.setAttribute("aria-busy", "false");
     for (const item of JSON.parse(recall(localStorage, QUEUE) || "[]")) {
       if (mine.has(item.event) && !item.body.edit) { /* shown already: it was kept, perhaps not answered */ }
-      else if (item.event !== "hello") showMine(lineOf(item), said.sending);
+      else if (!item.event.startsWith("hello")) showMine(lineOf(item), said.sending);
       queue.push(item);
     }
-    if (empty && !queue.length) enqueue({ event: "hello", body: { text: "/start" } });
+    const spoken = recall(localStorage, SPOKEN) || "vi";
+    store(localStorage, SPOKEN, lang);
+    const speak = { text: "/ngonngu " + lang };
+    if (empty && !queue.length) enqueue({ event: "hello", body: lang === "vi" ? { text: "/start" } : speak });
+    else if (spoken !== lang) enqueue({ event: "hello-" + newId(), body: speak });
     toEnd();
     if (queue.length) sendAll();
   }
@@ -343,7 +347,7 @@
     item.at = new Date().toISOString();
     queue.push(item);
     keepQueue();
-    if (item.event !== "hello") { toEnd(showMine(lineOf(item), said.sending)); settleOptions(); toEnd(); }
+    if (!item.event.startsWith("hello")) { toEnd(showMine(lineOf(item), said.sending)); settleOptions(); toEnd(); }
     if (started) sendAll();
   }
 
@@ -518,6 +522,12 @@
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
   addEventListener("keydown", (event) => { if (event.key === "Escape") document.querySelector(".more").open = false; });
+
+  const more = () => { $("below").hidden = log.scrollHeight - log.scrollTop - log.clientHeight < 60; };
+  log.addEventListener("scroll", more, { passive: true });
+  addEventListener("resize", more);
+  if (typeof MutationObserver === "function") new MutationObserver(more).observe(log, { childList: true, subtree: true });
+  $("below").firstChild.addEventListener("click", () => { log.scrollTop += log.clientHeight * 0.85; });
 
   box.value = recall(sessionStorage, WORDS);
   grow();

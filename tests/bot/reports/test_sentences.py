@@ -10,7 +10,7 @@ from cases.lives import CaseRow
 from cases.paragraph import CountsError
 from cases.periods import parse
 from locales import Locales
-from tests.cases.letters import TODAY, TREE, letter, seed_rows
+from tests.cases.letters import TODAY, TREE, letter, seed_rows, visited
 
 SEED = (
     "đã tiếp 133 lượt công dân, nhận 82 đơn (quận: 6 đơn, phường: 76 đơn), trong đó đơn tố cáo: 4 đơn; "
@@ -20,7 +20,7 @@ SEED = (
 
 
 def of(rows: list[CaseRow], year: str = "2021", visits: int = 133) -> Counts:
-    return count(rows, parse(year, "civil"), TREE, "CAUGIAY", TODAY, {"CAUGIAY": visits})[0]
+    return count(rows, parse(year, "civil"), TREE, "CAUGIAY", TODAY, visited(visits))[0]
 
 
 def test_the_sentence_of_cau_giay_2021_comes_out_character_for_character(words: Locales) -> None:

@@ -19,7 +19,7 @@ from cases.paragraph import CountsError
 from cases.periods import parse
 from cases.sums import Unit
 from locales import Locales
-from tests.cases.letters import TODAY, TREE, letter, seed_rows
+from tests.cases.letters import TODAY, TREE, letter, seed_rows, visited
 
 MADE = datetime(2026, 11, 1, 2, 0, tzinfo=UTC)
 
@@ -166,7 +166,7 @@ def test_an_empty_month_can_be_written_in_every_format(words: Locales) -> None:
 
 
 def test_the_seed_year_prints_its_visits_in_the_sheet(words: Locales) -> None:
-    counts, _ = count(seed_rows(), parse("2021", "civil"), TREE, "CAUGIAY", TODAY, {"CAUGIAY": 133})
+    counts, _ = count(seed_rows(), parse("2021", "civil"), TREE, "CAUGIAY", TODAY, visited(133))
     content = render(Report(TREE[1], counts, MADE, ""), "xlsx", words)
     rows = rows_of(book(content, values=True)["Tổng hợp"])
     head = next(row for row in rows if "Đơn vị" in row)

@@ -117,6 +117,12 @@ def test_the_event_that_opens_the_page_greets_once_and_shows_no_line_of_ours(ben
     assert [entry["dir"] for entry in bench.entries()] == ["out"]
 
 
+def test_what_the_page_says_by_itself_shows_no_line_of_ours(bench: Bench) -> None:
+    bench.send(event="hello-1", text="/ngonngu en")
+    assert only(bench) == Text("/ngonngu en", ref="hello-1")
+    assert [entry["dir"] for entry in bench.entries()] == ["out"]
+
+
 def test_the_same_event_sent_again_reaches_the_dialogue_under_the_same_id(bench: Bench) -> None:
     bench.send(event="e1", text="Đường hỏng")
     bench.send(event="e1", text="Đường hỏng")

@@ -1,0 +1,164 @@
+"""`tiengdan import` and `tiengdan export`: registers in and out, as JSON lines."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import cache
+from pathlib import Path
+from secrets import token_bytes
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from bot.commands.base import FAILED, WRONG_USE, Command, config_option, load_settings, terminal
+
+if TYPE_CHECKING:
+    from bot.importing.store import Stored
+
+SORTS: Final = ("reception", "case", "event", "activity", "voter_petition")
+SHOWN: Final = 100
+"""So many wrong lines are named; of the others the number is told."""
+
+
+@click.command(name="import", cls=Command, help="cmd-import")
+@click.argument("file", type=click.Path(path_type=Path))
+@config_option
+def import_(file: Path, config: Path | None) -> None:
+    """Bring registers in, all lines or none."""
+    from bot.importing.lines import LinesError, read
+    from locales import Locales
+
+    settings = load_settings(config)
+    words, lang = Locales(), terminal().language
+
+    def say(key: str, **arguments: str | int) -> str:
+        return words.say(key, lang, **arguments)
+
+    def complain(text: str) -> None:
+        click.echo(text, err=True)
+
+    try:
+        content = file.read_bytes()
+    except OSError:
+        complain(say("import-file-unreadable", file=str(file)))
+        click.get_current_context().exit(WRONG_USE)
+    with _progress(say("import-reading")) as progress:
+        found = read(content, progress)
+
+    async def work() -> Stored:
+        from bot.bindings import LawDeadlines
+        from bot.clock import clock_for
+        from bot.importing.store import bring_in
+        from bot.store import open_store
+        from cases.calendar import Calendar
+        from cases.codes import make_code
+
+        law = LawDeadlines(Calendar())
+
+        @cache
+        def due(kind: str, received_on: date, anonymous: bool) -> tuple[str, str]:
+            first = law.first(kind, received_on, anonymous=anonymous)
+            return first.on.isoformat(), first.rule
+
+        store = await open_store(settings, new=True)
+        try:
+            units = [unit.code for unit in settings.tree]
+            now = clock_for(settings, os.environ)()
+            return await store.database.write(bring_in, found.lines, units, lambda: make_code(_draw), due, now)
+        finally:
+            await store.database.close()
+
+    try:
+        if found.problems:
+            raise LinesError(found.problems)
+        with _waiting(say("import-storing", count=len(found.lines))):
+            stored = asyncio.run(work())
+    except LinesError as error:
+        for problem in error.problems[:SHOWN]:
+            reason = say(f"import-reason-{problem.reason}", value=problem.value)
+            field = problem.field or say("import-whole-line")
+            complain(say("import-problem", line=str(problem.line), field=field, reason=reason))
+        if len(error.problems) > SHOWN:
+            complain(say("import-problems-more", count=len(error.problems) - SHOWN))
+        complain(say("import-refused", count=len(error.problems)))
+        click.get_current_context().exit(FAILED)
+    for sort in SORTS:
+        numbers = [each.get(sort, 0) for each in (stored.new, stored.changed, stored.same)]
+        if any(numbers):
+            names = dict(zip(("added", "changed", "same"), numbers, strict=True))
+            click.echo(say("import-done", sort=say(f"import-sort-{sort.replace('_', '-')}"), **names))
+    if not found.lines:
+        click.echo(say("import-empty"))
+
+
+@click.command(cls=Command, help="cmd-export")
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="flag-export-out")
+@config_option
+def export(out: Path | None, config: Path | None) -> None:
+    """Write everything that counts."""
+    from locales import Locales
+
+    settings = load_settings(config)
+    words, lang = Locales(), terminal().language
+
+    async def work() -> list[str]:
+        from bot.importing.export import export as lines
+        from bot.store import open_store
+
+        store = await open_store(settings)
+        try:
+            return await store.database.read(lambda db: list(lines(db)))
+        finally:
+            await store.database.close()
+
+    with _waiting(words.say("export-reading", lang)):
+        text = "".join(f"{line}\n" for line in asyncio.run(work())).encode()
+    if out is None:
+        sys.stdout.buffer.write(text)
+        sys.stdout.buffer.flush()
+        return
+    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(text)
+        part.replace(out)
+    except OSError:
+        part.unlink(missing_ok=True)
+        click.echo(words.say("export-failed", lang, file=str(out)), err=True)
+        click.get_current_context().exit(FAILED)
+    click.echo(words.say("export-written", lang, file=str(out), count=text.count(b"\n")), err=True)
+
+
+def _draw(below: int) -> int:
+    """A number below a small one, from the machine's own source of chance, many times a second."""
+    return int.from_bytes(token_bytes(8), "big") % below
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal; nothing where the output goes elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def _waiting(label: str) -> Iterator[None]:
+    """A sign of life on a terminal while one long step runs."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(label):
+        yield

@@ -1,0 +1,103 @@
+-- name: registers_case_refs
+-- Every imported case: its number in the register, and whether anything was done to it in the program since.
+SELECT cases.id, cases.code, cases.ref, cases.unit, cases.kind, cases.topic, cases.channel,
+    CASE WHEN cases.changed_at <> register_lines.at THEN 1 ELSE 0 END AS touched
+FROM cases JOIN register_lines ON register_lines.type = 'case' AND register_lines.ref = cases.ref
+WHERE cases.ref <> '';
+
+-- name: registers_codes
+-- Every tracking code, so that new ones are new.
+SELECT code FROM cases;
+
+-- name: registers_lines
+-- Every line that cases and their events were imported from.
+SELECT type, ref, case_ref, content FROM register_lines ORDER BY type, ref;
+
+-- name: registers_line_put
+-- Keep a line; the same number again replaces it.
+INSERT INTO register_lines (type, ref, case_ref, content, at) VALUES (:type, :ref, :case_ref, :content, :at)
+ON CONFLICT (type, ref) DO UPDATE SET case_ref = excluded.case_ref, content = excluded.content, at = excluded.at;
+
+-- name: registers_line_seen
+-- The case of a line was written anew just now.
+UPDATE register_lines SET at = :at WHERE type = 'case' AND ref = :ref;
+
+-- name: registers_case_add
+-- A case out of a register.
+INSERT INTO cases (id, code, draft, conversation, owner, channel, unit, kind, topic, proposed_kind, status, urgent,
+    anonymous, language, received_at, received_on, due_on, due_rule, outcome, outcome_on, signed_on, signature_status,
+    changed_at, ref, eligible, matter, matter_key, person, signers, instance, competence, area, authority, replied_on,
+    resolved_on, urged_on, watched_on, duplicate_of, parent)
+VALUES (:id, :code, :draft, '', '', :channel, :unit, :kind, :topic, :kind, :status, :urgent,
+    :anonymous, 'vi', :received_at,
+    :received_on, :due_on, :due_rule, :outcome, :outcome_on, :signed_on, :signature_status, :at, :ref, :eligible,
+    :matter, :matter_key, :person, :signers, :instance, :competence, :area, :authority, :replied_on, :resolved_on,
+    :urged_on, :watched_on, :duplicate_of, :parent);
+
+-- name: registers_case_change
+-- An imported case whose line has changed.
+UPDATE cases SET channel = :channel, unit = :unit, kind = :kind, topic = :topic, status = :status,
+    anonymous = :anonymous, urgent = :urgent, received_at = :received_at, received_on = :received_on, due_on = :due_on,
+    due_rule = :due_rule, outcome = :outcome, outcome_on = :outcome_on, signed_on = :signed_on,
+    signature_status = :signature_status, changed_at = :at, eligible = :eligible, matter = :matter,
+    matter_key = :matter_key, person = :person, signers = :signers, instance = :instance, competence = :competence,
+    area = :area, authority = :authority, replied_on = :replied_on, resolved_on = :resolved_on, urged_on = :urged_on,
+    watched_on = :watched_on, duplicate_of = :duplicate_of, parent = :parent
+WHERE id = :id;
+
+-- name: registers_spell_add
+-- One stretch in which an imported case was open.
+INSERT INTO spells (case_id, number, opened_on, outcome, outcome_on)
+VALUES (:case_id, :number, :opened_on, :outcome, :outcome_on);
+
+-- name: registers_spells_clear
+-- Forget the spells of a case that is written anew.
+DELETE FROM spells WHERE case_id = :case_id;
+
+-- name: registers_cases
+-- Every case with its facts, for the export.
+SELECT id, code, ref, channel, unit, kind, topic, anonymous, urgent, received_on, signed_on, eligible, matter, person, signers,
+    instance, competence, area, authority, replied_on, resolved_on, urged_on, duplicate_of, parent
+FROM cases ORDER BY received_on, code;
+
+-- name: registers_spells
+-- Every spell of every case, for the export.
+SELECT case_id, number, opened_on, outcome, outcome_on FROM spells ORDER BY case_id, number;
+
+-- name: receptions_put
+-- A line of the reception register; the same number again replaces it.
+INSERT INTO receptions (ref, unit, on_day, visits, people, mode, delegations, repeated, matters, session)
+VALUES (:ref, :unit, :on_day, :visits, :people, :mode, :delegations, :repeated, :matters, :session)
+ON CONFLICT (ref) DO UPDATE SET unit = excluded.unit, on_day = excluded.on_day, visits = excluded.visits,
+    people = excluded.people, mode = excluded.mode, delegations = excluded.delegations, repeated = excluded.repeated,
+    matters = excluded.matters, session = excluded.session;
+
+-- name: receptions_within
+-- The reception register of some days.
+SELECT ref, unit, on_day, visits, people, mode, delegations, repeated, matters, session FROM receptions
+WHERE on_day >= :first AND on_day <= :last ORDER BY on_day, ref;
+
+-- name: activities_put
+-- An activity; the same number again replaces it.
+INSERT INTO activities (ref, unit, on_day, what, field, number, works, violations, remedied)
+VALUES (:ref, :unit, :on_day, :what, :field, :number, :works, :violations, :remedied)
+ON CONFLICT (ref) DO UPDATE SET unit = excluded.unit, on_day = excluded.on_day, what = excluded.what,
+    field = excluded.field, number = excluded.number, works = excluded.works, violations = excluded.violations,
+    remedied = excluded.remedied;
+
+-- name: activities_within
+-- The activities of some days.
+SELECT ref, unit, on_day, what, field, number, works, violations, remedied FROM activities
+WHERE on_day >= :first AND on_day <= :last ORDER BY on_day, ref;
+
+-- name: voter_petitions_put
+-- Something that voters asked for; the same number again replaces it.
+INSERT INTO voter_petitions (ref, unit, on_day, within_authority, resolved_on)
+VALUES (:ref, :unit, :on_day, :within_authority, :resolved_on)
+ON CONFLICT (ref) DO UPDATE SET unit = excluded.unit, on_day = excluded.on_day,
+    within_authority = excluded.within_authority, resolved_on = excluded.resolved_on;
+
+-- name: voter_petitions_within
+-- What voters asked for on some days.
+SELECT ref, unit, on_day, within_authority, resolved_on FROM voter_petitions
+WHERE on_day >= :first AND on_day <= :last ORDER BY on_day, ref;

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from cases.kinds import KINDS, OUTCOMES, STATUSES, Kind, Outcome, Role, Status
+from cases.lifecycle import (
+    MOVES,
+    Action,
+    IllegalMoveError,
+    check_may,
+    check_move,
+    may,
+    move_of,
+    outcomes_for,
+)
+
+READING: tuple[Action, ...] = ("read_text", "read_person", "take", "end")
+
+
+@pytest.mark.parametrize("action", READING)
+def test_a_denunciation_is_opened_only_by_the_confidential_role(action: Action) -> None:
+    assert may("confidential", "to_cao", action)
+    for role in ("reader", "officer", "admin"):
+        assert not may(role, "to_cao", action)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_runs_the_machine_reads_no_letter(kind: Kind) -> None:
+    assert not any(may("admin", kind, action) for action in READING)
+    assert may("admin", kind, "confirm_staff")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_reader_only_reads(kind: Kind) -> None:
+    assert not any(may("reader", kind, action) for action in ("take", "end", "read_person", "confirm_staff"))
+
+
+@pytest.mark.parametrize("role", ["reader", "officer", "confidential"])
+def test_only_an_admin_lets_people_in(role: Role) -> None:
+    assert not may(role, "khac", "confirm_staff")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_everybody_sees_that_a_case_exists_and_counts_it(kind: Kind) -> None:
+    for role in ("reader", "officer", "confidential", "admin"):
+        assert may(role, kind, "see")
+        assert may(role, kind, "count")
+
+
+def test_a_missing_right_names_its_rule() -> None:
+    with pytest.raises(IllegalMoveError) as refused:
+        check_may("officer", "to_cao", "read_text")
+    assert refused.value.rule == "role"
+
+
+@pytest.mark.parametrize(
+    ("kind", "usual"),
+    [("to_cao", "forwarded"), ("khieu_nai", "guided"), ("kien_nghi_phan_anh", "forwarded"), ("khac", "guided")],
+)
+def test_the_usual_outcome_comes_first(kind: Kind, usual: Outcome) -> None:
+    assert outcomes_for(kind, "submitted")[0] == outcomes_for(kind, "registered")[0] == usual
+
+
+def test_what_is_no_letter_is_not_forwarded() -> None:
+    assert "forwarded" not in outcomes_for("khac", "registered")
+    with pytest.raises(IllegalMoveError) as refused:
+        check_move("khac", "registered", "forwarded")
+    assert refused.value.rule == "kind-outcome"
+
+
+@pytest.mark.parametrize("status", ["guided", "archived", "answered", "withdrawn"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_ended_case_gets_no_second_outcome(kind: Kind, status: Status) -> None:
+    assert outcomes_for(kind, status) == ()
+
+
+def test_a_withdrawn_letter_stays_withdrawn() -> None:
+    with pytest.raises(IllegalMoveError) as refused:
+        check_move("khieu_nai", "withdrawn", "registered")
+    assert refused.value.rule == "withdrawn-is-final"
+
+
+def test_a_forwarded_denunciation_stays_with_the_receiver_when_it_is_withdrawn() -> None:
+    assert move_of("to_cao", "forwarded", "withdrawn") is None
+    assert move_of("kien_nghi_phan_anh", "forwarded", "withdrawn") is not None
+
+
+def test_complaints_and_denunciations_are_withdrawn_by_a_signed_paper_only() -> None:
+    for kind in KINDS:
+        assert check_move(kind, "registered", "withdrawn").signed_paper == (kind in {"to_cao", "khieu_nai"})
+
+
+def test_every_outcome_but_withdrawal_can_be_reopened_by_new_facts() -> None:
+    for status in ("guided", "archived", "answered", "forwarded"):
+        assert check_move("khieu_nai", status, "registered")
+
+
+def test_every_move_has_its_source_and_no_move_is_written_twice() -> None:
+    assert all(move.source for move in MOVES)
+    for one, two in itertools.combinations(MOVES, 2):
+        assert (one.start, one.target) != (two.start, two.target) or not one.kinds & two.kinds
+
+
+def test_what_is_offered_is_what_is_allowed() -> None:
+    for kind, status in itertools.product(KINDS, STATUSES):
+        for outcome in OUTCOMES:
+            offered = outcome in outcomes_for(kind, status)
+            assert not offered or move_of(kind, status, outcome) is not None
