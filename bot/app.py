@@ -38,6 +38,8 @@ from bot.turn import Turns
 from bot.web.mailbox import DatabaseMailbox
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
+from cases.classify import classify
+from cases.dates import local_day
 from handlers.dialogue import advance
 from locales import Locales
 from storage import staff
@@ -113,6 +115,7 @@ class _Program:
         self._tasks: list[asyncio.Task[None]] = []
         self._servers: list[tuple[_Server, asyncio.Task[None]]] = []
         self._draining = False
+        self._warming: asyncio.Task[None] | None = None
         self._metrics = Metrics()
         words = Locales()
         address = settings.web.public_url.rstrip("/") or _address_of(listening)
@@ -159,6 +162,7 @@ class _Program:
         await self._store.database.write(_sync_staff, self._settings, self._now())
         for name in self._settings.unbuilt_channels:
             self._log.error("channel.not_built", channel=name)
+        self._warming = asyncio.create_task(asyncio.to_thread(_warm_up, self._house, self._now()))
         self._keep("courier", self._courier.run)
         self._keep("fetcher", self._fetcher.run)
         self._keep("clock", self._clock.run)
@@ -183,7 +187,8 @@ class _Program:
         self._courier.look()
         await self._courier.drain(DRAIN_SECONDS)
         self._end("")
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        warming = [self._warming] if self._warming else []
+        await asyncio.gather(*self._tasks, *warming, return_exceptions=True)
         for channel in self._channels.values():
             await channel.close()
         await self._store.database.close()
@@ -326,6 +331,13 @@ def _address_of(listening: socket.socket) -> str:
     host, port = listening.getsockname()[:2]
     shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port}"
+
+
+def _warm_up(house: House, now: datetime) -> None:
+    """Load what is loaded at its first use (weights, wards, holidays), so that the first resident need not wait."""
+    classify("")
+    house.units.search("")
+    house.deadlines.first("khac", local_day(now), anonymous=False)
 
 
 def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:

@@ -339,6 +339,7 @@ def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
         files=row.files,
         mine=mine,
         requests=row.requests,
+        signed=row.signature_status == "signed",
     )
 
 

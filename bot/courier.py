@@ -117,6 +117,8 @@ class _Lane:
     spacing: float = 0.0
     paced_until: float = 0.0
     parts_done: int = 0
+    marked: asyncio.Future[None] | None = None
+    """Done when it is written down that the last message was sent."""
 
 
 class _Line:
@@ -159,6 +161,7 @@ class Courier:
         self._finished_in_scan: set[int] | None = None
         self._slots: dict[tuple[str, str], str] = {}
         self._marks: list[Mark] = []
+        self._waiting_for_mark: dict[int, asyncio.Future[None]] = {}
         self._marking = asyncio.Event()
         self._wake = asyncio.Event()
         self._idle = asyncio.Event()
@@ -251,6 +254,10 @@ class Courier:
         while lane.parcels:
             parcel = lane.parcels[0]
             line = self._lines[parcel.channel]
+            if lane.marked is not None:
+                # A crash may then repeat one message of a chat, never two.
+                await lane.marked
+                lane.marked = None
             await self._wait_for_turn(lane, line)
             parcel = lane.parcels[0]
             try:
@@ -270,6 +277,8 @@ class Courier:
         if parcel.out.slot:
             self._remember(lane.name, parcel.out.slot, ref)
         self._metrics.sent.labels(parcel.channel, "sent").inc()
+        lane.marked = asyncio.get_running_loop().create_future()
+        self._waiting_for_mark[parcel.id] = lane.marked
         self._finish(lane, parcel, Sent(parcel.id, ref))
 
     async def _wait_for_turn(self, lane: _Lane, line: _Line) -> None:
@@ -409,6 +418,8 @@ class Courier:
         for mark in marks:
             if not isinstance(mark, Later):
                 self._release(mark.id)
+            if (waiting := self._waiting_for_mark.pop(mark.id, None)) is not None and not waiting.done():
+                waiting.set_result(None)
         return True
 
     def _release(self, parcel_id: int) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final, assert_never
 from bot.bindings import House
 from handlers.messages import (
     AddToCase,
+    AnswerRequest,
     AskFor,
     Audit,
     BindChat,
@@ -33,6 +34,7 @@ from handlers.messages import (
     Person,
     Remind,
     Say,
+    Sign,
     Tell,
     TellOfficer,
 )
@@ -45,6 +47,7 @@ from storage.session import Session
 
 GONE: Final = "gone"
 RESIDENT: Final = "resident"
+SIGNED: Final = "signed"
 
 
 class Applier:
@@ -115,6 +118,10 @@ class Applier:
                 timers.forget(db, name, subject)
             case AskFor(case, what, reason):
                 cases.ask_for(db, self._case(case), what, reason, now)
+            case AnswerRequest(case, what, by, detail):
+                cases.answer_request(db, self._case(case), what, by, now, detail)
+            case Sign(case, on, by):
+                cases.signed(db, self._case(case), on, SIGNED, by, now)
             case Invite(word):
                 source = self._incoming
                 staff.open_invitation(db, word, source.channel, source.account, source.peer, now)

@@ -58,6 +58,13 @@ class Counts:
         """The checks that do not hold."""
         return tuple(check for check in self.checks if not check.ok)
 
+    @property
+    def shown(self) -> tuple[Unit, ...]:
+        """The units to print: those that there were in the period, and those that something was counted for."""
+        busy = {f.unit for f in self.figures if f.value and f.unit is not None}
+        first, last = self.period.first, self.period.last
+        return tuple(unit for unit in self.units if unit.code in busy or unit.stood(first, last))
+
     def value(
         self,
         figure: str,

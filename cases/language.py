@@ -32,12 +32,14 @@ class Detected:
 
 def detect(text: str) -> Detected:
     """The language of `text`."""
+    decided = detect_by_rule(text)
+    return _by_statistics(plain(text[:_READ_AT_MOST_CHARACTERS])) if decided is None else decided
+
+
+def detect_by_rule(text: str) -> Detected | None:
+    """The language as far as our own rule can tell; None where it leaves it open."""
     text = plain(text[:_READ_AT_MOST_CHARACTERS])
-    script = _by_script(text)
-    if script is not None:
-        return script
-    decided = _by_words(text)
-    return _by_statistics(text) if decided is None else decided
+    return _by_script(text) or _by_words(text)
 
 
 # By script ------------------------------------------------------------------------------------------------
@@ -83,6 +85,7 @@ _NOISE: Final = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+|(?<!\w)[/#@]\w+"
     r"|\bTD[-\s]?\w{4}[-\s]?\w{4}\b|\b(?=\w*\d)(?=\w*[A-Z])[A-Z0-9-]{5,}\b"
 )
+_MAY_BE_NOISE: Final = re.compile(r"[/#@\d]|www\.")
 # Letters that no other language written in Latin letters has (đ ơ ư ă are near enough to that).
 _ONLY_VIETNAMESE: Final = re.compile("[ăđơưĩũ\u1ea0-\u1ef9]")
 _TELEX: Final = re.compile("dd|aa|ee|oo|aw|ow|uw|[sfrxj]$|[aeiouy][sfrxj]")
@@ -111,12 +114,14 @@ def _known() -> _Words:
 
 def _by_words(text: str) -> Detected | None:
     """The language that the words tell, `und` when they tell none, None when they leave it open."""
-    text = _NOISE.sub(" ", text).replace("’", "'")
-    words = _WORD.findall(text)[:_READ_AT_MOST_WORDS]
+    if _MAY_BE_NOISE.search(text):
+        text = _NOISE.sub(" ", text)
+    words = _WORD.findall(text.replace("’", "'"))[:_READ_AT_MOST_WORDS]
     if not words:
         return Detected(UNDETERMINED, 1.0)
-    lower = [word.lower() for word in words]
-    folded = [bare(word) for word in lower] if not text.isascii() else lower
+    line = " ".join(words)
+    lower = line.lower().split(" ") if len(line.lower()) == len(line) else [word.lower() for word in words]
+    folded = bare(line).split(" ")
     if len(words) <= 5 and _is_name(words, lower, folded):
         return Detected(UNDETERMINED, 0.8)
     if all(word in _known().says_nothing for word in lower):
@@ -147,8 +152,8 @@ def _weighed(words: list[str], folded_words: list[str]) -> Detected | None:
     known = _known()
     marked = legal = teen = telex = english = both = strange = 0
     for word, folded in zip(words, folded_words, strict=True):
-        is_legal = folded in SYLLABLES or folded.rstrip("0123456789") in SYLLABLES
-        if _ONLY_VIETNAMESE.search(word):
+        is_legal = folded in SYLLABLES or (folded[-1].isdigit() and folded[:-1] in SYLLABLES)
+        if word is not folded and word != folded and _ONLY_VIETNAMESE.search(word):
             if is_legal or word in known.teencode:
                 marked += 1
             else:

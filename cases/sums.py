@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from cases.kinds import KINDS, TOPICS
@@ -52,6 +53,14 @@ class Unit:
     name: str
     level: str
     parent: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def stood(self, first: date, last: date) -> bool:
+        """Whether there was such a unit on some day from one to another."""
+        return (self.valid_from is None or self.valid_from <= last) and (
+            self.valid_to is None or self.valid_to >= first
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ STAFF: Final = (
     "console",
     "gan",
     "xacnhan",
+    "yeucau",
+    "molai",
+    "kyten",
 )
 _MEANS: Final = {
     "help": "trogiup",

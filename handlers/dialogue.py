@@ -182,7 +182,7 @@ def _media(talk: Talk, media: Media) -> Result:
     """Keep a photo or file with the draft (or the errand that gathers files), whatever the open question is."""
     state = talk.state
     effects: tuple[Effect, ...] = ()
-    over = state.errand is not None and errands.FLOWS[state.errand.flow].holds_files
+    over = state.errand is not None and _holds_files(talk)
     if not over and state.draft is None:
         draft = filing.begin(talk)
         effects = filing.first_timers(talk, draft)
@@ -285,7 +285,8 @@ def _command(talk: Talk, command: commands.Command) -> Result:
     if started.wrong_codes is not None:
         state = replace(state, wrong_codes=started.wrong_codes)
     if started.errand is not None:
-        state, asked = _ask(_with(talk, replace(state, errand=_touched(started.errand, world), misses=0)), *started.notes)
+        talk = _with(talk, replace(state, errand=_touched(started.errand, world), misses=0))
+        state, asked = _ask(talk, *started.notes)
         return state, (*started.effects, *asked)
     if state.errand is not None and state.errand.flow == "track":
         state = replace(state, errand=None, misses=0)
@@ -392,7 +393,15 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
     """Give an answer to the open question and go on."""
     state = talk.state
     over = state.errand is not None
+    danger: tuple[Effect, ...] = ()
+    if isinstance(answer, Text) and _holds_files(talk):
+        # Whatever was asked: who tells now that a life is in danger gets the numbers first.
+        danger, draft = content.danger(talk, answer.body)
+        state = _put(state, draft, over)
+        talk = _with(talk, state)
     taken = step.take(talk, answer)
+    if danger:
+        taken = replace(taken, effects=(*danger, *taken.effects))
     if taken.outcome == "miss":
         return _miss(talk, taken)
     state = replace(state, misses=0, language=taken.language or state.language)
@@ -446,7 +455,8 @@ def _miss(talk: Talk, taken: Taken) -> Result:
     notes = [taken.hint or talk.say("not-understood")]
     if misses >= MISSES_BEFORE_PHONE:
         notes.append(talk.say("call-a-person", **talk.place_words()))
-    return _ask(_with(talk, replace(talk.state, misses=misses)), *notes, again=True)
+    state, asked = _ask(_with(talk, replace(talk.state, misses=misses)), *notes, again=True)
+    return state, (*taken.effects, *asked)
 
 
 # Questions -------------------------------------------------------------------------------------------------
@@ -466,6 +476,12 @@ def _ask(talk: Talk, *notes: str, again: bool = False) -> Result:
     state = replace(talk.state, prompt=talk.state.prompt + (0 if again else 1))
     state = _put(state, replace(talk.draft, step=step.name), state.errand is not None)
     return state, (Say(Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=state.prompt)),)
+
+
+def _holds_files(talk: Talk) -> bool:
+    """Whether the open dialogue takes in words and files of a letter."""
+    errand = talk.state.errand
+    return talk.state.draft is not None if errand is None else errands.FLOWS[errand.flow].holds_files
 
 
 def _open_step(talk: Talk) -> Step | None:

@@ -5,14 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from handlers import linking, pauses, rights, staff_access, staff_case, staff_report, supplement, tracking
+from handlers import (
+    linking,
+    pauses,
+    rights,
+    staff_access,
+    staff_again,
+    staff_case,
+    staff_papers,
+    staff_report,
+    staff_requests,
+    supplement,
+    tracking,
+)
 from handlers.commands import STAFF, Command
 from handlers.messages import Effect, Option, Outgoing, Say
 from handlers.state import Draft
 from handlers.talk import Flow, Talk, say
 
 FLOWS: Final[dict[str, Flow]] = {
-    flow.name: flow for flow in (*pauses.FLOWS, tracking.FLOW, supplement.FLOW, rights.FLOW, staff_case.FLOW)
+    flow.name: flow
+    for flow in (
+        *pauses.FLOWS,
+        tracking.FLOW,
+        supplement.FLOW,
+        rights.FLOW,
+        staff_case.FLOW,
+        staff_requests.FLOW,
+        staff_papers.FLOW,
+    )
 }
 
 
@@ -65,7 +86,10 @@ def _staff(talk: Talk, command: Command) -> Started | None:
     if name == "don":
         return Started(staff_case.open_case(talk, officer, argument))
     if name == "nhan":
-        return Started(staff_case.take(talk, officer, argument))
+        taken = staff_case.take(talk, officer, argument)
+        return Started((*taken, *staff_case.taken_note(talk, officer, argument, taken)))
+    if name == "molai":
+        return Started(staff_again.reopen(talk, officer, argument))
     if name == "console":
         return Started(staff_case.console_link(talk, officer))
     if name == "thongke":
@@ -73,9 +97,16 @@ def _staff(talk: Talk, command: Command) -> Started | None:
     if name == "xacnhan":
         return Started(staff_access.confirm(talk, officer, argument))
     if name in staff_case.OUTCOME_OF:
-        begun = staff_case.begin_ending(talk, officer, staff_case.OUTCOME_OF[name], argument)
-        return Started(errand=begun) if isinstance(begun, Draft) else Started(begun)
+        return _begun(staff_case.begin_ending(talk, officer, staff_case.OUTCOME_OF[name], argument))
+    if name == "yeucau":
+        return _begun(staff_requests.begin(talk, officer, argument))
+    if name == "kyten":
+        return _begun(staff_papers.begin(talk, officer, argument))
     return None
+
+
+def _begun(begun: Draft | tuple[Effect, ...]) -> Started:
+    return Started(errand=begun) if isinstance(begun, Draft) else Started(begun)
 
 
 def _track(talk: Talk, argument: str) -> Started:

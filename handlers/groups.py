@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers import commands, staff_access, staff_case, staff_report
 from handlers.messages import Choice, Effect, Joined, Media, Place, Say, TellOfficer, Text
-from handlers.staff_notice import STAFF_LANGUAGE
+from handlers.staff_words import STAFF_LANGUAGE
 from handlers.talk import Talk, say
 
 
@@ -28,11 +28,13 @@ def answer(talk: Talk) -> tuple[Effect, ...]:
     officer = talk.world.staff.me()
     if command.name == "gan":
         return staff_access.bind_group(talk, officer, command.argument)
-    if officer is None:
-        return (say(words.say("group-write-in-private", STAFF_LANGUAGE)),)
+    if officer is None or not officer.confirmed:
+        key = "group-not-known" if talk.world.staff.is_staff_chat() else "group-write-in-private"
+        return (say(words.say(key, STAFF_LANGUAGE)),)
     if command.name == "nhan":
-        # The card changes in place for all; only a refusal or a second taker needs words, and in private.
-        return _in_private(staff_case.take(talk, officer, command.argument), officer.id)
+        # The card changes in place for all; what the taker, a second one or a refused one reads is theirs alone.
+        taken = staff_case.take(talk, officer, command.argument)
+        return _in_private((*taken, *staff_case.taken_note(talk, officer, command.argument, taken)), officer.id)
     if command.name == "don":
         return _in_private(staff_case.open_case(talk, officer, command.argument), officer.id)
     if command.name == "console":

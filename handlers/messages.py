@@ -339,6 +339,25 @@ class AskFor:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRequest:
+    """An officer has answered a request of the resident; `detail` (the words) is sealed."""
+
+    case: str
+    what: str
+    by: str
+    detail: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The signed letter has come, or its sender came in person, on an ISO day."""
+
+    case: str
+    on: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Invite:
     """Somebody opened an invitation with a word: bind the account to the staff record, awaiting an admin."""
 
@@ -416,6 +435,8 @@ Effect = (
     | Remind
     | Forget
     | AskFor
+    | AnswerRequest
+    | Sign
     | Invite
     | ConfirmOfficer
     | BindChat

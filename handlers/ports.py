@@ -34,7 +34,9 @@ class CaseView:
     mine: bool = False
     """Whether the account of this event filed it (or joined the one that did)."""
     requests: tuple[str, ...] = ()
-    """What the resident has asked for and no officer has answered yet: delete, withdraw, consent, data."""
+    """What the resident has asked for and no officer has answered yet: delete, withdraw, consent, data, forced."""
+    signed: bool = False
+    """Whether a signed letter is there, or its sender came in person."""
 
 
 @dataclass(frozen=True, slots=True)

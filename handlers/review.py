@@ -7,7 +7,7 @@ from typing import Final
 from cases.dates import local_day, unstamp
 from cases.kinds import TOPICS
 from handlers.answers import match
-from handlers.content import add_part, content, is_more_of_the_story
+from handlers.content import add_part, content, is_more_of_the_story, propose
 from handlers.messages import Effect, Letter, Notify, OpenCase, Option, Outgoing, Remind, Say, Text
 from handlers.papers import files
 from handlers.ports import CaseView, Due
@@ -52,7 +52,8 @@ class ReviewStep:
         minor = talk.say("minor", **talk.place_words()) if _is_minor(talk.draft) else ""
         reader = talk.say(f"review-reader-{'to-cao' if talk.draft.get('kind') == 'to_cao' else 'other'}")
         parts = (talk.say("review"), "\n".join(lines), minor, reader, talk.say("review-end"))
-        return Prompt("\n\n".join(part for part in parts if part), (*talk.options("send", "edit"), talk.command("/huy", "opt-cancel")))
+        options = (*talk.options("send", "edit"), talk.command("/huy", "opt-cancel"))
+        return Prompt("\n\n".join(part for part in parts if part), options)
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
@@ -62,8 +63,8 @@ class ReviewStep:
             return Taken(draft, "stay", goto="edit")
         if isinstance(answer, Text):
             if is_more_of_the_story(answer.body):
-                draft = add_part(draft, answer.body, answer.ref)
-                return Taken(draft, "stay", notes=(talk.say("added-to-story"),))
+                effects, draft = propose(talk.with_draft(add_part(draft, answer.body, answer.ref)))
+                return Taken(draft, "stay", effects=effects, notes=(talk.say("added-to-story"),))
             line = match(answer.body, _line_options(talk))
             if line is not None:
                 return Taken(draft, "stay", goto=line)
@@ -198,7 +199,7 @@ def _send(talk: Talk) -> Taken:
         received_on=received_on,
         due_on=due.on,
         due_rule=due.rule,
-        urgent=bool(proposal.get("urgent")),
+        urgent=bool(proposal.get("urgent") or draft.get("danger")),
         anonymous=anonymous,
         language=talk.language,
         files=len(files(draft)),

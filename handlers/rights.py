@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from handlers.messages import AskFor, Effect, Notify, Option, Outgoing
+from handlers.messages import AskFor, Effect, Notify
 from handlers.ports import CaseView
-from handlers.staff_notice import STAFF_LANGUAGE
+from handlers.staff_notice import in_private, notice
 from handlers.state import Draft
 from handlers.supplement import WhichStep
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line, plain_kind
@@ -49,9 +49,11 @@ class SureStep:
         if answer.option == "leave" or case is None:
             return Taken(draft, "end", notes=(talk.say("nothing-changed"),))
         want = "forced" if answer.option == "forced" else str(draft.get("want"))
+        if want in case.requests:
+            return Taken(draft, "end", notes=(talk.say("asked-already", code=case.code),))
         effects: tuple[Effect, ...] = (
             AskFor(case.id, want),
-            Notify(case.id, case.unit, _notice(talk, case, want)),
+            *_told_to_staff(talk, case, want),
         )
         lawful = "-lawful" if want == "withdraw" and case.kind in ("to_cao", "khieu_nai") else ""
         done = talk.say(f"asked-{want}{lawful}", code=case.code, **talk.place_words())
@@ -62,11 +64,11 @@ def _case(talk: Talk) -> CaseView | None:
     return talk.world.cases.by_id(str(talk.draft.get("case") or ""))
 
 
-def _notice(talk: Talk, case: CaseView, want: str) -> Outgoing:
-    words = talk.world.words
-    text = words.say(f"staff-asked-{want}", STAFF_LANGUAGE, code=case.code)
-    options = (Option(f"/don {case.code}", words.say("opt-open", STAFF_LANGUAGE)),)
-    return Outgoing(text, options=options, urgent=want == "forced")
+def _told_to_staff(talk: Talk, case: CaseView, want: str) -> tuple[Effect, ...]:
+    if want == "forced":
+        # Who forces somebody may sit in the group.
+        return in_private(talk.world, case, "staff-asked-forced")
+    return (Notify(case.id, case.unit, notice(talk.world, case, f"staff-asked-{want}")),)
 
 
 def kept_about(talk: Talk) -> str:

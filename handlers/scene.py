@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from handlers.answers import plain, shorten
-from handlers.content import add_part, has_letters, is_more_of_the_story
+from handlers.content import add_part, has_letters, is_more_of_the_story, propose
 from handlers.messages import DropFiles, Option, Place, Text
 from handlers.numbers import has_identity, is_only_a_phone, phone_in, without_identity
 from handlers.papers import files, refusals
@@ -52,7 +52,6 @@ class LineStep:
         if isinstance(answer, Text):
             return self._words(talk, without_identity(answer.body)[:MAX_LINE_CHARS], has_identity(answer.body))
         return Taken(draft, "miss", hint=talk.say(f"{self.key(talk)}-hint"))
-
 
     def _words(self, talk: Talk, words: str, had_identity: bool) -> Taken:
         draft = talk.draft
@@ -177,9 +176,9 @@ class FilesStep:
         if isinstance(answer, Picked):
             return Taken(draft.with_answer(self.name, True), notes=notes)
         if isinstance(answer, Text) and is_more_of_the_story(answer.body):
-            draft = add_part(draft, answer.body, answer.ref)
+            effects, draft = propose(talk.with_draft(add_part(draft, answer.body, answer.ref)))
             note = talk.say("added-to-letter", text=shorten(answer.body, 80))
-            return Taken(draft, "stay", notes=(*notes, note))
+            return Taken(draft, "stay", effects=effects, notes=(*notes, note))
         if isinstance(answer, Place):
             return _pin(talk, answer, "stay")
         return Taken(draft, "miss", hint=talk.say("ask-files-hint"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.messages import BindChat, ConfirmOfficer, Effect, Invite, Option, Outgoing, TellOfficer
 from handlers.ports import Officer, World
-from handlers.staff_notice import STAFF_LANGUAGE
+from handlers.staff_words import tell
 from handlers.talk import Talk, say
 
 
@@ -13,14 +13,14 @@ def open_invitation(talk: Talk, argument: str) -> tuple[Effect, ...]:
     world = talk.world
     word = "".join(argument.split()).upper()
     if not word or not world.staff.invitation_is_open(word):
-        return (say(_say(world, "staff-invitation-wrong")),)
+        return (say(tell(world, "staff-invitation-wrong")),)
     root = world.units.root()
     admins = [officer for officer in world.staff.serving(root.code) if officer.role == "admin"]
-    notice = Outgoing(_say(world, "staff-invitation-opened"), options=(Option("/xacnhan", _say(world, "opt-see")),))
+    notice = Outgoing(tell(world, "staff-invitation-opened"), options=(Option("/xacnhan", tell(world, "opt-see")),))
     return (
         Invite(word),
         *(TellOfficer(admin.id, notice) for admin in admins),
-        say(_say(world, "staff-invitation-waits")),
+        say(tell(world, "staff-invitation-waits")),
     )
 
 
@@ -28,19 +28,19 @@ def confirm(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
     """`/xacnhan` lists who waits; `/xacnhan ID` accepts, `/xacnhan ID khong` refuses. Admins only."""
     world = talk.world
     if officer.role != "admin":
-        return (say(_say(world, "staff-admins-only")),)
+        return (say(tell(world, "staff-admins-only")),)
     wanted, _, answer = argument.partition(" ")
     pending = world.staff.pending()
     if not wanted:
         if not pending:
-            return (say(_say(world, "staff-nobody-waits")),)
+            return (say(tell(world, "staff-nobody-waits")),)
         return tuple(say(_waiting(world, p), options=_answers(world, p)) for p in pending)
     person = next((p for p in pending if p.id == wanted), None)
     if person is None:
-        return (say(_say(world, "staff-nobody-waits")),)
+        return (say(tell(world, "staff-nobody-waits")),)
     accepted = answer.strip() != "khong"
-    told = Outgoing(_say(world, "staff-you-are-in" if accepted else "staff-you-are-refused", name=person.name))
-    done = _say(world, "staff-confirmed" if accepted else "staff-refused", name=person.name)
+    told = Outgoing(tell(world, "staff-you-are-in" if accepted else "staff-you-are-refused", name=person.name))
+    done = tell(world, "staff-confirmed" if accepted else "staff-refused", name=person.name)
     return ConfirmOfficer(person.id, accepted, officer.id), TellOfficer(person.id, told), say(done)
 
 
@@ -48,25 +48,21 @@ def bind_group(talk: Talk, officer: Officer | None, argument: str) -> tuple[Effe
     """`/gan UNIT` in a group: its notices come here from now on. For officers of that unit and admins."""
     world = talk.world
     if officer is None or not officer.confirmed:
-        return (say(_say(world, "group-gan-officers-only")),)
+        return (say(tell(world, "group-gan-officers-only")),)
     code = argument.strip().upper() or (officer.units[0] if len(officer.units) == 1 else "")
     unit = world.units.by_code(code)
     if unit is None or not any(own in unit.path for own in officer.units):
-        return (say(_say(world, "group-gan-which", units=", ".join(officer.units))),)
-    return BindChat(unit.code, officer.id), say(_say(world, "group-bound", unit=unit.name))
+        return (say(tell(world, "group-gan-which", units=", ".join(officer.units))),)
+    return BindChat(unit.code, officer.id), say(tell(world, "group-bound", unit=unit.name))
 
 
 def _waiting(world: World, officer: Officer) -> str:
-    role = _say(world, f"role-{officer.role}")
-    return _say(world, "staff-waits", name=officer.name, role=role, units=", ".join(officer.units))
+    role = tell(world, f"role-{officer.role}")
+    return tell(world, "staff-waits", name=officer.name, role=role, units=", ".join(officer.units))
 
 
 def _answers(world: World, officer: Officer) -> tuple[Option, ...]:
     return (
-        Option(f"/xacnhan {officer.id}", _say(world, "opt-accept")),
-        Option(f"/xacnhan {officer.id} khong", _say(world, "opt-refuse")),
+        Option(f"/xacnhan {officer.id}", tell(world, "opt-accept")),
+        Option(f"/xacnhan {officer.id} khong", tell(world, "opt-refuse")),
     )
-
-
-def _say(world: World, key: str, **arguments: str | int) -> str:
-    return world.words.say(key, STAFF_LANGUAGE, **arguments)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final, cast
 
-from cases.codes import read_code
 from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES, Kind, Outcome, Status
 from cases.lifecycle import outcomes_for
 from handlers.messages import Audit, Effect, MakeDoor, MoveCase, Notify, Option, Outgoing, Say, Tell, Text
 from handlers.ports import CaseView, Officer, World
-from handlers.staff_notice import STAFF_LANGUAGE, staff_card
+from handlers.staff_again import may_reopen
+from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
+from handlers.staff_words import case_named, choice, read_day, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
@@ -36,20 +37,20 @@ def work_list(talk: Talk, officer: Officer) -> Say:
     world = talk.world
     waiting = [c for c in world.cases.waiting(officer.units, "") if permits(world, officer, c, "see")][:MAX_LIST]
     if not waiting:
-        return say(_say(world, "staff-list-empty"))
+        return say(tell(world, "staff-list-empty"))
     today = local_day(world.now)
-    lines = [_say(world, "staff-list", n=len(waiting))]
+    lines = [tell(world, "staff-list", n=len(waiting))]
     for case in waiting:
         mark = "overdue" if case.due_on < today else "today" if case.due_on == today else "later"
         owner = world.staff.by_id(case.officer) if case.officer else None
         lines.append(
-            _say(
+            tell(
                 world,
                 f"staff-list-{mark}",
                 code=case.code,
-                kind=_say(world, f"kind-{case.kind}"),
+                kind=tell(world, f"kind-{case.kind}"),
                 due=case.due_on.strftime("%d/%m"),
-                officer=owner.name if owner else _say(world, "staff-nobody"),
+                officer=owner.name if owner else tell(world, "staff-nobody"),
             )
         )
     options = tuple(Option(f"/don {case.code}", case.code) for case in waiting[:8])
@@ -62,21 +63,23 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
     A denunciation and every record of a person are shown on our own page only; each opening is audited.
     """
     world = talk.world
-    case = _case(talk, argument)
+    case = case_named(talk, argument)
     if case is None or not permits(world, officer, case, "see"):
-        return (say(_say(world, "staff-no-such-case")),)
+        return (say(tell(world, "staff-no-such-case")),)
     if not permits(world, officer, case, "read_text"):
-        return Audit(case.id, "refused", officer.id), say(_say(world, "staff-no-access", code=case.code))
+        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
     lines = [staff_card(world, case).text]
     effects: list[Effect] = []
     if case.kind != "to_cao" and world.policy.content_in_chat == "petitions":
         letter = world.cases.letter(case.id)
         effects.append(Audit(case.id, "opened", officer.id))
         lines.append(
-            _say(world, "staff-letter", text=letter.content, place=letter.place or "—", when=letter.when or "—")
+            tell(world, "staff-letter", text=letter.content, place=letter.place or "—", when=letter.when or "—")
         )
+    if case.signed:
+        lines.append(tell(world, "staff-is-signed"))
     if case.requests:
-        lines.append(_say(world, "staff-requests", wants=", ".join(_say(world, f"want-{w}") for w in case.requests)))
+        lines.append(tell(world, "staff-requests", wants=", ".join(tell(world, f"want-{w}") for w in case.requests)))
     effects.extend(_door(world, officer, case, lines))
     effects.append(Say(Outgoing("\n\n".join(lines), options=_moves(world, officer, case))))
     return tuple(effects)
@@ -88,7 +91,7 @@ def console_link(talk: Talk, officer: Officer) -> tuple[Effect, ...]:
     token = world.ids.token()
     link = f"{world.policy.public_url}/console/vao/{token}"
     door = MakeDoor(token, officer.id, "", world.now + timedelta(minutes=DOOR_MINUTES))
-    return door, say(_say(world, "staff-console", link=link, minutes=DOOR_MINUTES))
+    return door, say(tell(world, "staff-console", link=link, minutes=DOOR_MINUTES))
 
 
 # Moving ----------------------------------------------------------------------------------------------------
@@ -97,34 +100,46 @@ def console_link(talk: Talk, officer: Officer) -> tuple[Effect, ...]:
 def take(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
     """`Tôi nhận`: the letter is the officer's, and its card changes in place. Taken twice, it stays the first's."""
     world = talk.world
-    case = _case(talk, argument)
+    case = case_named(talk, argument)
     if case is None or not permits(world, officer, case, "see"):
-        return (say(_say(world, "staff-no-such-case")),)
+        return (say(tell(world, "staff-no-such-case")),)
     if not permits(world, officer, case, "take"):
-        return Audit(case.id, "refused", officer.id), say(_say(world, "staff-no-access", code=case.code))
+        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
     if case.officer:
         owner = world.staff.by_id(case.officer)
         key = "staff-yours-already" if case.officer == officer.id else "staff-taken-already"
-        return (say(_say(world, key, code=case.code, officer=owner.name if owner else "")),)
+        return (say(tell(world, key, code=case.code, officer=owner.name if owner else "")),)
     if case.status not in OPEN_STATUSES:
-        return (say(_say(world, "staff-has-outcome", code=case.code)),)
+        return (say(tell(world, "staff-has-outcome", code=case.code)),)
     taken = MoveCase(case.id, "taken", officer.id, status="registered", officer=officer.id)
     after = _after(case, status="registered", officer=officer.id)
     return taken, Notify(case.id, case.unit, staff_card(world, after))
 
 
+def taken_note(talk: Talk, officer: Officer, argument: str, taken: tuple[Effect, ...]) -> tuple[Say, ...]:
+    """What the officer reads, in private, who has just taken a letter: when it is due, and what can be done now."""
+    world = talk.world
+    case = case_named(talk, argument)
+    if case is None or not any(isinstance(effect, MoveCase) for effect in taken):
+        return ()
+    after = _after(case, status="registered", officer=officer.id)
+    text = tell(world, "staff-taken-now", code=case.code, due=case.due_on.strftime("%d/%m/%Y"))
+    options = (Option(f"/don {case.code}", tell(world, "opt-open")), *_moves(world, officer, after))
+    return (say(text, options=options),)
+
+
 def begin_ending(talk: Talk, officer: Officer, outcome: str, argument: str) -> Draft | tuple[Effect, ...]:
     """The errand that gives a case an outcome, or why that cannot be."""
     world = talk.world
-    case = _case(talk, argument)
+    case = case_named(talk, argument)
     if case is None or not permits(world, officer, case, "see"):
-        return (say(_say(world, "staff-no-such-case")),)
+        return (say(tell(world, "staff-no-such-case")),)
     if not permits(world, officer, case, "end"):
-        return Audit(case.id, "refused", officer.id), say(_say(world, "staff-no-access", code=case.code))
+        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
     allowed = outcomes_for(cast(Kind, case.kind), cast(Status, case.status))
     if cast(Outcome, outcome) not in allowed:
-        names = ", ".join(_say(world, f"status-{o}") for o in allowed if o in COMMAND_OF) or "—"
-        return (say(_say(world, "staff-not-allowed", code=case.code, allowed=names)),)
+        names = ", ".join(tell(world, f"status-{o}") for o in allowed if o in COMMAND_OF) or "—"
+        return (say(tell(world, "staff-not-allowed", code=case.code, allowed=names)),)
     return Draft(world.ids.id(), "ending", answers={"case": case.id, "outcome": outcome})
 
 
@@ -135,7 +150,7 @@ def _finish(talk: Talk) -> Taken:
     outcome = str(draft.get("outcome"))
     allowed = case is not None and outcome in outcomes_for(cast(Kind, case.kind), cast(Status, case.status))
     if case is None or officer is None or not allowed or not permits(world, officer, case, "end"):
-        return Taken(draft, "end", notes=(_say(world, "staff-changed-meanwhile"),))
+        return Taken(draft, "end", notes=(tell(world, "staff-changed-meanwhile"),))
     today = local_day(world.now)
     detail = {
         "authority": str(draft.get("authority") or ""),
@@ -161,7 +176,7 @@ def _finish(talk: Talk) -> Taken:
         ),
         Notify(case.id, case.unit, staff_card(world, after)),
     )
-    return Taken(draft, "end", effects=effects, notes=(_say(world, "staff-ended", code=case.code),))
+    return Taken(draft, "end", effects=effects, notes=(tell(world, "staff-ended", code=case.code),))
 
 
 def _letter_to_resident(world: World, case: CaseView, outcome: str, detail: dict[str, str]) -> str:
@@ -203,11 +218,15 @@ class _EndingLine:
         return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
-        key = f"staff-ask-{self.name}-{talk.draft.get('outcome')}" if self.name == "words" else f"staff-ask-{self.name}"
-        return Prompt(_say(talk.world, key), tuple(_option(talk.world, name) for name in self._ready))
+        case = talk.world.cases.by_id(str(talk.draft.get("case")))
+        about = "secret" if case is not None and case.kind == "to_cao" else talk.draft.get("outcome")
+        key = f"staff-ask-{self.name}-{about}" if self.name == "words" else f"staff-ask-{self.name}"
+        return Prompt(tell(talk.world, key), tuple(choice(talk.world, name) for name in (*self._ready, "stop")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
+        if isinstance(answer, Picked) and answer.option == "stop":
+            return Taken(draft, "end", notes=(tell(talk.world, "nothing-changed"),))
         if isinstance(answer, Picked):
             value = local_day(talk.world.now).strftime("%d/%m/%Y") if answer.option == "day_today" else ""
             return Taken(draft.with_answer(self.name, value))
@@ -215,10 +234,10 @@ class _EndingLine:
             if self.name == "on":
                 day = read_day(answer.body, local_day(talk.world.now))
                 if day is None:
-                    return Taken(draft, "miss", hint=_say(talk.world, "staff-day-hint"))
+                    return Taken(draft, "miss", hint=tell(talk.world, "staff-day-hint"))
                 return Taken(draft.with_answer(self.name, day.strftime("%d/%m/%Y")))
             return Taken(draft.with_answer(self.name, answer.body.strip()[: self._limit]))
-        return Taken(draft, "miss", hint=_say(talk.world, "staff-line-hint"))
+        return Taken(draft, "miss", hint=tell(talk.world, "staff-line-hint"))
 
 
 class ConfirmStep:
@@ -237,31 +256,20 @@ class ConfirmStep:
         world, draft = talk.world, talk.draft
         case = world.cases.by_id(str(draft.get("case")))
         if case is None:
-            return Prompt(_say(world, "staff-no-such-case"), (_option(world, "leave"),))
+            return Prompt(tell(world, "staff-no-such-case"), (choice(world, "leave"),))
         today = local_day(world.now).strftime("%d/%m/%Y")
         detail = {name: str(draft.get(name) or "") for name in ("authority", "number", "words")}
         detail["on"] = str(draft.get("on") or today)
         preview = _letter_to_resident(world, case, str(draft.get("outcome")), detail)
-        text = _say(world, "staff-preview", code=case.code, text=preview)
-        return Prompt(text, (_option(world, "send"), _option(world, "leave")))
+        text = tell(world, "staff-preview", code=case.code, text=preview)
+        return Prompt(text, (choice(world, "send"), choice(world, "leave")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Picked):
             if answer.option == "send":
                 return _finish(talk)
-            return Taken(talk.draft, "end", notes=(_say(talk.world, "nothing-changed"),))
+            return Taken(talk.draft, "end", notes=(tell(talk.world, "nothing-changed"),))
         return Taken(talk.draft, "miss")
-
-
-def read_day(text: str, today: date) -> date | None:
-    """A past or present day as people write it: 3/11, 03-11-2026, hôm nay is an option of its own."""
-    digits = [part for part in text.replace("-", "/").replace(".", "/").split("/") if part.strip()]
-    try:
-        numbers = [int(part) for part in digits]
-        day = date(numbers[2] if len(numbers) > 2 else today.year, numbers[1], numbers[0])
-    except (ValueError, IndexError):
-        return None
-    return day if day <= today else None
 
 
 FLOW = Flow(
@@ -279,35 +287,28 @@ FLOW = Flow(
 # Small things ----------------------------------------------------------------------------------------------
 
 
-def _case(talk: Talk, argument: str) -> CaseView | None:
-    code = read_code(argument)
-    return talk.world.cases.by_code(code) if code else None
-
-
-def _say(world: World, key: str, **arguments: str | int) -> str:
-    return world.words.say(key, STAFF_LANGUAGE, **arguments)
-
-
-def _option(world: World, name: str) -> Option:
-    return Option(name, _say(world, f"opt-{name}"), world.words.also(f"opt-{name}", STAFF_LANGUAGE))
-
-
 def _door(world: World, officer: Officer, case: CaseView, lines: list[str]) -> list[Effect]:
     if not world.policy.public_url:
         return []
     token = world.ids.token()
-    lines.append(_say(world, "staff-door", link=f"{world.policy.public_url}/console/vao/{token}", minutes=DOOR_MINUTES))
+    lines.append(tell(world, "staff-door", link=f"{world.policy.public_url}/console/vao/{token}", minutes=DOOR_MINUTES))
     return [MakeDoor(token, officer.id, case.id, world.now + timedelta(minutes=DOOR_MINUTES))]
 
 
 def _moves(world: World, officer: Officer, case: CaseView) -> tuple[Option, ...]:
     options = []
     if not case.officer and case.status in OPEN_STATUSES and permits(world, officer, case, "take"):
-        options.append(Option(f"/nhan {case.code}", _say(world, "opt-take")))
+        options.append(Option(f"/nhan {case.code}", tell(world, "opt-take")))
     if permits(world, officer, case, "end"):
         for outcome in outcomes_for(cast(Kind, case.kind), cast(Status, case.status)):
             if outcome in COMMAND_OF:
-                options.append(Option(f"/{COMMAND_OF[outcome]} {case.code}", _say(world, f"opt-end-{outcome}")))
+                options.append(Option(f"/{COMMAND_OF[outcome]} {case.code}", tell(world, f"opt-end-{outcome}")))
+        if may_reopen(case):
+            options.append(Option(f"/molai {case.code}", tell(world, "opt-reopen")))
+        if case.requests:
+            options.append(Option(f"/yeucau {case.code}", tell(world, "opt-answer-request")))
+        if case.kind in ("to_cao", "khieu_nai") and not case.signed:
+            options.append(Option(f"/kyten {case.code}", tell(world, "opt-signed")))
     return tuple(options)
 
 

@@ -13,10 +13,10 @@ from cases.kinds import OPEN_STATUSES
 from handlers.messages import Effect, Notify, Option, Outgoing, Remind, TellOfficer, Timer
 from handlers.ports import CaseView, Officer, Policy, World
 from handlers.staff_rights import role_permits
+from handlers.staff_words import STAFF_LANGUAGE
 from handlers.talk import Talk, area_name
 
 CASE_TIMERS: Final = frozenset({"ack"})
-STAFF_LANGUAGE: Final = "vi"
 MAX_LEVELS: Final = 40
 """How many times a letter that nobody takes is passed on before the last unit above is left with it."""
 
@@ -42,9 +42,8 @@ def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
     if officer is not None:
         lines.append(words.say("staff-taken", STAFF_LANGUAGE, officer=officer.name))
     if case.status not in OPEN_STATUSES:
-        lines.append(
-            words.say("staff-status", STAFF_LANGUAGE, status=words.say(f"status-{case.status}", STAFF_LANGUAGE))
-        )
+        key = "status-closed" if case.kind == "to_cao" else f"status-{case.status}"
+        lines.append(words.say("staff-status", STAFF_LANGUAGE, status=words.say(key, STAFF_LANGUAGE)))
     if case.kind == "to_cao":
         lines.append(words.say("staff-secret", STAFF_LANGUAGE))
     options = []
@@ -66,6 +65,30 @@ def staff_due(world: World, urgent: bool) -> datetime:
     if urgent:
         return world.now + timedelta(minutes=policy.urgent_minutes)
     return _after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+
+
+def notice(world: World, case: CaseView, key: str) -> Outgoing:
+    """A line about a case for its staff chat; of a denunciation only that there is something new to open."""
+    key = "staff-news-secret" if case.kind == "to_cao" else key
+    text = world.words.say(key, STAFF_LANGUAGE, code=case.code)
+    return Outgoing(text, options=(Option(f"/don {case.code}", world.words.say("opt-open", STAFF_LANGUAGE)),))
+
+
+def in_private(world: World, case: CaseView, key: str) -> tuple[Effect, ...]:
+    """What no group may see (somebody is being forced): to the case's officer, else to each who may read it, in
+    private; where there is nobody, the chat is told that something is new and no more."""
+    text = world.words.say(key, STAFF_LANGUAGE, code=case.code)
+    options = (Option(f"/don {case.code}", world.words.say("opt-open", STAFF_LANGUAGE)),)
+    out = Outgoing(text, options=options, urgent=True)
+    owner = world.staff.by_id(case.officer) if case.officer else None
+    if owner is not None and role_permits(owner, case.kind, "read_text"):
+        return (TellOfficer(owner.id, out),)
+    unit = world.units.by_code(case.unit)
+    for code in unit.path if unit is not None else (case.unit,):
+        readers = [o for o in world.staff.serving(code) if role_permits(o, case.kind, "take")]
+        if readers:
+            return tuple(TellOfficer(officer.id, out) for officer in readers)
+    return (Notify(case.id, case.unit, notice(world, case, "staff-news-secret")),)
 
 
 def on_timer(talk: Talk, timer: Timer) -> tuple[Effect, ...]:

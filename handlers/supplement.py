@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from handlers.content import MAX_CONTENT_CHARS
-from handlers.messages import AddToCase, DropFiles, Effect, Notify, Option, Outgoing, Text
+from handlers.messages import AddToCase, DropFiles, Effect, Notify, Option, Text
 from handlers.papers import files
-from handlers.ports import CaseView
-from handlers.staff_notice import STAFF_LANGUAGE
+from handlers.staff_notice import notice
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line
 
@@ -74,17 +74,9 @@ class AddedStep:
         if answer.option == "leave" or case is None:
             return Taken(draft, "end", effects=(DropFiles(draft.id),), notes=(talk.say("errand-cancelled"),))
         text = "\n".join(part["text"] for part in draft.get("parts", ()))
-        effects: tuple[Effect, ...] = (
-            AddToCase(case.id, draft.id, text),
-            Notify(case.id, case.unit, _notice(talk, case)),
-        )
+        told = replace(notice(talk.world, case, "staff-added"), urgent=bool(draft.get("danger")))
+        effects: tuple[Effect, ...] = (AddToCase(case.id, draft.id, text), Notify(case.id, case.unit, told))
         return Taken(draft, "end", effects=effects, notes=(talk.say("added", code=case.code),))
-
-
-def _notice(talk: Talk, case: CaseView) -> Outgoing:
-    words = talk.world.words
-    text = words.say("staff-added", STAFF_LANGUAGE, code=case.code)
-    return Outgoing(text, options=(Option(f"/don {case.code}", words.say("opt-open", STAFF_LANGUAGE)),))
 
 
 FLOW = Flow("supplement", (WhichStep(), AddedStep()), holds_files=True)

@@ -68,17 +68,26 @@ def status_text(talk: Talk, case: CaseView) -> str:
     if is_open:
         parts.append(talk.say("track-next", due=case.due_on.strftime(day)))
     for entry in talk.world.cases.life(case.id):
-        if entry.what in ("guided", "forwarded", "archived", "answered"):
+        if entry.what not in ("guided", "forwarded", "archived", "answered"):
+            continue
+        if case.kind == "to_cao":
+            # Neither the authority nor a word of it goes out by chat: who looks over a shoulder learns nothing.
+            told = f"status-{entry.what}" if entry.what in ("forwarded", "answered") else "status-reviewed"
+            parts.append(talk.say("track-secret", day=local(entry.at).strftime(day), status=talk.say(told)))
+        else:
             parts.append(talk.say(f"track-{entry.what}", day=local(entry.at).strftime(day), **_told(entry.detail)))
     if case.files:
         parts.append(talk.say("track-files", n=case.files))
-    parts.append(talk.say("track-nothing-to-do"))
+    if case.kind in ("to_cao", "khieu_nai") and not case.signed:
+        parts.append(talk.say("track-unsigned", **talk.place_words()))
+    elif is_open:
+        parts.append(talk.say("track-nothing-to-do"))
     return "\n".join(part for part in parts if part)
 
 
 def own_options(talk: Talk, case: CaseView) -> tuple[Option, ...]:
     """What can be done next with one's own case."""
-    if not case.mine:
+    if not case.mine or case.status == "withdrawn":
         return ()
     return (
         talk.command(f"/bosung {case.code}", "opt-supplement"),

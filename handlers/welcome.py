@@ -100,7 +100,8 @@ def _asks_us(talk: Talk, text: str) -> bool:
     """Whether words ask for an officer, the hours, a procedure: what a machine must not answer."""
     folded = f" {plain(text)} "
     words = talk.world.words
-    return any(f" {plain(form)} " in folded for lang in words.languages() for form in words.also("question-to-us", lang))
+    forms = [form for language in words.languages() for form in words.also("question-to-us", language)]
+    return any(f" {plain(form)} " in folded for form in forms)
 
 
 def _menu(talk: Talk) -> tuple[Option, ...]:

@@ -211,10 +211,12 @@ def ask_for(db: Session, case: str, what: str, reason: str, now: datetime) -> No
     audit.append(db, case, f"asked_{what}", "resident", now)
 
 
-def answer_request(db: Session, case: str, what: str, by: str, now: datetime) -> None:
+def answer_request(
+    db: Session, case: str, what: str, by: str, now: datetime, detail: Mapping[str, str] | None = None
+) -> None:
     """An officer answered a request."""
     db.run("requests_answer", case_id=case, what=what, by=by, at=stamp(now))
-    audit.append(db, case, f"answered_{what}", by, now)
+    audit.append(db, case, f"answered_{what}", by, now, detail)
 
 
 # Reading ---------------------------------------------------------------------------------------------------

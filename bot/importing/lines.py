@@ -26,7 +26,8 @@ class _Line(BaseModel):
 
     def text(self) -> str:
         """The line as it is kept and exported: fields that say nothing are left out."""
-        return json.dumps(self.model_dump(mode="json", exclude_defaults=True), ensure_ascii=False)
+        said = self.model_dump(mode="json", exclude_defaults=True)
+        return json.dumps({"type": said.pop("type"), **said}, ensure_ascii=False)
 
 
 class ReceptionLine(_Line):

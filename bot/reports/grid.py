@@ -37,6 +37,8 @@ class Column:
     centred: bool = False
     strong: bool = False
     width: float = 8.0
+    whole: int | None = None
+    """What stands below the column where it is not the sum of the rows (matters: one may be at two units)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,9 @@ class Page:
         self._sheet.write_string(self._row, 0, label, self._styles.total_text)
         for position, column in enumerate(self._columns[texts:], start=texts):
             value = sum(int(row.values[column.id]) for row in rows)
-            if rows:
+            if column.whole is not None:
+                self._sheet.write_number(self._row, position, column.whole, self._styles.total)
+            elif rows:
                 ends = (xl_rowcol_to_cell(first, position), xl_rowcol_to_cell(self._row - 1, position))
                 self._sheet.write_formula(self._row, position, f"=SUM({ends[0]}:{ends[1]})", self._styles.total, value)
             else:

@@ -46,6 +46,12 @@ class Committee(Protocol):
     @property
     def parent(self) -> str: ...
 
+    @property
+    def valid_from(self) -> date | None: ...
+
+    @property
+    def valid_to(self) -> date | None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -113,7 +119,7 @@ def paragraph(
 def _count(
     db: Session, committees: Iterable[Committee], unit: str, period: Period, today: date, *, recount: bool = False
 ) -> tuple[Unit, Counts]:
-    tree = [Unit(each.code, each.name, each.level, each.parent) for each in committees]
+    tree = [Unit(each.code, each.name, each.level, each.parent, each.valid_from, each.valid_to) for each in committees]
     found = next((each for each in tree if (each.code == unit if unit else not each.parent)), None)
     if found is None:
         raise ReportError("report-unit-unknown", unit)

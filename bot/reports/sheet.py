@@ -1,4 +1,4 @@
-"""The report as an Excel workbook for A4: summary, units, topics, channels, and how each column is counted."""
+"""The report as an Excel workbook for A4: summary, units, topics, channels, activities, how each column is counted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from bot.reports.report import Report
 from bot.reports.sentences import period_words, sentences
 from cases.dates import local
 from cases.kinds import KINDS, TOPICS
-from cases.sums import MAIN_OUTCOMES, RARE_OUTCOMES
+from cases.registers import ACTIVITIES, AUTHORITIES, FIELDS, RECEPTION_FIGURES, WORKS
+from cases.sums import MAIN_OUTCOMES, RARE_OUTCOMES, WATCHED
 from handlers.ports import Words
 
 NARROWEST_NAME, WIDEST_NAME = 20.0, 42.0
@@ -29,6 +30,7 @@ def sheet(report: Report, words: Words, lang: str) -> bytes:
     writer.units()
     writer.topics()
     writer.channels()
+    writer.activities()
     writer.definitions()
     book.close()
     return out.getvalue()
@@ -47,31 +49,30 @@ class _Writer:
         seen = {figure.figure for figure in report.counts.figures}
         self._outcomes = (*MAIN_OUTCOMES, *(name for name in RARE_OUTCOMES if name in seen))
         self._knows_eligible = "eligible" in seen
-        self._has_visits = report.counts.value("visits") > 0
+        self._seen = seen
+        self._receptions = tuple(name for name in RECEPTION_FIGURES if report.counts.value(name))
+        self._watched = tuple(name for name in WATCHED if name in seen)
 
     def summary(self) -> None:
         """The Front's monthly sheet: one row per unit and their sum (law.md § 11 c, as far as there are data)."""
         say, counts = self._say, self._counts
         columns = [
             *self._unit_columns(),
-            *([self._figure("visits")] if self._has_visits else []),
+            *(self._figure(name) for name in self._receptions),
             self._figure("carried_over"),
             self._figure("received"),
             Column("total", say("column-total"), sum_of=("carried_over", "received"), strong=True, width=6.6),
             *(self._kind_column(kind, "column-kinds") for kind in KINDS),
-            *(
-                self._figure(name, group="column-eligibility")
-                for name in ("eligible", "ineligible")
-                if self._knows_eligible
-            ),
+            *(self._eligibility() if self._knows_eligible else ()),
             Column("handled", say("column-handled"), sum_of=self._outcomes, strong=True, width=6.6),
             *(self._figure(name, group="column-outcomes") for name in self._outcomes),
+            *(self._figure(name) for name in self._watched),
             self._figure("open", strong=True),
             self._figure("overdue"),
             *(self._figure(name, group="column-marks") for name in ("anonymous", "urgent")),
         ]
         rows = []
-        for number, unit in enumerate(counts.units, start=1):
+        for number, unit in enumerate(counts.shown, start=1):
             marks = {"unit": unit.code}
             values: dict[str, str | int] = {c.id: counts.value(c.id, **marks) for c in columns}
             values |= {kind: counts.value("received", kind=kind, **marks) for kind in KINDS}
@@ -97,7 +98,7 @@ class _Writer:
             ),
         ]
         rows = []
-        for number, unit in enumerate(counts.units, start=1):
+        for number, unit in enumerate(counts.shown, start=1):
             values: dict[str, str | int] = {
                 f"{kind} {part}": counts.value(part, unit=unit.code, kind=kind) for kind in KINDS for part in parts
             }
@@ -116,6 +117,38 @@ class _Writer:
         seen = sorted({figure.channel for figure in self._counts.figures if figure.channel is not None})
         self._by("channels", "channel", "column-channel", tuple(seen))
 
+    def activities(self) -> None:
+        """Activities by unit, and voters' petitions; no sheet where there were none."""
+        say, counts = self._say, self._counts
+        names = [name for name in (*ACTIVITIES, *WORKS) if name in self._seen and name != "supervision_joint"]
+        fields = [f for f in FIELDS if counts.value("supervision_joint", topic=f)]
+        columns = [
+            *self._unit_columns(),
+            *(self._figure(name, width=11) for name in names),
+            *([self._figure("supervision_joint", width=11, strong=True)] if "supervision_joint" in self._seen else []),
+            *(Column(f, say(f"report-topic-{f}"), group=say("column-joint-fields"), width=11) for f in fields),
+            *(
+                Column(name, say(f"column-{part}"), group=self._voters(level), width=11)
+                for level in AUTHORITIES
+                for part, name in (
+                    ("voter_petitions", f"voter_petitions_{level}"),
+                    ("voter_petitions_resolved", f"voter_petitions_{level}_resolved"),
+                )
+                if f"voter_petitions_{level}" in self._seen
+            ),
+        ]
+        if all(column.text for column in columns):
+            return
+        rows = []
+        for number, unit in enumerate(counts.shown, start=1):
+            values: dict[str, str | int] = {c.id: counts.value(c.id, unit=unit.code) for c in columns}
+            values |= {f: counts.value("supervision_joint", unit=unit.code, topic=f) for f in fields}
+            values |= {"number": number, "unit": unit.name, "level": say(f"report-level-{unit.level}")}
+            rows.append(Row(values))
+        page = self._page("activities", columns)
+        page.table(rows, total=say("column-total-row"))
+        self._sign(page)
+
     def definitions(self) -> None:
         """What each column counts, in words."""
         say = self._say
@@ -125,14 +158,15 @@ class _Writer:
         ]
         names = [
             "unit",
-            *(["visits"] if self._has_visits else []),
+            *self._receptions,
             "carried_over",
             "received",
             "total",
             "kinds",
-            *(["eligible", "ineligible"] if self._knows_eligible else []),
+            *(["eligible", "eligible_matters", "ineligible"] if self._knows_eligible else []),
             "handled",
             "outcomes",
+            *self._watched,
             "open",
             "overdue",
             "anonymous",
@@ -193,6 +227,19 @@ class _Writer:
 
     def _kind_column(self, kind: str, group: str, width: float = 6.8) -> Column:
         return Column(kind, self._say(f"column-kind-{kind}"), group=self._say(group), width=width)
+
+    def _eligibility(self) -> tuple[Column, ...]:
+        group = self._say("column-eligibility")
+        matters = self._counts.value("eligible_matters")
+        label = self._say("column-eligible_matters")
+        return (
+            self._figure("eligible", group="column-eligibility"),
+            Column("eligible_matters", label, group=group, width=6.8, whole=matters),
+            self._figure("ineligible", group="column-eligibility"),
+        )
+
+    def _voters(self, level: str) -> str:
+        return self._say("column-voters", level=self._say(f"report-level-{level}"))
 
     def _figure(self, name: str, *, group: str = "", width: float = 6.8, strong: bool = False) -> Column:
         label = self._say(f"column-{name}")

@@ -155,10 +155,13 @@ _NEAR: Final = (
     ("business", "breach"), ("business", "crime"), ("danger_fire", "now"), ("danger_body", "now"),
     ("danger_water", "now"), ("danger_power", "now"), ("danger_fall", "now"), ("danger_attack", "now"),
 )  # fmt: skip
+_ASKING_END: Final = re.compile(r"(\?|\b(khong|ko|hong|hok|chua|vay|ha|ah|a|gi|dau|nao|sao)\W*)\s*$")
+_END_CHARACTERS: Final = 24
+_ENGLISH: Final = frozenset({"the", "is", "my", "and", "please", "they", "of", "in", "was", "are"})
+_MORE_FLAGS: Final = ("ends_in_question", "english")
 _LENGTHS: Final = (1, 3, 6, 12, 25, 50, 100)
 _FLAGS: Final = (
     ("question", re.compile(r"\?")),
-    ("ends_in_question", re.compile(r"(\?|\b(khong|ko|hong|hok|chua|vay|ha|ah|a|gi|dau|nao|sao)\W*)\s*$")),
     ("shout", re.compile("!")),
     ("initial", re.compile(r"\b(ong|ba|anh|chi|co|chu|thang|lao|bac|thay|ten|nha)\s+[a-z]{1,2}\b[.\s,]")),
     ("amount", re.compile(r"\d\s*(tr|trieu|k|nghin|ngan|dong|d|ty|cu|tram)\b")),
@@ -168,7 +171,6 @@ _FLAGS: Final = (
     ("list", re.compile(r"(^|\n)\s*(\d[.)]|-|\*)\s|\bthu (nhat|hai|ba)\b|\b\d (viec|chuyen)\b")),
     ("quote", re.compile('["“”«»]')),
     ("many_of_us", re.compile(r"\b(chung toi|tui toi|tui em|ba con|\d+ ho|cac ho|ca xom|dan)\b")),
-    ("english", re.compile(r"\b(the|is|my|and|please|they|to)\b.*\b(the|is|my|and|please|they|to|of|in)\b")),
 )
 
 
@@ -179,7 +181,7 @@ def signal_names() -> tuple[str, ...]:
     near = [f"{a} near {b}" for a, b in _NEAR]
     lengths = [f"words>{n}" for n in _LENGTHS]
     late = [f"late {name}" for name in _LATE]
-    flags = [name for name, _ in _FLAGS]
+    flags = [*[name for name, _ in _FLAGS], *_MORE_FLAGS]
     single = [
         *signals,
         *[f"{name} again" for name in signals],
@@ -225,7 +227,7 @@ def _only_in(words: Words, present: dict[str, int]) -> list[str]:
 @functools.cache
 def _meeting() -> tuple[str, ...]:
     signals = [signal.name for signal in load_lexicon().signals if not signal.name.startswith("t_")]
-    return (*signals, *[name for name, _ in _FLAGS], "words>6", "words>25")
+    return (*signals, *[name for name, _ in _FLAGS], *_MORE_FLAGS, "words>6", "words>25")
 
 
 @functools.cache
@@ -252,6 +254,10 @@ def signal_features(words: Words, finds: list[Find]) -> list[int]:
     on.update(present)
     on.update(f"{name} again" for name, times in present.items() if times > 1)
     on.update(name for name, pattern in _FLAGS if pattern.search(words.lower))
+    if _ASKING_END.search(words.lower[-_END_CHARACTERS:]):
+        on.add("ends_in_question")
+    if len(_ENGLISH.intersection(words.folded)) > 1:
+        on.add("english")
     on.update(_only_in(words, present))
     capitals, letters = sum(map(str.isupper, words.text)), sum(map(str.isalpha, words.text))
     if capitals > _SHOUTED_FROM * max(1, letters):

@@ -11,6 +11,7 @@ from cases.classify.proposal import Matter, Proposal
 from cases.classify.signals import find_signals
 from cases.classify.words import Words, read_words
 from cases.kinds import KINDS, TOPICS, Kind, Topic
+from cases.language import detect_by_rule
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,9 +31,14 @@ def classify(text: str) -> Proposal:
     scores = score(words, finds)
     order = scores.kinds.argsort()[::-1]
     first, second = KINDS[order[0]], KINDS[order[1]]
-    topic = _topic(scores) if first != "khac" else "khac"
     confidence = float(scores.kinds[order[0]])
     sure = confidence >= load_model().sure_from
+    if not words.marked and _cannot_read(text):
+        # no letter may be lost because of its language: somebody is asked
+        sure, confidence = False, min(confidence, _UNREAD_CONFIDENCE)
+        if first == "khac":
+            first, second = "kien_nghi_phan_anh", "khac"
+    topic = _topic(scores) if first != "khac" else "khac"
     return Proposal(
         kind=first,
         topic=topic,
@@ -41,8 +47,21 @@ def classify(text: str) -> Proposal:
         confidence=round(confidence, 3),
         sure=sure,
         ask=None if sure else (first, second),
-        why=_why(words, scores.by_word, int(order[0])),
+        why=_why(words, scores.by_word, KINDS.index(first)),
     )
+
+
+_READ_LANGUAGES: Final = frozenset({"vi", "en", "und"})
+_UNREAD_CONFIDENCE: Final = 0.4
+_UNREAD_CHARACTERS: Final = 12
+"""A greeting in another language is shorter."""
+
+
+def _cannot_read(text: str) -> bool:
+    if len(text.strip()) < _UNREAD_CHARACTERS:
+        return False
+    found = detect_by_rule(text)
+    return found is not None and found.lang not in _READ_LANGUAGES
 
 
 def _topic(scores: Scores) -> Topic:

@@ -73,10 +73,14 @@ def read_words(source: str) -> Words:
         folded=tuple(folded),
         typed=tuple(typed),
         spans=tuple(spans),
-        marked=sum(not word.isascii() for word in typed) >= _MARKED_FROM * max(1, len(typed)),
+        marked=_count_marked(typed, folded) >= _MARKED_FROM * max(1, len(typed)),
         source=source,
         places=places,
     )
+
+
+def _count_marked(typed: list[str], folded: list[str]) -> int:
+    return sum(not word.isascii() and base.isascii() for word, base in zip(typed, folded, strict=True))
 
 
 def _meant(word: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ thanks =
 command-start =
     .also = menu|main menu|start|restart|home
 command-guidon =
-    .also = send a letter|new letter|file a letter|send letter|write a letter|send a report|make a report|make a complaint|file a complaint|send a matter|report a problem
+    .also = send a letter|new letter|file a letter|send letter|write a letter|send a report|make a report|make a complaint|file a complaint|send a matter|report a problem|i want to send a letter|i want to report something|i want to report a problem|i want to complain|i want to make a complaint|i have a question
 command-tracuu =
     .also = track|track my letter|track letter|check status|status|progress|where is my letter|look up
 command-dontoi =
@@ -81,6 +81,7 @@ help-staff =
     • /don CODE – open a letter
     • /nhan CODE – I take it
     • /chuyen CODE · /huongdan CODE · /traloi CODE · /luu CODE – forward, guide, answer, archive
+    • /yeucau CODE – answer a request · /kyten CODE – a signed letter came · /molai CODE – open again
     • /thongke 10/2026 – figures
     • /console – open the working page
     • /gan UNIT – (in a group) get notices there

@@ -25,7 +25,7 @@ consent-more =
 consent-hint = Please press "I agree" or "I do not agree".
 consent-refused = We respect your choice. What you just wrote is deleted from our system. You can come to { $address } or call { $phone } ({ $hours }). If you change your mind, write "Hello".
 consent-again = Do you agree that we keep and handle what you send?
-kept-until-consent = What you just sent is kept sealed and nobody has looked at it; you need not write it again. If you do not agree, or do not answer within { $hours } hours, it will be deleted.
+kept-until-consent = What you just sent is kept sealed and nobody has looked at it; you need not send it again. If you do not agree, or do not answer within { $hours } hours, it will be deleted.
 
 kept-too = I keep this too, sealed like the rest.
 
@@ -164,7 +164,7 @@ ask-files-more = { $n ->
     } Send more, or press "Done".
 ask-files-hint = Please send photos or files, or press "Done" to go on.
 opt-files_done = Done
-    .also = all sent|finished|that is all|that s all|thats all|no more|i m done|im done
+    .also = all sent|finished|that is all|that s all|thats all|no more|i m done|im done|send|continue|go on
 opt-last_file_away = Remove last file
     .also = remove|remove the last|remove the last file|delete last file
 file-away = The last file has been removed.
@@ -257,8 +257,8 @@ review-address = • Address: { $value }
 review-contact = • Contact: { $value }
 review-empty = (left empty)
 review-pin = with a map location
-review-reader-to-cao = Only officers in charge of confidential matters can open it. The working group sees only the code, the kind, the time and the date it is due.
-review-reader-other = Only the officers in charge can open it. The working group sees only the code, kind, ward, topic, time and the date it is due.
+review-reader-to-cao = Only officers in charge of confidential matters can open it. The working group sees no name, words or files: only the code, kind, dates and where the letter stands.
+review-reader-other = Only the officers in charge can open it. The working group sees no name, words or files: only the code, kind, ward, topic, dates and where the letter stands.
 review-end = Nobody gets it until you press "Send". By pressing "Send" you confirm that you told what you know.
 review-hint = Press "Send" if it is right, or "Edit" to change a line.
 sender-self = for myself

@@ -7,6 +7,8 @@ status-forwarded = forwarded to the competent authority
 status-archived = filed away
 status-answered = answered
 status-withdrawn = withdrawn
+status-reviewed = looked at by an officer
+status-closed = dealt with
 status-received = received
 
 case-line = { $code } · { $day } · { $status }
@@ -30,6 +32,8 @@ track-forwarded = { $day }: forwarded to { $authority }{ $has_number ->
     }
 track-archived = { $day }: filed away. { $words }
 track-answered = { $day }: answered. { $words }
+track-secret = { $day }: { $status }. To keep it private, no details are sent here.
+track-unsigned = No signed letter yet: to make it a letter in law, bring one with your signature (or fingerprint) to { $address } ({ $hours }).
 track-files = Files with it: { $n }.
 track-nothing-to-do = You need not do anything more.
 track-foreign = Letter { $code }: { $status }. With: { $holder }. { $next }
@@ -61,6 +65,7 @@ asked-withdraw = Your wish to withdraw letter { $code } is noted today and the o
 asked-withdraw-lawful = Your wish to withdraw letter { $code } is noted today and the officer has been told. The letter is NOT withdrawn until you sign the paper at { $address } ({ $hours }).
 asked-delete = Your wish to erase the data of letter { $code } is noted today and the officer has been told. Within 2 working days an officer confirms it and says which part is erased and which part the law requires us to keep.
 asked-consent = It is noted today that you withdraw your consent for letter { $code }, and the officer has been told. Within 2 working days an officer confirms it and says which part stops and which part the law requires us to keep.
+asked-already = This request about letter { $code } is already recorded and waits for an officer.
 asked-forced = Thank you for telling us. We have NOT withdrawn letter { $code } and have quietly told the officer in charge. If you are threatened, please call 113. If other people can look at your phone, please delete this message.
 
 link-word =
@@ -71,6 +76,15 @@ link-word =
 link-joined = The two accounts are linked. From now on you can see here the letters sent from the other account, and add to them.
 link-word-wrong = This word is not right, or its time is over. Please write /lienket in the account that sent the letter to get a new one.
 
+request-withdraw = to withdraw the letter
+request-delete = to erase your data
+request-consent = to take back your consent
+request-data = to see your data
+request-forced = telling that you are being forced
+told-request = Letter { $code }: you asked { $want }; the officer answers: { $words }
+told-request-secret = Letter { $code }: there is an answer to what you asked. To keep it private, no details are sent here; please come in person or call { $phone }.
+
+told-reopened = Letter { $code }: an officer is looking at it again. When there is news I will write here.
 told-guided = Letter { $code }: an officer has read it and gives you this guidance: { $words }
 told-forwarded = Letter { $code }: on { $on } the Front forwarded it to { $authority }{ $has_number ->
         [yes] , document { $number }.

@@ -80,6 +80,7 @@ help-staff =
     • /don MÃ – mở một đơn
     • /nhan MÃ – tôi nhận
     • /chuyen MÃ · /huongdan MÃ · /traloi MÃ · /luu MÃ – kết quả
+    • /yeucau MÃ – trả lời yêu cầu rút, xóa · /kyten MÃ – đã có đơn ký · /molai MÃ – mở lại
     • /thongke 10/2026 – số liệu
     • /console – mở trang làm việc
     • /gan MÃ_ĐƠN_VỊ – (trong nhóm) nhận thông báo tại nhóm

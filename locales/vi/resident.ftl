@@ -7,6 +7,8 @@ status-forwarded = đã chuyển cơ quan có thẩm quyền
 status-archived = đã lưu đơn
 status-answered = đã trả lời
 status-withdrawn = đã rút
+status-reviewed = cán bộ đã xem xét
+status-closed = đã xử lý
 status-received = đã nhận
 
 case-line = { $code } · ngày { $day } · { $status }
@@ -30,6 +32,8 @@ track-forwarded = Ngày { $day }: đã chuyển tới { $authority }{ $has_numbe
     }
 track-archived = Ngày { $day }: đã lưu đơn. { $words }
 track-answered = Ngày { $day }: đã trả lời. { $words }
+track-secret = Ngày { $day }: { $status }. Để giữ kín, chi tiết không gửi qua đây.
+track-unsigned = Chưa có đơn ký tên: muốn thành đơn theo luật, ông/bà mang đơn có chữ ký (hoặc điểm chỉ) đến { $address } ({ $hours }).
 track-files = Tệp kèm theo: { $n }.
 track-nothing-to-do = Ông/bà không cần làm gì thêm.
 track-foreign = Đơn { $code }: { $status }. Nơi giữ: { $holder }. { $next }
@@ -61,6 +65,7 @@ asked-withdraw = Đã ghi yêu cầu rút đơn { $code } hôm nay và báo cán
 asked-withdraw-lawful = Đã ghi yêu cầu rút đơn { $code } hôm nay và báo cán bộ. Đơn CHƯA rút cho tới khi ông/bà ký giấy rút tại { $address } ({ $hours }).
 asked-delete = Đã ghi yêu cầu xóa thông tin của đơn { $code } hôm nay và báo cán bộ. Trong 2 ngày làm việc cán bộ xác nhận, và nói rõ phần nào xóa, phần nào luật buộc lưu.
 asked-consent = Đã ghi ông/bà rút lại đồng ý cho đơn { $code } hôm nay và báo cán bộ. Trong 2 ngày làm việc cán bộ xác nhận, và nói rõ phần nào ngừng, phần nào luật buộc lưu.
+asked-already = Yêu cầu này của đơn { $code } đã được ghi từ trước và đang chờ cán bộ trả lời.
 asked-forced = Cảm ơn ông/bà đã cho biết. Chúng tôi CHƯA rút đơn { $code }, và đã báo kín cho cán bộ phụ trách. Nếu bị đe dọa, xin gọi 113. Người khác xem được điện thoại thì xin xóa tin này.
 
 link-word =
@@ -71,6 +76,15 @@ link-word =
 link-joined = Đã nối hai tài khoản. Từ nay ở đây ông/bà xem và bổ sung được các đơn đã gửi từ tài khoản kia.
 link-word-wrong = Từ này không đúng hoặc đã hết hạn. Ông/bà nhắn /lienket ở tài khoản đã gửi đơn để lấy từ mới.
 
+request-withdraw = xin rút đơn
+request-delete = xin xóa thông tin
+request-consent = rút lại lời đồng ý
+request-data = xin xem thông tin
+request-forced = báo bị ép rút đơn
+told-request = Đơn { $code }: về việc ông/bà { $want }, cán bộ trả lời: { $words }
+told-request-secret = Đơn { $code }: yêu cầu của ông/bà đã có trả lời. Để giữ kín, chi tiết không gửi qua đây; ông/bà đến trực tiếp hoặc gọi { $phone }.
+
+told-reopened = Đơn { $code }: cán bộ đang xem lại. Có kết quả tôi sẽ nhắn tại đây.
 told-guided = Đơn { $code }: cán bộ đã xem và hướng dẫn ông/bà như sau: { $words }
 told-forwarded = Đơn { $code }: ngày { $on } Mặt trận đã chuyển tới { $authority }{ $has_number ->
         [yes] , văn bản { $number }.

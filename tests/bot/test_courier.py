@@ -274,3 +274,16 @@ async def test_many_chats_go_at_once_but_not_more_than_the_channel_bears(
             await time.settle()
     assert len(channel.sent) == count
     assert most == 30
+
+
+async def test_the_next_message_of_a_chat_waits_until_it_is_written_down_that_the_last_was_sent(
+    rows: FakeRows, channel: FakeChannel, time: FakeTime
+) -> None:
+    rows.broken = 1
+    rows.post(parcel(1), parcel(2), parcel(3, "b"))
+    async with running(build(rows, channel, time)):
+        await time.settle()
+        assert channel.texts("a") == ["text 1"]
+        assert channel.texts("b") == ["text 3"]
+        await time.advance(2)
+        assert channel.texts("a") == ["text 1", "text 2"]

@@ -33,6 +33,7 @@ class Resident:
         self._steps = 0
         self._heard_at = 0.0
         self._marker = ""
+        self._answered = ""
 
     @property
     def done(self) -> bool:
@@ -43,6 +44,7 @@ class Resident:
         """Write the first words of the next letter."""
         self._marker = f"dấucắm{self.number}x{len(self.filed)}x"
         self._steps = 0
+        self._answered = ""
         self._heard_at = time.monotonic()
         self.user.says(
             f"Đề nghị sửa đoạn đường trước nhà, hố sâu {self._marker} lâu ngày, nước đọng, trẻ em đi lại rất khổ."
@@ -75,6 +77,10 @@ class Resident:
         return found if found and found.group() not in self._codes else None
 
     def _answer(self, message: Posted) -> None:
+        # After a crash a message may come twice: nobody answers the same words twice.
+        if message.text == self._answered:
+            return
+        self._answered = message.text
         typed = self._asked_to_type(message.text)
         if typed:
             self.user.says(typed)

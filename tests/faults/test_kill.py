@@ -22,7 +22,7 @@ from tests.simulators.telegram.serve import Served, serve
 from tests.simulators.telegram.world import Simulator
 
 RESIDENTS = 10
-LETTERS_EACH = 4
+LETTERS_EACH = 2
 KILLS = 5
 PATIENCE_SECONDS = 40.0
 LIVES_SECONDS = (0.1, 2.5)

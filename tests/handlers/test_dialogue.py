@@ -29,8 +29,9 @@ def file_denunciation(resident: Chat) -> str:
     resident.types(DENUNCIATION)
     resident.types("đồng ý")
     resident.taps("Đúng rồi")
-    answers = ("trụ sở phường", "năm ngoái", "ông chủ tịch Vũ Văn Kín", "gửi xong", "cho tôi", "Đỗ Thị Riêng", "số 9 ngõ 99")
-    for answer in (*answers, "0911222333", "gửi"):
+    where = ("trụ sở phường", "năm ngoái", "ông chủ tịch Vũ Văn Kín", "gửi xong")
+    who = ("cho tôi", "Đỗ Thị Riêng", "số 9 ngõ 99", "0911222333")
+    for answer in (*where, *who, "gửi"):
         resident.types(answer)
     return resident.said[-1].options[0].id.split()[1]
 

@@ -20,6 +20,7 @@ from handlers import state as states
 from handlers.dialogue import advance
 from handlers.messages import (
     AddToCase,
+    AnswerRequest,
     AskFor,
     Audit,
     BindChat,
@@ -51,6 +52,7 @@ from handlers.messages import (
     Place,
     Remind,
     Say,
+    Sign,
     Strange,
     Tell,
     TellOfficer,
@@ -257,6 +259,13 @@ class Town:
                 self.asked.append(effect)
                 view = self.cases[case].view
                 self.cases[case].view = replace(view, requests=(*view.requests, what))
+            case AnswerRequest(case, what):
+                self.audits.append(effect)
+                view = self.cases[case].view
+                self.cases[case].view = replace(view, requests=tuple(r for r in view.requests if r != what))
+            case Sign(case):
+                self.audits.append(effect)
+                self.cases[case].view = replace(self.cases[case].view, signed=True)
             case MakeDoor():
                 self.doors.append(effect)
             case MakeLinkWord(word):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ MAX_LABEL = 20
 MAX_MESSAGE = 1_600
 
 
+@lru_cache(maxsize=8)
 def entries(language: str, *, but: str = "") -> list[ast.Message]:
-    found = []
+    found: list[ast.Message] = []
     for path in sorted((ROOT / "locales" / language).glob("*.ftl")):
         if path.name == but:
             continue

@@ -15,7 +15,7 @@ DENUNCIATION = "TD-AAAA-BBBB"
 def codes(monkeypatch: pytest.MonkeyPatch) -> None:
     # The codes above are for reading; their check characters are not under test here.
     monkeypatch.setattr("bot.web.casework.read_code", lambda text: text.strip().upper() or None)
-    monkeypatch.setattr("handlers.staff_case.read_code", lambda text: text.strip().upper() or None)
+    monkeypatch.setattr("handlers.staff_words.read_code", lambda text: text.strip().upper() or None)
     monkeypatch.setattr("bot.web.status_page.read_code", lambda text: text.strip().upper() or None)
 
 

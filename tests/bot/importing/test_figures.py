@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from bot.importing.lines import read
+from bot.importing.store import bring_in
+from bot.reports import render
+from bot.reports.report import Report, build
+from bot.settings import from_data
+from cases.kinds import KINDS, TOPICS
+from cases.periods import parse
+from locales import Locales
+from storage.database import Database
+from storage.vault import Vault, make_keys
+from tests.bot.importing import naive
+from tests.bot.importing.registers import CONFIG, UNITS, text_of, year
+
+NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
+LINES = year(7, 1200)
+LETTERS = naive.letters(LINES)
+PERIODS = [("2025-03", "civil"), ("2025-07", "state"), ("2025-Q2", "state"), ("2025-9M", "civil"), ("2025", "state")]
+PERIODS += [("2025", "civil"), ("2025-02-03..2025-02-09", "civil"), ("2026-H1", "civil")]
+
+
+def tomllib_units() -> Any:
+    import tomllib
+
+    return from_data({"units": tomllib.loads(CONFIG)["units"]}, "test").tree
+
+
+@pytest.fixture(scope="module")
+def words() -> Locales:
+    return Locales()
+
+
+@pytest.fixture(params=["sqlite"])
+async def reports(tmp_path: Path) -> Any:
+    database = await Database.open(f"sqlite:///{tmp_path / 'test.db'}", Vault(make_keys()))
+    codes = iter(f"TD-{number:08}" for number in range(10_000))
+    found = read(text_of(LINES).encode())
+    assert not found.problems
+    await database.write(bring_in, found.lines, UNITS, lambda: next(codes), lambda *_: ("", ""), NOW)
+
+    async def report(period: str, calendar: str, unit: str) -> Report:
+        return await database.read(build, tomllib_units(), unit, parse(period, calendar), NOW)
+
+    yield report
+    await database.close()
+
+
+def expected(report: Report, unit: str) -> Iterator[tuple[tuple[str | None, ...], int]]:
+    """Every figure that an independent count gives: in all, and by each mark."""
+    first, last = report.period.first, report.period.last
+    own = [letter for letter in LETTERS if naive.inside(letter["unit"], unit)]
+    parts: list[tuple[tuple[str | None, ...], list[naive.Line]]] = [((None,) * 5, own)]
+    for code in UNITS:
+        if naive.inside(code, unit):
+            parts.append(((code, None, None, None, None), [x for x in own if x["unit"] == code]))
+    for level in ("thanh_pho", "quan", "phuong"):
+        some = [x for x in own if naive.LEVEL[x["unit"]] == level]
+        parts.append(((None, level, None, None, None), some))
+    parts += [((None, None, kind, None, None), [x for x in own if x["kind"] == kind]) for kind in KINDS]
+    parts += [((None, None, None, topic, None), [x for x in own if x["topic"] == topic]) for topic in TOPICS]
+    channels = sorted({x["channel"] for x in LETTERS})
+    parts += [((None, None, None, None, name), [x for x in own if x["channel"] == name]) for name in channels]
+    for marks, those in parts:
+        for name in naive.FIGURES:
+            yield (name, *marks), naive.figure(name, those, first, last)
+
+
+async def test_every_figure_equals_an_independent_count_in_json_and_csv(reports: Any, words: Locales) -> None:
+    for period, calendar in PERIODS:
+        for unit in ("HN", "CAUGIAY"):
+            report = await reports(period, calendar, unit)
+            assert not report.counts.failed
+            rows = json.loads(render(report, "json", words))["figures"]
+            marks = ("figure", "unit", "level", "kind", "topic", "channel")
+            found = {tuple(row[mark] for mark in marks): row["value"] for row in rows}
+            for key, value in expected(report, unit):
+                assert found.get(key, 0) == value, (period, calendar, unit, key)
+            table = csv.DictReader(io.StringIO(render(report, "csv", words).decode("utf-8-sig")))
+            assert {tuple(row[m] or None for m in marks): int(row["value"]) for row in table} == found
+
+
+async def test_the_workbook_shows_the_same_numbers(reports: Any, words: Locales) -> None:
+    for period, calendar in (("2025-03", "civil"), ("2025", "state")):
+        report = await reports(period, calendar, "HN")
+        book = openpyxl.load_workbook(io.BytesIO(render(report, "xlsx", words)), data_only=True)
+        rows = list(book["Tổng hợp"].iter_rows(values_only=True))
+        head = next(row for row in rows if "Đơn vị" in row)
+        total = next(row for row in rows if row[0] == "Tổng cộng")
+        labels = list(head)
+        names = {
+            "Kỳ trước chuyển sang": "carried_over",
+            "Nhận trong kỳ": "received",
+            "Tổng số đơn": "total",
+            "Đủ điều kiện": "eligible",
+            "Đủ điều kiện (vụ việc)": "eligible_matters",
+            "Không đủ điều kiện": "ineligible",
+            "Đã xử lý": "handled",
+            "Hướng dẫn": "guided",
+            "Chuyển đơn": "forwarded",
+            "Trả đơn": "returned",
+            "Lưu": "archived",
+            "Trùng": "duplicate",
+            "Chưa xử lý": "open",
+            "Đôn đốc": "urged",
+            "Văn bản phúc đáp": "replied",
+            "Đã giải quyết": "resolved",
+            "Không để tên": "anonymous",
+        }
+        for label, name in names.items():
+            wanted = naive.figure(name, LETTERS, report.period.first, report.period.last)
+            # a column that would hold nothing but zeros may be left out
+            assert (total[labels.index(label)] if label in labels else 0) == wanted, (period, label)
+
+
+async def test_citizens_received_are_summed_from_the_register(reports: Any) -> None:
+    report = await reports("2025-Q2", "civil", "HN")
+    days = (date(2025, 4, 1).isoformat(), date(2025, 6, 30).isoformat())
+    told = [x for x in LINES if x["type"] == "reception" and days[0] <= x["on"] <= days[1]]
+    for name in ("visits", "people", "delegations"):
+        assert report.counts.value(name) == sum(x[name] for x in told)
+        for unit in UNITS:
+            assert report.counts.value(name, unit=unit) == sum(x[name] for x in told if x["unit"] == unit)
