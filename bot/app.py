@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import random
 import socket
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
 import structlog
-import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
@@ -32,6 +29,7 @@ from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
 from bot.postroom import FetchRows, OutboxRows, parcels_of
+from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.turn import Turns
@@ -49,25 +47,7 @@ from storage.session import Session
 
 SPOOL: Final = "spool"
 DRAIN_SECONDS: Final = 5.0
-SERVER_STOP_SECONDS: Final = 5
 RESTART_SECONDS: Final = 5.0
-BACKLOG: Final = 512
-
-
-class PortTakenError(Exception):
-    """Another program listens on this port."""
-
-    def __init__(self, port: int) -> None:
-        super().__init__(self.__doc__)
-        self.port = port
-
-
-class AddressUnusableError(Exception):
-    """This machine has no such address to listen on."""
-
-    def __init__(self, host: str) -> None:
-        super().__init__(self.__doc__)
-        self.host = host
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +69,7 @@ async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnR
 
     Raises ConfigError, StorageError, PortTakenError and AddressUnusableError before anything has started.
     """
-    listening = _listen(settings.web.host, settings.web.port)
+    listening = listen(settings.web.host, settings.web.port)
     try:
         store = await open_store(settings, exclusive=True, new=True)
     except BaseException:
@@ -113,12 +93,12 @@ class _Program:
         self._log = structlog.get_logger()
         self._listening = listening
         self._tasks: list[asyncio.Task[None]] = []
-        self._servers: list[tuple[_Server, asyncio.Task[None]]] = []
+        self._servers: list[tuple[PageServer, asyncio.Task[None]]] = []
         self._draining = False
         self._warming: asyncio.Task[None] | None = None
         self._metrics = Metrics()
         words = Locales()
-        address = settings.web.public_url.rstrip("/") or _address_of(listening)
+        address = settings.web.public_url.rstrip("/") or address_of(listening)
         self._web = self._web_channel()
         self._channels: dict[str, Channel] = {}
         if settings.web.chat:
@@ -169,7 +149,7 @@ class _Program:
         self._serve(self._app(), self._listening)
         metrics = self._settings.metrics
         if metrics.port:
-            self._serve(metrics_only(self._metrics), _listen("127.0.0.1", metrics.port))
+            self._serve(metrics_only(self._metrics), listen("127.0.0.1", metrics.port))
         for name, channel in self._channels.items():
             self._keep(f"channel.{name}", partial(channel.run, self._accept(name)))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
@@ -265,16 +245,7 @@ class _Program:
         return Starlette(routes=[*found, *routes(site)])
 
     def _serve(self, app: Starlette, listening: socket.socket) -> None:
-        config = uvicorn.Config(
-            app,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            server_header=False,
-            date_header=True,
-            timeout_graceful_shutdown=SERVER_STOP_SECONDS,
-        )
-        server = _Server(config)
+        server = PageServer(app)
         self._servers.append((server, asyncio.create_task(server.serve([listening]))))
 
     # Tasks ------------------------------------------------------------------------------------------------
@@ -301,36 +272,6 @@ class _Program:
         for task in self._tasks:
             if task.get_name().startswith(prefix):
                 task.cancel()
-
-
-class _Server(uvicorn.Server):
-    """A server that leaves signals to the program."""
-
-    def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
-        return nullcontext()
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # Named, not 0: asyncio switches Nagle off only on a socket that says it is TCP; 40 ms an answer otherwise.
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-        listening.listen(BACKLOG)
-    except OSError as error:
-        listening.close()
-        if error.errno == errno.EADDRINUSE:
-            raise PortTakenError(port) from None
-        raise AddressUnusableError(host) from None
-    listening.set_inheritable(False)
-    return listening
-
-
-def _address_of(listening: socket.socket) -> str:
-    host, port = listening.getsockname()[:2]
-    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}"
 
 
 def _warm_up(house: House, now: datetime) -> None:

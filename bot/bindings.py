@@ -89,6 +89,7 @@ class UnitTree:
         parents = {each.code: each.parent for each in facts}
         self._facts = {each.code: each for each in facts}
         self._units = {each.code: _unit(each, _path(each.code, parents)) for each in facts}
+        self._typed = {code.casefold(): unit for code, unit in self._units.items()}
         self._search = search
         self._elsewhere = elsewhere
         self._today = today
@@ -98,8 +99,8 @@ class UnitTree:
         self.paths: Mapping[str, tuple[str, ...]] = {unit.code: unit.path for unit in self._units.values()}
 
     def by_code(self, code: str) -> Unit | None:
-        """A unit of any day: an old case still names it."""
-        return self._units.get(code)
+        """A unit of any day: an old case still names it. People type codes in any case."""
+        return self._units.get(code) or self._typed.get(code.casefold())
 
     def root(self) -> Unit:
         """The committee that has none above it."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import bisect
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Final, Protocol
+from typing import Final
 
 import structlog
 
@@ -23,6 +23,7 @@ from bot.channels.errors import (
     WindowClosed,
 )
 from bot.metrics import Metrics
+from bot.parcels import Dead, Later, Mark, Parcel, Rows, Sent
 from bot.split import split
 from handlers.messages import Outgoing
 
@@ -48,64 +49,6 @@ THROTTLES_THAT_PACE_A_CHANNEL: Final = 10
 THROTTLES_WITHIN_SECONDS: Final = 10.0
 
 _SLOTS_REMEMBERED: Final = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """One row of the outbox: what to send, where, and after what. `lane` is one chat on one channel."""
-
-    id: int
-    channel: str
-    peer: str
-    lane: str
-    out: Outgoing
-    tries: int = 0
-    slot_ref: str = ""
-    """The channel's id of the message that was sent for the same slot, if known when the row was read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The channel took it."""
-
-    id: int
-    ref: str
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """It must be tried again."""
-
-    id: int
-    at: datetime
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dead:
-    """It will never be sent; kept and counted."""
-
-    id: int
-    code: str
-
-
-Mark = Sent | Later | Dead
-
-
-class Rows(Protocol):
-    """The outbox, as the courier needs it."""
-
-    async def due(self, now: datetime) -> Sequence[Parcel]:
-        """What should have been sent by now, in order."""
-
-    async def mark(self, marks: Sequence[Mark]) -> None:
-        """Write down what became of parcels, in one transaction."""
-
-    async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
-        """The chat is gone: note it, set aside all that waits for it, and give what goes to others instead."""
-
-    async def moved(self, parcel: Parcel, peer: str) -> None:
-        """The chat has a new address."""
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from handlers.messages import (
     ConfirmOfficer,
     DropFiles,
     Effect,
+    EraseWords,
     Fetch,
     Forget,
     Incoming,
@@ -38,7 +39,7 @@ from handlers.messages import (
     Tell,
     TellOfficer,
 )
-from storage import audit, cases, chats, conversations, doors, fetches, files, outbox, staff, timers
+from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, mailbox, outbox, staff, timers
 from storage.cases import NewCase
 from storage.conversations import Conversation
 from storage.fetches import FetchItem
@@ -112,6 +113,9 @@ class Applier:
                 self._fetch(effect)
             case DropFiles(draft, attachment):
                 files.drop(db, draft, attachment)
+            case EraseWords(since):
+                inbox.erase(db, self._incoming.channel, self._incoming.peer, since)
+                mailbox.erase(db, self._incoming.peer, since)
             case Remind(name, subject, at):
                 timers.set(db, name, subject, at, self._conversation.id)
             case Forget(name, subject):

@@ -153,11 +153,14 @@ class Fetcher:
         if not sort:
             raise RefusalError("wrong_type" if content else "broken")
         original = hashlib.sha256(content).hexdigest()
-        if sort in IMAGES:
-            content, sort = self._clean(content)
+        cleaned, sort = self._clean(content) if sort in IMAGES else (content, sort)
         with self._files.writer() as writer:
-            writer.write(content)
+            writer.write(cleaned)
             stored = writer.finish()
+        if cleaned is not content:
+            with self._files.writer(cleaned=stored.path) as writer:
+                writer.write(content)
+                writer.finish()
         return Sealed(stored.path, stored.size, original, _name(item.name, sort), ALLOWED[sort])
 
     def _clean(self, content: bytes) -> tuple[bytes, str]:

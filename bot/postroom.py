@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.courier import Dead, Later, Mark, Parcel, Sent
 from bot.effects import outgoing
 from bot.fetcher import Sealed
+from bot.parcels import Dead, Later, Mark, Parcel, Sent
 from bot.turn import Landed, Turns
 from handlers.messages import RefusedFile
 from storage import fetches, outbox

@@ -86,7 +86,8 @@ def run_turn(
     db: Session, house: House, advance: Advance, channel: str, received: Received, now: datetime
 ) -> TurnResult:
     """Let one vendor event through, in the open transaction."""
-    number = inbox.put(db, channel, received.event_id, received.raw, now)
+    peer = received.incoming.peer if received.incoming is not None else ""
+    number = inbox.put(db, channel, received.event_id, received.raw, now, peer=peer)
     if number is None:
         seen = inbox.find(db, channel, received.event_id)
         return TurnResult(tuple(outbox.unsent_of(db, seen)) if seen else (), seen=True)

@@ -13,9 +13,10 @@ from datetime import timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
-from handlers import commands, content, errands, filing, groups, papers, sender, staff_notice, welcome
+from handlers import commands, content, errands, filing, groups, sender, welcome
 from handlers.answers import match, names, number
-from handlers.consent import consented
+from handlers.arrivals import file_refused, media_came, settled, time_came
+from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
 from handlers.messages import (
     Choice,
     Contact,
@@ -31,7 +32,6 @@ from handlers.messages import (
     MoveChat,
     Moved,
     Option,
-    Outgoing,
     Place,
     Say,
     Strange,
@@ -39,8 +39,8 @@ from handlers.messages import (
     Timer,
 )
 from handlers.ports import World
-from handlers.state import Draft, State
-from handlers.talk import STAGES, Answer, Flow, Picked, Prompt, Step, Taken, Talk, say
+from handlers.state import State
+from handlers.talk import Answer, Picked, Step, Taken, Talk, say
 
 AWAY: Final = timedelta(hours=12)
 """Who comes back after this long is told where they were before anything else."""
@@ -52,8 +52,6 @@ UNSAID: Final = frozenset({"unblocked", "service", "edited", "rights"})
 MAX_TRAIL: Final = 40
 MAX_REFS: Final = 60
 
-Result = tuple[State, tuple[Effect, ...]]
-
 
 def advance(state: State, incoming: Incoming, world: World) -> Result:
     """Let one event through the conversation. Pure: the same arguments give the same answer."""
@@ -63,7 +61,7 @@ def advance(state: State, incoming: Incoming, world: World) -> Result:
 
 def _event(state: State, incoming: Incoming, world: World) -> Result:
     what = incoming.what
-    talk = _talk(state, incoming, world)
+    talk = talk_of(state, incoming, world)
     if isinstance(what, Gone):
         return state, (MarkGone(True),)
     if isinstance(what, Moved):
@@ -75,12 +73,12 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
     if isinstance(what, Strange) and what.name in UNSAID:
         return state, (MarkGone(False),) if what.name == "unblocked" else ()
     if isinstance(what, Timer):
-        return _timer(talk, what)
+        return time_came(talk, what)
     if isinstance(what, FileReady):
-        return _settled(state, what.attachment, "")[0], ()
+        return settled(state, what.attachment, "")[0], ()
     if isinstance(what, FileRefused):
-        return _refused(talk, what)
-    talk = _with(talk, _without_old_errand(state, world))
+        return file_refused(talk, what)
+    talk = renew(talk, _without_old_errand(state, world))
     if isinstance(what, Choice):
         return _choice(talk, what)
     if isinstance(what, Edited):
@@ -88,7 +86,7 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
     if isinstance(what, Text) and what.body.strip():
         return _text(talk, what)
     if isinstance(what, Media):
-        return _media(talk, what)
+        return media_came(talk, what)
     return _other(talk, what)
 
 
@@ -100,7 +98,7 @@ def _text(talk: Talk, what: Text) -> Result:
     command = commands.read(what.body, talk)
     if command is not None and command.slash:
         return _command(talk, command)
-    step = _open_step(talk)
+    step = open_step(talk)
     back_after_days = _is_back_after_days(talk)
     option = None
     if step is None:
@@ -130,21 +128,21 @@ def _text(talk: Talk, what: Text) -> Result:
 def _code(talk: Talk, what: Text) -> Result:
     """Words where a tracking code was asked: a code, or (too many for one) something else that is on their mind."""
     if len(what.body.split()) > welcome.CODE_WORDS:
-        return _text(_with(talk, replace(talk.state, errand=None, misses=0)), what)
+        return _text(renew(talk, replace(talk.state, errand=None, misses=0)), what)
     return _command(talk, commands.Command("tracuu", what.body))
 
 
 def _anonymous(talk: Talk, step: Step) -> Result:
     """Who wishes before being asked to give no name is heard at once, and is not asked later."""
     draft, notes = sender.anonymous(talk)
-    return _ask(_with(talk, replace(talk.state, draft=_touched(draft, talk.world), misses=0)), *notes)
+    return ask(renew(talk, replace(talk.state, draft=touched(draft, talk.world), misses=0)), *notes)
 
 
 def _choice(talk: Talk, what: Choice) -> Result:
     """A tap. One on an old question says so and repeats the present one."""
     if what.option.startswith("/"):
         return _command(talk, commands.parse(what.option))
-    step = _open_step(talk)
+    step = open_step(talk)
     if step is None:
         return talk.state, (welcome.step_is_over(talk),)
     if _is_back_after_days(talk):
@@ -152,7 +150,7 @@ def _choice(talk: Talk, what: Choice) -> Result:
     if what.prompt != talk.state.prompt or all(what.option != option.id for option in step.ask(talk).options):
         # The question is the same, so is its number: else somebody who taps faster than we answer would always
         # be one number behind and never get on.
-        return _ask(talk, talk.say("step-is-over"), again=True)
+        return ask(talk, talk.say("step-is-over"), again=True)
     return _take(talk, step, Picked(what.option))
 
 
@@ -168,94 +166,25 @@ def _edited(talk: Talk, what: Edited) -> Result:
     elif step is not None:
         # The step reads the new words as if it were the open question; the open question stays where it is.
         alone = replace(talk.state, draft=replace(draft, step=step.name), errand=None)
-        taken = step.take(_with(talk, alone), Text(what.body, what.ref))
+        taken = step.take(renew(talk, alone), Text(what.body, what.ref))
         if taken.outcome != "next":
-            return _ask(talk, talk.say("edited-not-understood"))
+            return ask(talk, talk.say("edited-not-understood"))
         changed = taken.draft
     else:
-        return _ask(talk, talk.say("edited-not-an-answer"))
+        return ask(talk, talk.say("edited-not-an-answer"))
     changed = replace(changed, step=draft.step, touched_at=stamp(talk.world.now))
-    return _ask(_with(talk, replace(talk.state, draft=changed)), talk.say("edited-taken"))
-
-
-def _media(talk: Talk, media: Media) -> Result:
-    """Keep a photo or file with the draft (or the errand that gathers files), whatever the open question is."""
-    state = talk.state
-    effects: tuple[Effect, ...] = ()
-    over = state.errand is not None and _holds_files(talk)
-    if not over and state.draft is None:
-        draft = filing.begin(talk)
-        effects = filing.first_timers(talk, draft)
-        state = replace(state, draft=draft, welcomed=True, errand=None)
-    draft = _draft_of(state, over)
-    draft, asked = papers.gather(talk.with_draft(draft), media, may_fetch=over or consented(draft))
-    if media.caption.strip():
-        draft = content.add_part(draft, media.caption, media.ref)
-    draft = _touched(draft, talk.world)
-    return _put(state, draft, over), (*effects, *asked)
+    return ask(renew(talk, replace(talk.state, draft=changed)), talk.say("edited-taken"))
 
 
 def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
     """A pin, a phone number, a sticker, an empty text."""
-    step = _open_step(talk)
+    step = open_step(talk)
     if step is None:
         said = welcome.invitation(talk) if talk.state.welcomed else welcome.greeting(talk)
         return replace(talk.state, welcomed=True), said
     if _is_back_after_days(talk):
         return _welcome_back(talk)
     return _take(talk, step, Strange("empty", what.ref) if isinstance(what, Text) else what)
-
-
-def _timer(talk: Talk, timer: Timer) -> Result:
-    state = talk.state
-    if timer.name in staff_notice.CASE_TIMERS:
-        return state, staff_notice.on_timer(talk, timer)
-    if timer.name == "album":
-        for over in (True, False):
-            draft = state.errand if over else state.draft
-            if draft is not None and draft.id == timer.subject:
-                return _album_is_whole(talk, over)
-    if state.draft is None or state.draft.id != timer.subject:
-        return state, ()
-    if timer.name == "nudge":
-        return filing.nudge(state, talk)
-    if timer.name in ("expire", "unconsented"):
-        return filing.expire(state, talk, timer.name)
-    return state, ()
-
-
-def _album_is_whole(talk: Talk, over: bool) -> Result:
-    """Some seconds after the last photo: say how many came, go on if the story came with them."""
-    state = talk.state
-    draft, notes = papers.refusals(talk.with_draft(_draft_of(state, over)))
-    count = len(papers.files(draft))
-    if count:
-        notes = (talk.say("files-came", n=count), *notes)
-    if not over and not consented(draft):
-        notes = (*notes, content.kept_note(talk))
-    danger: tuple[Effect, ...] = ()
-    if not over and consented(draft) and not draft.has(content.CONTENT) and content.content(draft):
-        danger, draft = content.propose(talk.with_draft(content.tell(draft)))
-    talk = _with(talk, _put(state, draft, over))
-    state, asked = _ask(talk, *notes)
-    return state, (*danger, *asked)
-
-
-def _refused(talk: Talk, what: FileRefused) -> Result:
-    """A file could not be taken: said at once, whether its letter is still open or already filed."""
-    state, known = _settled(talk.state, what.attachment, what.reason)
-    talk = _with(talk, state)
-    note = papers.refused_file(talk, what.reason, filed=not known)
-    return _ask(talk, note) if known else (state, (say(note),))
-
-
-def _settled(state: State, attachment: str, reason: str) -> tuple[State, bool]:
-    for over in (True, False):
-        draft = state.errand if over else state.draft
-        settled = papers.settle_file(draft, attachment, reason) if draft is not None else None
-        if settled is not None:
-            return _put(state, settled, over), True
-    return state, False
 
 
 # Commands --------------------------------------------------------------------------------------------------
@@ -273,28 +202,28 @@ def _command(talk: Talk, command: commands.Command) -> Result:
     if name == "huy":
         return _cancel(talk)
     if name == "trogiup":
-        return _ask(talk, welcome.help_words(talk)) if _open_step(talk) else (state, (welcome.help_text(talk),))
+        return ask(talk, welcome.help_words(talk)) if open_step(talk) else (state, (welcome.help_text(talk),))
     if name == "xoa" and state.draft is not None and command.slash and not command.argument:
         return _erase_draft(talk)
     if name == "ngonngu" and command.argument in world.words.languages():
-        talk = _with(talk, replace(state, language=command.argument, welcomed=True))
-        return _ask(talk, talk.say("language-set"))
+        talk = renew(talk, replace(state, language=command.argument, welcomed=True))
+        return ask(talk, talk.say("language-set"))
     started = errands.start(talk, command)
     if started is None:
-        return _ask(talk, talk.say("command-unknown"))
+        return ask(talk, talk.say("command-unknown"))
     if started.wrong_codes is not None:
         state = replace(state, wrong_codes=started.wrong_codes)
     if started.errand is not None:
-        talk = _with(talk, replace(state, errand=_touched(started.errand, world), misses=0))
-        state, asked = _ask(talk, *started.notes)
+        talk = renew(talk, replace(state, errand=touched(started.errand, world), misses=0))
+        state, asked = ask(talk, *started.notes)
         return state, (*started.effects, *asked)
     if state.errand is not None and state.errand.flow == "track":
         state = replace(state, errand=None, misses=0)
-    talk = _with(talk, state)
-    if _open_step(talk) is None:
+    talk = renew(talk, state)
+    if open_step(talk) is None:
         return state, started.effects
     # The question that was open still is: it is shown again, under its own number.
-    state, asked = _ask(talk, again=True)
+    state, asked = ask(talk, again=True)
     return state, (*started.effects, *asked)
 
 
@@ -309,27 +238,27 @@ def _erase_draft(talk: Talk) -> Result:
 def _start(talk: Talk, argument: str) -> Result:
     """`/start`: the greeting; with a ward's code (its QR card) straight to the filing; an open draft comes first."""
     state = replace(talk.state, welcomed=True, errand=None, misses=0)
-    talk = _with(talk, state)
+    talk = renew(talk, state)
     if state.draft is not None and filing.has_words(state.draft):
         return _welcome_back(talk)
     dropped = filing.forget(state.draft, with_files=True)
-    ward = next((u for u in talk.world.units.receiving() if u.code == argument.upper()), None) if argument else None
+    ward = next((u for u in talk.world.units.receiving() if u.code.casefold() == argument.casefold()), None)
     if ward is None:
         return replace(state, draft=None), (*dropped, *welcome.greeting(talk))
     draft = filing.begin(talk).with_answer("ward", ward.code)
-    talk = _with(talk, replace(state, draft=draft))
-    state, asked = _ask(talk)
+    talk = renew(talk, replace(state, draft=draft))
+    state, asked = ask(talk)
     return state, (*dropped, *welcome.greeting(talk, short=True), *filing.first_timers(talk, draft), *asked)
 
 
 def _begin_filing(talk: Talk) -> Result:
     state = replace(talk.state, errand=None, welcomed=True, misses=0)
-    talk = _with(talk, state)
+    talk = renew(talk, state)
     if state.draft is None:
         draft = filing.begin(talk)
-        state, asked = _ask(_with(talk, replace(state, draft=draft)))
+        state, asked = ask(renew(talk, replace(state, draft=draft)))
         return state, (*filing.first_timers(talk, draft), *asked)
-    return _welcome_back(talk) if _is_back_after_days(talk) else _ask(talk)
+    return _welcome_back(talk) if _is_back_after_days(talk) else ask(talk)
 
 
 def _back(talk: Talk) -> Result:
@@ -337,14 +266,14 @@ def _back(talk: Talk) -> Result:
     state = talk.state
     over = state.errand is not None
     if state.errand is None and state.draft is None:
-        return _ask(talk, talk.say("nothing-to-go-back-to"))
-    draft = _draft_of(state, over)
+        return ask(talk, talk.say("nothing-to-go-back-to"))
+    draft = draft_of(state, over)
     if draft.trail:
         draft = replace(draft, step=draft.trail[-1], trail=draft.trail[:-1])
-        return _ask(_with(talk, replace(_put(state, draft, over), misses=0)))
+        return ask(renew(talk, replace(put(state, draft, over), misses=0)))
     if over:
-        return _ask(_with(talk, replace(state, errand=None, misses=0)))
-    return _ask(talk, talk.say("nothing-to-go-back-to"))
+        return ask(renew(talk, replace(state, errand=None, misses=0)))
+    return ask(talk, talk.say("nothing-to-go-back-to"))
 
 
 def _cancel(talk: Talk) -> Result:
@@ -355,15 +284,15 @@ def _cancel(talk: Talk) -> Result:
         return _end(talk, over, True)
     if state.errand is not None:
         dropped = filing.forget(state.errand, with_files=True)
-        state, asked = _ask(_with(talk, replace(state, errand=None, misses=0)), talk.say("errand-cancelled"))
+        state, asked = ask(renew(talk, replace(state, errand=None, misses=0)), talk.say("errand-cancelled"))
         return state, (*dropped, *asked)
     if state.draft is None:
-        return _ask(talk, talk.say("nothing-to-cancel"))
+        return ask(talk, talk.say("nothing-to-cancel"))
     if not filing.has_words(state.draft):
         dropped = filing.forget(state.draft, with_files=True)
         return replace(state, draft=None, misses=0), (*dropped, say(talk.say("stopped")))
-    errand = _touched(errands.open_errand(talk, "cancel"), talk.world)
-    return _ask(_with(talk, replace(state, errand=errand, misses=0)))
+    errand = touched(errands.open_errand(talk, "cancel"), talk.world)
+    return ask(renew(talk, replace(state, errand=errand, misses=0)))
 
 
 # Answers ---------------------------------------------------------------------------------------------------
@@ -375,7 +304,7 @@ def _first_words(talk: Talk, what: Text) -> Result:
     new = not state.welcomed
     language = welcome.language_of(what.body, world) if new else ""
     state = replace(state, welcomed=True, language=language or state.language)
-    talk = _with(talk, state)
+    talk = renew(talk, state)
     command = welcome.code_in(what.body)
     if command is not None:
         return _command(talk, command)
@@ -384,8 +313,8 @@ def _first_words(talk: Talk, what: Text) -> Result:
         return state, small_talk
     draft = content.add_part(filing.begin(talk), what.body, what.ref)
     danger, draft = content.danger(talk.with_draft(draft), what.body)
-    talk = _with(talk, replace(state, draft=draft))
-    state, asked = _ask(talk, welcome.introduction(talk) if new else "", content.kept_note(talk))
+    talk = renew(talk, replace(state, draft=draft))
+    state, asked = ask(talk, welcome.introduction(talk) if new else "", content.kept_note(talk))
     return state, (*danger, *filing.first_timers(talk, draft), *asked)
 
 
@@ -394,11 +323,11 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
     state = talk.state
     over = state.errand is not None
     danger: tuple[Effect, ...] = ()
-    if isinstance(answer, Text) and _holds_files(talk):
+    if isinstance(answer, Text) and holds_files(talk):
         # Whatever was asked: who tells now that a life is in danger gets the numbers first.
         danger, draft = content.danger(talk, answer.body)
-        state = _put(state, draft, over)
-        talk = _with(talk, state)
+        state = put(state, draft, over)
+        talk = renew(talk, state)
     taken = step.take(talk, answer)
     if danger:
         taken = replace(taken, effects=(*danger, *taken.effects))
@@ -406,8 +335,8 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         return _miss(talk, taken)
     state = replace(state, misses=0, language=taken.language or state.language)
     if taken.outcome == "end":
-        return _end(_with(talk, state), taken, over)
-    draft = _touched(taken.draft, talk.world)
+        return _end(renew(talk, state), taken, over)
+    draft = touched(taken.draft, talk.world)
     if answer.ref:
         draft = replace(draft, refs=dict(list({**draft.refs, answer.ref: step.name}.items())[-MAX_REFS:]))
     if taken.outcome == "next":
@@ -418,7 +347,7 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         draft = replace(draft, trail=trail, step=taken.goto)
     elif taken.goto:
         draft = replace(draft, step=taken.goto)
-    state, asked = _ask(_with(talk, _put(state, draft, over)), *taken.notes)
+    state, asked = ask(renew(talk, put(state, draft, over)), *taken.notes)
     return state, (*taken.effects, *asked)
 
 
@@ -438,14 +367,14 @@ def _end(talk: Talk, taken: Taken, over: bool) -> Result:
     else:
         effects = (*effects, *filing.forget(state.draft, with_files=taken.main == "drop"))
         state = replace(state, draft=None)
-    talk = _with(talk, state)
+    talk = renew(talk, state)
     if state.draft is None or taken.silent_end:
         return state, (*effects, say(*taken.notes)) if taken.notes else effects
-    draft = _touched(state.draft, talk.world)
+    draft = touched(state.draft, talk.world)
     held = draft.get("held")
-    talk = _with(talk, replace(state, draft=draft.without("held")))
+    talk = renew(talk, replace(state, draft=draft.without("held")))
     # What the person wrote on coming back answers the question they were at.
-    state, asked = _text(talk, Text(**held)) if held else _ask(talk, *taken.notes)
+    state, asked = _text(talk, Text(**held)) if held else ask(talk, *taken.notes)
     return state, (*effects, *asked)
 
 
@@ -455,70 +384,8 @@ def _miss(talk: Talk, taken: Taken) -> Result:
     notes = [taken.hint or talk.say("not-understood")]
     if misses >= MISSES_BEFORE_PHONE:
         notes.append(talk.say("call-a-person", **talk.place_words()))
-    state, asked = _ask(_with(talk, replace(talk.state, misses=misses)), *notes, again=True)
+    state, asked = ask(renew(talk, replace(talk.state, misses=misses)), *notes, again=True)
     return state, (*taken.effects, *asked)
-
-
-# Questions -------------------------------------------------------------------------------------------------
-
-
-def _ask(talk: Talk, *notes: str, again: bool = False) -> Result:
-    """Ask the open question under a new number (`again`: under its own), after what has to be said first; greet
-    if none is open."""
-    step = _open_step(talk)
-    said = [note for note in notes if note]
-    if step is None:
-        greeting = () if said else welcome.greeting(talk)
-        return talk.state, (say(*said), *greeting) if said else greeting
-    prompt = step.ask(talk)
-    head = talk.say("step-of", n=step.stage, m=STAGES) if step.stage else ""
-    text = "\n".join(part for part in (head, prompt.text) if part)
-    state = replace(talk.state, prompt=talk.state.prompt + (0 if again else 1))
-    state = _put(state, replace(talk.draft, step=step.name), state.errand is not None)
-    return state, (Say(Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=state.prompt)),)
-
-
-def _holds_files(talk: Talk) -> bool:
-    """Whether the open dialogue takes in words and files of a letter."""
-    errand = talk.state.errand
-    return talk.state.draft is not None if errand is None else errands.FLOWS[errand.flow].holds_files
-
-
-def _open_step(talk: Talk) -> Step | None:
-    """The open question, of the errand if there is one, else of the filing."""
-    flow: Flow | None = None
-    if talk.state.errand is not None:
-        flow = errands.FLOWS.get(talk.state.errand.flow)
-    elif talk.state.draft is not None:
-        flow = filing.FLOW
-    step = flow.current(talk) if flow is not None else None
-    return _Again(step) if step is not None and step.name in filing.KEEPABLE else step
-
-
-class _Again:
-    """A question that, asked again, also lets its answer stand ("Giữ nguyên")."""
-
-    def __init__(self, step: Step) -> None:
-        self._step = step
-        self.name = step.name
-        self.stage = step.stage
-
-    def wanted(self, talk: Talk) -> bool:
-        return self._step.wanted(talk)
-
-    def answered(self, draft: Draft) -> bool:
-        return self._step.answered(draft)
-
-    def ask(self, talk: Talk) -> Prompt:
-        prompt = self._step.ask(talk)
-        if not self.answered(talk.draft):
-            return prompt
-        return Prompt(prompt.text, (*prompt.options, talk.option("keep")))
-
-    def take(self, talk: Talk, answer: Answer) -> Taken:
-        if isinstance(answer, Picked) and answer.option == "keep":
-            return Taken(talk.draft)
-        return self._step.take(talk, answer)
 
 
 # Coming back -----------------------------------------------------------------------------------------------
@@ -533,17 +400,17 @@ def _is_back_after_days(talk: Talk) -> bool:
 
 def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
     """Say where they were: go on, begin anew, delete. What they just wrote waits for the answer, unless it is one."""
-    errand = _touched(errands.open_errand(talk, "resume"), talk.world)
+    errand = touched(errands.open_errand(talk, "resume"), talk.world)
     state = replace(talk.state, errand=errand, misses=0)
     if what is not None and state.draft is not None:
-        asked = _with(talk, state)
-        step = _open_step(asked)
+        asked = renew(talk, state)
+        step = open_step(asked)
         option = match(what.body, step.ask(asked).options) if step is not None else None
         if step is not None and option is not None and number(what.body) is None:
             return _take(asked, step, Picked(option))
         held = state.draft.with_answer("held", {"body": what.body, "ref": what.ref})
         state = replace(state, draft=held)
-    return _ask(_with(talk, state))
+    return ask(renew(talk, state))
 
 
 def _without_old_errand(state: State, world: World) -> State:
@@ -562,29 +429,3 @@ def _with_menu(state: State, effects: tuple[Effect, ...]) -> State:
     if not shown or not all(option.id.startswith("/") for option in shown[-1]):
         return state
     return replace(state, menu=tuple((option.id, option.label) for option in shown[-1]))
-
-
-# Small things ----------------------------------------------------------------------------------------------
-
-
-def _talk(state: State, incoming: Incoming, world: World) -> Talk:
-    return Talk(state, state.errand or state.draft or Draft("", ""), incoming, world, state.language)
-
-
-def _with(talk: Talk, state: State) -> Talk:
-    return _talk(state, talk.incoming, talk.world)
-
-
-def _draft_of(state: State, over: bool) -> Draft:
-    draft = state.errand if over else state.draft
-    if draft is None:
-        raise LookupError("no open draft")
-    return draft
-
-
-def _put(state: State, draft: Draft, over: bool) -> State:
-    return replace(state, errand=draft) if over else replace(state, draft=draft)
-
-
-def _touched(draft: Draft, world: World) -> Draft:
-    return replace(draft, touched_at=stamp(world.now))

@@ -9,7 +9,7 @@ from typing import Final
 from cases.dates import stamp, unstamp
 from handlers.consent import ConsentStep, consented
 from handlers.content import CONTENT, ContentStep, KindListStep, KindStep
-from handlers.messages import DropFiles, Effect, Forget, Outgoing, Remind, Say
+from handlers.messages import DropFiles, Effect, EraseWords, Forget, Outgoing, Remind, Say
 from handlers.papers import files
 from handlers.review import EditStep, ReviewStep, TopicListStep
 from handlers.scene import ConcernedStep, FilesStep, PlaceStep, WardStep, WhenStep
@@ -89,7 +89,10 @@ def forget(draft: Draft | None, *, with_files: bool) -> tuple[Effect, ...]:
     if draft is None:
         return ()
     timers = Forget("", draft.id)
-    return (DropFiles(draft.id), timers) if with_files else (timers,)
+    if not with_files:
+        return (timers,)
+    words = (EraseWords(unstamp(draft.started_at)),) if draft.started_at else ()
+    return (DropFiles(draft.id), *words, timers)
 
 
 def nudge(state: State, talk: Talk) -> tuple[State, tuple[Effect, ...]]:

@@ -313,6 +313,14 @@ class DropFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class EraseWords:
+    """A draft was refused or given up: what this chat said since then is erased wherever it is kept by itself
+    (stored events, the page's own list of messages). Letters that were filed keep theirs."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Remind:
     """Post a Timer at `at`. One timer per (name, subject): a second Remind moves it."""
 
@@ -432,6 +440,7 @@ Effect = (
     | Audit
     | Fetch
     | DropFiles
+    | EraseWords
     | Remind
     | Forget
     | AskFor

@@ -17,6 +17,10 @@ _NAME: Final = re.compile(r"^[^\W\d_]+(?:[ '’.-]+[^\W\d_]+){1,5}\.?$")
 _NAME_BEFORE: Final = re.compile(
     r"^(?:tôi tên là|tôi tên|tên tôi là|tôi là|em là|cháu là|my name is|i am)\s+", re.IGNORECASE
 )
+_SURNAMES: Final = frozenset(
+    ("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong")
+    + ("dinh", "trinh", "truong", "doan", "luong")
+)
 _YOUNG: Final = (
     # "con tôi 13 tuổi" and "em trai tôi 13 tuổi" speak of somebody else.
     re.compile(
@@ -62,6 +66,11 @@ def persons(draft: Draft) -> tuple[Person, ...]:
 def is_anonymous(draft: Draft) -> bool:
     """Whether the letter names nobody who sends it."""
     return draft.get("sender") == "anonymous" or not draft.get("name")
+
+
+def _looks_like_a_name(words: str) -> bool:
+    """Whether words that came where a choice was asked are a name: capitals, or a common surname first."""
+    return all(word[:1].isupper() for word in words.split()) or fold(words).split()[0] in _SURNAMES
 
 
 def wants_no_name(talk: Talk, text: str) -> bool:
@@ -116,7 +125,7 @@ class SenderStep:
         draft = talk.draft
         if isinstance(answer, Text):
             name = _NAME_BEFORE.sub("", answer.body.strip())
-            if _NAME.match(name):
+            if _NAME.match(name) and (name != answer.body.strip() or _looks_like_a_name(name)):
                 # Who types a name here has answered two questions at once.
                 return Taken(_sent_by(draft, "self").with_answer("name", name))
             return Taken(draft, "miss", hint=talk.say("ask-sender-hint"))

@@ -49,7 +49,7 @@ def bind_group(talk: Talk, officer: Officer | None, argument: str) -> tuple[Effe
     world = talk.world
     if officer is None or not officer.confirmed:
         return (say(tell(world, "group-gan-officers-only")),)
-    code = argument.strip().upper() or (officer.units[0] if len(officer.units) == 1 else "")
+    code = argument.strip() or (officer.units[0] if len(officer.units) == 1 else "")
     unit = world.units.by_code(code)
     if unit is None or not any(own in unit.path for own in officer.units):
         return (say(tell(world, "group-gan-which", units=", ".join(officer.units))),)

@@ -70,7 +70,7 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
         return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
     lines = [staff_card(world, case).text]
     effects: list[Effect] = []
-    if case.kind != "to_cao" and world.policy.content_in_chat == "petitions":
+    if case.kind == "kien_nghi_phan_anh" and world.policy.content_in_chat == "petitions":
         letter = world.cases.letter(case.id)
         effects.append(Audit(case.id, "opened", officer.id))
         lines.append(

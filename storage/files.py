@@ -23,6 +23,8 @@ MAGIC: Final = b"TD1"
 SALT_BYTES: Final = 16
 CHUNK_BYTES: Final = 64 * 1024
 TAG_BYTES: Final = 16
+ORIGINAL: Final = "o"
+"""Ends the name of the untouched original of a cleaned file."""
 _HEAD_BYTES: Final = len(MAGIC) + 1 + SALT_BYTES
 
 
@@ -63,10 +65,11 @@ class Files:
         self._folder = folder
         self._vault = vault
 
-    def writer(self) -> Writer:
-        """A new file; it exists only after `finish`."""
+    def writer(self, cleaned: str = "") -> Writer:
+        """A new file; it exists only after `finish`. With `cleaned` it is the original of that file: evidence, kept
+        and erased with it, and shown to nobody."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return Writer(self._folder, self._vault)
+        return Writer(self._folder, self._vault, self._place(cleaned + ORIGINAL).name if cleaned else token_hex(16))
 
     def read(self, path: str) -> Iterator[bytes]:
         """The bytes of a file, chunk by chunk. Raises Tampered at the first that does not hold."""
@@ -96,8 +99,9 @@ class Files:
         return self._place(path).stat().st_size
 
     def erase(self, path: str) -> None:
-        """Take a file off the disk; one that is not there is no error."""
+        """Take a file and its original off the disk; one that is not there is no error."""
         self._place(path).unlink(missing_ok=True)
+        self._place(path + ORIGINAL).unlink(missing_ok=True)
 
     def _place(self, path: str) -> Path:
         # Names are ours and random; anything else would be a way out of the folder.
@@ -109,8 +113,8 @@ class Files:
 class Writer:
     """Seals bytes as they come: `write` some, then `finish`; leaving the block without it erases them."""
 
-    def __init__(self, folder: Path, vault: Vault) -> None:
-        self._name = token_hex(16)
+    def __init__(self, folder: Path, vault: Vault, name: str) -> None:
+        self._name = name
         self._final = folder / self._name
         self._temporary = folder / f"{self._name}.part"
         salt = os.urandom(SALT_BYTES)

@@ -26,14 +26,15 @@ class Failure:
     error: str
 
 
-def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime) -> int | None:
+def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> int | None:
     """Keep an event; its number, or None when it was here before.
 
     It counts as done at once: if the transaction that answers it fails, its row goes with it.
     """
     key = db.vault.look_up("event", channel, event_id)
     sealed = db.vault.seal("inbox", key.hex(), "raw", raw) if raw else None
-    row = db.one("inbox_put", event_key=key, channel=channel, raw=sealed, at=stamp(at))
+    chat = _chat(db, channel, peer) if peer else None
+    row = db.one("inbox_put", event_key=key, channel=channel, chat_key=chat, raw=sealed, at=stamp(at))
     return int(row["id"]) if row else None
 
 
@@ -61,6 +62,11 @@ def raw(db: Session, id: int) -> bytes | None:
     return db.vault.open("inbox", bytes(row["event_key"]).hex(), "raw", row["raw"])
 
 
+def erase(db: Session, channel: str, peer: str, since: datetime) -> int:
+    """Erase the bodies of what one chat has sent since then, set aside or not; how many. Their hashes stay."""
+    return len(db.run("inbox_erase", chat_key=_chat(db, channel, peer), since=stamp(since)))
+
+
 def failures(db: Session, limit: int = 50) -> list[Failure]:
     """Events that were set aside, newest first."""
     rows = db.run("inbox_failed", limit=limit)
@@ -77,3 +83,7 @@ def purge(db: Session, now: datetime, body_days: int = BODY_DAYS, event_days: in
     bodies = db.run("inbox_strip", before=stamp(now - timedelta(days=body_days)))
     events = db.run("inbox_forget", before=stamp(now - timedelta(days=event_days)))
     return len(bodies), len(events)
+
+
+def _chat(db: Session, channel: str, peer: str) -> bytes:
+    return db.vault.look_up("inbox-chat", channel, peer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from cases.dates import stamp, unstamp
 from storage.session import Row, Session
 
 PAGE: Final = 200
+LINE_BEFORE_EVENT: Final = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ def latest(db: Session, box: str, limit: int = PAGE) -> list[Mail]:
     """The last messages, in the order they are shown."""
     rows = db.run("mailbox_latest", box_key=_key(db, box), limit=limit)
     return [_mail(db, row) for row in reversed(rows)]
+
+
+def erase(db: Session, box: str, since: datetime) -> None:
+    """Erase what both sides said since then. The page writes its own line a moment before the event is stored."""
+    db.run("mailbox_erase", box_key=_key(db, box), since=stamp(since - LINE_BEFORE_EVENT))
 
 
 def empty(db: Session, box: str) -> None:

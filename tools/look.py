@@ -22,6 +22,11 @@ OUT = Path("look").resolve()
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WIDTHS = (360, 1200)
 WAIT_SECONDS = 60
+TOLD = (
+    "Cống trước số nhà 12 ngõ 5 phường Nghĩa Đô tắc cả tháng nay, mưa là ngập. Đề nghị cho người thông cống.",
+    "Đồng ý",
+)
+"""What the resident of the picture writes."""
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/console/vao/\S+")
 
 
@@ -58,9 +63,9 @@ def links_of(demo: subprocess.Popen[str], address: str) -> list[str]:
     raise SystemExit("the demo did not start")
 
 
-def take(page: Page, name: str) -> None:
+def take(page: Page, name: str, *, whole: bool = True) -> None:
     page.wait_for_timeout(400)
-    page.screenshot(path=OUT / f"{name}.png", full_page=True)
+    page.screenshot(path=OUT / f"{name}.png", full_page=whole)
     print(f"look/{name}.png")
 
 
@@ -68,7 +73,12 @@ def resident(browser: Browser, address: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 740})
     page.goto(address)
     page.wait_for_timeout(1_000)
-    take(page, f"chat-{width}")
+    take(page, f"hello-{width}")
+    for words in TOLD:
+        page.locator("textarea").first.fill(words)
+        page.locator("textarea").first.press("Enter")
+        page.wait_for_timeout(1_500)
+    take(page, f"chat-{width}", whole=False)
     page.goto(f"{address}/status")
     take(page, f"status-{width}")
     page.close()

@@ -13,12 +13,12 @@ FORMATS = ("text", "json", "csv", "xlsx")
 
 
 @click.command(cls=Command, help="cmd-report")
-@click.option("--period", default="", help="opt-period")
-@click.option("--calendar", type=click.Choice(("state", "civil")), default=None, help="opt-calendar")
-@click.option("--unit", default="", help="opt-unit")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="opt-format")
-@click.option("--out", type=click.Path(path_type=Path), default=None, help="opt-out")
-@click.option("--recount", is_flag=True, help="opt-recount")
+@click.option("--period", default="", help="flag-period")
+@click.option("--calendar", type=click.Choice(("state", "civil")), default=None, help="flag-calendar")
+@click.option("--unit", default="", help="flag-unit")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="flag-format")
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="flag-out")
+@click.option("--recount", is_flag=True, help="flag-recount")
 @config_option
 def report(
     period: str,

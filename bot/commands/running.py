@@ -27,8 +27,8 @@ def run(config: Path | None) -> None:
 
 
 @click.command(cls=Command, help="cmd-demo")
-@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True, help="opt-port")
-@click.option("--sample", type=click.IntRange(0, 5000), default=0, metavar="N", help="opt-sample")
+@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True, help="flag-port")
+@click.option("--sample", type=click.IntRange(0, 5000), default=0, metavar="N", help="flag-sample")
 def demo(port: int, sample: int) -> None:
     """Try everything on this machine."""
     from bot.demo import greet, settings_for
@@ -41,8 +41,9 @@ def demo(port: int, sample: int) -> None:
 def run_program(settings: Settings, on_ready: OnReady | None = None) -> None:
     """Run until SIGTERM or SIGINT; a port that is taken is said in words."""
     from bot import logs
-    from bot.app import AddressUnusableError, PortTakenError, serve
+    from bot.app import serve
     from bot.clock import clock_for
+    from bot.serving import AddressUnusableError, PortTakenError
 
     logs.start()
     now = clock_for(settings, os.environ)

@@ -14,6 +14,7 @@ CREATE TABLE inbox (
     id integer PRIMARY KEY,
     event_key blob NOT NULL UNIQUE,
     channel text NOT NULL,
+    chat_key blob,
     raw blob,                         -- sealed
     received_at text NOT NULL,
     state text NOT NULL DEFAULT 'done',

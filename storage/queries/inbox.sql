@@ -1,6 +1,6 @@
 -- name: inbox_put
 -- Store an event once; no row back means it was here before.
-INSERT INTO inbox (event_key, channel, raw, received_at) VALUES (:event_key, :channel, :raw, :at)
+INSERT INTO inbox (event_key, channel, chat_key, raw, received_at) VALUES (:event_key, :channel, :chat_key, :raw, :at)
 ON CONFLICT (event_key) DO NOTHING RETURNING id;
 
 -- name: inbox_find
@@ -14,6 +14,10 @@ UPDATE inbox SET state = :state, error = :error WHERE id = :id;
 -- name: inbox_raw
 -- The sealed body of one event.
 SELECT event_key, channel, raw FROM inbox WHERE id = :id;
+
+-- name: inbox_erase
+-- Erase what one chat has sent since a moment.
+UPDATE inbox SET raw = NULL WHERE received_at >= :since AND chat_key = :chat_key AND raw IS NOT NULL RETURNING id;
 
 -- name: inbox_failed
 -- Events that were set aside, newest first.

@@ -25,6 +25,10 @@ WHERE box_key = :box_key ORDER BY seq DESC LIMIT :limit;
 -- Messages of long ago.
 DELETE FROM mailbox WHERE at < :before;
 
+-- name: mailbox_erase
+-- What was said in a box since a moment.
+DELETE FROM mailbox WHERE box_key = :box_key AND at >= :since;
+
 -- name: mailbox_empty
 -- Everything in a box.
 DELETE FROM mailbox WHERE box_key = :box_key;

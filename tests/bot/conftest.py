@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.bot.courier_fakes import FakeChannel, FakeRows, FakeTime
 
 

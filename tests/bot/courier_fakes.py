@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 from bot.channels.contract import Abilities, Accept
-from bot.courier import Dead, Later, Mark, Parcel, Sent
+from bot.parcels import Dead, Later, Mark, Parcel, Sent
 from handlers.messages import MediaKind, Outgoing
 
 START = datetime(2026, 10, 1, 2, 0, tzinfo=UTC)

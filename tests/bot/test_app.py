@@ -12,10 +12,11 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.app import PortTakenError, Running, serve
+from bot.app import Running, serve
 from bot.clock import system_now
 from bot.commands.running import DEMO_FOLDER
 from bot.demo import greet, settings_for
+from bot.serving import PortTakenError
 from bot.settings import Settings, from_data
 from bot.terminal import Terminal
 from storage import cases, staff

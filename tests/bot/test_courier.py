@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 import pytest
-from tests.bot.courier_fakes import FakeChannel, FakeRows, FakeTime
 
 from bot.channels.errors import ChatMoved, Misconfigured, Rejected, Retry, Throttled, Unreachable
-from bot.courier import MOST_SURPRISES, Courier, Parcel
+from bot.courier import MOST_SURPRISES, Courier
 from bot.metrics import Metrics
+from bot.parcels import Parcel
 from handlers.messages import Option, Outgoing
+from tests.bot.courier_fakes import FakeChannel, FakeRows, FakeTime
 
 
 def parcel(number: int, peer: str = "a", text: str = "", **more: object) -> Parcel:

@@ -10,9 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from tests.bot.courier_fakes import FakeChannel, FakeTime
 from PIL import Image
-from tests.bot.test_files import bomb, picture
 
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
 from bot.fetcher import MOST_TRIES, Fetcher, Sealed
@@ -21,6 +19,8 @@ from handlers.messages import RefusedFile
 from storage.fetches import FetchItem
 from storage.files import Files
 from storage.vault import Vault, make_keys
+from tests.bot.courier_fakes import FakeChannel, FakeTime
+from tests.bot.test_files import bomb, picture
 
 
 class FakeFetches:
@@ -96,8 +96,11 @@ async def test_a_picture_is_kept_clean_and_sealed_with_the_hash_of_its_original(
     assert b"PLANTED" not in kept
     with Image.open(BytesIO(kept)) as image:
         assert image.size == (40, 20)
+    assert files.read_all(sealed.path + "o") == content, "the original is kept, sealed, as evidence"
     on_disk = b"".join(path.read_bytes() for path in (tmp_path / "files").iterdir())
     assert b"JFIF" not in on_disk
+    files.erase(sealed.path)
+    assert list((tmp_path / "files").iterdir()) == []
 
 
 @pytest.mark.parametrize(

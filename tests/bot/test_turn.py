@@ -21,6 +21,7 @@ from handlers.messages import (
     Choice,
     ConfirmOfficer,
     DropFiles,
+    EraseWords,
     Fetch,
     FileReady,
     Forget,
@@ -44,7 +45,21 @@ from handlers.messages import (
     Timer,
 )
 from handlers.state import Draft, State
-from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, outbox, staff, tallies, timers
+from storage import (
+    audit,
+    cases,
+    chats,
+    conversations,
+    doors,
+    fetches,
+    files,
+    inbox,
+    mailbox,
+    outbox,
+    staff,
+    tallies,
+    timers,
+)
 from storage.database import Database
 from storage.fetches import FetchItem
 from storage.outbox import OutboxItem
@@ -174,6 +189,20 @@ async def test_a_poisoned_event_of_a_group_says_nothing_there_unless_somebody_ta
     assert bench.woken == []
     await bench.take(script, event(Choice("/nhan"), chat="group", peer="-100"))  # type: ignore[arg-type]
     assert len(bench.woken) == 1
+
+
+async def test_a_refusal_erases_the_stored_events_and_the_page_of_that_chat_alone(bench: Bench) -> None:
+    bench.now = NOW - timedelta(days=1)
+    await bench.take(doing(), text("một đơn cũ đã gửi"))
+    bench.now = NOW
+    await bench.take(doing(), text("chuyện riêng"))
+    await bench.take(doing(), text("người khác", peer="999", account="999"))
+    await bench.database.write(mailbox.put, "111222333", "in", {"text": "chuyện riêng"}, NOW)
+    await bench.take(doing(EraseWords(NOW)), text("không đồng ý"))
+    rows = sorted(await bench.rows("inbox"), key=lambda row: int(str(row["id"])))
+    kept = [row["raw"] is not None for row in rows]
+    assert kept == [True, False, True, False]
+    assert await bench.database.read(mailbox.latest, "111222333") == []
 
 
 async def test_of_a_fault_only_its_class_and_place_are_told(bench: Bench) -> None:

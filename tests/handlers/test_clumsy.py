@@ -209,6 +209,23 @@ def test_go_on_typed_after_days_goes_on_and_is_no_answer() -> None:
     assert "Khi nào" in resident.last.text or "khi nào" in resident.last.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("nguyen thi lan", "nguyen thi lan"),
+        ("Lan Anh", "Lan Anh"),
+        ("tôi tên là lan anh", "lan anh"),
+        ("dạ gửi dùm", ""),
+    ],
+)
+def test_a_name_typed_where_a_choice_is_asked_is_taken_and_other_words_are_not(typed: str, name: str) -> None:
+    resident = Town().resident()
+    at_the_place(resident)
+    for answer in ("ngõ 7", "hôm qua", "gửi xong", typed):
+        resident.types(answer)
+    assert ("Địa chỉ" in resident.last.text) is bool(name)
+
+
 # Changing one's mind ---------------------------------------------------------------------------------------
 
 

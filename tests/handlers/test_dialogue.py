@@ -139,6 +139,7 @@ def test_a_refusal_erases_what_was_said_and_its_files() -> None:
     assert not town.cases
     assert "lấn đất" not in town.states["telegram", "1001"]
     assert not town.fetches
+    assert town.erased, "the stored events of the chat hold the words too"
 
 
 def test_nothing_is_fetched_before_consent_and_all_of_it_after() -> None:

@@ -30,6 +30,7 @@ from handlers.messages import (
     DropFiles,
     Edited,
     Effect,
+    EraseWords,
     Fetch,
     FileReady,
     FileRefused,
@@ -152,6 +153,7 @@ class Town:
     invitations: dict[str, Officer] = field(default_factory=dict)
     waiting: dict[str, Officer] = field(default_factory=dict)
     doors: list[MakeDoor] = field(default_factory=list)
+    erased: list[datetime] = field(default_factory=list)
     serial: int = 0
 
     def resident(self, channel: str = "telegram", account: str = "1001") -> Chat:
@@ -250,6 +252,8 @@ class Town:
                 gone = [a for a, (f, _) in self.fetches.items() if f.draft == draft and attachment in ("", a)]
                 for name in gone:
                     del self.fetches[name]
+            case EraseWords(since):
+                self.erased.append(since)
             case Remind(name, subject, at):
                 self.timers[name, subject] = (at, chat)
             case Forget(name, subject):
@@ -347,7 +351,7 @@ class _Bound:
         found = next((f for f in self._town.cases.values() if f.view.code == code), None)
         if found is not None:
             return self._view(found)
-        return next((u for u in (CITY, *self._town.wards) if u.code == code), None)
+        return next((u for u in (CITY, *self._town.wards) if u.code.casefold() == code.casefold()), None)
 
     def by_id(self, name: str) -> CaseView | Officer | None:
         if name in self._town.cases:

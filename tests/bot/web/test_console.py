@@ -5,18 +5,12 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from cases.codes import code_of
 from tests.bot.web.conftest import CONTENT, SENDER, STAFF, Office, csrf
 
-PETITION = "TD-7K3M-9QXH"
-DENUNCIATION = "TD-AAAA-BBBB"
-
-
-@pytest.fixture(autouse=True)
-def codes(monkeypatch: pytest.MonkeyPatch) -> None:
-    # The codes above are for reading; their check characters are not under test here.
-    monkeypatch.setattr("bot.web.casework.read_code", lambda text: text.strip().upper() or None)
-    monkeypatch.setattr("handlers.staff_words.read_code", lambda text: text.strip().upper() or None)
-    monkeypatch.setattr("bot.web.status_page.read_code", lambda text: text.strip().upper() or None)
+PETITION = code_of(b"petition")
+DENUNCIATION = code_of(b"denounce")
+LATE, TODAY, SOON, ELSEWHERE = (code_of(name) for name in (b"is late", b"due now", b"is soon", b"another"))
 
 
 async def post(browser: httpx.AsyncClient, path: str, page: str, **fields: str) -> httpx.Response:
@@ -122,23 +116,23 @@ async def test_too_many_links_tried_from_one_address_are_refused(office: Office)
 
 
 async def test_the_list_shows_open_cases_of_ones_units_with_what_is_due_first(office: Office) -> None:
-    await office.file("TD-LATE-0000", due_on="2026-11-19")
-    await office.file("TD-TODA-0000", due_on="2026-11-20")
-    await office.file("TD-SOON-0000", due_on="2026-12-01")
-    await office.file("TD-ELSE-0000", unit="P02")
+    await office.file(LATE, due_on="2026-11-19")
+    await office.file(TODAY, due_on="2026-11-20")
+    await office.file(SOON, due_on="2026-12-01")
+    await office.file(ELSEWHERE, unit="P02")
     page = (await (await office.signed_in("officer")).get("/console")).text
-    assert page.index("TD-LATE") < page.index("TD-TODA") < page.index("TD-SOON")
-    assert "TD-ELSE" not in page
+    assert page.index(LATE) < page.index(TODAY) < page.index(SOON)
+    assert ELSEWHERE not in page
     assert page.count('class="mark overdue"') == 1
     assert page.count('class="mark today"') == 1
 
 
 async def test_the_list_can_be_narrowed_and_its_counts_say_to_how_many(office: Office) -> None:
-    await office.file("TD-LATE-0000", due_on="2026-11-19")
-    await office.file("TD-SOON-0000")
+    await office.file(LATE, due_on="2026-11-19")
+    await office.file(SOON)
     page = (await (await office.signed_in("officer")).get("/console?loc=overdue")).text
-    assert "TD-LATE" in page
-    assert "TD-SOON" not in page
+    assert LATE in page
+    assert SOON not in page
 
 
 async def test_a_denunciation_stands_in_the_list_without_ward_and_topic_for_who_may_not_read_it(

@@ -1,0 +1,68 @@
+"""What the courier carries and what becomes of it, and the outbox as the courier needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from handlers.messages import Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One row of the outbox: what to send, where, and after what. `lane` is one chat on one channel."""
+
+    id: int
+    channel: str
+    peer: str
+    lane: str
+    out: Outgoing
+    tries: int = 0
+    slot_ref: str = ""
+    """The channel's id of the message that was sent for the same slot, if known when the row was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The channel took it."""
+
+    id: int
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It must be tried again."""
+
+    id: int
+    at: datetime
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """It will never be sent; kept and counted."""
+
+    id: int
+    code: str
+
+
+Mark = Sent | Later | Dead
+
+
+class Rows(Protocol):
+    """The outbox, as the courier needs it."""
+
+    async def due(self, now: datetime) -> Sequence[Parcel]:
+        """What should have been sent by now, in order."""
+
+    async def mark(self, marks: Sequence[Mark]) -> None:
+        """Write down what became of parcels, in one transaction."""
+
+    async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
+        """The chat is gone: note it, set aside all that waits for it, and give what goes to others instead."""
+
+    async def moved(self, parcel: Parcel, peer: str) -> None:
+        """The chat has a new address."""

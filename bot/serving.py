@@ -1,0 +1,74 @@
+"""Listening on a port and answering there, until told to stop."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from contextlib import AbstractContextManager, nullcontext
+from typing import Final
+
+import uvicorn
+from starlette.types import ASGIApp
+
+STOP_SECONDS: Final = 5
+BACKLOG: Final = 512
+
+
+class PortTakenError(Exception):
+    """Another program listens on this port."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(self.__doc__)
+        self.port = port
+
+
+class AddressUnusableError(Exception):
+    """This machine has no such address to listen on."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(self.__doc__)
+        self.host = host
+
+
+class PageServer(uvicorn.Server):
+    """A server that leaves signals to the program and writes no log of who asked for what."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                server_header=False,
+                timeout_graceful_shutdown=STOP_SECONDS,
+            )
+        )
+
+    def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
+        return nullcontext()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there. Raises PortTakenError or AddressUnusableError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # Named, not 0: asyncio switches Nagle off only on a socket that says it is TCP; 40 ms an answer otherwise.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(BACKLOG)
+    except OSError as error:
+        listening.close()
+        if error.errno == errno.EADDRINUSE:
+            raise PortTakenError(port) from None
+        raise AddressUnusableError(host) from None
+    listening.set_inheritable(False)
+    return listening
+
+
+def address_of(listening: socket.socket) -> str:
+    """The address under which a browser on this machine reaches it."""
+    host, port = listening.getsockname()[:2]
+    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}"

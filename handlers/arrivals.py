@@ -1,0 +1,83 @@
+"""What comes by itself: photos and papers, files that are in or cannot be taken, and moments that were asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import content, filing, papers, staff_notice
+from handlers.asking import Result, ask, draft_of, holds_files, put, renew, touched
+from handlers.consent import consented
+from handlers.messages import Effect, FileRefused, Media, Timer
+from handlers.state import State
+from handlers.talk import Talk, say
+
+
+def media_came(talk: Talk, media: Media) -> Result:
+    """Keep a photo or file with the draft (or the errand that gathers files), whatever the open question is."""
+    state = talk.state
+    effects: tuple[Effect, ...] = ()
+    over = state.errand is not None and holds_files(talk)
+    if not over and state.draft is None:
+        draft = filing.begin(talk)
+        effects = filing.first_timers(talk, draft)
+        state = replace(state, draft=draft, welcomed=True, errand=None)
+    draft = draft_of(state, over)
+    draft, asked = papers.gather(talk.with_draft(draft), media, may_fetch=over or consented(draft))
+    if media.caption.strip():
+        draft = content.add_part(draft, media.caption, media.ref)
+    draft = touched(draft, talk.world)
+    return put(state, draft, over), (*effects, *asked)
+
+
+def time_came(talk: Talk, timer: Timer) -> Result:
+    """A moment that was asked for has come; one of a draft that is gone changes nothing."""
+    state = talk.state
+    if timer.name in staff_notice.CASE_TIMERS:
+        return state, staff_notice.on_timer(talk, timer)
+    if timer.name == "album":
+        for over in (True, False):
+            draft = state.errand if over else state.draft
+            if draft is not None and draft.id == timer.subject:
+                return _album_is_whole(talk, over)
+    if state.draft is None or state.draft.id != timer.subject:
+        return state, ()
+    if timer.name == "nudge":
+        return filing.nudge(state, talk)
+    if timer.name in ("expire", "unconsented"):
+        return filing.expire(state, talk, timer.name)
+    return state, ()
+
+
+def _album_is_whole(talk: Talk, over: bool) -> Result:
+    """Some seconds after the last photo: say how many came, go on if the story came with them."""
+    state = talk.state
+    draft, notes = papers.refusals(talk.with_draft(draft_of(state, over)))
+    count = len(papers.files(draft))
+    if count:
+        notes = (talk.say("files-came", n=count), *notes)
+    if not over and not consented(draft):
+        notes = (*notes, content.kept_note(talk))
+    danger: tuple[Effect, ...] = ()
+    if not over and consented(draft) and not draft.has(content.CONTENT) and content.content(draft):
+        danger, draft = content.propose(talk.with_draft(content.tell(draft)))
+    talk = renew(talk, put(state, draft, over))
+    state, asked = ask(talk, *notes)
+    return state, (*danger, *asked)
+
+
+def file_refused(talk: Talk, what: FileRefused) -> Result:
+    """A file could not be taken: said at once, whether its letter is still open or already filed."""
+    state, known = settled(talk.state, what.attachment, what.reason)
+    talk = renew(talk, state)
+    note = papers.refused_file(talk, what.reason, filed=not known)
+    return ask(talk, note) if known else (state, (say(note),))
+
+
+def settled(state: State, attachment: str, reason: str) -> tuple[State, bool]:
+    """The state after a file came in (or was refused), and whether it belongs to what is open."""
+    for over in (True, False):
+        draft = state.errand if over else state.draft
+        settled = papers.settle_file(draft, attachment, reason) if draft is not None else None
+        if settled is not None:
+            return put(state, settled, over), True
+    return state, False

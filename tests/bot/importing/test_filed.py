@@ -1,0 +1,136 @@
+"""Letters filed through the bot beside those of registers: counted together, exported together, never overwritten."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.importing.export import export
+from bot.importing.lines import LinesError, read
+from bot.importing.store import Stored, bring_in
+from bot.reports.report import Report, build
+from bot.settings import from_data
+from cases.periods import parse
+from storage import audit, cases
+from storage.database import Database
+from storage.registers import known_cases
+from storage.session import Session
+from storage.vault import Vault, make_keys
+from tests.bot.importing.registers import CONFIG, UNITS, Line, text_of
+from tests.cases.letters import letter
+from tests.cases.living import live
+
+NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
+CASE: Line = {
+    "type": "case",
+    "ref": "12/ĐTC",
+    "unit": "TAYHO",
+    "received_on": "2026-10-05",
+    "channel": "post",
+    "kind": "khieu_nai",
+    "topic": "dat_dai",
+    "eligible": True,
+    "outcome": None,
+}
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    opened = await Database.open(f"sqlite:///{tmp_path / 'here.db'}", Vault(make_keys()))
+    yield opened
+    await opened.close()
+
+
+async def take(database: Database, lines: list[Line] | str, now: datetime = NOW) -> Stored:
+    found = read((lines if isinstance(lines, str) else text_of(lines)).encode())
+    assert not found.problems
+    codes = iter(f"TD-{n:08}" for n in range(100, 1000))
+    due = ("2026-10-19", "rule")
+    return await database.write(bring_in, found.lines, UNITS, lambda: next(codes), lambda *_: due, now)
+
+
+async def month(database: Database, period: str = "2026-10") -> Report:
+    tree = from_data({"units": tomllib.loads(CONFIG)["units"]}, "test").tree
+    report = await database.read(build, tree, "", parse(period, "civil"), NOW)
+    assert not report.counts.failed
+    return report
+
+
+async def written(database: Database) -> str:
+    return await database.read(lambda db: "".join(f"{line}\n" for line in export(db)))
+
+
+def end(db: Session, ref: str) -> None:
+    case = known_cases(db)[ref]
+    later = NOW + timedelta(days=1)
+    cases.move(db, case.id, "guided", "officer", later, status="guided", outcome_on="2026-10-20")
+
+
+async def test_filed_and_imported_letters_count_together_and_travel_together(
+    database: Database, tmp_path: Path
+) -> None:
+    filed = [
+        letter("TD-A", "2026-10-05", ("2026-10-05", "forwarded", "2026-10-09"), due="2026-10-19"),
+        letter("TD-B", "2026-09-05", ("2026-09-05", "guided", "2026-09-09"), ("2026-10-01", "archived", "2026-10-02")),
+        letter("TD-C", "2026-10-09", ("2026-10-09", "guided", "2026-10-10"), ("2026-10-11", "", ""), due="2026-10-19"),
+    ]
+    await database.write(live, filed)
+    await take(database, [CASE])
+    here = await month(database)
+    assert (here.counts.value("received"), here.counts.value("open")) == (3, 2)
+    there = await Database.open(f"sqlite:///{tmp_path / 'there.db'}", Vault(make_keys()))
+    lines = await written(database)
+    assert "…" not in lines, "no word of a letter"
+    await take(there, lines)
+    for period in ("2026-09", "2026-10", "2026-11"):
+        mine, other = await month(database, period), await month(there, period)
+        skip = ("overdue",)  # the day by which a letter is due is reckoned anew
+        assert [f for f in other.counts.figures if f.figure not in skip] == [
+            f for f in mine.counts.figures if f.figure not in skip
+        ]
+    assert await written(there) == lines
+    await there.close()
+    again = await take(database, lines)
+    assert (again.new, again.changed) == ({}, {})
+    assert await written(database) == lines
+
+
+async def test_a_letter_handled_in_the_program_is_left_and_a_line_against_it_refused(database: Database) -> None:
+    await take(database, [CASE])
+    await database.write(end, CASE["ref"])
+    assert (await take(database, [CASE])).changed == {}
+    assert (await month(database)).counts.value("guided") == 1
+    with pytest.raises(LinesError) as refused:
+        await take(database, [{**CASE, "kind": "to_cao"}])
+    assert [(p.line, p.field, p.reason) for p in refused.value.problems] == [(1, "ref", "changed-here")]
+    exported = json.loads(await written(database))
+    assert (exported["outcome"], exported["outcome_on"]) == ("guided", "2026-10-20")
+
+
+async def test_each_import_is_in_the_audit_chain_of_its_letter(database: Database) -> None:
+    await take(database, [CASE])
+    await take(database, [{**CASE, "topic": "khac"}], NOW + timedelta(hours=1))
+    case = (await database.read(known_cases))[CASE["ref"]]
+    life = await database.read(audit.life, case.id)
+    assert [(entry.what, entry.by) for entry in life] == [("imported", "import"), ("imported_again", "import")]
+    assert await database.read(audit.verify) == []
+
+
+async def test_who_sent_a_letter_is_kept_as_a_mark_that_says_nothing(database: Database, tmp_path: Path) -> None:
+    await take(database, [{**CASE, "person": "Nguyễn Thị Bưởi"}, {**CASE, "ref": "13", "person": "NGUYỄN THỊ  BƯỞI"}])
+    assert (await month(database)).counts.value("received_people") == 1
+    assert "Bưởi" not in await written(database)
+    assert all("Bưởi".encode() not in path.read_bytes() for path in tmp_path.iterdir())
+
+
+async def test_a_duplicate_is_of_the_matter_of_the_letter_that_it_repeats(database: Database) -> None:
+    second = {**CASE, "ref": "13", "duplicate_of": "12/ĐTC", "eligible": False}
+    await take(database, [second, CASE, {**CASE, "ref": "14"}])
+    assert (await month(database)).counts.value("received_matters") == 2
+    await take(database, [{**CASE, "matter": "vv-1"}, {**CASE, "ref": "14", "matter": "vv-1"}])
+    assert (await month(database)).counts.value("received_matters") == 1
