@@ -31,7 +31,7 @@ def house_of(
         ids=SecretIds(),
         deadlines=LawDeadlines(Calendar()),
         figures=figures,
-        committee=_committee(settings),
+        committee=_committee(settings, words),
         policy=_policy(settings, address),
         channels=channels,
     )
@@ -87,9 +87,15 @@ class _Figures:
         )
 
 
-def _committee(settings: Settings) -> Place:
+def _committee(settings: Settings, words: Words) -> Place:
+    """How the committee is reached; what the config leaves out is said in general words, never as a gap."""
     office = settings.committee
-    return Place(office.name, office.phone, office.address, office.hours)
+    return Place(
+        office.name,
+        office.phone or words.say("place-no-phone", "vi"),
+        office.address or words.say("place-no-address", "vi"),
+        office.hours or words.say("place-no-hours", "vi"),
+    )
 
 
 def _policy(settings: Settings, address: str) -> Policy:

@@ -18,8 +18,10 @@ _NAME_BEFORE: Final = re.compile(
     r"^(?:tôi tên là|tôi tên|tên tôi là|tôi là|em là|cháu là|my name is|i am)\s+", re.IGNORECASE
 )
 _SURNAMES: Final = frozenset(
-    ("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong")
-    + ("dinh", "trinh", "truong", "doan", "luong")
+    (
+        *("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho"),
+        *("ngo", "duong", "dinh", "trinh", "truong", "doan", "luong"),
+    )
 )
 _YOUNG: Final = (
     # "con tôi 13 tuổi" and "em trai tôi 13 tuổi" speak of somebody else.

@@ -40,6 +40,9 @@ command-lui =
 command-trogiup =
     .also = help|help me|info|human|a person|talk to a person|talk to a human|talk to an officer|speak to someone|call someone|real person
 
+place-no-phone = the number posted at the office
+place-no-address = the office of the Front
+place-no-hours = office hours
 unit-committee = Fatherland Front Committee of { $name }
 
 step-of = Step { $n }/{ $m }

@@ -126,6 +126,7 @@ web-want-delete = to erase their data
 web-want-withdraw = to withdraw the letter
 web-want-consent = to take consent back
 web-want-data = to see their data
+web-want-forced = reports being forced to withdraw
 web-take = I take it
 web-done-taken = This letter is yours now.
 web-done-ended = The outcome is recorded and the sender has been told.

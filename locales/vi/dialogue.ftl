@@ -39,6 +39,9 @@ command-lui =
 command-trogiup =
     .also = trợ giúp|giúp|giúp tôi|giúp đỡ|hướng dẫn|gặp cán bộ|gặp người thật|gọi cán bộ|gặp trực tiếp
 
+place-no-phone = số điện thoại niêm yết tại trụ sở
+place-no-address = trụ sở Mặt trận
+place-no-hours = giờ hành chính
 unit-committee = Ủy ban MTTQ Việt Nam { $name }
 
 step-of = Bước { $n }/{ $m }

@@ -126,6 +126,7 @@ web-want-delete = xóa thông tin
 web-want-withdraw = rút đơn
 web-want-consent = rút đồng ý
 web-want-data = xem dữ liệu của mình
+web-want-forced = báo bị ép rút đơn
 web-take = Tôi nhận
 web-done-taken = Đơn này đã giao cho ông/bà.
 web-done-ended = Đã ghi kết quả và báo cho người gửi.

@@ -58,7 +58,7 @@ DELETE FROM spells WHERE case_id = :case_id;
 -- Every case with its facts, for the export.
 SELECT id, code, ref, channel, unit, kind, topic, anonymous, urgent, received_on, signed_on, eligible, matter, person, signers,
     instance, competence, area, authority, replied_on, resolved_on, urged_on, duplicate_of, parent
-FROM cases ORDER BY received_on, ref, code;
+FROM cases ORDER BY received_on, CASE WHEN ref = '' THEN code ELSE ref END;
 
 -- name: registers_spells
 -- Every spell of every case, for the export.

@@ -54,7 +54,8 @@ async def test_cases_of_a_register_count_as_others_do_and_their_tallies_agree(da
     known = await database.read(registers.known_cases)
     assert {case.code for case in known.values()} == {"TD-0", "TD-1", "TD-2"}
     assert not any(case.touched for case in known.values())
-    ended = replace(FACTS, ref="d-2", kind="khieu_nai", spells=(("2026-10-06", "guided", "2026-10-08"),))
+    spells = (("2026-10-05", "guided", "2026-10-08"),)
+    ended = replace(FACTS, ref="d-2", kind="khieu_nai", spells=spells)
     await database.write(registers.change_case, known["d-2"].id, ended, NOW + timedelta(hours=1))
     assert (await database.read(registers.known_cases))["d-2"].touched
     period = parse("2026-10", "civil")
