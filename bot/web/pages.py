@@ -49,6 +49,14 @@ LIFE: Final = frozenset(
         "asked_withdraw",
         "asked_consent",
         "asked_data",
+        "asked_forced",
+        "answered_delete",
+        "answered_withdraw",
+        "answered_consent",
+        "answered_data",
+        "answered_forced",
+        "imported",
+        "imported_again",
     }
 )
 """Verbs of the audit chain that have words of their own; the others are told as a change."""

@@ -9,7 +9,7 @@ A line that begins with `>` is the resident, `<` the bot, `#` a remark, `+` time
     > (photo) ảnh cống                     a photo with a caption; also (photos 3) (sticker) (pin) (phone 0912…)
     > (edit 1) Cống trước nhà số 12        the first message typed, edited
     + 7 days
-    * (take)                               an officer's tap or command: (tap Tôi nhận) in the group, else typed in private
+    * (tap Tôi nhận)                       an officer taps in the group; anything else is typed in private
 
 Lines of the bot are produced; `--update` writes them.
 """
