@@ -93,7 +93,7 @@ class Rehearsal:
             return
         name, argument, rest = special[1], special[2] or "", special[3]
         if name in {"photo", "photos"}:
-            count = int(argument) if argument.isdigit() else 1
+            count = int(argument) if argument.isdecimal() else 1
             for number in range(count):
                 caption = rest if number == 0 else ""
                 yield Media("photo", "rehearsal", caption=caption, album="a1" if count > 1 else "", ref=self._ref())
@@ -103,7 +103,7 @@ class Rehearsal:
             yield PIN
         elif name == "phone":
             yield Contact(argument, own=True)
-        elif argument.isdigit() and 0 < int(argument) <= len(self._refs):
+        elif argument.isdecimal() and 0 < int(argument) <= len(self._refs):
             yield Edited(rest, self._refs[int(argument) - 1])
         else:
             raise UnplayableError(line)

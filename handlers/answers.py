@@ -78,7 +78,7 @@ def number(text: str) -> int | None:
     if found is None:
         return None
     word = found.group(1)
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return next((value for name, value in _NUMBERS.items() if _same(word, name, strict=True)), None)
 

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from collections.abc import Iterator
 from typing import Final
 
 import pytest
+import structlog
 
 MAY_BE_SKIPPED: Final[dict[str, str]] = {}
 """Tests that may be skipped on the build machine: the end of their name -> why. Short, and every line has a reason."""
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_were() -> Iterator[None]:
+    """A test that sets up the program's logs leaves none of it to the next: its stream is closed by then."""
+    before = {logger: (logger.level, logger.handlers[:], logger.propagate) for logger in _loggers()}
+    yield
+    structlog.reset_defaults()
+    for logger in _loggers():
+        logger.level, logger.handlers, logger.propagate = before.get(logger, (logging.NOTSET, [], True))
+    logging.getLogger().manager._clear_cache()  # type: ignore[attr-defined]
+
+
+def _loggers() -> list[logging.Logger]:
+    known = logging.Logger.manager.loggerDict.values()
+    return [logging.getLogger(), *(logger for logger in known if isinstance(logger, logging.Logger))]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

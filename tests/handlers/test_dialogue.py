@@ -55,6 +55,8 @@ YES_NO = (Option("agree", "Đồng ý", ("co", "ok", "vang")), Option("no", "Kh�
         ("hai", "no"),
         ("Câu 2", "no"),
         ("3", None),
+        ("¹", None),
+        ("٢", "no"),
         ("đồng ý hay không thì cũng thế", None),
         ("👍", None),
         ("", None),
