@@ -57,17 +57,23 @@ def danger(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft]:
     draft = talk.draft
     if draft.get("danger") or not text or not classify(text).urgent:
         return (), draft
-    return (say(talk.say("emergency"), urgent=True),), draft.with_answer("danger", True)
+    return _numbers_first(talk, draft)
 
 
 def propose(talk: Talk) -> tuple[tuple[Effect, ...], Draft]:
     """Sort the story by content, purpose and demand (TT 05/2021 Art 6), and warn of danger."""
-    effects, draft = danger(talk, content(talk.draft))
-    draft = _sorted(draft)
+    effects: tuple[Effect, ...] = ()
+    draft = _sorted(talk.draft)
+    if draft.get("proposal")["urgent"] and not draft.get("danger"):
+        effects, draft = _numbers_first(talk, draft)
     wards = talk.world.units.search(content(draft))
     if len(wards) == 1 and not draft.has("ward"):
         draft = draft.with_answer("ward", wards[0].code)
     return effects, draft
+
+
+def _numbers_first(talk: Talk, draft: Draft) -> tuple[tuple[Effect, ...], Draft]:
+    return (say(talk.say("emergency"), urgent=True),), draft.with_answer("danger", True)
 
 
 def _sorted(draft: Draft) -> Draft:
@@ -104,8 +110,10 @@ def kept_note(talk: Talk, *, again: bool = False) -> str:
 def is_vague(draft: Draft) -> bool:
     """Whether so little was told that one more question is worth it."""
     told = content(draft)
+    if words_in(told) >= VAGUE_WORDS or files(draft):
+        return False
     found = classify(told)
-    return found.kind == "khac" and not found.urgent and words_in(told) < VAGUE_WORDS and not files(draft)
+    return found.kind == "khac" and not found.urgent
 
 
 def words_in(text: str) -> int:
