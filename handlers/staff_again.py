@@ -7,11 +7,10 @@ from typing import cast
 
 from cases.kinds import OPEN_STATUSES, Kind, Status
 from cases.lifecycle import move_of
-from handlers.messages import Audit, Effect, MoveCase, Notify, Option, Outgoing, Tell
+from handlers.messages import Effect, MoveCase, Notify, Option, Outgoing, Tell
 from handlers.ports import CaseView, Officer
 from handlers.staff_notice import staff_card
-from handlers.staff_rights import permits
-from handlers.staff_words import case_named, tell
+from handlers.staff_words import case_for, tell
 from handlers.talk import Talk, say
 
 
@@ -25,11 +24,9 @@ def may_reopen(case: CaseView) -> bool:
 def reopen(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
     """`/molai CODE`: the letter is open again from today, and its sender is told."""
     world = talk.world
-    case = case_named(talk, argument)
-    if case is None or not permits(world, officer, case, "see"):
-        return (say(tell(world, "staff-no-such-case")),)
-    if not permits(world, officer, case, "end"):
-        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
+    case = case_for(talk, officer, argument, "end")
+    if isinstance(case, tuple):
+        return case
     if not may_reopen(case):
         return (say(tell(world, "staff-cannot-reopen", code=case.code)),)
     owner = case.officer or officer.id

@@ -14,7 +14,7 @@ from handlers.ports import CaseView, Officer, World
 from handlers.staff_again import may_reopen
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_words import case_named, choice, read_day, tell
+from handlers.staff_words import case_for, case_named, choice, read_day, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
@@ -63,11 +63,9 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
     A denunciation and every record of a person are shown on our own page only; each opening is audited.
     """
     world = talk.world
-    case = case_named(talk, argument)
-    if case is None or not permits(world, officer, case, "see"):
-        return (say(tell(world, "staff-no-such-case")),)
-    if not permits(world, officer, case, "read_text"):
-        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
+    case = case_for(talk, officer, argument, "read_text")
+    if isinstance(case, tuple):
+        return case
     lines = [staff_card(world, case).text]
     effects: list[Effect] = []
     if case.kind == "kien_nghi_phan_anh" and world.policy.content_in_chat == "petitions":
@@ -100,11 +98,9 @@ def console_link(talk: Talk, officer: Officer) -> tuple[Effect, ...]:
 def take(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
     """`Tôi nhận`: the letter is the officer's, and its card changes in place. Taken twice, it stays the first's."""
     world = talk.world
-    case = case_named(talk, argument)
-    if case is None or not permits(world, officer, case, "see"):
-        return (say(tell(world, "staff-no-such-case")),)
-    if not permits(world, officer, case, "take"):
-        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
+    case = case_for(talk, officer, argument, "take")
+    if isinstance(case, tuple):
+        return case
     if case.officer:
         owner = world.staff.by_id(case.officer)
         key = "staff-yours-already" if case.officer == officer.id else "staff-taken-already"
@@ -131,11 +127,9 @@ def taken_note(talk: Talk, officer: Officer, argument: str, taken: tuple[Effect,
 def begin_ending(talk: Talk, officer: Officer, outcome: str, argument: str) -> Draft | tuple[Effect, ...]:
     """The errand that gives a case an outcome, or why that cannot be."""
     world = talk.world
-    case = case_named(talk, argument)
-    if case is None or not permits(world, officer, case, "see"):
-        return (say(tell(world, "staff-no-such-case")),)
-    if not permits(world, officer, case, "end"):
-        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
+    case = case_for(talk, officer, argument, "end")
+    if isinstance(case, tuple):
+        return case
     allowed = outcomes_for(cast(Kind, case.kind), cast(Status, case.status))
     if cast(Outcome, outcome) not in allowed:
         names = ", ".join(tell(world, f"status-{o}") for o in allowed if o in COMMAND_OF) or "—"

@@ -6,10 +6,10 @@ Luật Tố cáo Art 22, 23; Luật Khiếu nại Art 8.
 from __future__ import annotations
 
 from cases.dates import local_day
-from handlers.messages import Audit, Effect, Sign, Text
+from handlers.messages import Effect, Sign, Text
 from handlers.ports import Officer
 from handlers.staff_rights import permits
-from handlers.staff_words import case_named, choice, read_day, tell
+from handlers.staff_words import case_for, choice, read_day, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
@@ -17,11 +17,9 @@ from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
     """`/kyten CODE`: the errand that notes a signed letter, or why that cannot be."""
     world = talk.world
-    case = case_named(talk, argument)
-    if case is None or not permits(world, officer, case, "see"):
-        return (say(tell(world, "staff-no-such-case")),)
-    if not permits(world, officer, case, "end"):
-        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
+    case = case_for(talk, officer, argument, "end")
+    if isinstance(case, tuple):
+        return case
     if case.signed:
         return (say(tell(world, "staff-signed-already", code=case.code)),)
     return Draft(world.ids.id(), "signing", answers={"case": case.id})

@@ -8,11 +8,11 @@ from typing import Final
 from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES
 from cases.lifecycle import move_of
-from handlers.messages import AnswerRequest, Audit, Effect, MoveCase, Notify, Option, Outgoing, Tell, Text
+from handlers.messages import AnswerRequest, Effect, MoveCase, Notify, Option, Outgoing, Tell, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_words import case_named, choice, tell
+from handlers.staff_words import case_for, choice, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
@@ -23,11 +23,9 @@ MIN_WORDS: Final = 3
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
     """`/yeucau CODE`: the errand that answers an open request, or why there is none."""
     world = talk.world
-    case = case_named(talk, argument)
-    if case is None or not permits(world, officer, case, "see"):
-        return (say(tell(world, "staff-no-such-case")),)
-    if not permits(world, officer, case, "end"):
-        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
+    case = case_for(talk, officer, argument, "end")
+    if isinstance(case, tuple):
+        return case
     if not case.requests:
         return (say(tell(world, "staff-no-requests", code=case.code)),)
     draft = Draft(world.ids.id(), "request", answers={"case": case.id})

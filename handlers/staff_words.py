@@ -6,9 +6,11 @@ from datetime import date
 from typing import Final
 
 from cases.codes import read_code
-from handlers.messages import Option
-from handlers.ports import CaseView, World
-from handlers.talk import Talk
+from cases.lifecycle import Action
+from handlers.messages import Audit, Effect, Option
+from handlers.ports import CaseView, Officer, World
+from handlers.staff_rights import permits
+from handlers.talk import Talk, say
 
 STAFF_LANGUAGE: Final = "vi"
 
@@ -28,6 +30,20 @@ def case_named(talk: Talk, argument: str) -> CaseView | None:
     """The case whose code was written after a command."""
     code = read_code(argument)
     return talk.world.cases.by_code(code) if code else None
+
+
+def case_for(talk: Talk, officer: Officer, argument: str, action: Action) -> CaseView | tuple[Effect, ...]:
+    """The case that a command names, if the officer may do this with it; else what they are told instead.
+
+    Who may not even see a case does not learn that it exists; a refused action is audited.
+    """
+    world = talk.world
+    case = case_named(talk, argument)
+    if case is None or not permits(world, officer, case, "see"):
+        return (say(tell(world, "staff-no-such-case")),)
+    if not permits(world, officer, case, action):
+        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
+    return case
 
 
 def read_day(text: str, today: date) -> date | None:
