@@ -13,7 +13,8 @@ from cases.codes import make_code
 from cases.dates import local_day
 from cases.deadlines import Rule, first
 from handlers import ports
-from handlers.messages import Incoming, Letter, Person
+from handlers.effects import Letter, Person
+from handlers.messages import Incoming
 from handlers.ports import CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
 from storage import audit, cases, chats, conversations, staff
 from storage.cases import CaseRow

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final, assert_never
 
 from bot.bindings import House
-from handlers.messages import (
+from handlers.effects import (
     AddToCase,
     AnswerRequest,
     AskFor,
@@ -20,7 +20,6 @@ from handlers.messages import (
     EraseWords,
     Fetch,
     Forget,
-    Incoming,
     Invite,
     JoinAccounts,
     MakeDoor,
@@ -30,8 +29,6 @@ from handlers.messages import (
     MoveChat,
     Notify,
     OpenCase,
-    Option,
-    Outgoing,
     Person,
     Remind,
     Say,
@@ -39,6 +36,7 @@ from handlers.messages import (
     Tell,
     TellOfficer,
 )
+from handlers.messages import Incoming, Option, Outgoing
 from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, mailbox, outbox, staff, timers
 from storage.cases import NewCase
 from storage.conversations import Conversation

@@ -14,7 +14,7 @@ from bot.bindings import House
 from cases.dates import VIETNAM, local_day
 from cases.kinds import Kind, Outcome
 from cases.lifecycle import outcomes_for
-from handlers.messages import Letter
+from handlers.effects import Letter
 from handlers.ports import Unit
 from storage import cases, conversations, staff
 from storage.cases import NewCase

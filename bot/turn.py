@@ -14,10 +14,10 @@ from bot.channels.contract import Received
 from bot.effects import Applier
 from cases.dates import stamp
 from handlers import consent
+from handlers.effects import Effect
 from handlers.messages import (
     ChatKind,
     Choice,
-    Effect,
     FileReady,
     FileRefused,
     Gone,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from handlers import content, filing, papers, staff_notice
 from handlers.asking import Result, ask, draft_of, holds_files, put, renew, touched
 from handlers.consent import consented
-from handlers.messages import Effect, FileRefused, Media, Timer
+from handlers.effects import Effect
+from handlers.messages import FileRefused, Media, Timer
 from handlers.state import State
 from handlers.talk import Talk, say
 

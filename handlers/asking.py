@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from cases.dates import stamp
 from handlers import errands, filing, welcome
-from handlers.messages import Effect, Incoming, Outgoing, Say
+from handlers.effects import Effect, Say
+from handlers.messages import Incoming, Outgoing
 from handlers.ports import World
 from handlers.state import Draft, State
 from handlers.talk import STAGES, Answer, Flow, Picked, Prompt, Step, Taken, Talk, say

@@ -6,7 +6,8 @@ from typing import Final
 
 from cases.dates import stamp
 from handlers.content import SHORT_WORDS, add_part, has_letters, is_vague, kept_note, propose, tell, words_in
-from handlers.messages import Forget, Text
+from handlers.effects import Forget
+from handlers.messages import Text
 from handlers.papers import fetch_held
 from handlers.state import Draft
 from handlers.talk import Answer, Picked, Prompt, Taken, Talk

@@ -8,7 +8,8 @@ from typing import Any, Final
 from cases.classify import classify
 from cases.kinds import KINDS
 from handlers.answers import shorten
-from handlers.messages import Contact, Effect, Option, Place, Text
+from handlers.effects import Effect
+from handlers.messages import Contact, Option, Place, Text
 from handlers.papers import files
 from handlers.state import Draft
 from handlers.talk import Answer, Picked, Prompt, Taken, Talk, plain_kind, say

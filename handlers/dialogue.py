@@ -17,23 +17,20 @@ from handlers import commands, content, errands, filing, groups, sender, welcome
 from handlers.answers import match, names, number
 from handlers.arrivals import file_refused, media_came, settled, time_came
 from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
+from handlers.effects import Effect, MarkGone, MoveChat, Say
 from handlers.messages import (
     Choice,
     Contact,
     Edited,
-    Effect,
     FileReady,
     FileRefused,
     Gone,
     Incoming,
     Joined,
-    MarkGone,
     Media,
-    MoveChat,
     Moved,
     Option,
     Place,
-    Say,
     Strange,
     Text,
     Timer,

@@ -19,7 +19,8 @@ from handlers import (
     tracking,
 )
 from handlers.commands import STAFF, Command
-from handlers.messages import Effect, Option, Outgoing, Say
+from handlers.effects import Effect, Say
+from handlers.messages import Option, Outgoing
 from handlers.state import Draft
 from handlers.talk import Flow, Talk, say
 

@@ -9,7 +9,8 @@ from typing import Final
 from cases.dates import stamp, unstamp
 from handlers.consent import ConsentStep, consented
 from handlers.content import CONTENT, ContentStep, KindListStep, KindStep
-from handlers.messages import DropFiles, Effect, EraseWords, Forget, Outgoing, Remind, Say
+from handlers.effects import DropFiles, Effect, EraseWords, Forget, Remind, Say
+from handlers.messages import Outgoing
 from handlers.papers import files
 from handlers.review import EditStep, ReviewStep, TopicListStep
 from handlers.scene import ConcernedStep, FilesStep, PlaceStep, WardStep, WhenStep

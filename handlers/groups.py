@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers import commands, staff_access, staff_case, staff_report
-from handlers.messages import Choice, Effect, Joined, Media, Place, Say, TellOfficer, Text
+from handlers.effects import Effect, Say, TellOfficer
+from handlers.messages import Choice, Joined, Media, Place, Text
 from handlers.staff_words import STAFF_LANGUAGE
 from handlers.talk import Talk, say
 

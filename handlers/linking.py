@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from handlers.messages import Effect, JoinAccounts, MakeLinkWord
+from handlers.effects import Effect, JoinAccounts, MakeLinkWord
 from handlers.talk import Talk, say
 
 WORD_MINUTES: Final = 15

@@ -6,7 +6,8 @@ from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import Any, Final
 
-from handlers.messages import Effect, Fetch, Media, Remind
+from handlers.effects import Effect, Fetch, Remind
+from handlers.messages import Media
 from handlers.state import Draft
 from handlers.talk import Talk
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
-from handlers.messages import Letter, Person
+from handlers.effects import Letter, Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from cases.dates import local_day, unstamp
 from cases.kinds import TOPICS
 from handlers.answers import match
 from handlers.content import add_part, content, is_more_of_the_story, propose
-from handlers.messages import Effect, Letter, Notify, OpenCase, Option, Outgoing, Remind, Say, Text
+from handlers.effects import Effect, Letter, Notify, OpenCase, Remind, Say
+from handlers.messages import Option, Outgoing, Text
 from handlers.papers import files
 from handlers.ports import CaseView, Due
 from handlers.sender import is_anonymous, is_minor, persons

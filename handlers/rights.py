@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from handlers.messages import AskFor, Effect, Notify
+from handlers.effects import AskFor, Effect, Notify
 from handlers.ports import CaseView
 from handlers.staff_notice import in_private, notice
 from handlers.state import Draft

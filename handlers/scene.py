@@ -7,7 +7,8 @@ from typing import Final
 
 from handlers.answers import plain, shorten
 from handlers.content import add_part, has_letters, is_more_of_the_story, propose
-from handlers.messages import DropFiles, Option, Place, Text
+from handlers.effects import DropFiles
+from handlers.messages import Option, Place, Text
 from handlers.numbers import has_identity, is_only_a_phone, phone_in, without_identity
 from handlers.papers import files, refusals
 from handlers.ports import Unit

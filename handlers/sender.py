@@ -7,7 +7,8 @@ from typing import Final
 
 from cases.fold import fold
 from handlers.answers import match, number
-from handlers.messages import Contact, Person, Text
+from handlers.effects import Person
+from handlers.messages import Contact, Text
 from handlers.numbers import has_digit, has_identity, phone_in
 from handlers.scene import LineStep
 from handlers.state import Draft

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.messages import BindChat, ConfirmOfficer, Effect, Invite, Option, Outgoing, TellOfficer
+from handlers.effects import BindChat, ConfirmOfficer, Effect, Invite, TellOfficer
+from handlers.messages import Option, Outgoing
 from handlers.ports import Officer, World
 from handlers.staff_words import tell
 from handlers.talk import Talk, say

@@ -7,7 +7,8 @@ from typing import cast
 
 from cases.kinds import OPEN_STATUSES, Kind, Status
 from cases.lifecycle import move_of
-from handlers.messages import Effect, MoveCase, Notify, Option, Outgoing, Tell
+from handlers.effects import Effect, MoveCase, Notify, Tell
+from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, Officer
 from handlers.staff_notice import staff_card
 from handlers.staff_words import case_for, tell

@@ -9,7 +9,8 @@ from typing import Final, cast
 from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES, Kind, Outcome, Status
 from cases.lifecycle import outcomes_for
-from handlers.messages import Audit, Effect, MakeDoor, MoveCase, Notify, Option, Outgoing, Say, Tell, Text
+from handlers.effects import Audit, Effect, MakeDoor, MoveCase, Notify, Say, Tell
+from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_again import may_reopen
 from handlers.staff_notice import staff_card

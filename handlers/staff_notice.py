@@ -10,7 +10,8 @@ from typing import Final
 
 from cases.dates import VIETNAM, local
 from cases.kinds import OPEN_STATUSES
-from handlers.messages import Effect, Notify, Option, Outgoing, Remind, TellOfficer, Timer
+from handlers.effects import Effect, Notify, Remind, TellOfficer
+from handlers.messages import Option, Outgoing, Timer
 from handlers.ports import CaseView, Officer, Policy, World
 from handlers.staff_rights import role_permits
 from handlers.staff_words import STAFF_LANGUAGE

@@ -6,7 +6,8 @@ Luật Tố cáo Art 22, 23; Luật Khiếu nại Art 8.
 from __future__ import annotations
 
 from cases.dates import local_day
-from handlers.messages import Effect, Sign, Text
+from handlers.effects import Effect, Sign
+from handlers.messages import Text
 from handlers.ports import Officer
 from handlers.staff_rights import permits
 from handlers.staff_words import case_for, choice, read_day, tell

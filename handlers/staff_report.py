@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.messages import Effect
+from handlers.effects import Effect
 from handlers.ports import Officer
 from handlers.staff_words import STAFF_LANGUAGE
 from handlers.talk import Talk, say

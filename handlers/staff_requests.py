@@ -8,7 +8,8 @@ from typing import Final
 from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES
 from cases.lifecycle import move_of
-from handlers.messages import AnswerRequest, Effect, MoveCase, Notify, Option, Outgoing, Tell, Text
+from handlers.effects import AnswerRequest, Effect, MoveCase, Notify, Tell
+from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits

@@ -7,7 +7,8 @@ from typing import Final
 
 from cases.codes import read_code
 from cases.lifecycle import Action
-from handlers.messages import Audit, Effect, Option
+from handlers.effects import Audit, Effect
+from handlers.messages import Option
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_rights import permits
 from handlers.talk import Talk, say

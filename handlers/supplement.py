@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from handlers.content import MAX_CONTENT_CHARS
-from handlers.messages import AddToCase, DropFiles, Effect, Notify, Option, Text
+from handlers.effects import AddToCase, DropFiles, Effect, Notify
+from handlers.messages import Option, Text
 from handlers.papers import files
 from handlers.staff_notice import notice
 from handlers.state import Draft

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
 from cases.fold import fold
-from handlers.messages import Contact, Effect, Incoming, Media, Option, Outgoing, Place, Say, Strange, Text
+from handlers.effects import Effect, Say
+from handlers.messages import Contact, Incoming, Media, Option, Outgoing, Place, Strange, Text
 from handlers.ports import CaseView, World
 from handlers.state import Draft, State
 

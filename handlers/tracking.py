@@ -9,7 +9,8 @@ from typing import Final
 from cases.codes import read_code
 from cases.dates import local, stamp, unstamp
 from cases.kinds import OPEN_STATUSES
-from handlers.messages import Option, Outgoing, Say
+from handlers.effects import Say
+from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, World
 from handlers.state import Draft, State
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line, committee_name, plain_kind, say

@@ -10,7 +10,8 @@ from cases.language import detect
 from handlers.answers import names, plain
 from handlers.commands import Command
 from handlers.content import words_in
-from handlers.messages import Effect, Option, Say
+from handlers.effects import Effect, Say
+from handlers.messages import Option
 from handlers.ports import World
 from handlers.talk import Talk, case_line, say
 

@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 
 from bot.web import casework
 from bot.web.pages import HEADERS
-from handlers.messages import Audit, Effect
+from handlers.effects import Audit, Effect
 from handlers.ports import Officer, World
 from storage import files
 from storage.files import Attachment, Files

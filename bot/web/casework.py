@@ -12,7 +12,8 @@ from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES, Kind, Outcome, Status
 from cases.lifecycle import outcomes_for
 from handlers import staff_case
-from handlers.messages import Audit, Effect, Incoming, Letter, MoveCase, Person, Say, Text
+from handlers.effects import Audit, Effect, Letter, MoveCase, Person, Say
+from handlers.messages import Incoming, Text
 from handlers.ports import CaseView, LifeEntry, Officer, World
 from handlers.staff_rights import permits
 from handlers.state import Draft, State

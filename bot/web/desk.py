@@ -9,7 +9,8 @@ from typing import Final, TypeVar
 
 from bot.bindings import House, officer_from, world_for
 from bot.effects import Applier
-from handlers.messages import Effect, Incoming, Say, Text
+from handlers.effects import Effect, Say
+from handlers.messages import Incoming, Text
 from handlers.ports import Officer, Staff, World
 from storage import staff
 from storage.conversations import Conversation

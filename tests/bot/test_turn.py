@@ -13,37 +13,30 @@ import pytest
 from bot.effects import outgoing
 from bot.turn import Landed, Turns
 from cases.dates import stamp
-from handlers.messages import (
+from handlers.effects import (
     AddToCase,
     AskFor,
     Audit,
     BindChat,
-    Choice,
     ConfirmOfficer,
     DropFiles,
     EraseWords,
     Fetch,
-    FileReady,
     Forget,
-    Gone,
-    Incoming,
     Invite,
     JoinAccounts,
-    Joined,
     MakeDoor,
     MakeLinkWord,
     MarkGone,
-    Media,
     MoveCase,
     MoveChat,
     Notify,
-    Outgoing,
     Remind,
     Say,
     Tell,
     TellOfficer,
-    Timer,
 )
+from handlers.messages import Choice, FileReady, Gone, Incoming, Joined, Media, Outgoing, Timer
 from handlers.state import Draft, State
 from storage import (
     audit,

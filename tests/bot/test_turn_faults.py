@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from bot.turn import Turns
-from handlers.messages import Effect, Incoming, Outgoing, Say
+from handlers.effects import Effect, Say
+from handlers.messages import Incoming, Outgoing
 from handlers.ports import World
 from handlers.state import State
 from storage import audit, outbox, tallies

@@ -11,7 +11,8 @@ from itertools import count
 from bot.bindings import House, SecretIds, UnitTree
 from bot.channels.contract import Received
 from handlers import ports
-from handlers.messages import Effect, Incoming, Letter, OpenCase, Person, Text, What
+from handlers.effects import Effect, Letter, OpenCase, Person
+from handlers.messages import Incoming, Text, What
 from handlers.ports import Place, Policy, Unit, World
 from handlers.state import State
 from storage.session import Session

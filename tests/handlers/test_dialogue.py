@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from handlers.answers import match
-from handlers.messages import Audit, Choice, Contact, Media, Option, Outgoing, Text
+from handlers.effects import Audit
+from handlers.messages import Choice, Contact, Media, Option, Outgoing, Text
 from handlers.numbers import phone_in
 from handlers.sender import is_minor
 from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.messages import AnswerRequest, Audit, Sign
+from handlers.effects import AnswerRequest, Audit, Sign
 from tests.handlers.test_dialogue import file_denunciation, file_petition
 from tests.handlers.town import Town, labels
 

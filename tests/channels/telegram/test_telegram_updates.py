@@ -9,19 +9,7 @@ from typing import Any
 import pytest
 
 from bot.channels.telegram.updates import Myself, callback_of, chat_of, read
-from handlers.messages import (
-    Choice,
-    Contact,
-    Edited,
-    Gone,
-    Joined,
-    Media,
-    Moved,
-    Place,
-    Strange,
-    Text,
-    What,
-)
+from handlers.messages import Choice, Contact, Edited, Gone, Joined, Media, Moved, Place, Strange, Text, What
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 ME = Myself(123456789, "TiengDanThuBot")
