@@ -22,6 +22,8 @@ class Parcel:
     tries: int = 0
     slot_ref: str = ""
     """The channel's id of the message that was sent for the same slot, if known when the row was read."""
+    behind: int = 0
+    """The row before it in its lane that was still to be sent when this one was posted."""
 
 
 @dataclass(frozen=True, slots=True)
