@@ -49,6 +49,14 @@ async def test_the_words_of_a_sent_message_are_erased(database: Database) -> Non
     assert await database.read(outbox.counts) == {}
 
 
+async def test_an_overtaken_notice_goes_to_nobody_and_its_words_are_erased(database: Database) -> None:
+    old = await post(database, "1", "card", slot="case:1")
+    await post(database, "1", "card, taken", slot="case:1")
+    await database.write(outbox.overtaken, old.id)
+    assert await texts(database) == ["card, taken"]
+    assert (await database.read(outbox.counts)).get("dead", 0) == 0
+
+
 async def test_a_change_names_the_message_that_the_slot_shows_in_that_chat(database: Database) -> None:
     first = await post(database, "1", "card", slot="case:1")
     waiting = await post(database, "1", "card 2", slot="case:1")
