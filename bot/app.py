@@ -29,6 +29,7 @@ from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
 from bot.postroom import FetchRows, OutboxRows, parcels_of
+from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
 from bot.store import Store, open_store
@@ -131,6 +132,7 @@ class _Program:
             self._channels,
             file_mb=settings.limits.file_mb,
             image_megapixels=settings.limits.image_megapixels,
+            scanner=Clamd(settings.security.clamav) if settings.security.clamav else None,
             now=now,
             sleep=asyncio.sleep,
             metrics=self._metrics,

@@ -154,9 +154,10 @@ class WebSection(Section):
 
 
 class SecuritySection(Section):
-    """The key that opens what the database seals."""
+    """The key that opens what the database seals, and the virus scanner that files are shown to."""
 
     key_file: Path = Path("var/tiengdan.key")
+    clamav: Annotated[str, Field(pattern=r"^$|^/.+|^[^\s:]+:\d{1,5}$")] = ""
 
 
 class CommitteeSection(Section):
