@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Final, assert_never
 
+from bot import duedates
 from bot.bindings import House
 from handlers.effects import (
     AddToCase,
@@ -103,6 +104,7 @@ class Applier:
                     outcome_on=effect.outcome_on,
                     detail=effect.detail,
                 )
+                self._follow(effect.case)
             case AddToCase(case, draft, text):
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
@@ -212,9 +214,14 @@ class Applier:
             persons=[_record(person) for person in effect.persons],
         )
         opened = cases.open_case(self._db, new)
-        if not opened.new:
+        if opened.new:
+            self._follow(opened.id)
+        else:
             self._same_case[effect.case] = opened.id
             self._same_code[effect.code] = opened.code
+
+    def _follow(self, case: str) -> None:
+        duedates.follow(self._db, self._house.laws.of(self._db), self._case(case), self._now)
 
     def _fetch(self, effect: Fetch) -> None:
         media = effect.media

@@ -66,7 +66,6 @@ class StoredTown(Town):
             units=UnitTree(facts, self._search, lambda: local_day(self.now), self._elsewhere),
             words=WORDS,
             ids=ids,
-            deadlines=ids,
             figures=lambda db, today: ids,
             committee=COMMITTEE,
             policy=self.policy,
