@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any, Final, assert_never
+from typing import Final, assert_never
 
 from bot import duedates
 from bot.bindings import House
+from bot.bodies import body_of
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -37,7 +38,7 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
-from handlers.messages import Incoming, Option, Outgoing
+from handlers.messages import Incoming, Outgoing
 from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, mailbox, outbox, staff, timers
 from storage.cases import NewCase
 from storage.conversations import Conversation
@@ -266,30 +267,6 @@ class Applier:
 
 
 # Shapes ----------------------------------------------------------------------------------------------------
-
-
-def body_of(out: Outgoing) -> dict[str, Any]:
-    """A message as the outbox keeps it."""
-    return {
-        "text": out.text,
-        "options": [[option.id, option.label, list(option.also)] for option in out.options],
-        "prompt": out.prompt,
-        "slot": out.slot,
-        "edit": out.edit,
-        "urgent": out.urgent,
-    }
-
-
-def outgoing(body: Mapping[str, Any]) -> Outgoing:
-    """The message that `body_of` wrote."""
-    return Outgoing(
-        body["text"],
-        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
-        body.get("prompt", 0),
-        body.get("slot", ""),
-        body.get("edit", False),
-        body.get("urgent", False),
-    )
 
 
 def _record(person: Person) -> dict[str, str]:

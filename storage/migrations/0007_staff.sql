@@ -57,3 +57,12 @@ CREATE TABLE digests (
     at text NOT NULL,
     PRIMARY KEY (on_day, target)
 );
+
+-- Whose turn it is to say something about an open case: '' or resident, and since when.
+ALTER TABLE cases ADD COLUMN awaits text NOT NULL DEFAULT '';
+ALTER TABLE cases ADD COLUMN awaits_since text NOT NULL DEFAULT '';
+CREATE INDEX cases_awaits ON cases (awaits) WHERE awaits <> '';
+
+-- News for a resident that no chat of theirs could take: kept until they write again.
+CREATE INDEX outbox_held ON outbox (lane, seq) WHERE state = 'held';
+CREATE INDEX outbox_held_case ON outbox (case_id) WHERE state = 'held';
