@@ -140,6 +140,11 @@ def dead(db: Session, id: int, code: str) -> None:
     db.run("outbox_dead", seq=id, code=code)
 
 
+def overtaken(db: Session, id: int) -> None:
+    """A newer notice for the same slot says all that this one would have said; its words are erased."""
+    db.run("outbox_rerouted", seq=id, code="overtaken")
+
+
 def slot_ref(db: Session, id: int) -> str:
     """The vendor's id of the message that the slot of this row shows now."""
     row = db.one("outbox_get", seq=id)

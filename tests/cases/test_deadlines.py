@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cases.calendar import Calendar
 from cases.deadlines import EVENTS, DeadlineError, due, explain, explain_lines, first, load_rules
 from cases.kinds import KINDS
+from tests.fuzz import examples
 
 CALENDAR = Calendar()
 DAYS = st.dates(date(2023, 1, 1), date(2027, 12, 31))
@@ -183,7 +184,7 @@ def test_a_line_that_cannot_be_answered_is_named(line: str, says: str) -> None:
     assert f"line {told['line']}: {told['error']}".startswith(says)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.sampled_from(KINDS), st.sampled_from(EVENTS), DAYS, st.booleans(), st.booleans(), st.integers(1, 2))
 def test_a_due_date_is_a_working_day_after_the_event(kind, event, day, anonymous, remote, instance) -> None:
     for entry in due(kind, event, day, calendar=CALENDAR, anonymous=anonymous, remote=remote, instance=instance):
