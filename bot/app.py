@@ -39,6 +39,7 @@ from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
 from cases.classify import classify
 from cases.dates import local_day
+from cases.deadlines import first
 from handlers.dialogue import advance
 from locales import Locales
 from storage import staff
@@ -280,7 +281,7 @@ def _warm_up(house: House, now: datetime) -> None:
     """Load what is loaded at its first use (weights, wards, holidays), so that the first resident need not wait."""
     classify("")
     house.units.search("")
-    house.deadlines.first("khac", local_day(now), anonymous=False)
+    first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)
 
 
 def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:

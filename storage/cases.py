@@ -257,6 +257,18 @@ def recent(db: Session, units: Sequence[str], limit: int = WAITING_LIMIT, skip: 
     return [_case(db, row) for row in db.run("cases_recent", units=list(units), limit=limit, skip=skip)]
 
 
+def open_since(db: Session, case: str) -> date | None:
+    """The day from which an open case waits for the committee: its receipt, or its last reopening."""
+    spells = db.run("spells_of", case_id=case)
+    return date.fromisoformat(spells[-1]["opened_on"]) if spells and not spells[-1]["outcome"] else None
+
+
+def ended_on(db: Session, case: str) -> date | None:
+    """The day of the outcome that stands."""
+    spells = db.run("spells_of", case_id=case)
+    return date.fromisoformat(spells[-1]["outcome_on"]) if spells and spells[-1]["outcome_on"] else None
+
+
 def home(db: Session, case: str) -> Home | None:
     """Whose case it is and where it was filed from."""
     row = db.one("cases_home", id=case)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from bot.bindings import House, SecretIds, UnitTree
 from bot.sections import UnitSection
 from bot.web.site import Site, routes
-from handlers.ports import Due, Place, Policy
+from handlers.ports import Place, Policy
 from locales import Locales
 from storage import cases, conversations, doors, fetches, staff
 from storage.cases import NewCase
@@ -39,11 +39,6 @@ STAFF = {
 }
 CONTENT = "Cống trước nhà số 12 bị vỡ, nước tràn vào nhà"
 SENDER = "Vũ Thị Lành"
-
-
-class FixedDeadlines:
-    def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due:
-        return Due(received_on + timedelta(days=10), "r", "a")
 
 
 class NoFigures:
@@ -160,7 +155,6 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         units=UnitTree(UNITS, lambda units, text: (), lambda: clock[0].date()),
         words=Locales(),
         ids=SecretIds(),
-        deadlines=FixedDeadlines(),
         figures=lambda db, today: NoFigures(),
         committee=Place("Mặt trận quận Hoa Sen", "024 3851 1234", "số 5 phố Chùa", "giờ hành chính"),
         policy=Policy(public_url="https://tiengdan.example"),
