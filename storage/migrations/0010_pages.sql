@@ -18,3 +18,9 @@ CREATE TABLE second_steps (
     wrong integer NOT NULL DEFAULT 0,
     locked_until text NOT NULL DEFAULT ''
 );
+
+-- The work list by its date, whole from the index: counts and pages of a hundred thousand open letters.
+CREATE INDEX cases_due ON cases (due_on, received_at, id, unit, officer, status)
+    WHERE status IN ('submitted', 'registered');
+-- The newest letters of a unit, for pages of what is done and for the search of words.
+CREATE INDEX cases_unit_received ON cases (unit, received_at, kind);
