@@ -66,7 +66,9 @@ class Running:
 OnReady = Callable[[Running], Awaitable[None]]
 
 
-async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnReady | None = None) -> None:
+async def serve(
+    settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnReady | None = None, *, demo: bool = False
+) -> None:
     """Run until `stop` is set, then take in nothing more, finish what is under way, and close.
 
     Raises ConfigError, StorageError, PortTakenError and AddressUnusableError before anything has started.
@@ -77,7 +79,7 @@ async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnR
     except BaseException:
         listening.close()
         raise
-    program = _Program(settings, now, store, listening)
+    program = _Program(settings, now, store, listening, demo=demo)
     try:
         await program.start()
         if on_ready is not None:
@@ -88,8 +90,11 @@ async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnR
 
 
 class _Program:
-    def __init__(self, settings: Settings, now: Now, store: Store, listening: socket.socket) -> None:
+    def __init__(
+        self, settings: Settings, now: Now, store: Store, listening: socket.socket, *, demo: bool = False
+    ) -> None:
         self._settings = settings
+        self._demo = demo
         self._store = store
         self._now = now
         self._log = structlog.get_logger()
@@ -244,6 +249,7 @@ class _Program:
             leading_zero=self._settings.reports.leading_zero,
             chat=self._settings.web.chat,
             file_mb=self._settings.limits.file_mb,
+            demo=self._demo,
         )
         return Starlette(routes=[*found, *routes(site)])
 
