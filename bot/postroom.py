@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.effects import outgoing
+from bot.bodies import outgoing
 from bot.fetcher import Sealed
-from bot.parcels import Dead, Later, Mark, Parcel, Sent
+from bot.parcels import Dead, Later, Mark, Overtaken, Parcel, Sent
 from bot.turn import Landed, Turns
 from handlers.messages import RefusedFile
 from storage import fetches, outbox
@@ -24,7 +24,15 @@ LONGEST_SCAN: Final = 2000
 def parcel_of(item: OutboxItem) -> Parcel:
     """A row of the outbox as the courier carries it."""
     return Parcel(
-        item.id, item.channel, item.peer, item.lane, outgoing(item.body), item.tries, item.sent_ref_of_slot, item.behind
+        item.id,
+        item.channel,
+        item.peer,
+        item.lane,
+        outgoing(item.body),
+        item.tries,
+        item.sent_ref_of_slot,
+        item.purpose == "notice",
+        item.behind,
     )
 
 
@@ -95,3 +103,5 @@ def _mark(db: Session, marks: Sequence[Mark]) -> None:
                 outbox.retry(db, id, at, code)
             case Dead(id, code):
                 outbox.dead(db, id, code)
+            case Overtaken(id):
+                outbox.overtaken(db, id)

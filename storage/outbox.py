@@ -142,6 +142,11 @@ def dead(db: Session, id: int, code: str) -> None:
     db.run("outbox_dead", seq=id, code=code)
 
 
+def overtaken(db: Session, id: int) -> None:
+    """A newer notice for the same slot says all that this one would have said; its words are erased."""
+    db.run("outbox_rerouted", seq=id, code="overtaken")
+
+
 def slot_ref(db: Session, id: int) -> str:
     """The vendor's id of the message that the slot of this row shows now."""
     row = db.one("outbox_get", seq=id)
@@ -176,12 +181,14 @@ def lane_gone(db: Session, channel: str, peer: str, code: str, now: datetime, re
     return posted
 
 
-def lane_back(db: Session, channel: str, peer: str) -> None:
-    """A chat can be reached again."""
+def lane_back(db: Session, channel: str, peer: str) -> list[OutboxItem]:
+    """A chat can be reached again; what was kept for it, to be sent before anything newer."""
     lane = lane_of(db, channel, peer)
     db.run("conversations_gone", peer_key=lane, gone=0)
     db.run("staff_accounts_gone", peer_key=lane, code="")
     db.run("chats_gone", peer_key=lane, code="")
+    held = {row["seq"] for row in db.run("outbox_release", lane=lane)}
+    return [_item(db, row) for row in db.run("outbox_waiting_in_lane", lane=lane) if row["seq"] in held]
 
 
 def moved(db: Session, channel: str, peer: str, new_peer: str) -> None:
@@ -298,7 +305,8 @@ def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach
     if origin.purpose == "tell":
         targets = _other_chats(db, origin.case, gone)
         if not targets:
-            db.run("outbox_dead", seq=row["seq"], code=code)
+            # Kept, and sent first when the person writes again; until then somebody should call them.
+            db.run("outbox_held", seq=row["seq"], code=code)
             return []
     else:
         origin = Origin(

@@ -85,7 +85,7 @@ async def test_a_chat_keeps_its_order_and_does_not_hold_up_another(
 
 
 async def test_tries_come_further_apart(rows: FakeRows, channel: FakeChannel, time: FakeTime) -> None:
-    channel.answers["a"] = [Retry("502")] * 5
+    channel.answers["a"] = [Retry("502")] * 4
     rows.post(parcel(1))
     moments: list[float] = []
     send = channel.send
@@ -97,7 +97,7 @@ async def test_tries_come_further_apart(rows: FakeRows, channel: FakeChannel, ti
     channel.send = watched  # type: ignore[method-assign]
     async with running(build(rows, channel, time)):
         await time.advance(60)
-    assert moments == [0, 1, 3, 7, 15, 31]
+    assert moments == [0, 1, 3, 7, 15]
 
 
 async def test_a_throttled_chat_waits_as_told_and_alone(rows: FakeRows, channel: FakeChannel, time: FakeTime) -> None:
