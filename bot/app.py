@@ -33,7 +33,7 @@ from bot.postroom import FetchRows, OutboxRows
 from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
-from bot.store import Store, open_store
+from bot.store import SPOOL, Store, open_store
 from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.web.mailbox import DatabaseMailbox, mail_topic
@@ -51,7 +51,6 @@ from storage.leases import MISSED
 from storage.outbox import OutboxItem
 from storage.session import Session
 
-SPOOL: Final = "spool"
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
 

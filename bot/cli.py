@@ -16,6 +16,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "init": "bot.commands.setup:init",
     "doctor": "bot.commands.setup:doctor",
     "migrate": "bot.commands.setup:migrate",
+    "backup": "bot.commands.keeping:backup",
+    "restore": "bot.commands.keeping:restore",
     "chat": "bot.commands.chatting:chat",
     "staff": "bot.commands.staff:staff",
     "audit": "bot.commands.setup:audit",
