@@ -18,6 +18,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "migrate": "bot.commands.setup:migrate",
     "backup": "bot.commands.keeping:backup",
     "restore": "bot.commands.keeping:restore",
+    "key": "bot.commands.keeping:key",
     "chat": "bot.commands.chatting:chat",
     "staff": "bot.commands.staff:staff",
     "audit": "bot.commands.setup:audit",

@@ -51,7 +51,7 @@ class Session(Protocol):
     def take_time(self) -> None:
         """This transaction will pause for longer than a turn may."""
 
-    def rows(self, statement: str) -> Iterator[Sequence[Any]]:
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
         """Rows of a statement made from the schema itself, one after the other, however many there are."""
 
     def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -120,9 +120,9 @@ class SqliteSession:
     def take_time(self) -> None:
         """Nothing to do: nobody counts."""
 
-    def rows(self, statement: str) -> Iterator[Sequence[Any]]:
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
         """Rows of a statement made from the schema itself, one after the other, however many there are."""
-        yield from self._connection.execute(statement)
+        yield from self._connection.execute(statement, values)
 
     def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run a statement made from the schema itself once for each row."""
@@ -193,11 +193,11 @@ class PostgresSession:
         """Lift the limits that protect others from a turn that hangs."""
         self._connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
-    def rows(self, statement: str) -> Iterator[Sequence[Any]]:
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
         """Rows of a statement made from the schema itself, one after the other, however many there are."""
         # Without a name the whole table would be fetched at once.
         with self._connection.cursor("rows", row_factory=tuple_row) as cursor:
-            cursor.execute(statement.encode())
+            cursor.execute(statement.encode(), values or None)
             yield from cursor
 
     def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:

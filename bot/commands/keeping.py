@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.base import WRONG_USE, Command, CommandError, config_option, load_settings, terminal
+from bot.commands.base import WRONG_USE, Command, CommandError, Group, config_option, load_settings, terminal
 
 
 @click.command(cls=Command, help="cmd-backup")
@@ -89,6 +89,24 @@ def restore(
         key = "restore-done"
     at = told.made_at.isoformat(timespec="minutes")
     words.tell(key, at=at, letters=told.letters, rows=told.rows, files=told.files)
+
+
+@click.group(cls=Group, help="cmd-key")
+def key() -> None:
+    """Hold the commands about keys."""
+
+
+@key.command("rotate", cls=Command, help="cmd-key-rotate")
+@config_option
+def rotate(config: Path | None) -> None:
+    """Seal everything under a new key; what was begun and broken off goes on."""
+    from bot.keyring import rotate as work
+
+    settings = load_settings(config)
+    done = asyncio.run(work(settings, progress()))
+    words = terminal()
+    words.tell("key-rotated", rows=done.rows, files=done.files, file=str(settings.security.key_file))
+    words.tell("key-retired", file=str(done.retired))
 
 
 def progress() -> Callable[[str, int], None]:

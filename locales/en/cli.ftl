@@ -300,3 +300,7 @@ config-key-file-apart = there is no key file, and the copy holds no keys.
 doctor-backup = The last backup was made { $hours } hours ago.
 doctor-backup-old = The last backup is { $hours } hours old ({ $most } are allowed). Run tiengdan backup.
 doctor-backup-none = There is no backup yet. Run tiengdan backup.
+cmd-key = The keys of the store.
+cmd-key-rotate = Change the data key while the program runs; if it was broken off, run it again and it goes on.
+key-rotated = Sealed { $rows } rows and { $files } files under the new key. Put a new copy of { $file } into its safe place now.
+key-retired = The old key is in { $file }: only copies made until now need it. Take that file to where keys are kept, then make a new backup.

@@ -300,3 +300,7 @@ config-key-file-apart = không có tệp khóa, và bản sao không chứa khó
 doctor-backup = Bản sao gần nhất: { $hours } giờ trước.
 doctor-backup-old = Bản sao gần nhất đã { $hours } giờ (cho phép { $most }). Hãy chạy tiengdan backup.
 doctor-backup-none = Chưa có bản sao nào. Hãy chạy tiengdan backup.
+cmd-key = Khóa của kho dữ liệu.
+cmd-key-rotate = Đổi khóa dữ liệu trong khi chương trình vẫn chạy; bị ngắt giữa chừng thì chạy lại để làm tiếp.
+key-rotated = Đã niêm phong lại { $rows } dòng và { $files } tệp bằng khóa mới. Hãy cất ngay một bản mới của { $file } ở nơi khác.
+key-retired = Khóa cũ nằm trong { $file }: chỉ cần cho các bản sao làm trước lúc này. Hãy chuyển tệp đó tới nơi cất bản sao và khóa, rồi làm một bản sao mới.
