@@ -226,7 +226,12 @@ class _Postgres(Database):
         return await self._run(lambda session: fn(session, *args, **kwargs), tries=PG_TRIES)
 
     async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._run(lambda session: fn(session, *args, **kwargs), tries=1)
+        def work(session: Session) -> T:
+            # several statements of one reader see one moment, as they do on SQLite
+            session.script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            return fn(session, *args, **kwargs)
+
+        return await self._run(work, tries=1)
 
     async def _run(self, fn: Callable[[Session], T], tries: int) -> T:
         def work() -> T:
