@@ -17,7 +17,7 @@ from handlers.ports import Words
 from storage import counts as stored
 from storage.session import Session
 
-Format = Literal["text", "json", "csv", "xlsx"]
+Format = Literal["text", "json", "csv", "xlsx", "docx", "png"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 BEGINNING: Final = "0001-01-01"
 
