@@ -19,7 +19,7 @@ from storage import counts as stored
 from storage import tallies
 from storage.session import Session
 
-Format = Literal["text", "json", "csv", "xlsx"]
+Format = Literal["text", "json", "csv", "xlsx", "docx", "png"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 WALKED: Final = 5000
 """A committee with no more letters than this has them walked for every report; others ask for it (`recount`)."""
