@@ -29,6 +29,7 @@ from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
 from bot.postroom import FetchRows, OutboxRows, parcels_of
+from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
 from bot.store import Store, open_store
@@ -38,6 +39,7 @@ from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
 from cases.classify import classify
 from cases.dates import local_day
+from cases.deadlines import first
 from handlers.dialogue import advance
 from locales import Locales
 from storage import staff
@@ -64,7 +66,9 @@ class Running:
 OnReady = Callable[[Running], Awaitable[None]]
 
 
-async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnReady | None = None) -> None:
+async def serve(
+    settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnReady | None = None, *, demo: bool = False
+) -> None:
     """Run until `stop` is set, then take in nothing more, finish what is under way, and close.
 
     Raises ConfigError, StorageError, PortTakenError and AddressUnusableError before anything has started.
@@ -75,7 +79,7 @@ async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnR
     except BaseException:
         listening.close()
         raise
-    program = _Program(settings, now, store, listening)
+    program = _Program(settings, now, store, listening, demo=demo)
     try:
         await program.start()
         if on_ready is not None:
@@ -86,8 +90,11 @@ async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnR
 
 
 class _Program:
-    def __init__(self, settings: Settings, now: Now, store: Store, listening: socket.socket) -> None:
+    def __init__(
+        self, settings: Settings, now: Now, store: Store, listening: socket.socket, *, demo: bool = False
+    ) -> None:
         self._settings = settings
+        self._demo = demo
         self._store = store
         self._now = now
         self._log = structlog.get_logger()
@@ -131,6 +138,7 @@ class _Program:
             self._channels,
             file_mb=settings.limits.file_mb,
             image_megapixels=settings.limits.image_megapixels,
+            scanner=Clamd(settings.security.clamav) if settings.security.clamav else None,
             now=now,
             sleep=asyncio.sleep,
             metrics=self._metrics,
@@ -241,6 +249,7 @@ class _Program:
             leading_zero=self._settings.reports.leading_zero,
             chat=self._settings.web.chat,
             file_mb=self._settings.limits.file_mb,
+            demo=self._demo,
         )
         return Starlette(routes=[*found, *routes(site)])
 
@@ -278,7 +287,7 @@ def _warm_up(house: House, now: datetime) -> None:
     """Load what is loaded at its first use (weights, wards, holidays), so that the first resident need not wait."""
     classify("")
     house.units.search("")
-    house.deadlines.first("khac", local_day(now), anonymous=False)
+    first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)
 
 
 def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.effects import outgoing
+from bot.bodies import outgoing
 from bot.fetcher import Sealed
 from bot.parcels import Dead, Later, Mark, Overtaken, Parcel, Sent
 from bot.turn import Landed, Turns

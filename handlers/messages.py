@@ -10,7 +10,7 @@ from cases.reading import Reading
 
 ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
-RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many"]
+RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many", "infected"]
 
 
 # What can come in ------------------------------------------------------------------------------------------

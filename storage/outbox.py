@@ -179,12 +179,14 @@ def lane_gone(db: Session, channel: str, peer: str, code: str, now: datetime, re
     return posted
 
 
-def lane_back(db: Session, channel: str, peer: str) -> None:
-    """A chat can be reached again."""
+def lane_back(db: Session, channel: str, peer: str) -> list[OutboxItem]:
+    """A chat can be reached again; what was kept for it, to be sent before anything newer."""
     lane = lane_of(db, channel, peer)
     db.run("conversations_gone", peer_key=lane, gone=0)
     db.run("staff_accounts_gone", peer_key=lane, code="")
     db.run("chats_gone", peer_key=lane, code="")
+    held = {row["seq"] for row in db.run("outbox_release", lane=lane)}
+    return [_item(db, row) for row in db.run("outbox_waiting_in_lane", lane=lane) if row["seq"] in held]
 
 
 def moved(db: Session, channel: str, peer: str, new_peer: str) -> None:
@@ -300,7 +302,8 @@ def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach
     if origin.purpose == "tell":
         targets = _other_chats(db, origin.case, gone)
         if not targets:
-            db.run("outbox_dead", seq=row["seq"], code=code)
+            # Kept, and sent first when the person writes again; until then somebody should call them.
+            db.run("outbox_held", seq=row["seq"], code=code)
             return []
     else:
         origin = Origin(

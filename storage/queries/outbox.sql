@@ -45,6 +45,20 @@ UPDATE outbox SET due_at = :at, tries = tries + 1, code = :code WHERE seq = :seq
 -- It will never be sent.
 UPDATE outbox SET state = 'dead', body = NULL, code = :code WHERE seq = :seq;
 
+-- name: outbox_held
+-- Kept until the chat can be reached again.
+UPDATE outbox SET state = 'held', code = :code WHERE seq = :seq;
+
+-- name: outbox_release
+-- The chat is back: what was kept is due.
+UPDATE outbox SET state = 'due', tries = 0 WHERE lane = :lane AND state = 'held' RETURNING seq;
+
+-- name: outbox_waiting_in_lane
+-- What one chat is to be sent, in order.
+SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref
+FROM outbox AS o LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+WHERE o.lane = :lane AND o.state = 'due' ORDER BY o.seq;
+
 -- name: outbox_in_lane
 -- What waits for one chat.
 SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried FROM outbox
