@@ -101,6 +101,11 @@ class Fetcher:
         self._log = structlog.get_logger()
         self._places = asyncio.Semaphore(AT_ONCE)
         self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._wake = asyncio.Event()
+
+    def look(self) -> None:
+        """Look now: something was asked for that was not handed over."""
+        self._wake.set()
 
     def hand(self, items: Iterable[FetchItem]) -> None:
         """Take what a turn has just asked for."""
@@ -116,10 +121,18 @@ class Fetcher:
         try:
             while True:
                 self.hand(await self._fetches.due(self._now()))
-                await self._sleep(SCAN_SECONDS)
+                await self._rest()
         finally:
             for task in self._under_way.values():
                 task.cancel()
+
+    async def _rest(self) -> None:
+        timer = asyncio.ensure_future(self._sleep(SCAN_SECONDS))
+        woken = asyncio.ensure_future(self._wake.wait())
+        await asyncio.wait({timer, woken}, return_when=asyncio.FIRST_COMPLETED)
+        timer.cancel()
+        woken.cancel()
+        self._wake.clear()
 
     async def settle(self) -> None:
         """Wait for what is under way."""

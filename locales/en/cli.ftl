@@ -47,6 +47,7 @@ flag-day-source = The paper that says so: number, date, who issued it.
 flag-year = Year.
 flag-period = Period: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, or FROM..TO.
 flag-calendar = Calendar of the period: state (15th to 14th) or civil (calendar months).
+flag-form = only one of the state's forms in the workbook: 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD
 flag-format = Form of the report.
 flag-out = Where to write the report (default: print it).
 flag-export-out = Where to write the file (default: print it).

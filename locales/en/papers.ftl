@@ -1,6 +1,5 @@
 ### Words of what is printed: the workbook (authorities, satisfaction, trend, state forms), charts, the report paper.
 
-flag-form = only one of the state's forms in the workbook: 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD
 report-form-unknown = There is no form "{ $text }" in the chosen format. Use --format xlsx and one of 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD.
 report-short-span = { $first }–{ $last }
 check-forms = a number in a state form differs from the report's

@@ -47,6 +47,7 @@ flag-day-source = Văn bản quy định: số, ngày, cơ quan ban hành.
 flag-year = Năm.
 flag-period = Kỳ: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, hoặc TỪ..ĐẾN.
 flag-calendar = Lịch của kỳ: state (15 tháng trước đến 14) hoặc civil (tháng dương lịch).
+flag-form = chỉ lấy một biểu của Nhà nước trong tệp Excel: 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD
 flag-format = Dạng của báo cáo.
 flag-out = Nơi ghi báo cáo (mặc định: in ra màn hình).
 flag-export-out = Nơi ghi tệp (mặc định: in ra màn hình).

@@ -1,6 +1,5 @@
 ### Lời của những gì in ra: tệp Excel (cơ quan, hài lòng, xu hướng, biểu nhà nước), biểu đồ, văn bản báo cáo.
 
-flag-form = chỉ lấy một biểu của Nhà nước trong tệp Excel: 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD
 report-form-unknown = Không có biểu "{ $text }" trong dạng đã chọn. Hãy dùng --format xlsx và một trong 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD.
 report-short-span = { $first }–{ $last }
 check-forms = số trong biểu của Nhà nước khác với số của báo cáo
