@@ -106,6 +106,6 @@ def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, ca
 
 def _point(db: Session, tree: list[Committee], report: Report, period: Period, now: datetime) -> Point:
     same = period == report.period
-    counts = report.counts if same else build(db, tree, report.unit.code, period, now, recount=True).counts
+    counts = report.counts if same else build(db, tree, report.unit.code, period, now).counts
     value = counts.value
     return Point(period, value("carried_over"), value("received"), value("handled"), value("open"), value("overdue"))

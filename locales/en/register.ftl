@@ -1,8 +1,5 @@
 ### Words for bringing in a paper register kept in Excel.
 
-flag-map = a TOML file that says which column of the Excel register is what (without it the headings are guessed)
-flag-preview = only show the Excel register: what each column becomes, the first rows, what is wrong; nothing is written
-
 sheet-only-xlsx = --map and --preview are for Excel registers (.xlsx) only.
 sheet-unreadable = This is no .xlsx register that can be read. If it is .xls, open it and save it as .xlsx.
 sheet-missing = There is no sheet "{ $value }" in the file.

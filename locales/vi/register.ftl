@@ -1,8 +1,5 @@
 ### Lời của việc nhập sổ theo dõi đơn từ tệp Excel.
 
-flag-map = tệp TOML nói rõ cột nào là gì trong sổ Excel (không có thì chương trình tự đoán theo tiêu đề)
-flag-preview = chỉ xem trước sổ Excel: cột nào thành gì, những dòng đầu, những chỗ sai; không ghi gì
-
 sheet-only-xlsx = --map và --preview chỉ dùng cho sổ Excel (.xlsx).
 sheet-unreadable = Tệp này không phải sổ Excel .xlsx đọc được. Nếu là .xls, hãy mở ra và lưu lại thành .xlsx.
 sheet-missing = Trong tệp không có trang "{ $value }".
