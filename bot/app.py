@@ -36,6 +36,8 @@ from bot.turn import Turns
 from bot.web.mailbox import DatabaseMailbox
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
+from bot.window_chores import window_jobs
+from bot.zalo import zalo_channel
 from cases.classify import classify
 from cases.dates import local_day
 from handlers.dialogue import advance
@@ -105,7 +107,9 @@ class _Program:
             self._channels["web"] = self._web
         if settings.telegram.on:
             self._channels["telegram"] = self._telegram(words)
-        house = house_of(settings, words, now, frozenset(self._channels), address)
+        if settings.zalo_oa.on:
+            self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
+        house = house_of(settings, words, now, self._channels, address)
         self._house = house
         self._courier = Courier(
             OutboxRows(store.database, house.reach, now),
@@ -135,7 +139,13 @@ class _Program:
             sleep=asyncio.sleep,
             metrics=self._metrics,
         )
-        self._clock = Clock(jobs(store.database, self._turns, settings, house.reach, self._hand), now=now)
+        self._clock = Clock(
+            [
+                *jobs(store.database, self._turns, settings, house.reach, self._hand),
+                *window_jobs(store.database, self._turns, house, self._hand),
+            ],
+            now=now,
+        )
         self.running = Running(address, store, house, self._turns, now)
 
     async def start(self) -> None:

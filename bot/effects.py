@@ -22,6 +22,7 @@ from handlers.effects import (
     Forget,
     Invite,
     JoinAccounts,
+    Knock,
     MakeDoor,
     MakeLinkWord,
     MarkGone,
@@ -35,9 +36,24 @@ from handlers.effects import (
     Sign,
     Tell,
     TellOfficer,
+    ToldOtherwise,
 )
 from handlers.messages import Incoming, Option, Outgoing
-from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, mailbox, outbox, staff, timers
+from storage import (
+    audit,
+    cases,
+    chats,
+    conversations,
+    doors,
+    fetches,
+    files,
+    inbox,
+    mailbox,
+    outbox,
+    staff,
+    timers,
+    undelivered,
+)
 from storage.cases import NewCase
 from storage.conversations import Conversation
 from storage.fetches import FetchItem
@@ -107,6 +123,12 @@ class Applier:
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
                 audit.append(db, self._case(case), what, by, now, detail)
+            case Knock(case, at):
+                posted = undelivered.knock(db, case, self._house.knocks, now, at)
+                self.posted += [posted] if posted is not None and at <= now else []
+            case ToldOtherwise(case, by):
+                undelivered.told(db, case)
+                audit.append(db, case, "told_otherwise", by, now)
             case Fetch():
                 self._fetch(effect)
             case DropFiles(draft, attachment):
@@ -270,6 +292,8 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "slot": out.slot,
         "edit": out.edit,
         "urgent": out.urgent,
+        **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
+        **({"form": list(out.form)} if out.form else {}),
     }
 
 
@@ -282,6 +306,9 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         body.get("slot", ""),
         body.get("edit", False),
         body.get("urgent", False),
+        body.get("template", ""),
+        tuple((name, value) for name, value in body.get("fields", ())),
+        tuple(body["form"]) if body.get("form") else None,
     )
 
 

@@ -22,6 +22,8 @@ class Parcel:
     tries: int = 0
     slot_ref: str = ""
     """The channel's id of the message that was sent for the same slot, if known when the row was read."""
+    until: datetime | None = None
+    """When the chat closes, on channels that close it after some silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class Sent:
 
     id: int
     ref: str
+    channel: str = ""
+    refs: tuple[str, ...] = ()
+    """The ids of all its parts, where the channel tells us of them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,15 @@ class Dead:
     code: str
 
 
-Mark = Sent | Later | Dead
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The channel takes it only after the person has written again: it is kept until then."""
+
+    id: int
+    code: str
+
+
+Mark = Sent | Later | Dead | Held
 
 
 class Rows(Protocol):

@@ -16,6 +16,7 @@ from cases.dates import stamp
 from handlers import consent
 from handlers.effects import Effect
 from handlers.messages import (
+    ByHand,
     ChatKind,
     Choice,
     FileReady,
@@ -27,10 +28,11 @@ from handlers.messages import (
     RefusedFile,
     Timer,
     What,
+    Withdrew,
 )
 from handlers.ports import World
 from handlers.state import State, dump, load
-from storage import conversations, fetches, files, inbox, outbox, timers
+from storage import conversations, fetches, files, inbox, outbox, timers, undelivered, windows
 from storage.conversations import Conversation
 from storage.database import Database
 from storage.errors import CodeTaken, StorageError, is_outage
@@ -44,6 +46,8 @@ UNREADABLE: Final = "unreadable"
 CODE_TRIES: Final = 3
 """How often new ids are drawn when a tracking code is taken already (one in billions)."""
 INTERNAL: Final = (Timer, FileReady, FileRefused)
+UNHEARD: Final = (Gone, ByHand, Withdrew)
+"""Events after which nobody can be reached any better than before."""
 
 Now = Callable[[], datetime]
 
@@ -101,8 +105,13 @@ def run_turn(
         # One row that does not open must not stop the channel from delivering all others.
         nobody = Conversation("", "", incoming.channel, incoming.chat, None)
         return _set_aside(db, house, nobody, State(), incoming, number, now, type(error).__name__)
-    _hear_from(db, conversation, incoming)
-    return _answer(db, house, advance, conversation, incoming, number, now)
+    what = incoming.what
+    if isinstance(what, ByHand) and outbox.is_ours(db, incoming.channel, incoming.peer, what.ref, what.body):
+        return TurnResult()
+    late = _hear_from(db, house, conversation, incoming, now)
+    result = _answer(db, house, advance, conversation, incoming, number, now)
+    # What they should have heard long ago comes before the answer to what they write now.
+    return replace(result, posted=(*late, *result.posted)) if late else result
 
 
 def run_internal(
@@ -168,12 +177,21 @@ def without_draft(state: dict[str, Any]) -> dict[str, Any]:
     return dump(replace(load(state), draft=None, errand=None))
 
 
-def _hear_from(db: Session, conversation: Conversation, incoming: Incoming) -> None:
-    """Who writes can be reached again, whatever was thought before."""
-    if isinstance(incoming.what, Gone):
-        return
+def _hear_from(
+    db: Session, house: House, conversation: Conversation, incoming: Incoming, now: datetime
+) -> list[OutboxItem]:
+    """Who writes can be reached again, whatever was thought before, and for as long as the channel allows; what
+    waited for that."""
+    if isinstance(incoming.what, UNHEARD):
+        return []
+    window = house.windows.get(incoming.channel)
+    if window is not None:
+        windows.heard(db, incoming.channel, incoming.peer, conversation.id, incoming.at, window)
     if conversation.gone or conversation.state is None or isinstance(incoming.what, Joined):
         outbox.lane_back(db, incoming.channel, incoming.peer)
+    elif window is None:
+        return []
+    return undelivered.release(db, incoming.channel, incoming.peer, now)
 
 
 def _answer(

@@ -39,6 +39,8 @@ STAFF: Final = (
     "yeucau",
     "molai",
     "kyten",
+    "chuagui",
+    "dabao",
 )
 _MEANS: Final = {
     "help": "trogiup",

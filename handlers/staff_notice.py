@@ -45,6 +45,8 @@ def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
     if case.status not in OPEN_STATUSES:
         key = "status-closed" if case.kind == "to_cao" else f"status-{case.status}"
         lines.append(words.say("staff-status", STAFF_LANGUAGE, status=words.say(key, STAFF_LANGUAGE)))
+    if case.undelivered:
+        lines.append(words.say("staff-card-undelivered", STAFF_LANGUAGE))
     if case.kind == "to_cao":
         lines.append(words.say("staff-secret", STAFF_LANGUAGE))
     options = []
@@ -65,7 +67,7 @@ def staff_due(world: World, urgent: bool) -> datetime:
     policy = world.policy
     if urgent:
         return world.now + timedelta(minutes=policy.urgent_minutes)
-    return _after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+    return after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
 
 
 def notice(world: World, case: CaseView, key: str) -> Outgoing:
@@ -110,9 +112,7 @@ def on_timer(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
     effect: Effect = TellOfficer(rung.id, card) if isinstance(rung, Officer) else Notify(case.id, rung, card)
     if level >= len(rungs):
         # The top has been told. It is told again each day until somebody takes the letter.
-        return effect, Remind(
-            "ack", f"{case.id}:{level + 1}", _after_quiet(world.now + timedelta(days=1), world.policy)
-        )
+        return effect, Remind("ack", f"{case.id}:{level + 1}", after_quiet(world.now + timedelta(days=1), world.policy))
     return effect, Remind("ack", f"{case.id}:{level + 1}", staff_due(world, case.urgent))
 
 
@@ -126,7 +126,7 @@ def _rungs(world: World, case: CaseView) -> list[Officer | str]:
     return rungs or [own]
 
 
-def _after_quiet(moment: datetime, policy: Policy) -> datetime:
+def after_quiet(moment: datetime, policy: Policy) -> datetime:
     """`moment`, or the end of the quiet hours it falls into."""
     start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)
     here = local(moment)

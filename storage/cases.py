@@ -73,6 +73,7 @@ class CaseRow:
     owner: str
     conversation: str
     requests: tuple[str, ...]
+    undelivered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +332,7 @@ def _plain(text: str) -> str:
 
 def _case(db: Session, row: Row) -> CaseRow:
     asked = db.run("requests_open", case_id=row["id"])
+    held = db.one("outbox_undelivered", case_id=row["id"])
     return CaseRow(
         id=row["id"],
         code=row["code"],
@@ -355,4 +357,5 @@ def _case(db: Session, row: Row) -> CaseRow:
         owner=row["owner"],
         conversation=row["conversation"],
         requests=tuple(each["what"] for each in asked),
+        undelivered=int(held["number"]) if held else 0,
     )

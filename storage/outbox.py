@@ -15,11 +15,12 @@ from storage.session import Row, Session
 from storage.staff import Reach
 
 SENT_DAYS: Final = 90
+REF_DAYS: Final = 7
 LIMIT: Final = 500
 
-Purpose = Literal["say", "tell", "notice", "officer"]
+Purpose = Literal["say", "tell", "notice", "officer", "knock"]
 """say: an answer in the chat of an event. tell: news of a case to its resident. notice: to the staff of a unit.
-officer: to one officer in private."""
+officer: to one officer in private. knock: a paid message that asks a resident to write again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class OutboxItem:
     sent_ref_of_slot: str = ""
     purpose: str = "say"
     case: str = ""
+    until: datetime | None = None
+    """When the chat closes, on channels that close it after some silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def notify(
 
 def unsent_of(db: Session, event: int) -> list[OutboxItem]:
     """What an event posted and nobody has sent: a second copy of the event sends it at last."""
-    return [_item(db, row) for row in db.run("outbox_of_event", event=event)]
+    return [item(db, row) for row in db.run("outbox_of_event", event=event)]
 
 
 # For the courier -------------------------------------------------------------------------------------------
@@ -114,7 +117,7 @@ def unsent_of(db: Session, event: int) -> list[OutboxItem]:
 
 def due(db: Session, now: datetime, limit: int = LIMIT) -> list[OutboxItem]:
     """What should be sent by now, oldest first; nothing of a lane whose head must wait."""
-    return [_item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit)]
+    return [item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit)]
 
 
 def next_due(db: Session) -> datetime | None:
@@ -128,6 +131,22 @@ def sent(db: Session, id: int, vendor_ref: str) -> None:
     row = db.one("outbox_sent", seq=id)
     if row is not None and row["slot"]:
         db.run("slots_put", lane=bytes(row["lane"]), slot=row["slot"], ref=vendor_ref)
+
+
+def remember(db: Session, channel: str, refs: Collection[str], now: datetime) -> None:
+    """Keep the hashes of messages that were sent, where the channel tells us of them again."""
+    db.run_many("sent_refs_add", [{"ref_key": _ref_key(db, channel, ref), "at": stamp(now)} for ref in refs if ref])
+
+
+def is_ours(db: Session, channel: str, peer: str, ref: str, text: str) -> bool:
+    """Whether a message that the account sent was sent by this program: known by its id, or still waiting to be
+    marked as sent (a crash between sending and marking)."""
+    if ref and db.one("sent_refs_find", ref_key=_ref_key(db, channel, ref)) is not None:
+        return True
+    told = " ".join(text.split())
+    waiting = db.run("outbox_in_lane", lane=lane_of(db, channel, peer))
+    texts = [" ".join(str(_body(db, row)["text"]).split()) for row in waiting if row["body"] is not None]
+    return any(told == each or (told and (told in each or each in told)) for each in texts if each)
 
 
 def retry(db: Session, id: int, at: datetime, code: str) -> None:
@@ -226,6 +245,7 @@ def counts(db: Session) -> dict[str, int]:
 
 def purge(db: Session, now: datetime) -> int:
     """Forget what was sent long ago; how many rows."""
+    db.run("sent_refs_purge", before=stamp(now - timedelta(days=REF_DAYS)))
     return len(db.run("outbox_purge", before=stamp(now - timedelta(days=SENT_DAYS))))
 
 
@@ -277,6 +297,7 @@ def _add(
         sent_ref_of_slot=shown["ref"] if shown else "",
         purpose=origin.purpose,
         case=origin.case,
+        until=_until(db.one("windows_get", lane=lane)),
     )
 
 
@@ -359,7 +380,8 @@ def _body(db: Session, row: Row) -> dict[str, Any]:
     return body
 
 
-def _item(db: Session, row: Row) -> OutboxItem:
+def item(db: Session, row: Row) -> OutboxItem:
+    """A row as it is handed to the courier."""
     return OutboxItem(
         id=row["seq"],
         channel=row["channel"],
@@ -371,4 +393,13 @@ def _item(db: Session, row: Row) -> OutboxItem:
         sent_ref_of_slot=row["ref"] or "",
         purpose=row["purpose"],
         case=row["case_id"],
+        until=_until(row),
     )
+
+
+def _until(row: Row | None) -> datetime | None:
+    return unstamp(row["open_until"]) if row is not None and row["open_until"] else None
+
+
+def _ref_key(db: Session, channel: str, ref: str) -> bytes:
+    return db.vault.look_up("sent-ref", channel, ref)

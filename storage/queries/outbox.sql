@@ -9,8 +9,11 @@ RETURNING seq;
 -- name: outbox_due
 -- What should be sent by now. Behind a message that must be tried again its lane waits; a message that was
 -- posted for later and never tried holds up nobody.
-SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref
-FROM outbox AS o LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
+    w.open_until
+FROM outbox AS o
+LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.state = 'due' AND o.due_at <= :now
 AND NOT EXISTS (
     SELECT 1 FROM outbox AS e
@@ -20,8 +23,11 @@ ORDER BY o.seq LIMIT :limit;
 
 -- name: outbox_of_event
 -- What an event posted and nobody sent yet.
-SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref
-FROM outbox AS o LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
+    w.open_until
+FROM outbox AS o
+LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.event = :event AND o.state = 'due' ORDER BY o.seq;
 
 -- name: outbox_next
