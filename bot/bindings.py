@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Protocol
 
-from cases.calendar import Calendar
+from bot.law import BoundDeadlines, Laws
 from cases.codes import make_code
 from cases.dates import local_day
-from cases.deadlines import Rule, first
 from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
@@ -43,11 +42,11 @@ class House:
     units: UnitTree
     words: Words
     ids: ports.Ids
-    deadlines: ports.Deadlines
     figures: Callable[[Session, date], Figures]
     committee: Place
     policy: Policy
     channels: frozenset[str]
+    laws: Laws = field(default_factory=Laws)
     windows: Mapping[str, timedelta] = field(default_factory=dict)
     """For channels that close a chat after some silence: how long it stays open."""
     knocks: Mapping[str, int] = field(default_factory=dict)
@@ -177,19 +176,6 @@ class SecretIds:
         return secrets.token_urlsafe(32)
 
 
-class LawDeadlines:
-    """The committee's own first date, by the rules of `cases.deadlines` and its calendar."""
-
-    def __init__(self, calendar: Calendar, rules: Sequence[Rule] | None = None) -> None:
-        self._calendar = calendar
-        self._rules = rules
-
-    def first(self, kind: str, received_on: date, *, anonymous: bool) -> ports.Due:
-        """When the committee must have acted on a letter received that day."""
-        found = first(kind, received_on, anonymous=anonymous, calendar=self._calendar, rules=self._rules)
-        return ports.Due(found.on, found.rule, found.article)
-
-
 # What belongs to one turn ----------------------------------------------------------------------------------
 
 
@@ -202,7 +188,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
         staff=BoundStaff(db, incoming, now),
         words=house.words,
         ids=house.ids,
-        deadlines=house.deadlines,
+        deadlines=BoundDeadlines(db, house.laws),
         figures=LazyFigures(db, house, local_day(now)),
         committee=house.committee,
         policy=house.policy,
@@ -212,24 +198,24 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
 class BoundCases:
     """Implements `ports.Cases` for one person and one transaction."""
 
-    __slots__ = ("_db", "_house", "_now", "_owner", "_units")
+    __slots__ = ("_db", "_knocks", "_now", "_owner", "_units")
 
     def __init__(self, db: Session, house: House, owner: str, now: datetime) -> None:
         self._db = db
-        self._house = house
         self._units = house.units
+        self._knocks = house.knocks
         self._owner = owner
         self._now = now
 
     def by_code(self, code: str) -> CaseView | None:
         """A case by its tracking code."""
         row = cases.by_code(self._db, code)
-        return self._view(row) if row else None
+        return self._view(cases.held(self._db, row)) if row else None
 
     def by_id(self, case: str) -> CaseView | None:
         """A case by its id."""
         row = cases.by_id(self._db, case)
-        return self._view(row) if row else None
+        return self._view(cases.held(self._db, row)) if row else None
 
     def of_account(self) -> Sequence[CaseView]:
         """Cases of the person whose event this is, newest first."""
@@ -263,7 +249,7 @@ class BoundCases:
 
     def may_knock(self, case: str) -> bool:
         """Whether a paid message may ask the sender of a case to write again."""
-        return undelivered.may_knock(self._db, case, self._house.knocks, self._now)
+        return undelivered.may_knock(self._db, case, self._knocks, self._now)
 
     def link_is_open(self, word: str) -> bool:
         """Whether a word can still join another account."""

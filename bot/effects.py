@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any, Final, assert_never
+from typing import Final, assert_never
 
+from bot import duedates
 from bot.bindings import House
+from bot.bodies import body_of
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -36,9 +38,8 @@ from handlers.effects import (
     Sign,
     Tell,
     TellOfficer,
-    ToldOtherwise,
 )
-from handlers.messages import Incoming, Option, Outgoing
+from handlers.messages import Incoming, Outgoing
 from storage import (
     audit,
     cases,
@@ -119,6 +120,7 @@ class Applier:
                     outcome_on=effect.outcome_on,
                     detail=effect.detail,
                 )
+                self._follow(effect.case)
             case AddToCase(case, draft, text):
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
@@ -126,9 +128,6 @@ class Applier:
             case Knock(case, at):
                 posted = undelivered.knock(db, case, self._house.knocks, now, at)
                 self.posted += [posted] if posted is not None and at <= now else []
-            case ToldOtherwise(case, by):
-                undelivered.told(db, case)
-                audit.append(db, case, "told_otherwise", by, now)
             case Fetch():
                 self._fetch(effect)
             case DropFiles(draft, attachment):
@@ -234,9 +233,14 @@ class Applier:
             persons=[_record(person) for person in effect.persons],
         )
         opened = cases.open_case(self._db, new)
-        if not opened.new:
+        if opened.new:
+            self._follow(opened.id)
+        else:
             self._same_case[effect.case] = opened.id
             self._same_code[effect.code] = opened.code
+
+    def _follow(self, case: str) -> None:
+        duedates.follow(self._db, self._house.laws.of(self._db), self._case(case), self._now)
 
     def _fetch(self, effect: Fetch) -> None:
         media = effect.media
@@ -281,35 +285,6 @@ class Applier:
 
 
 # Shapes ----------------------------------------------------------------------------------------------------
-
-
-def body_of(out: Outgoing) -> dict[str, Any]:
-    """A message as the outbox keeps it."""
-    return {
-        "text": out.text,
-        "options": [[option.id, option.label, list(option.also)] for option in out.options],
-        "prompt": out.prompt,
-        "slot": out.slot,
-        "edit": out.edit,
-        "urgent": out.urgent,
-        **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
-        **({"form": list(out.form)} if out.form else {}),
-    }
-
-
-def outgoing(body: Mapping[str, Any]) -> Outgoing:
-    """The message that `body_of` wrote."""
-    return Outgoing(
-        body["text"],
-        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
-        body.get("prompt", 0),
-        body.get("slot", ""),
-        body.get("edit", False),
-        body.get("urgent", False),
-        body.get("template", ""),
-        tuple((name, value) for name, value in body.get("fields", ())),
-        tuple(body["form"]) if body.get("form") else None,
-    )
 
 
 def _record(person: Person) -> dict[str, str]:

@@ -30,21 +30,20 @@ class EventSpool:
         self._vault = vault
         self._number = itertools.count(1)
         self._writing = threading.Lock()
-        self._count = len(self._names())
+        self._under_way = 0
 
     def is_empty(self) -> bool:
-        """Whether nothing waits."""
-        return self._count == 0
+        """Whether nothing waits; what another process put aside counts too."""
+        return self._under_way == 0 and not self._names()
 
     async def put(self, raw: bytes) -> None:
         """Keep an event; it is on the disk, sealed, when this returns. Raises OSError."""
         # Counted at once, so that no later event overtakes it while it is written.
-        self._count += 1
+        self._under_way += 1
         try:
             await asyncio.to_thread(self._put, raw)
-        except BaseException:
-            self._count -= 1
-            raise
+        finally:
+            self._under_way -= 1
 
     async def waiting(self, limit: int) -> Sequence[Waiting]:
         """The oldest events. One that does not open is set aside under another ending."""
@@ -53,7 +52,6 @@ class EventSpool:
     async def drop(self, name: str) -> None:
         """Forget an event that was taken in."""
         await asyncio.to_thread((self._folder / name).unlink, missing_ok=True)
-        self._count -= 1
 
     def _put(self, raw: bytes) -> None:
         with self._writing:
@@ -79,7 +77,6 @@ class EventSpool:
             except StorageError as error:
                 structlog.get_logger().error("spool.unreadable", error=type(error).__name__)
                 path.rename(path.with_suffix(_BROKEN))
-                self._count -= 1
         return found
 
     def _names(self) -> list[str]:

@@ -32,7 +32,7 @@ from handlers.messages import (
 )
 from handlers.ports import World
 from handlers.state import State, dump, load
-from storage import conversations, fetches, files, inbox, outbox, timers, undelivered, windows
+from storage import conversations, fetches, files, inbox, outbox, timers, windows
 from storage.conversations import Conversation
 from storage.database import Database
 from storage.errors import CodeTaken, StorageError, is_outage
@@ -108,7 +108,7 @@ def run_turn(
     what = incoming.what
     if isinstance(what, ByHand) and outbox.is_ours(db, incoming.channel, incoming.peer, what.ref, what.body):
         return TurnResult()
-    late = _hear_from(db, house, conversation, incoming, now)
+    late = _hear_from(db, house, conversation, incoming)
     result = _answer(db, house, advance, conversation, incoming, number, now)
     # What they should have heard long ago comes before the answer to what they write now.
     return replace(result, posted=(*late, *result.posted)) if late else result
@@ -177,9 +177,7 @@ def without_draft(state: dict[str, Any]) -> dict[str, Any]:
     return dump(replace(load(state), draft=None, errand=None))
 
 
-def _hear_from(
-    db: Session, house: House, conversation: Conversation, incoming: Incoming, now: datetime
-) -> list[OutboxItem]:
+def _hear_from(db: Session, house: House, conversation: Conversation, incoming: Incoming) -> list[OutboxItem]:
     """Who writes can be reached again, whatever was thought before, and for as long as the channel allows; what
     waited for that."""
     if isinstance(incoming.what, UNHEARD):
@@ -188,10 +186,8 @@ def _hear_from(
     if window is not None:
         windows.heard(db, incoming.channel, incoming.peer, conversation.id, incoming.at, window)
     if conversation.gone or conversation.state is None or isinstance(incoming.what, Joined):
-        outbox.lane_back(db, incoming.channel, incoming.peer)
-    elif window is None:
-        return []
-    return undelivered.release(db, incoming.channel, incoming.peer, now)
+        return outbox.lane_back(db, incoming.channel, incoming.peer)
+    return outbox.release(db, incoming.channel, incoming.peer) if window is not None else []
 
 
 def _answer(
@@ -307,7 +303,7 @@ class Turns:
         observe: Callable[[TurnResult], None] = lambda result: None,
     ) -> None:
         self._database = database
-        self._house = house
+        self.house: Final = house
         self._advance = advance
         self._now = now
         self._wake = wake
@@ -328,23 +324,23 @@ class Turns:
     async def take(self, channel: str, received: Received) -> TurnResult:
         """Store and answer one vendor event. Raises when it could not be stored."""
         return self._after(
-            await self._database.write(run_turn, self._house, self._advance, channel, received, self._now())
+            await self._database.write(run_turn, self.house, self._advance, channel, received, self._now())
         )
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""
-        return self._after(await self._database.write(run_timer, self._house, self._advance, item, self._now()))
+        return self._after(await self._database.write(run_timer, self.house, self._advance, item, self._now()))
 
     async def file_ready(self, attachment: str, landed: Landed) -> TurnResult:
         """A file is in."""
         return self._after(
-            await self._database.write(run_file_ready, self._house, self._advance, attachment, landed, self._now())
+            await self._database.write(run_file_ready, self.house, self._advance, attachment, landed, self._now())
         )
 
     async def file_refused(self, attachment: str, reason: RefusedFile) -> TurnResult:
         """A file cannot be taken."""
         return self._after(
-            await self._database.write(run_file_refused, self._house, self._advance, attachment, reason, self._now())
+            await self._database.write(run_file_refused, self.house, self._advance, attachment, reason, self._now())
         )
 
     async def empty_trash(self) -> int:

@@ -40,7 +40,6 @@ STAFF: Final = (
     "molai",
     "kyten",
     "chuagui",
-    "dabao",
 )
 _MEANS: Final = {
     "help": "trogiup",

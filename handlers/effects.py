@@ -142,14 +142,6 @@ class Knock:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldOtherwise:
-    """An officer told the resident of a case in another way what could not be delivered."""
-
-    case: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
 class Fetch:
     """Bring a file in: download, check, clean, seal; the answer comes as FileReady or FileRefused."""
 
@@ -293,7 +285,6 @@ Effect = (
     | AddToCase
     | Audit
     | Knock
-    | ToldOtherwise
     | Fetch
     | DropFiles
     | EraseWords

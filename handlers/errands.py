@@ -93,8 +93,6 @@ def _staff(talk: Talk, command: Command) -> Started | None:
         return Started((*taken, *staff_case.taken_note(talk, officer, argument, taken)))
     if name == "chuagui":
         return Started((reaching.waiting_list(talk, officer),))
-    if name == "dabao":
-        return Started(reaching.told_otherwise(talk, officer, argument))
     if name == "molai":
         return Started(staff_again.reopen(talk, officer, argument))
     if name == "console":

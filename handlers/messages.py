@@ -8,7 +8,7 @@ from typing import Literal
 
 ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
-RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many"]
+RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many", "infected"]
 
 
 # What can come in ------------------------------------------------------------------------------------------

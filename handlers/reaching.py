@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
-from handlers.effects import AddToCase, Effect, Notify, Say, ToldOtherwise
+from handlers.effects import AddToCase, Say
 from handlers.messages import Contact, Option, Outgoing, Text
 from handlers.ports import Officer
-from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, tell
+from handlers.staff_words import tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
@@ -71,19 +69,3 @@ def waiting_list(talk: Talk, officer: Officer) -> Say:
     lines = [tell(world, "staff-undelivered-list", n=len(found))]
     lines += [f"{case.code} · {tell(world, f'kind-{case.kind}')}" for case in found]
     return Say(Outgoing("\n".join(lines), options=tuple(Option(f"/don {c.code}", c.code) for c in found[:8])))
-
-
-def told_otherwise(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
-    """`/dabao CODE`: the officer has told the person in another way; nothing waits any more."""
-    world = talk.world
-    case = case_for(talk, officer, argument, "end")
-    if isinstance(case, tuple):
-        return case
-    if not case.undelivered:
-        return (say(tell(world, "staff-undelivered-nothing", code=case.code)),)
-    after = replace(case, undelivered=0)
-    return (
-        ToldOtherwise(case.id, officer.id),
-        Notify(case.id, case.unit, staff_card(world, after)),
-        say(tell(world, "staff-undelivered-told", code=case.code)),
-    )

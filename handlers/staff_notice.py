@@ -70,6 +70,18 @@ def staff_due(world: World, urgent: bool) -> datetime:
     return after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
 
 
+def after_quiet(moment: datetime, policy: Policy) -> datetime:
+    """`moment`, or the end of the quiet hours it falls into."""
+    start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)
+    here = local(moment)
+    clock = here.time()
+    quiet = start <= clock or clock < end if start > end else start <= clock < end
+    if not quiet:
+        return moment
+    day = here.date() + timedelta(days=1) if start > end and clock >= start else here.date()
+    return datetime.combine(day, end, VIETNAM).astimezone(moment.tzinfo)
+
+
 def notice(world: World, case: CaseView, key: str) -> Outgoing:
     """A line about a case for its staff chat; of a denunciation only that there is something new to open."""
     key = "staff-news-secret" if case.kind == "to_cao" else key
@@ -124,15 +136,3 @@ def _rungs(world: World, case: CaseView) -> list[Officer | str]:
     rungs: list[Officer | str] = [o for o in world.staff.serving(own) if role_permits(o, case.kind, "take")]
     rungs.extend(path[1:])
     return rungs or [own]
-
-
-def after_quiet(moment: datetime, policy: Policy) -> datetime:
-    """`moment`, or the end of the quiet hours it falls into."""
-    start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)
-    here = local(moment)
-    clock = here.time()
-    quiet = start <= clock or clock < end if start > end else start <= clock < end
-    if not quiet:
-        return moment
-    day = here.date() + timedelta(days=1) if start > end and clock >= start else here.date()
-    return datetime.combine(day, end, VIETNAM).astimezone(moment.tzinfo)

@@ -156,6 +156,17 @@ def open_case(db: Session, new: NewCase) -> Opened:
     return Opened(new.id, new.code, new=True)
 
 
+def held(db: Session, row: CaseRow) -> CaseRow:
+    """The case as it stands once nobody else can change it, until the end of this transaction.
+
+    What is decided on it stays true. On SQLite nobody else could anyway.
+    """
+    if db.dialect == "sqlite":
+        return row
+    audit.hold(db, row.id)
+    return by_id(db, row.id) or row
+
+
 def move(
     db: Session,
     case: str,
@@ -226,18 +237,18 @@ def answer_request(
 def by_code(db: Session, code: str) -> CaseRow | None:
     """A case by its tracking code, as `cases.codes` writes it."""
     row = db.one("cases_by_code", code=code)
-    return _case(db, row) if row else None
+    return row_of(db, row) if row else None
 
 
 def by_id(db: Session, case: str) -> CaseRow | None:
     """A case by its id."""
     row = db.one("cases_by_id", id=case)
-    return _case(db, row) if row else None
+    return row_of(db, row) if row else None
 
 
 def of_owner(db: Session, owner: str) -> list[CaseRow]:
     """A person's cases, newest first."""
-    return [_case(db, row) for row in db.run("cases_of_owner", owner=owner, limit=MINE_LIMIT)]
+    return [row_of(db, row) for row in db.run("cases_of_owner", owner=owner, limit=MINE_LIMIT)]
 
 
 def waiting(db: Session, units: Sequence[str], officer: str = "", limit: int = WAITING_LIMIT) -> list[CaseRow]:
@@ -248,14 +259,26 @@ def waiting(db: Session, units: Sequence[str], officer: str = "", limit: int = W
         rows = db.run("cases_waiting_officer", units=list(units), officer=officer, limit=limit)
     else:
         rows = db.run("cases_waiting", units=list(units), limit=limit)
-    return [_case(db, row) for row in rows]
+    return [row_of(db, row) for row in rows]
 
 
 def recent(db: Session, units: Sequence[str], limit: int = WAITING_LIMIT, skip: int = 0) -> list[CaseRow]:
     """Cases of exactly these units in any status, newest first."""
     if not units:
         return []
-    return [_case(db, row) for row in db.run("cases_recent", units=list(units), limit=limit, skip=skip)]
+    return [row_of(db, row) for row in db.run("cases_recent", units=list(units), limit=limit, skip=skip)]
+
+
+def open_since(db: Session, case: str) -> date | None:
+    """The day from which an open case waits for the committee: its receipt, or its last reopening."""
+    spells = db.run("spells_of", case_id=case)
+    return date.fromisoformat(spells[-1]["opened_on"]) if spells and not spells[-1]["outcome"] else None
+
+
+def ended_on(db: Session, case: str) -> date | None:
+    """The day of the outcome that stands."""
+    spells = db.run("spells_of", case_id=case)
+    return date.fromisoformat(spells[-1]["outcome_on"]) if spells and spells[-1]["outcome_on"] else None
 
 
 def home(db: Session, case: str) -> Home | None:
@@ -306,33 +329,10 @@ def requests(db: Session, case: str) -> list[Request]:
     ]
 
 
-def _add_person(db: Session, case: str, number: int, person: Mapping[str, str]) -> None:
-    id = token_hex(12)
-    name, contact = _plain(person.get("name", "")), _plain(person.get("contact", ""))
-    db.run(
-        "persons_add",
-        id=id,
-        case_id=case,
-        number=number,
-        name_key=db.vault.look_up("person", name) if name else b"",
-        contact_key=db.vault.look_up("person", contact) if contact else b"",
-        record=db.vault.seal_json("persons", id, "record", dict(person)),
-    )
-
-
-def _plain(text: str) -> str:
-    """A name or a number as it is looked up: marks kept (they tell people apart), spacing and case not."""
-    words = unicodedata.normalize("NFC", text).casefold().split()
-    joined = "".join(words).replace("-", "").replace(".", "")
-    digits = joined.removeprefix("+")
-    if digits.isdigit():
-        return "0" + digits.removeprefix("84") if digits.startswith("84") else digits
-    return " ".join(words)
-
-
-def _case(db: Session, row: Row) -> CaseRow:
+def row_of(db: Session, row: Row) -> CaseRow:
+    """A row of the table as facts without words."""
     asked = db.run("requests_open", case_id=row["id"])
-    held = db.one("outbox_undelivered", case_id=row["id"])
+    untold = db.one("outbox_undelivered", case_id=row["id"])
     return CaseRow(
         id=row["id"],
         code=row["code"],
@@ -357,5 +357,29 @@ def _case(db: Session, row: Row) -> CaseRow:
         owner=row["owner"],
         conversation=row["conversation"],
         requests=tuple(each["what"] for each in asked),
-        undelivered=int(held["number"]) if held else 0,
+        undelivered=int(untold["number"]) if untold else 0,
     )
+
+
+def _add_person(db: Session, case: str, number: int, person: Mapping[str, str]) -> None:
+    id = token_hex(12)
+    name, contact = _plain(person.get("name", "")), _plain(person.get("contact", ""))
+    db.run(
+        "persons_add",
+        id=id,
+        case_id=case,
+        number=number,
+        name_key=db.vault.look_up("person", name) if name else b"",
+        contact_key=db.vault.look_up("person", contact) if contact else b"",
+        record=db.vault.seal_json("persons", id, "record", dict(person)),
+    )
+
+
+def _plain(text: str) -> str:
+    """A name or a number as it is looked up: marks kept (they tell people apart), spacing and case not."""
+    words = unicodedata.normalize("NFC", text).casefold().split()
+    joined = "".join(words).replace("-", "").replace(".", "")
+    digits = joined.removeprefix("+")
+    if digits.isdigit():
+        return "0" + digits.removeprefix("84") if digits.startswith("84") else digits
+    return " ".join(words)

@@ -9,13 +9,15 @@ from secrets import token_hex
 from typing import Any, Final, Literal
 
 from cases.dates import stamp, unstamp
-from storage import chats, conversations, staff
+from storage import chats, conversations, staff, timers
 from storage.conversations import lane as lane_of
 from storage.session import Row, Session
 from storage.staff import Reach
 
 SENT_DAYS: Final = 90
 REF_DAYS: Final = 7
+UNDELIVERED: Final = "undelivered"
+"""The name of the timer that tells the staff of a case what did not arrive."""
 LIMIT: Final = 500
 
 Purpose = Literal["say", "tell", "notice", "officer", "knock"]
@@ -43,6 +45,8 @@ class OutboxItem:
     case: str = ""
     until: datetime | None = None
     """When the chat closes, on channels that close it after some silence."""
+    behind: int = 0
+    """The row before it in its lane that was still to be sent when this one was posted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +119,9 @@ def unsent_of(db: Session, event: int) -> list[OutboxItem]:
 # For the courier -------------------------------------------------------------------------------------------
 
 
-def due(db: Session, now: datetime, limit: int = LIMIT) -> list[OutboxItem]:
-    """What should be sent by now, oldest first; nothing of a lane whose head must wait."""
-    return [item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit)]
+def due(db: Session, now: datetime, limit: int = LIMIT, channel: str = "") -> list[OutboxItem]:
+    """What should be sent by now (on one channel), oldest first; nothing of a lane whose head must wait."""
+    return [item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit, channel=channel)]
 
 
 def next_due(db: Session) -> datetime | None:
@@ -159,6 +163,11 @@ def dead(db: Session, id: int, code: str) -> None:
     db.run("outbox_dead", seq=id, code=code)
 
 
+def overtaken(db: Session, id: int) -> None:
+    """A newer notice for the same slot says all that this one would have said; its words are erased."""
+    db.run("outbox_rerouted", seq=id, code="overtaken")
+
+
 def slot_ref(db: Session, id: int) -> str:
     """The vendor's id of the message that the slot of this row shows now."""
     row = db.one("outbox_get", seq=id)
@@ -193,12 +202,25 @@ def lane_gone(db: Session, channel: str, peer: str, code: str, now: datetime, re
     return posted
 
 
-def lane_back(db: Session, channel: str, peer: str) -> None:
-    """A chat can be reached again."""
+def lane_back(db: Session, channel: str, peer: str) -> list[OutboxItem]:
+    """A chat can be reached again; what was kept for it, to be sent before anything newer."""
     lane = lane_of(db, channel, peer)
     db.run("conversations_gone", peer_key=lane, gone=0)
     db.run("staff_accounts_gone", peer_key=lane, code="")
     db.run("chats_gone", peer_key=lane, code="")
+    return _release(db, lane)
+
+
+def release(db: Session, channel: str, peer: str) -> list[OutboxItem]:
+    """The person wrote, so the chat is open: what was kept for it, to be sent before anything newer."""
+    return _release(db, lane_of(db, channel, peer))
+
+
+def _release(db: Session, lane: bytes) -> list[OutboxItem]:
+    held = {row["seq"] for row in db.run("outbox_release", lane=lane)}
+    if not held:
+        return []
+    return [item(db, row) for row in db.run("outbox_waiting_in_lane", lane=lane) if row["seq"] in held]
 
 
 def moved(db: Session, channel: str, peer: str, new_peer: str) -> None:
@@ -236,6 +258,13 @@ def reroute(db: Session, now: datetime, reach: Reach, limit: int = 50) -> list[O
             for to in found
         ]
     return posted
+
+
+def tell_staff(db: Session, case: str, now: datetime) -> None:
+    """The staff of a case are told that its news did not arrive: a turn of its conversation says it."""
+    home = db.one("cases_home", id=case)
+    if home is not None:
+        timers.set(db, UNDELIVERED, case, now, home["conversation"])
 
 
 def counts(db: Session) -> dict[str, int]:
@@ -298,6 +327,7 @@ def _add(
         purpose=origin.purpose,
         case=origin.case,
         until=_until(db.one("windows_get", lane=lane)),
+        behind=row["behind"] or 0,
     )
 
 
@@ -316,7 +346,9 @@ def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach
     if origin.purpose == "tell":
         targets = _other_chats(db, origin.case, gone)
         if not targets:
-            db.run("outbox_dead", seq=row["seq"], code=code)
+            # Kept, and sent first when the person writes again; until then somebody should call them.
+            db.run("outbox_held", seq=row["seq"], code=code)
+            tell_staff(db, origin.case, now)
             return []
     else:
         origin = Origin(

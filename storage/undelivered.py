@@ -7,12 +7,11 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from cases.dates import VIETNAM, local_day, stamp
-from storage import outbox, timers
+from storage import outbox
 from storage.conversations import lane as lane_of
 from storage.outbox import Origin, OutboxItem
 from storage.session import Session
 
-TIMER: Final = "undelivered"
 TEMPLATE: Final = "news"
 TEMPLATE_FIELD: Final = "ma_don"
 """What the approved message is called in the config, and the one thing that fills it: the tracking code."""
@@ -31,19 +30,10 @@ def hold(db: Session, id: int, code: str, now: datetime) -> None:
         # The person wrote while the message was on its way: it goes out after all.
         db.run("outbox_again", seq=id, now=stamp(now))
     elif row["purpose"] == "tell":
-        db.run("outbox_hold", seq=id, code=code)
-        _tell_staff(db, row["case_id"], now)
+        db.run("outbox_held", seq=id, code=code)
+        outbox.tell_staff(db, row["case_id"], now)
     else:
         outbox.dead(db, id, code)
-
-
-def release(db: Session, channel: str, peer: str, now: datetime) -> list[OutboxItem]:
-    """The person wrote: what waited for them, oldest first, is due before any answer."""
-    lane = lane_of(db, channel, peer)
-    items = [outbox.item(db, row) for row in db.run("outbox_held_in_lane", lane=lane)]
-    if items:
-        db.run("outbox_release", lane=lane, now=stamp(now))
-    return items
 
 
 def count(db: Session, case: str) -> int:
@@ -84,19 +74,8 @@ def knock(db: Session, case: str, budgets: Mapping[str, int], now: datetime, at:
     return outbox.post(db, channel, peer, body, now, due_at=at, origin=Origin("knock", case=case))
 
 
-def told(db: Session, case: str) -> int:
-    """The person was told in another way (by phone, in person): nothing waits any more; how much did."""
-    return len(db.run("outbox_told", case_id=case))
-
-
 def _chat(db: Session, case: str) -> tuple[str, str] | None:
     """Where what waits for the sender of a case would go."""
     for row in db.run("outbox_held_of_case", case_id=case):
         return row["channel"], db.vault.open_text("outbox", row["id"], "peer", row["peer"])
     return None
-
-
-def _tell_staff(db: Session, case: str, now: datetime) -> None:
-    home = db.one("cases_home", id=case)
-    if home is not None:
-        timers.set(db, TIMER, case, now, home["conversation"])

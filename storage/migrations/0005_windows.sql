@@ -30,7 +30,3 @@ CREATE TABLE sent_refs (
     at text NOT NULL
 );
 CREATE INDEX sent_refs_at ON sent_refs (at);
-
--- News that could not be delivered and waits for the person to write again.
-CREATE INDEX outbox_held ON outbox (case_id) WHERE state = 'held';
-CREATE INDEX outbox_held_lane ON outbox (lane, seq) WHERE state = 'held';

@@ -62,39 +62,19 @@ SELECT ref_key FROM sent_refs WHERE ref_key = :ref_key;
 -- Echoes come within hours.
 DELETE FROM sent_refs WHERE at < :before;
 
--- name: outbox_hold
--- It waits until the person writes again.
-UPDATE outbox SET state = 'held', code = :code WHERE seq = :seq AND state = 'due';
-
 -- name: outbox_again
 -- The chat is open after all: it is due at once.
 UPDATE outbox SET due_at = :now WHERE seq = :seq AND state = 'due';
 
--- name: outbox_held_in_lane
--- What waits for the person of a chat to write again.
-SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
-    w.open_until
-FROM outbox AS o
-LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
-LEFT JOIN windows AS w ON w.lane = o.lane
-WHERE o.lane = :lane AND o.state = 'held' ORDER BY o.seq;
-
--- name: outbox_release
--- The person wrote: what waited goes out first.
-UPDATE outbox SET state = 'due', due_at = :now, code = 'late', tries = 0 WHERE lane = :lane AND state = 'held';
-
 -- name: outbox_undelivered
 -- How much news of a case waits for its person.
-SELECT COUNT(*) AS number FROM outbox WHERE case_id = :case_id AND state = 'held';
+SELECT COUNT(*) AS number FROM outbox
+WHERE case_id = :case_id AND purpose = 'tell' AND state IN ('held', 'dead') AND code <> 'called';
 
 -- name: outbox_undelivered_cases
 -- Cases of these units whose news waits for their person, the longest first.
 SELECT cases.id AS case_id, MIN(o.posted_at) AS since FROM outbox AS o JOIN cases ON cases.id = o.case_id
-WHERE o.state = 'held' AND cases.unit IN (:units*) GROUP BY cases.id ORDER BY since LIMIT :limit;
-
--- name: outbox_told
--- The person was told in another way.
-UPDATE outbox SET state = 'dead', body = NULL, code = 'told' WHERE case_id = :case_id AND state = 'held' RETURNING seq;
+WHERE o.purpose = 'tell' AND o.state IN ('held', 'dead') AND o.code <> 'called' AND cases.unit IN (:units*) GROUP BY cases.id ORDER BY since LIMIT :limit;
 
 -- name: outbox_knocks
 -- How many paid messages were posted since a moment.

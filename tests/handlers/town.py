@@ -47,7 +47,6 @@ from handlers.effects import (
     Sign,
     Tell,
     TellOfficer,
-    ToldOtherwise,
 )
 from handlers.messages import (
     Choice,
@@ -276,8 +275,6 @@ class Town:
             case Knock(case):
                 self.knocks -= 1
                 self.knocked.append(case)
-            case ToldOtherwise(case):
-                self.cases[case].view = replace(self.cases[case].view, undelivered=0)
             case Sign(case):
                 self.audits.append(effect)
                 self.cases[case].view = replace(self.cases[case].view, signed=True)

@@ -119,9 +119,10 @@ class ZaloOaChannel:
 
     async def run(self, accept: Accept) -> None:
         """Until cancelled: take in what waits on disk, and keep the grant alive."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._hook(accept).drain())
-            group.create_task(self._look_after())
+        self._hook(accept).drain()
+        while True:
+            await self._tokens.look_after()
+            await asyncio.sleep(LOOK_AFTER_SECONDS)
 
     async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
         """Send a message; its id. Nothing can be changed on Zalo: what replaces an earlier one is sent anew."""
@@ -222,11 +223,6 @@ class ZaloOaChannel:
         ref = str(data.get("message_id") or data.get("msg_id") or "")
         self._ours.said(ref)
         return ref
-
-    async def _look_after(self) -> None:
-        while True:
-            await self._tokens.look_after()
-            await asyncio.sleep(LOOK_AFTER_SECONDS)
 
     async def _land(self, request: Request) -> Response:
         # The address in the browser holds the code: it is to be copied, and stays out of our logs and pages.

@@ -26,7 +26,6 @@ BODY_LIMIT: Final = 1024 * 1024
 PATIENCE_SECONDS: Final = 0.9
 """How long an event may wait for the database before it goes to the disk: Zalo waits 2 seconds for all."""
 SPOOL_BATCH: Final = 100
-SPOOL_LOOK_SECONDS: Final = 1.0
 SPOOL_PAUSE_SECONDS: Final = 2.0
 MOST_STUCK: Final = 3
 """Chats whose events cannot be stored, before the database itself is thought to be the reason."""
@@ -58,27 +57,23 @@ class Webhook:
         self._patience = patience
         self._chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._loose: set[asyncio.Task[None]] = set()
-        self._spooled = asyncio.Event()
+        self._drainer: asyncio.Task[None] | None = None
 
     def route(self) -> Route:
         """The route that Zalo is given."""
         return Route(PATH, self._answer, methods=["POST"])
 
-    async def drain(self) -> None:
-        """Until cancelled: take in what waits on disk, oldest first, each chat in order."""
-        while True:
-            if self._spool.is_empty():
-                self._spooled.clear()
-                try:
-                    async with asyncio.timeout(SPOOL_LOOK_SECONDS):
-                        await self._spooled.wait()
-                except TimeoutError:
-                    continue
-            if not await self._drain_once():
-                await asyncio.sleep(SPOOL_PAUSE_SECONDS)
+    def drain(self) -> None:
+        """Take in what waits on disk, oldest first, each chat in order, until nothing does. Each process drains what
+        it put aside itself; at the start, what an earlier run left."""
+        if self._drainer is None or self._drainer.done():
+            self._drainer = asyncio.create_task(self._drain())
 
     async def close(self) -> None:
         """Let what is being stored come to its end: it is on disk too if it was slow."""
+        if self._drainer is not None:
+            self._drainer.cancel()
+            await asyncio.wait({self._drainer})
         if self._loose:
             await asyncio.wait(self._loose, timeout=self._patience)
         for task in list(self._loose):
@@ -139,8 +134,13 @@ class Webhook:
             _log.error("zalo_oa.spool.failed", error=type(error).__name__)
             return False
         _log.warning("zalo_oa.event.spooled", seconds=round(time.monotonic() - began, 3))
-        self._spooled.set()
+        self.drain()
         return True
+
+    async def _drain(self) -> None:
+        while not self._spool.is_empty():
+            if not await self._drain_once():
+                await asyncio.sleep(SPOOL_PAUSE_SECONDS)
 
     async def _drain_once(self) -> bool:
         """Take in what waits; whether all of it could be."""
