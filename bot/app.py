@@ -40,6 +40,8 @@ from bot.turn import Turns
 from bot.web.mailbox import DatabaseMailbox, mail_topic
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
+from bot.window_chores import window_jobs
+from bot.zalo import zalo_channel
 from cases.classify import classify
 from cases.dates import local_day
 from cases.deadlines import first
@@ -116,7 +118,9 @@ class _Program:
             self._channels["web"] = self._web
         if settings.telegram.on:
             self._channels["telegram"] = self._telegram(words)
-        house = house_of(settings, words, now, frozenset(self._channels), address)
+        if settings.zalo_oa.on:
+            self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
+        house = house_of(settings, words, now, self._channels, address)
         self._house = house
         self._turns = Turns(
             store.database,
@@ -130,7 +134,8 @@ class _Program:
         self._leases = store.database.leases()
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
         self._metrics.waiting.set_function(lambda: sum(office.waiting for office in self._offices.values()))
-        self._clock = Clock(jobs(store.database, self._turns, settings, house.reach, self._hand), now=now)
+        chores = jobs(store.database, self._turns, settings, house.reach, self._hand)
+        self._clock = Clock([*chores, *window_jobs(store.database, self._turns, house, self._hand)], now=now)
         self.running = Running(address, store, house, self._turns, now)
 
     async def start(self) -> None:

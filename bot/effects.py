@@ -24,6 +24,7 @@ from handlers.effects import (
     Forget,
     Invite,
     JoinAccounts,
+    Knock,
     MakeDoor,
     MakeLinkWord,
     MarkGone,
@@ -39,7 +40,21 @@ from handlers.effects import (
     TellOfficer,
 )
 from handlers.messages import Incoming, Outgoing
-from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, mailbox, outbox, staff, timers
+from storage import (
+    audit,
+    cases,
+    chats,
+    conversations,
+    doors,
+    fetches,
+    files,
+    inbox,
+    mailbox,
+    outbox,
+    staff,
+    timers,
+    undelivered,
+)
 from storage.cases import NewCase
 from storage.conversations import Conversation
 from storage.fetches import FetchItem
@@ -110,6 +125,9 @@ class Applier:
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
                 audit.append(db, self._case(case), what, by, now, detail)
+            case Knock(case, at):
+                posted = undelivered.knock(db, case, self._house.knocks, now, at)
+                self.posted += [posted] if posted is not None and at <= now else []
             case Fetch():
                 self._fetch(effect)
             case DropFiles(draft, attachment):
