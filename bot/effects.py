@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any, Final, assert_never
+from typing import Final, assert_never
 
+from bot import duedates
 from bot.bindings import House
+from bot.bodies import body_of
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -36,7 +38,7 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
-from handlers.messages import Incoming, Option, Outgoing
+from handlers.messages import Incoming, Outgoing
 from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, mailbox, outbox, staff, timers
 from storage.cases import NewCase
 from storage.conversations import Conversation
@@ -103,6 +105,7 @@ class Applier:
                     outcome_on=effect.outcome_on,
                     detail=effect.detail,
                 )
+                self._follow(effect.case)
             case AddToCase(case, draft, text):
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
@@ -212,9 +215,14 @@ class Applier:
             persons=[_record(person) for person in effect.persons],
         )
         opened = cases.open_case(self._db, new)
-        if not opened.new:
+        if opened.new:
+            self._follow(opened.id)
+        else:
             self._same_case[effect.case] = opened.id
             self._same_code[effect.code] = opened.code
+
+    def _follow(self, case: str) -> None:
+        duedates.follow(self._db, self._house.laws.of(self._db), self._case(case), self._now)
 
     def _fetch(self, effect: Fetch) -> None:
         media = effect.media
@@ -259,30 +267,6 @@ class Applier:
 
 
 # Shapes ----------------------------------------------------------------------------------------------------
-
-
-def body_of(out: Outgoing) -> dict[str, Any]:
-    """A message as the outbox keeps it."""
-    return {
-        "text": out.text,
-        "options": [[option.id, option.label, list(option.also)] for option in out.options],
-        "prompt": out.prompt,
-        "slot": out.slot,
-        "edit": out.edit,
-        "urgent": out.urgent,
-    }
-
-
-def outgoing(body: Mapping[str, Any]) -> Outgoing:
-    """The message that `body_of` wrote."""
-    return Outgoing(
-        body["text"],
-        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
-        body.get("prompt", 0),
-        body.get("slot", ""),
-        body.get("edit", False),
-        body.get("urgent", False),
-    )
 
 
 def _record(person: Person) -> dict[str, str]:

@@ -65,7 +65,19 @@ def staff_due(world: World, urgent: bool) -> datetime:
     policy = world.policy
     if urgent:
         return world.now + timedelta(minutes=policy.urgent_minutes)
-    return _after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+    return after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+
+
+def after_quiet(moment: datetime, policy: Policy) -> datetime:
+    """`moment`, or the end of the quiet hours it falls into."""
+    start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)
+    here = local(moment)
+    clock = here.time()
+    quiet = start <= clock or clock < end if start > end else start <= clock < end
+    if not quiet:
+        return moment
+    day = here.date() + timedelta(days=1) if start > end and clock >= start else here.date()
+    return datetime.combine(day, end, VIETNAM).astimezone(moment.tzinfo)
 
 
 def notice(world: World, case: CaseView, key: str) -> Outgoing:
@@ -110,9 +122,7 @@ def on_timer(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
     effect: Effect = TellOfficer(rung.id, card) if isinstance(rung, Officer) else Notify(case.id, rung, card)
     if level >= len(rungs):
         # The top has been told. It is told again each day until somebody takes the letter.
-        return effect, Remind(
-            "ack", f"{case.id}:{level + 1}", _after_quiet(world.now + timedelta(days=1), world.policy)
-        )
+        return effect, Remind("ack", f"{case.id}:{level + 1}", after_quiet(world.now + timedelta(days=1), world.policy))
     return effect, Remind("ack", f"{case.id}:{level + 1}", staff_due(world, case.urgent))
 
 
@@ -124,15 +134,3 @@ def _rungs(world: World, case: CaseView) -> list[Officer | str]:
     rungs: list[Officer | str] = [o for o in world.staff.serving(own) if role_permits(o, case.kind, "take")]
     rungs.extend(path[1:])
     return rungs or [own]
-
-
-def _after_quiet(moment: datetime, policy: Policy) -> datetime:
-    """`moment`, or the end of the quiet hours it falls into."""
-    start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)
-    here = local(moment)
-    clock = here.time()
-    quiet = start <= clock or clock < end if start > end else start <= clock < end
-    if not quiet:
-        return moment
-    day = here.date() + timedelta(days=1) if start > end and clock >= start else here.date()
-    return datetime.combine(day, end, VIETNAM).astimezone(moment.tzinfo)

@@ -155,6 +155,17 @@ def open_case(db: Session, new: NewCase) -> Opened:
     return Opened(new.id, new.code, new=True)
 
 
+def held(db: Session, row: CaseRow) -> CaseRow:
+    """The case as it stands once nobody else can change it, until the end of this transaction.
+
+    What is decided on it stays true. On SQLite nobody else could anyway.
+    """
+    if db.dialect == "sqlite":
+        return row
+    audit.hold(db, row.id)
+    return by_id(db, row.id) or row
+
+
 def move(
     db: Session,
     case: str,
@@ -255,6 +266,18 @@ def recent(db: Session, units: Sequence[str], limit: int = WAITING_LIMIT, skip: 
     if not units:
         return []
     return [row_of(db, row) for row in db.run("cases_recent", units=list(units), limit=limit, skip=skip)]
+
+
+def open_since(db: Session, case: str) -> date | None:
+    """The day from which an open case waits for the committee: its receipt, or its last reopening."""
+    spells = db.run("spells_of", case_id=case)
+    return date.fromisoformat(spells[-1]["opened_on"]) if spells and not spells[-1]["outcome"] else None
+
+
+def ended_on(db: Session, case: str) -> date | None:
+    """The day of the outcome that stands."""
+    spells = db.run("spells_of", case_id=case)
+    return date.fromisoformat(spells[-1]["outcome_on"]) if spells and spells[-1]["outcome_on"] else None
 
 
 def home(db: Session, case: str) -> Home | None:

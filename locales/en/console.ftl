@@ -94,3 +94,4 @@ web-trial-why = This trial is not connected to Telegram or Zalo. Below are exact
 web-trial-group = Group of { $unit }
 web-trial-private = My private chat
 web-trial-empty = Nothing yet. Send a letter on the residents' page.
+web-people-page = Staff and units

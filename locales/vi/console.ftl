@@ -93,3 +93,4 @@ web-trial-why = Bản chạy thử không nối Telegram hay Zalo. Dưới đây
 web-trial-group = Nhóm { $unit }
 web-trial-private = Chat riêng của tôi
 web-trial-empty = Chưa có tin nào. Gửi thử một đơn ở trang người dân.
+web-people-page = Cán bộ và đơn vị

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.effects import outgoing
+from bot.bodies import outgoing
 from bot.turn import Landed, Turns
 from cases.dates import stamp
 from handlers.effects import (

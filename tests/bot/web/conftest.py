@@ -5,7 +5,7 @@ import itertools
 import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from bot.web.inside import Inside
 from bot.web.live import Live
 from bot.web.pages import Pages
 from bot.web.site import Site, routes
-from handlers.ports import Due, Place, Policy
+from handlers.ports import Place, Policy
 from locales import Locales
 from storage import cases, conversations, doors, fetches, second_steps, staff
 from storage.cases import NewCase
@@ -48,11 +48,6 @@ STAFF = {
 }
 CONTENT = "Cống trước nhà số 12 bị vỡ, nước tràn vào nhà"
 SENDER = "Vũ Thị Lành"
-
-
-class FixedDeadlines:
-    def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due:
-        return Due(received_on + timedelta(days=10), "r", "a")
 
 
 class NoFigures:
@@ -182,7 +177,6 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         units=UnitTree(UNITS, lambda units, text: (), lambda: clock[0].date()),
         words=Locales(),
         ids=SecretIds(),
-        deadlines=FixedDeadlines(),
         figures=lambda db, today: NoFigures(),
         committee=Place("Mặt trận quận Hoa Sen", "024 3851 1234", "số 5 phố Chùa", "giờ hành chính"),
         policy=Policy(public_url="https://tiengdan.example"),

@@ -47,9 +47,9 @@ async def test_every_group_of_the_list_is_a_link_with_its_count(office: Office) 
     await office.file(DENUNCIATION, kind="to_cao")
     await office.file(ELSEWHERE, unit="P02")
     html = (await (await office.signed_in("officer")).get("/console")).text
-    assert 'class="overdue">Quá hạn <b>1</b>' in html
-    assert 'class="free">Chưa ai nhận <b>2</b>' in html
-    assert 'class="mine">Của tôi <b>0</b>' in html
+    assert 'class="overdue-group">Quá hạn <b>1</b>' in html
+    assert 'class="free-group">Chưa ai nhận <b>2</b>' in html
+    assert 'class="mine-group">Của tôi <b>0</b>' in html
 
 
 # Search ----------------------------------------------------------------------------------------------------
