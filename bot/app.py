@@ -23,6 +23,7 @@ from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
 from bot.courier import Courier
+from bot.doctor import examine_running
 from bot.fetcher import BYTES_A_MB, Fetcher
 from bot.house import house_of
 from bot.keyring import watch_keys
@@ -101,6 +102,7 @@ class _Program:
     ) -> None:
         self._settings = settings
         self._demo = demo
+        self._closing = asyncio.Event()
         self._store = store
         self._now = now
         self._log = structlog.get_logger()
@@ -155,6 +157,7 @@ class _Program:
         self._draining = True
         self._log.info("stopping")
         self._parts.end("channel")
+        self._closing.set()
         await self._web.close()
         for server, _ in self._servers:
             server.should_exit = True
@@ -307,6 +310,8 @@ class _Program:
             chat=self._settings.web.chat,
             file_mb=self._settings.limits.file_mb,
             demo=self._demo,
+            examine=lambda: examine_running(self._settings, self._store.database, self._now()),
+            closing=self._closing,
         )
         return Starlette(routes=[*found, *routes(site)])
 
