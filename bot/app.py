@@ -25,6 +25,7 @@ from bot.clock import Clock, Now
 from bot.courier import Courier
 from bot.fetcher import BYTES_A_MB, Fetcher
 from bot.house import house_of
+from bot.keyring import watch_keys
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
@@ -33,7 +34,7 @@ from bot.postroom import FetchRows, OutboxRows
 from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
-from bot.store import Store, open_store
+from bot.store import SPOOL, Store, open_store
 from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.web.mailbox import DatabaseMailbox, mail_topic
@@ -51,7 +52,6 @@ from storage.leases import MISSED
 from storage.outbox import OutboxItem
 from storage.session import Session
 
-SPOOL: Final = "spool"
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
 
@@ -142,6 +142,7 @@ class _Program:
         metrics = self._settings.metrics
         if metrics.port:
             self._serve(metrics_only(self._metrics), listen("127.0.0.1", metrics.port))
+        self._parts.keep("keys", partial(watch_keys, self._settings.security.key_file, self._store.vault))
         self._parts.keep("leases", partial(self._leases.follow, self._leased(), self._changed, self._heard))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
 
