@@ -196,6 +196,7 @@ class UnitSection(Section):
     parent: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    heir: str = ""
     phone: str = ""
     address: str = ""
     hours: str = ""

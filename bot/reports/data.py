@@ -8,7 +8,7 @@ import json
 from typing import Any, Final
 
 from bot.reports.report import Report
-from bot.reports.sentences import sentences
+from bot.reports.text import said_of
 from cases.sums import Figure
 from handlers.ports import Words
 
@@ -21,7 +21,7 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 def as_json(report: Report, words: Words, lang: str) -> str:
     """The whole report as one JSON object, a figure to a line; a mark that is null means all."""
     period = report.period
-    head = {
+    head: dict[str, Any] = {
         "schema": SCHEMA,
         "unit": report.unit.code,
         "period": {
@@ -32,7 +32,9 @@ def as_json(report: Report, words: Words, lang: str) -> str:
         },
     }
     checks = [{"rule": check.rule, "ok": check.ok, "cases": list(check.cases)} for check in report.counts.checks]
-    said = list(sentences(report.counts, words, lang, leading_zero=report.leading_zero))
+    if report.public:
+        head["public"] = True
+    said = list(said_of(report, words, lang))
     figures = ",\n  ".join(_line(_row(figure)) for figure in report.counts.figures)
     tail = {"checks": checks, "sentences": said}
     return f'{_line(head)[:-1]},\n "figures": [\n  {figures}\n ],\n {_line(tail)[1:]}\n'

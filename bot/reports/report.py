@@ -8,11 +8,12 @@ from datetime import date, datetime
 from typing import Final, Literal, Protocol, get_args
 
 from bot.reports.sentences import LEADING_ZERO, LeadingZero, heading, sentences
+from cases import disclosure
 from cases.counts import Counts, count
 from cases.dates import local_day
 from cases.periods import Period, PeriodError, month_of, parse
 from cases.recount import compare
-from cases.sums import Unit
+from cases.sums import Unit, in_force
 from cases.tallied import tallied
 from handlers.ports import Words
 from storage import counts as stored
@@ -57,6 +58,9 @@ class Committee(Protocol):
     @property
     def valid_to(self) -> date | None: ...
 
+    @property
+    def heir(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -67,6 +71,8 @@ class Report:
     made_at: datetime
     seal: str
     leading_zero: LeadingZero = LEADING_ZERO
+    public: bool = False
+    """Made for everybody to read: see `cases.disclosure`."""
 
     @property
     def period(self) -> Period:
@@ -83,14 +89,18 @@ def build(
     *,
     recount: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
+    public: bool = False,
 ) -> Report:
     """Count a period of `unit` ("": the one on top) and all below it, in one transaction.
 
     The figures come out of the tallies. With `recount`, and always where there are few letters, the letters
     themselves are walked as well, and where they tell something else, that is one more check that fails.
     """
+    committees = list(committees)
     found, counts = _count(db, committees, unit, period, local_day(now), recount=recount)
-    return Report(found, counts, now, stored.last_seal(db), leading_zero)
+    if public and not counts.failed:
+        counts = _public(db, committees, found, period, local_day(now))
+    return Report(found, counts, now, stored.last_seal(db), leading_zero, public)
 
 
 def figures(db: Session, committees: Iterable[Committee], unit: str, period: Period, now: datetime) -> Counts:
@@ -137,7 +147,7 @@ def _count(
     behind: bool = True,
     few: int = WALKED,
 ) -> tuple[Unit, Counts]:
-    tree = [Unit(each.code, each.name, each.level, each.parent, each.valid_from, each.valid_to) for each in committees]
+    tree = _tree(committees, period)
     found = next((each for each in tree if (each.code == unit if unit else not each.parent)), None)
     if found is None:
         raise ReportError("report-unit-unknown", unit)
@@ -160,3 +170,21 @@ def _count(
     walked, lives = count(stored.rows(db, first, last), period, tree, found.code, today, told)
     same = compare(walked, lives, counts, stored.stale(db, first, last))
     return found, replace(counts, checks=(*walked.checks, same))
+
+
+def _public(db: Session, committees: Iterable[Committee], unit: Unit, period: Period, today: date) -> Counts:
+    tree = _tree(committees, period)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    told = stored.registers(db, first, last)
+    entries, lexicon = tallies.entries(db, period.first, period.last, today)
+    shown, kin = disclosure.without_denunciations(entries, lexicon, tallies.kin(db, period.first, period.last))
+    rows = disclosure.figures(stored.denunciations(db, first, last), tree, unit.code, period)
+    return tallied(shown, lexicon, kin, period, tree, unit.code, told, more=rows)
+
+
+def _tree(committees: Iterable[Committee], period: Period) -> tuple[Unit, ...]:
+    tree = [
+        Unit(each.code, each.name, each.level, each.parent, each.valid_from, each.valid_to, each.heir)
+        for each in committees
+    ]
+    return in_force(tree, period.first)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.reports.report import Report
 from bot.reports.sentences import heading, sentences
+from cases import disclosure
 from cases.kinds import KINDS, TOPICS
 from cases.sums import level_order
 from handlers.ports import Words
@@ -32,7 +33,7 @@ def text(report: Report, words: Words, lang: str) -> str:
     ]
     lines = [
         heading(report.unit.name, report.period, words, lang),
-        *sentences(counts, words, lang, leading_zero=report.leading_zero),
+        *said_of(report, words, lang),
         "",
         say(
             "report-balance",
@@ -53,3 +54,13 @@ def text(report: Report, words: Words, lang: str) -> str:
         say("report-seal", seal=report.seal or say("report-seal-none")),
     ]
     return "\n".join(lines) + "\n"
+
+
+def said_of(report: Report, words: Words, lang: str) -> tuple[str, ...]:
+    """The sentences of a report; in public with what is told of denunciations, which all figures leave out."""
+    said = sentences(report.counts, words, lang, leading_zero=report.leading_zero)
+    if not report.public:
+        return said
+    number = report.counts.value(disclosure.FIGURE)
+    more = words.say("report-public-told", lang, count=number) if number else words.say("report-public-hidden", lang)
+    return (*said, words.say("report-public", lang), more)
