@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "staff": "bot.commands.staff:staff",
     "audit": "bot.commands.setup:audit",
     "report": "bot.commands.reporting:report",
+    "close": "bot.commands.closing:close",
     "import": "bot.commands.importing:import_",
     "export": "bot.commands.importing:export",
     "deadline": "bot.commands.dating:deadline",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import asdict
 from typing import Any, Final
 
 from bot.reports.report import Report
@@ -34,6 +35,10 @@ def as_json(report: Report, words: Words, lang: str) -> str:
     checks = [{"rule": check.rule, "ok": check.ok, "cases": list(check.cases)} for check in report.counts.checks]
     if report.public:
         head["public"] = True
+    if report.closed is not None:
+        head["closed"] = {"at": report.closed.closed_at.isoformat(), "seal": report.closed.seal}
+    if report.corrections:
+        head["corrections"] = [asdict(each) for each in report.corrections]
     said = list(said_of(report, words, lang))
     figures = ",\n  ".join(_line(_row(figure)) for figure in report.counts.figures)
     tail = {"checks": checks, "sentences": said}

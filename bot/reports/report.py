@@ -9,15 +9,18 @@ from typing import Final, Literal, Protocol, get_args
 
 from bot.reports.sentences import LEADING_ZERO, LeadingZero, heading, sentences
 from cases import disclosure
+from cases.closing import Correction, corrections, letters
 from cases.counts import Counts, count
 from cases.dates import local_day
-from cases.periods import Period, PeriodError, month_of, parse
+from cases.lives import Life
+from cases.periods import Period, PeriodError, month_of, parse, span
 from cases.recount import compare
 from cases.sums import Unit, in_force
 from cases.tallied import tallied
 from handlers.ports import Words
+from storage import closings, tallies
 from storage import counts as stored
-from storage import tallies
+from storage.closings import Closing
 from storage.session import Session
 
 Format = Literal["text", "json", "csv", "xlsx", "docx", "png"]
@@ -73,6 +76,10 @@ class Report:
     leading_zero: LeadingZero = LEADING_ZERO
     public: bool = False
     """Made for everybody to read: see `cases.disclosure`."""
+    closed: Closing | None = None
+    """The closing of this period, where it stands."""
+    corrections: tuple[Correction, ...] = ()
+    """What changed in closed periods that ended the day before this one began."""
 
     @property
     def period(self) -> Period:
@@ -100,7 +107,23 @@ def build(
     found, counts = _count(db, committees, unit, period, local_day(now), recount=recount)
     if public and not counts.failed:
         counts = _public(db, committees, found, period, local_day(now))
-    return Report(found, counts, now, stored.last_seal(db), leading_zero, public)
+    if public:
+        return Report(found, counts, now, stored.last_seal(db), leading_zero, public)
+    changed: list[Correction] = []
+    for closing in closings.before(db, found.code, period):
+        days = span(date.fromisoformat(closing.first), date.fromisoformat(closing.last), period.calendar)
+        told = letters(lives_of(db, committees, found.code, days), days)
+        changed += corrections(closing.name, closing.letters, told)
+    closed = closings.of_period(db, found.code, period)
+    seal = stored.last_seal(db)
+    return Report(found, counts, now, seal, leading_zero, closed=closed, corrections=tuple(changed))
+
+
+def lives_of(db: Session, committees: Iterable[Committee], unit: str, period: Period) -> tuple[Life, ...]:
+    """The letters of a unit and all below it that may count in a period."""
+    tree = _tree(committees, period)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    return count(stored.rows(db, first, last), period, tree, unit, period.last)[1]
 
 
 def figures(db: Session, committees: Iterable[Committee], unit: str, period: Period, now: datetime) -> Counts:
