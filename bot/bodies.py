@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.messages import Option, Outgoing
+from handlers.messages import Attachment, Option, Outgoing
 
 
 def body_of(out: Outgoing) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "slot": out.slot,
         "edit": out.edit,
         "urgent": out.urgent,
-    }
+    } | ({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {})
 
 
 def outgoing(body: Mapping[str, Any]) -> Outgoing:
@@ -29,4 +29,13 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         body.get("slot", ""),
         body.get("edit", False),
         body.get("urgent", False),
+        tuple(
+            Attachment(each["kind"], each["name"], each["what"], tuple(tuple(pair) for pair in each["about"]))
+            for each in body.get("attachments", ())
+        ),
     )
+
+
+def _attached(attachment: Attachment) -> dict[str, Any]:
+    about = [list(pair) for pair in attachment.about]
+    return {"kind": attachment.kind, "name": attachment.name, "what": attachment.what, "about": about}

@@ -11,7 +11,7 @@ from typing import Final
 
 import structlog
 
-from bot.channels.contract import Channel
+from bot.channels.contract import Channel, OutFile, SendsFiles
 from bot.channels.errors import (
     ChatMoved,
     Misconfigured,
@@ -26,7 +26,7 @@ from bot.lanes import CHANNEL_SPACING_SECONDS, Lane, Line
 from bot.metrics import Metrics
 from bot.parcels import Dead, Later, Mark, Overtaken, Parcel, Rows, Sent
 from bot.split import split
-from handlers.messages import Outgoing
+from handlers.messages import Attachment, Outgoing
 
 SCAN_SECONDS: Final = 3.0
 """How often the outbox is read for what memory does not hold: delayed messages, and what a crash left."""
@@ -37,6 +37,9 @@ MOST_TRIES: Final = 300
 MOST_SURPRISES: Final = 5
 """Tries of a message on which the channel's own code fails."""
 MISCONFIGURED_SECONDS: Final = 60.0
+
+Make = Callable[[Attachment], Awaitable[bytes | None]]
+"""Makes a file at the moment when it is sent; None where that is not possible."""
 
 _SLOTS_REMEMBERED: Final = 10_000
 
@@ -54,8 +57,10 @@ class Courier:
         sleep: Callable[[float], Awaitable[None]],
         jitter: Callable[[], float],
         metrics: Metrics,
+        make: Make | None = None,
     ) -> None:
         self._rows = rows
+        self._make = make
         self._lines = {name: Line(channel) for name, channel in channels.items()}
         self._now = now
         self._monotonic = monotonic
@@ -225,6 +230,7 @@ class Courier:
             await self._sleep(at - now)
 
     async def _deliver(self, lane: Lane, line: Line, parcel: Parcel) -> str:
+        files = parcel.out.attachments if self._makes_files(line.channel) else ()
         parts = split(parcel.out.text, line.channel.abilities.text_limit)
         earlier = self._slots.get((lane.name, parcel.out.slot), parcel.slot_ref) if parcel.out.edit else ""
         ref = ""
@@ -237,9 +243,27 @@ class Courier:
                 self._metrics.send_seconds.labels(parcel.channel).observe(self._monotonic() - began)
             self._answered(line)
             lane.parts_done = number
+        for number, attachment in enumerate(files[max(0, lane.parts_done - len(parts)) :], start=lane.parts_done + 1):
+            await self._send_file(line, parcel.peer, attachment)
+            lane.parts_done = number
         if self._monotonic() < lane.paced_until:
             lane.ready_at = self._monotonic() + lane.spacing
         return ref
+
+    def _makes_files(self, channel: Channel) -> bool:
+        return self._make is not None and channel.abilities.files_out and isinstance(channel, SendsFiles)
+
+    async def _send_file(self, line: Line, peer: str, attachment: Attachment) -> None:
+        """Make a file and send it after its message; one that cannot be made is left out, the words have gone."""
+        assert self._make is not None
+        content = await self._make(attachment)
+        if content is None:
+            self._log.warning("courier.file_not_made", what=attachment.what)
+            return
+        assert isinstance(line.channel, SendsFiles)
+        async with line.calls:
+            await line.channel.send_file(peer, OutFile(attachment.kind, attachment.name, content))
+        self._answered(line)
 
     async def _failed(self, lane: Lane, line: Line, parcel: Parcel, error: SendError) -> None:
         outcome = type(error).__name__.lower()

@@ -159,6 +159,16 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a message. It is made when it is sent, out of what it is `about`: nothing is stored."""
+
+    kind: Literal["photo", "document"]
+    name: str
+    what: str
+    about: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message. With `slot` it can be changed later: another Outgoing of the same slot and `edit=True`
     replaces it in place where the channel can, and is sent anew where it cannot."""
@@ -169,3 +179,4 @@ class Outgoing:
     slot: str = ""
     edit: bool = False
     urgent: bool = False
+    attachments: tuple[Attachment, ...] = ()

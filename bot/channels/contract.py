@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -37,6 +37,25 @@ class Abilities:
     label_limit: int
     edits: bool
     file_limit: int
+    files_out: bool = False
+    """Whether it can carry a file of ours to people (`SendsFiles`); where it cannot, only the words go."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutFile:
+    """A file of ours on its way out."""
+
+    kind: Literal["photo", "document"]
+    name: str
+    content: bytes = field(repr=False)
+
+
+@runtime_checkable
+class SendsFiles(Protocol):
+    """What a channel can do besides, where its abilities say `files_out`."""
+
+    async def send_file(self, peer: str, file: OutFile) -> str:
+        """Send one file; the vendor's id of the message. Raises a SendError."""
 
 
 class Channel(Protocol):

@@ -87,3 +87,5 @@ paper-copy-above = - the standing committee above (as a report);
 paper-copy-kept = - the files.
 paper-on-behalf = ON BEHALF OF THE STANDING COMMITTEE
 paper-signer = CHAIR
+
+report-unit-not-yours = That period or unit is not understood, or the unit is not among yours. For example: /thongke tháng 10, /thongke quý 3, /thongke 1/10-15/11, /thongke 2026 phường Yên Hòa.

@@ -90,3 +90,5 @@ paper-copy-above = - Ban Thường trực cấp trên (để báo cáo);
 paper-copy-kept = - Lưu: VT.
 paper-on-behalf = TM. BAN THƯỜNG TRỰC
 paper-signer = CHỦ TỊCH
+
+report-unit-not-yours = Không hiểu kỳ hoặc đơn vị này, hoặc đơn vị không thuộc phần việc của anh/chị. Ví dụ: /thongke tháng 10, /thongke quý 3, /thongke 1/10-15/11, /thongke 2026 phường Yên Hòa.
