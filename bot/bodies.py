@@ -17,7 +17,10 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "slot": out.slot,
         "edit": out.edit,
         "urgent": out.urgent,
-    } | ({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {})
+        **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
+        **({"form": list(out.form)} if out.form else {}),
+        **({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {}),
+    }
 
 
 def outgoing(body: Mapping[str, Any]) -> Outgoing:
@@ -29,6 +32,9 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         body.get("slot", ""),
         body.get("edit", False),
         body.get("urgent", False),
+        body.get("template", ""),
+        tuple((name, value) for name, value in body.get("fields", ())),
+        tuple(body["form"]) if body.get("form") else None,
         tuple(
             Attachment(each["kind"], each["name"], each["what"], tuple(tuple(pair) for pair in each["about"]))
             for each in body.get("attachments", ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Literal, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
@@ -37,6 +38,10 @@ class Abilities:
     label_limit: int
     edits: bool
     file_limit: int
+    window: timedelta | None = None
+    """How long after their last word a person may be written to; None: always."""
+    echoes: bool = False
+    """Whether the channel tells us of our own messages too."""
     files_out: bool = False
     """Whether it can carry a file of ours to people (`SendsFiles`); where it cannot, only the words go."""
 

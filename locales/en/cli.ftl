@@ -87,6 +87,8 @@ config-webhook-url = mode = "webhook" needs the address of the webhook.
     .fix = write webhook_url = "https://your-domain/telegram/webhook", or set mode = "polling".
 config-webhook-secret = mode = "webhook" needs a webhook secret.
     .fix = write webhook_secret with 1–256 letters, digits, underscores or hyphens.
+config-zalo-oa-key = [zalo_oa] lacks { $value }.
+    .fix = fill in { $value }; docs/zalo.md says on which screen it stands.
 config-public-url = the public address must begin with http:// or https://.
     .fix = write for example "https://tiengdan.phuong.gov.vn".
 config-staff-chat = this staff chat is not written in the right form: { $value }.

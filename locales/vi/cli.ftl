@@ -87,6 +87,8 @@ config-webhook-url = mode = "webhook" cần có địa chỉ webhook.
     .fix = ghi webhook_url = "https://tên-miền/telegram/webhook", hoặc đổi mode = "polling".
 config-webhook-secret = mode = "webhook" cần có mật khẩu webhook.
     .fix = ghi webhook_secret gồm 1–256 chữ cái không dấu, chữ số, gạch dưới, gạch ngang.
+config-zalo-oa-key = [zalo_oa] thiếu { $value }.
+    .fix = điền { $value }; docs/zalo.md nói lấy ở màn hình nào.
 config-public-url = địa chỉ công khai phải bắt đầu bằng http:// hoặc https://.
     .fix = ghi ví dụ "https://tiengdan.phuong.gov.vn".
 config-staff-chat = nhóm cán bộ viết chưa đúng: { $value }.
