@@ -23,8 +23,10 @@ from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
 from bot.courier import Courier
+from bot.doctor import examine_running
 from bot.fetcher import BYTES_A_MB, Fetcher
 from bot.house import house_of
+from bot.keyring import watch_keys
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
@@ -33,7 +35,7 @@ from bot.postroom import FetchRows, OutboxRows
 from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
-from bot.store import Store, open_store
+from bot.store import SPOOL, Store, open_store
 from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.web.mailbox import DatabaseMailbox, mail_topic
@@ -53,7 +55,6 @@ from storage.leases import MISSED
 from storage.outbox import OutboxItem
 from storage.session import Session
 
-SPOOL: Final = "spool"
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
 
@@ -101,6 +102,7 @@ class _Program:
     ) -> None:
         self._settings = settings
         self._demo = demo
+        self._closing = asyncio.Event()
         self._store = store
         self._now = now
         self._log = structlog.get_logger()
@@ -147,6 +149,7 @@ class _Program:
         metrics = self._settings.metrics
         if metrics.port:
             self._serve(metrics_only(self._metrics), listen("127.0.0.1", metrics.port))
+        self._parts.keep("keys", partial(watch_keys, self._settings.security.key_file, self._store.vault))
         self._parts.keep("leases", partial(self._leases.follow, self._leased(), self._changed, self._heard))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
 
@@ -154,6 +157,7 @@ class _Program:
         self._draining = True
         self._log.info("stopping")
         self._parts.end("channel")
+        self._closing.set()
         await self._web.close()
         for server, _ in self._servers:
             server.should_exit = True
@@ -306,6 +310,8 @@ class _Program:
             chat=self._settings.web.chat,
             file_mb=self._settings.limits.file_mb,
             demo=self._demo,
+            examine=lambda: examine_running(self._settings, self._store.database, self._now()),
+            closing=self._closing,
         )
         return Starlette(routes=[*found, *routes(site)])
 

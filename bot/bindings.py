@@ -6,21 +6,23 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, cast
 
 from bot.law import BoundDeadlines, Laws
 from cases.codes import make_code
 from cases.dates import local_day
+from cases.kinds import Topic
 from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
 from handlers.ports import CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
-from storage import audit, cases, chats, conversations, staff, undelivered
+from storage import audit, cases, chats, conversations, sketches, staff, undelivered
 from storage.cases import CaseRow
 from storage.conversations import Conversation
 from storage.session import Session
 from storage.staff import Reach, StaffRow
 
+SIMILAR_SHOWN: Final = 3
 WORD_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No character that is read or heard as another."""
 WORD_CHARS: Final = 10
@@ -237,6 +239,16 @@ class BoundCases:
     def life(self, case: str) -> Sequence[LifeEntry]:
         """What happened to a case, oldest first."""
         return [LifeEntry(e.at, e.what, e.by, e.detail) for e in audit.life(self._db, case)]
+
+    def similar(self, case: str) -> Sequence[str]:
+        """Codes of earlier letters about the same thing."""
+        return [each.code for each in sketches.of_case(self._db, case)[:SIMILAR_SHOWN]]
+
+    def voices(self, unit: str, topic: str, content: str, place: str) -> int:
+        """How many other people wrote about this lately."""
+        on = local_day(self._now)
+        found = sketches.of_words(self._db, unit, cast("Topic", topic), content, place, on)
+        return len({each.owner for each in found if each.kind == "kien_nghi_phan_anh"} - {self._owner})
 
     def code_is_free(self, code: str) -> bool:
         """Whether no case has this code."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Final, assert_never
+from typing import Final, assert_never, cast
 
 from bot import duedates
 from bot.bindings import House
 from bot.bodies import body_of
+from cases.kinds import Kind
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -51,6 +52,7 @@ from storage import (
     inbox,
     mailbox,
     outbox,
+    sketches,
     staff,
     timers,
     undelivered,
@@ -234,6 +236,7 @@ class Applier:
         )
         opened = cases.open_case(self._db, new)
         if opened.new:
+            sketches.keep(self._db, opened.id, cast("Kind", effect.kind), effect.letter.content, effect.letter.place)
             self._follow(opened.id)
         else:
             self._same_case[effect.case] = opened.id

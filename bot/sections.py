@@ -306,6 +306,17 @@ class LimitsSection(Section):
     image_megapixels: Annotated[int, Field(ge=1, le=500)] = 60
 
 
+class BackupSection(Section):
+    """Where sealed copies go, who can open them, and how old the newest may be."""
+
+    folder: str = "var/backups"
+    recipients: list[Annotated[str, Field(pattern=r"^age1[a-z0-9]{20,}$")]] = Field(default_factory=list)
+    passphrase: SecretStr = SecretStr("")
+    passphrase_file: str = ""
+    keep: Annotated[int, Field(ge=1, le=3660)] = 14
+    max_age_hours: Annotated[int, Field(ge=1, le=24 * 366)] = 26
+
+
 class MetricsSection(Section):
     """Who may read the figures of the machine: a loopback port of their own, or a token on the pages."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from cases.reading import Reading
+
 ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
 RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many", "infected"]
@@ -175,6 +177,8 @@ class Incoming:
     what: What
     chat: ChatKind = "private"
     language_hint: str = ""
+    reading: Reading | None = None
+    """What its words tell, where that was read before the turn."""
 
 
 # What can go out -------------------------------------------------------------------------------------------

@@ -73,6 +73,13 @@ class Cases(Protocol):
     def life(self, case: str) -> Sequence[LifeEntry]:
         """What happened to a case, oldest first."""
 
+    def similar(self, case: str) -> Sequence[str]:
+        """Codes of earlier letters of the same unit about the same thing, the likeliest first, at most 3; none for
+        a denunciation."""
+
+    def voices(self, unit: str, topic: str, content: str, place: str) -> int:
+        """How many other people wrote about this to this unit lately; denunciations are not looked at."""
+
     def code_is_free(self, code: str) -> bool: ...
 
     def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:

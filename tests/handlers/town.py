@@ -159,6 +159,8 @@ class Town:
     waiting: dict[str, Officer] = field(default_factory=dict)
     doors: list[MakeDoor] = field(default_factory=list)
     erased: list[datetime] = field(default_factory=list)
+    similar: dict[str, Sequence[str]] = field(default_factory=dict)
+    voices: int = 0
     serial: int = 0
 
     def resident(self, channel: str = "telegram", account: str = "1001") -> Chat:
@@ -382,6 +384,12 @@ class _Bound:
 
     def life(self, case: str) -> Sequence[LifeEntry]:
         return self._town.cases[case].life
+
+    def similar(self, case: str) -> Sequence[str]:
+        return self._town.similar.get(case, ())
+
+    def voices(self, unit: str, topic: str, content: str, place: str) -> int:
+        return self._town.voices
 
     def code_is_free(self, code: str) -> bool:
         return all(f.view.code != code for f in self._town.cases.values())
