@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final, Protocol, cast
 
 from bot.law import BoundDeadlines, Laws
@@ -16,7 +16,7 @@ from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
 from handlers.ports import CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
-from storage import audit, cases, chats, conversations, sketches, staff
+from storage import audit, cases, chats, conversations, sketches, staff, undelivered
 from storage.cases import CaseRow
 from storage.conversations import Conversation
 from storage.session import Session
@@ -49,6 +49,10 @@ class House:
     policy: Policy
     channels: frozenset[str]
     laws: Laws = field(default_factory=Laws)
+    windows: Mapping[str, timedelta] = field(default_factory=dict)
+    """For channels that close a chat after some silence: how long it stays open."""
+    knocks: Mapping[str, int] = field(default_factory=dict)
+    """For channels with an approved message that asks to write again: how many may be paid for in a month."""
     reach: Reach = field(init=False)
 
     def __post_init__(self) -> None:
@@ -181,7 +185,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
     """Everything a dialogue may know while it answers this event."""
     return World(
         now=now,
-        cases=BoundCases(db, house.units, conversation.owner, now),
+        cases=BoundCases(db, house, conversation.owner, now),
         units=house.units,
         staff=BoundStaff(db, incoming, now),
         words=house.words,
@@ -196,11 +200,12 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
 class BoundCases:
     """Implements `ports.Cases` for one person and one transaction."""
 
-    __slots__ = ("_db", "_now", "_owner", "_units")
+    __slots__ = ("_db", "_knocks", "_now", "_owner", "_units")
 
-    def __init__(self, db: Session, units: UnitTree, owner: str, now: datetime) -> None:
+    def __init__(self, db: Session, house: House, owner: str, now: datetime) -> None:
         self._db = db
-        self._units = units
+        self._units = house.units
+        self._knocks = house.knocks
         self._owner = owner
         self._now = now
 
@@ -248,6 +253,15 @@ class BoundCases:
     def code_is_free(self, code: str) -> bool:
         """Whether no case has this code."""
         return cases.code_is_free(self._db, code)
+
+    def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:
+        """Cases in these units and below whose news waits for their sender, the longest first."""
+        rows = [cases.by_id(self._db, id) for id in undelivered.cases_waiting(self._db, self._units.below(units))]
+        return [self._view(row) for row in rows if row is not None]
+
+    def may_knock(self, case: str) -> bool:
+        """Whether a paid message may ask the sender of a case to write again."""
+        return undelivered.may_knock(self._db, case, self._knocks, self._now)
 
     def link_is_open(self, word: str) -> bool:
         """Whether a word can still join another account."""
@@ -340,6 +354,7 @@ def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
         mine=mine,
         requests=row.requests,
         signed=row.signature_status == "signed",
+        undelivered=row.undelivered,
     )
 
 

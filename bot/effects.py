@@ -25,6 +25,7 @@ from handlers.effects import (
     Forget,
     Invite,
     JoinAccounts,
+    Knock,
     MakeDoor,
     MakeLinkWord,
     MarkGone,
@@ -54,6 +55,7 @@ from storage import (
     sketches,
     staff,
     timers,
+    undelivered,
 )
 from storage.cases import NewCase
 from storage.conversations import Conversation
@@ -125,6 +127,9 @@ class Applier:
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
                 audit.append(db, self._case(case), what, by, now, detail)
+            case Knock(case, at):
+                posted = undelivered.knock(db, case, self._house.knocks, now, at)
+                self.posted += [posted] if posted is not None and at <= now else []
             case Fetch():
                 self._fetch(effect)
             case DropFiles(draft, attachment):
