@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Final, assert_never
+from typing import Final, assert_never, cast
 
 from bot import duedates
 from bot.bindings import House
 from bot.bodies import body_of
+from cases.kinds import Kind
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -24,6 +25,7 @@ from handlers.effects import (
     Forget,
     Invite,
     JoinAccounts,
+    Knock,
     MakeDoor,
     MakeLinkWord,
     MarkGone,
@@ -39,7 +41,22 @@ from handlers.effects import (
     TellOfficer,
 )
 from handlers.messages import Incoming, Outgoing
-from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, mailbox, outbox, staff, timers
+from storage import (
+    audit,
+    cases,
+    chats,
+    conversations,
+    doors,
+    fetches,
+    files,
+    inbox,
+    mailbox,
+    outbox,
+    sketches,
+    staff,
+    timers,
+    undelivered,
+)
 from storage.cases import NewCase
 from storage.conversations import Conversation
 from storage.fetches import FetchItem
@@ -110,6 +127,9 @@ class Applier:
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
                 audit.append(db, self._case(case), what, by, now, detail)
+            case Knock(case, at):
+                posted = undelivered.knock(db, case, self._house.knocks, now, at)
+                self.posted += [posted] if posted is not None and at <= now else []
             case Fetch():
                 self._fetch(effect)
             case DropFiles(draft, attachment):
@@ -216,6 +236,7 @@ class Applier:
         )
         opened = cases.open_case(self._db, new)
         if opened.new:
+            sketches.keep(self._db, opened.id, cast("Kind", effect.kind), effect.letter.content, effect.letter.place)
             self._follow(opened.id)
         else:
             self._same_case[effect.case] = opened.id

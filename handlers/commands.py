@@ -39,6 +39,7 @@ STAFF: Final = (
     "yeucau",
     "molai",
     "kyten",
+    "chuagui",
 )
 _MEANS: Final = {
     "help": "trogiup",

@@ -8,6 +8,7 @@ from typing import Final
 from handlers import (
     linking,
     pauses,
+    reaching,
     rights,
     staff_access,
     staff_again,
@@ -34,6 +35,7 @@ FLOWS: Final[dict[str, Flow]] = {
         staff_case.FLOW,
         staff_requests.FLOW,
         staff_papers.FLOW,
+        reaching.FLOW,
     )
 }
 
@@ -89,6 +91,8 @@ def _staff(talk: Talk, command: Command) -> Started | None:
     if name == "nhan":
         taken = staff_case.take(talk, officer, argument)
         return Started((*taken, *staff_case.taken_note(talk, officer, argument, taken)))
+    if name == "chuagui":
+        return Started((reaching.waiting_list(talk, officer),))
     if name == "molai":
         return Started(staff_again.reopen(talk, officer, argument))
     if name == "console":
