@@ -184,6 +184,7 @@ class _Program:
             spool,
             self._now,
             file_limit=self._settings.limits.file_mb * BYTES_A_MB,
+            embedded=bool(self._settings.web.embed),
         )
 
     def _telegram(self, words: Locales) -> TelegramChannel:
@@ -310,6 +311,7 @@ class _Program:
             calendar=self._settings.reports.month,
             leading_zero=self._settings.reports.leading_zero,
             chat=self._settings.web.chat,
+            embed=self._settings.web.embed,
             file_mb=self._settings.limits.file_mb,
             demo=self._demo,
             examine=lambda: examine_running(self._settings, self._store.database, self._now()),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import re
 import secrets
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote, unquote, urlsplit
 
 import structlog
@@ -22,6 +23,7 @@ from bot.channels.errors import FileGone, FileTooLarge
 from bot.channels.web import events
 from bot.channels.web.limits import Buckets
 from bot.channels.web.ports import Entry, Mailbox, Spool
+from bot.channels.web.stream import EventStream, Tell
 from handlers.messages import MediaKind, Outgoing
 
 COOKIE: Final = "td"
@@ -30,6 +32,8 @@ COOKIE_SECONDS: Final = 400 * 24 * 3600
 BODY_LIMIT_BYTES: Final = 128 * 1024
 LONGEST_WAIT_SECONDS: Final = 25.0
 """Shorter than the patience of the proxies that stand before small servers."""
+STREAMS_A_BROWSER: Final = 8
+STREAMS_AN_ADDRESS: Final = 2_500
 SPOOL_HOURS: Final = 24
 PAPER_LIMIT_BYTES: Final = 50 * 1024 * 1024
 """Of a file that we send: as much as Telegram takes from a bot."""
@@ -56,6 +60,8 @@ class WebChannel:
         longest_wait: float = LONGEST_WAIT_SECONDS,
         posts: Buckets | None = None,
         newcomers: Buckets | None = None,
+        addresses: Buckets | None = None,
+        embedded: bool = False,
     ) -> None:
         self.abilities = Abilities(
             text_limit=events.MAX_TEXT_CHARACTERS,
@@ -71,6 +77,10 @@ class WebChannel:
         self._longest_wait = longest_wait
         self._posts = posts or Buckets(burst=60, per_second=2)
         self._newcomers = newcomers or Buckets(burst=200, per_second=5)
+        # A whole ward may stand behind one address: many, but not a flood.
+        self._addresses = addresses or Buckets(burst=600, per_second=10)
+        self._embedded = embedded
+        self._streams: Counter[str] = Counter()
         self._waiting: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
         self._closed = False
 
@@ -89,6 +99,7 @@ class WebChannel:
         return [
             Route("/chat/paper/{seq:int}", self._paper, methods=["GET"]),
             Route("/chat/messages", self._messages, methods=["GET"]),
+            Route("/chat/stream", self._stream, methods=["GET"]),
             Route("/chat/send", send, methods=["POST"]),
             Route("/chat/file", file, methods=["POST"]),
             Route("/chat/forget", forget, methods=["POST"]),
@@ -152,7 +163,7 @@ class WebChannel:
             if not self._newcomers.take(_address(request)):
                 return _refusal(429)
             response = _page_of((), "")
-            _give_cookie(request, response, secrets.token_urlsafe(32))
+            self._give_cookie(request, response, secrets.token_urlsafe(32))
             return response
         peer = peer_of(token)
         after = _number(request.query_params.get("after"))
@@ -160,7 +171,7 @@ class WebChannel:
         entries = await self._wait_for(request, peer, after, wait)
         response = _page_of(entries, peer)
         if after == 0:
-            _give_cookie(request, response, token)
+            self._give_cookie(request, response, token)
         return response
 
     async def _paper(self, request: Request) -> Response:
@@ -186,6 +197,43 @@ class WebChannel:
             "Content-Disposition": f"{shown}; filename*=UTF-8''{quote(str(paper['name']))}",
         }
         return Response(content, media_type="image/png" if photo else "application/octet-stream", headers=headers)
+
+    async def _stream(self, request: Request) -> Response:
+        """The same lines as they come, on a connection that stays open. Pages that cannot have one ask instead."""
+        token, address = _token(request), _address(request)
+        if token is None:
+            return _refusal(401)
+        peer = peer_of(token)
+        if self._streams[peer] >= STREAMS_A_BROWSER or self._streams[address] >= STREAMS_AN_ADDRESS:
+            return _refusal(429)
+        after = _number(request.query_params.get("after"))
+
+        async def follow(tell: Tell) -> None:
+            bell = asyncio.Event()
+            last = after
+            self._waiting[peer].add(bell)
+            self._streams.update((peer, address))
+            try:
+                await tell("ready", "")
+                while not self._closed:
+                    bell.clear()
+                    while entries := tuple(await self._mailbox.after(peer, last)):
+                        last = max(entry.seq for entry in entries)
+                        await tell("", json.dumps(_lines(entries, peer), ensure_ascii=False))
+                    try:
+                        async with asyncio.timeout(self._longest_wait):
+                            await bell.wait()
+                    except TimeoutError:
+                        # Proxies close what is silent; a page that hears nothing for a while opens anew.
+                        await tell("ping", "")
+            finally:
+                self._streams.subtract((peer, address))
+                self._streams += Counter()
+                self._waiting[peer].discard(bell)
+                if not self._waiting[peer]:
+                    del self._waiting[peer]
+
+        return EventStream(follow)
 
     async def _wait_for(self, request: Request, peer: str, after: int, wait: float) -> tuple[Entry, ...]:
         bell = asyncio.Event()
@@ -270,7 +318,7 @@ class WebChannel:
         if token is None:
             return _refusal(401)
         peer = peer_of(token)
-        if not self._posts.take(peer):
+        if not self._posts.take(peer) or not self._addresses.take(_address(request)):
             return _refusal(429)
         return peer
 
@@ -294,6 +342,15 @@ class WebChannel:
         if error is not None:
             _log.error("web.event.not_stored", error=type(error).__name__)
         return error is None
+
+    def _give_cookie(self, request: Request, response: Response, token: str) -> None:
+        secure = _secure(request)
+        # Inside the page of another site a strict cookie would not travel: there it is kept apart for that site
+        # (CHIPS), and what it may do is checked by Origin and Sec-Fetch-Site as everywhere.
+        framed = self._embedded and secure and request.query_params.get("framed") == "1"
+        value = f"{COOKIE}={token}; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly"
+        value += "; SameSite=None; Partitioned" if framed else "; SameSite=Strict"
+        response.headers.append("Set-Cookie", f"{value}; Secure" if secure else value)
 
     def _wake(self, peer: str) -> None:
         for event in self._waiting.get(peer, ()):
@@ -325,18 +382,6 @@ def _token(request: Request) -> str | None:
     return token if _TOKEN.match(token) else None
 
 
-def _give_cookie(request: Request, response: Response, token: str) -> None:
-    response.set_cookie(
-        COOKIE,
-        token,
-        max_age=COOKIE_SECONDS,
-        path="/",
-        httponly=True,
-        samesite="strict",
-        secure=_secure(request),
-    )
-
-
 def _secure(request: Request) -> bool:
     return request.url.hostname not in _LOOPBACK
 
@@ -350,12 +395,16 @@ def _number(text: str | None) -> int:
 
 
 def _page_of(entries: tuple[Entry, ...], peer: str) -> JSONResponse:
+    return JSONResponse(_lines(entries, peer), headers={"Cache-Control": "no-store"})
+
+
+def _lines(entries: tuple[Entry, ...], peer: str) -> dict[str, Any]:
     lines = [
         {"seq": entry.seq, "dir": entry.direction, "at": entry.at.isoformat(timespec="seconds"), **entry.body}
         for entry in entries
     ]
     # `me` lets the page notice that it became somebody else (the cookie was cleared); it opens nothing.
-    return JSONResponse({"me": peer[:9], "entries": lines}, headers={"Cache-Control": "no-store"})
+    return {"me": peer[:9], "entries": lines}
 
 
 def _refusal(status: int) -> Response:
