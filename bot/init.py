@@ -45,7 +45,8 @@ def ask(words: Terminal) -> Answers:
         return answer.strip()
 
     def zalo() -> dict[str, str]:
-        app = question("init-zalo-app-id")
+        # Asked of people only: who answers from a script, or has a Telegram bot already, adds it in config.toml.
+        app = question("init-zalo-app-id") if click.get_text_stream("stdin").isatty() else ""
         if not app:
             return {}
         secrets = {
