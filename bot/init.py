@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,7 +47,7 @@ def ask(words: Terminal) -> Answers:
 
     def zalo() -> dict[str, str]:
         # Asked of people only: who answers from a script, or has a Telegram bot already, adds it in config.toml.
-        app = question("init-zalo-app-id") if click.get_text_stream("stdin").isatty() else ""
+        app = question("init-zalo-app-id") if sys.stdin.isatty() else ""
         if not app:
             return {}
         secrets = {

@@ -19,3 +19,7 @@ staff-undelivered-none = No letter has news that could not be delivered.
 grant-lost = ⚠ The Zalo channel cannot send any more: Zalo has taken back the program's permission. The administrator of the Zalo OA must run “tiengdan zalo connect” and give consent. Outgoing messages are kept, nothing is lost.
 grant-ending = ⚠ The permission to write through Zalo ends in { $days } days. Run “tiengdan zalo connect” to renew it.
 zalo-landing = Consent is given. Copy the whole address from the browser's address bar, paste it into the terminal where "tiengdan zalo connect" is running, and press Enter. The code in it is good once, for 10 minutes.
+web-undelivered = News
+web-undelivered-yes = Not delivered to the sender
+web-life-by_hand = An officer answered by hand in the app
+web-life-undelivered = News could not be delivered

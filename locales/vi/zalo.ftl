@@ -19,3 +19,7 @@ staff-undelivered-none = Không có đơn nào còn tin chưa gửi được.
 grant-lost = ⚠ Kênh Zalo không gửi được nữa: Zalo đã thu lại quyền của chương trình. Người quản trị Zalo OA cần chạy “tiengdan zalo connect” và bấm đồng ý. Tin gửi đi đang được giữ lại, không mất.
 grant-ending = ⚠ Quyền nhắn tin qua Zalo sẽ hết trong { $days } ngày. Hãy chạy “tiengdan zalo connect” để gia hạn.
 zalo-landing = Đã đồng ý. Hãy chép cả địa chỉ trên thanh địa chỉ của trình duyệt, dán vào cửa sổ dòng lệnh đang chạy "tiengdan zalo connect", rồi bấm Enter. Mã trong địa chỉ chỉ dùng được một lần, trong 10 phút.
+web-undelivered = Tin báo
+web-undelivered-yes = Chưa gửi được cho người gửi
+web-life-by_hand = Cán bộ trả lời tay trong ứng dụng
+web-life-undelivered = Tin chưa gửi được
