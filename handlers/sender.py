@@ -250,6 +250,9 @@ class ContactStep(LineStep):
     def wanted(self, talk: Talk) -> bool:
         return _named(talk)
 
+    def ask(self, talk: Talk) -> Prompt:
+        return replace(super().ask(talk), form=(talk.say("form-title"), talk.say("form-words")))
+
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
         if isinstance(answer, Contact):

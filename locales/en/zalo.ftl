@@ -23,3 +23,5 @@ web-undelivered = News
 web-undelivered-yes = Not delivered to the sender
 web-life-by_hand = An officer answered by hand in the app
 web-life-undelivered = News could not be delivered
+form-title = Share a phone number
+form-words = Only the officer in charge can open it. If you would rather not, just go on writing.

@@ -23,3 +23,5 @@ web-undelivered = Tin báo
 web-undelivered-yes = Chưa gửi được cho người gửi
 web-life-by_hand = Cán bộ trả lời tay trong ứng dụng
 web-life-undelivered = Tin chưa gửi được
+form-title = Chia sẻ số điện thoại
+form-words = Chỉ cán bộ được giao mới mở được. Không muốn thì cứ nhắn tiếp, không cần điền.
