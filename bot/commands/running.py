@@ -89,6 +89,6 @@ def _run(world: Callable[[], AbstractAsyncContextManager[tuple[Settings, OnReady
     try:
         asyncio.run(work())
     except PortTakenError as taken:
-        raise CommandError("failed-port", port=taken.port, other=taken.port + 1) from None
+        raise CommandError("failed-port", port=str(taken.port), other=str(taken.port + 1)) from None
     except AddressUnusableError as unusable:
         raise CommandError("failed-host", host=unusable.host) from None
