@@ -177,6 +177,8 @@ class Incoming:
     what: What
     chat: ChatKind = "private"
     language_hint: str = ""
+    late: bool = False
+    """Whether a newer event of this person was answered before: a vendor's retry that took its time."""
     reading: Reading | None = None
     """What its words tell, where that was read before the turn."""
 
