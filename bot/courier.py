@@ -22,6 +22,7 @@ from bot.channels.errors import (
     Unreachable,
     WindowClosed,
 )
+from bot.gate import Regulars
 from bot.lanes import CHANNEL_SPACING_SECONDS, Lane, Line
 from bot.metrics import Metrics
 from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Rows, Sent
@@ -56,9 +57,10 @@ class Courier:
         sleep: Callable[[float], Awaitable[None]],
         jitter: Callable[[], float],
         metrics: Metrics,
+        regulars: Regulars | None = None,
     ) -> None:
         self._rows = rows
-        self._lines = {name: Line(channel) for name, channel in channels.items()}
+        self._lines = {name: Line(channel, regulars or Regulars()) for name, channel in channels.items()}
         self._now = now
         self._monotonic = monotonic
         self._sleep = sleep
@@ -222,8 +224,10 @@ class Courier:
         now = self._monotonic()
         at = max(now, lane.ready_at)
         if now < line.paced_until:
-            at = max(at, line.next_at)
-            line.next_at = at + CHANNEL_SPACING_SECONDS
+            # Those we know do not stand behind what newcomers have reserved already.
+            known = lane.name in line.regulars
+            at = max(at, line.next_at[known])
+            line.next_at[known] = at + CHANNEL_SPACING_SECONDS
         if at > now:
             await self._sleep(at - now)
 
@@ -237,7 +241,7 @@ class Courier:
         for number, text in enumerate(parts[lane.parts_done :], start=lane.parts_done + 1):
             last = number == len(parts)
             out = replace(whole, text=text) if last else Outgoing(text)
-            async with line.calls:
+            async with line.calls.place(lane.name):
                 began = self._monotonic()
                 ref = await line.channel.send(parcel.peer, out, earlier if last else "")
                 self._metrics.send_seconds.labels(parcel.channel).observe(self._monotonic() - began)
