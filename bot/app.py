@@ -33,6 +33,7 @@ from bot.menus import menus
 from bot.metrics import Metrics
 from bot.postoffice import PostOffice
 from bot.postroom import FetchRows, OutboxRows
+from bot.report_files import ReportFiles
 from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
@@ -198,6 +199,7 @@ class _Program:
             spool,
             self._now,
             file_limit=self._settings.limits.file_mb * BYTES_A_MB,
+            embedded=bool(self._settings.web.embed),
         )
 
     def _telegram(self, words: Locales) -> TelegramChannel:
@@ -253,6 +255,7 @@ class _Program:
                 jitter=random.random,
                 metrics=self._metrics,
                 regulars=self._regulars,
+                make=ReportFiles(store.database, self._settings, self._house.words, self._now),
             )
 
         def fetcher() -> Fetcher:
@@ -335,6 +338,7 @@ class _Program:
             calendar=self._settings.reports.month,
             leading_zero=self._settings.reports.leading_zero,
             chat=self._settings.web.chat,
+            embed=self._settings.web.embed,
             file_mb=self._settings.limits.file_mb,
             demo=self._demo,
             examine=lambda: examine_running(self._settings, self._store.database, self._now()),
