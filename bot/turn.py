@@ -69,6 +69,8 @@ class TurnResult:
     asked: tuple[FetchItem, ...] = ()
     seen: bool = False
     """The event had been here before: `posted` is what its first copy left unsent."""
+    regular: bool = False
+    """Whether the one who wrote has agreed to be served."""
     failed: str = ""
     """The class of what went wrong in the dialogue; the event is set aside."""
     where: str = ""
@@ -241,7 +243,8 @@ def _advance(
         _save(db, conversation.id, after, now)
     elif not isinstance(incoming.what, INTERNAL):
         conversations.seen(db, conversation.id, now)
-    return TurnResult(tuple(applier.posted), tuple(applier.asked))
+    agreed = after.draft is not None and consent.consented(after.draft)
+    return TurnResult(tuple(applier.posted), tuple(applier.asked), regular=agreed)
 
 
 def _save(db: Session, id: str, state: State, now: datetime) -> None:
