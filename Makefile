@@ -13,8 +13,8 @@ help: ## say what can be done here
 
 install: $(STAMP) ## make .venv and install everything into it, from requirements.lock
 
-demo: $(STAMP) ## start everything on this machine, no account needed (PORT=8081 SAMPLE=200 ARGS=…)
-	@$(BIN)/tiengdan demo $(if $(PORT),--port $(PORT)) $(if $(SAMPLE),--sample $(SAMPLE)) $(ARGS)
+demo: $(STAMP) ## start everything on this machine, no account needed (PORT=8081 SAMPLE=200 ZALO=1 ARGS=…)
+	@$(BIN)/tiengdan demo $(if $(PORT),--port $(PORT)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ZALO),--zalo) $(ARGS)
 
 test: $(STAMP) ## run the whole suite (T=tests/cases runs a part, in one process; ARGS=… goes to pytest)
 	@$(BIN)/python -m pytest -rs $(if $(T),$(T),-n 2 --dist loadfile) $(ARGS)

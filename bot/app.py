@@ -32,6 +32,7 @@ from bot.menus import menus
 from bot.metrics import Metrics
 from bot.postoffice import PostOffice
 from bot.postroom import FetchRows, OutboxRows
+from bot.report_files import ReportFiles
 from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
@@ -228,6 +229,7 @@ class _Program:
                 sleep=asyncio.sleep,
                 jitter=random.random,
                 metrics=self._metrics,
+                make=ReportFiles(store.database, self._settings, self._house.words, self._now),
             )
 
         def fetcher() -> Fetcher:

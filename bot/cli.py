@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "key": "bot.commands.keeping:key",
     "chat": "bot.commands.chatting:chat",
     "staff": "bot.commands.staff:staff",
+    "zalo": "bot.commands.zalo:zalo",
     "audit": "bot.commands.setup:audit",
     "report": "bot.commands.reporting:report",
     "import": "bot.commands.importing:import_",

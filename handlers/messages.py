@@ -194,6 +194,16 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a message. It is made when it is sent, out of what it is `about`: nothing is stored."""
+
+    kind: Literal["photo", "document"]
+    name: str
+    what: str
+    about: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message. With `slot` it can be changed later: another Outgoing of the same slot and `edit=True`
     replaces it in place where the channel can, and is sent anew where it cannot."""
@@ -209,3 +219,4 @@ class Outgoing:
     fields: tuple[tuple[str, str], ...] = ()
     form: tuple[str, str] | None = None
     """Title and words of a form in which the channel, where it can, offers to share a phone number."""
+    attachments: tuple[Attachment, ...] = ()

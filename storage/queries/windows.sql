@@ -8,9 +8,9 @@ SELECT channel, version, access_until, ends_at, problem, told_on, at FROM grants
 
 -- name: grants_keep
 -- A new pair replaces the one before.
-INSERT INTO grants (channel, version, pair, access_until, ends_at, at)
-VALUES (:channel, :version, :pair, :access_until, :ends_at, :at)
-ON CONFLICT (channel) DO UPDATE SET version = excluded.version, pair = excluded.pair, former = grants.pair,
+INSERT INTO grants (channel, version, pair, former, access_until, ends_at, at)
+VALUES (:channel, :version, :pair, :former, :access_until, :ends_at, :at)
+ON CONFLICT (channel) DO UPDATE SET version = excluded.version, pair = excluded.pair, former = excluded.former,
     access_until = excluded.access_until, ends_at = excluded.ends_at, claimed_until = '', problem = '', told_on = '',
     at = excluded.at;
 

@@ -8,18 +8,18 @@ import json
 import re
 import secrets
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.contract import Abilities, Accept, Received
-from bot.channels.errors import FileTooLarge
+from bot.channels.contract import Abilities, Accept, OutFile, Received
+from bot.channels.errors import FileGone, FileTooLarge
 from bot.channels.web import events
 from bot.channels.web.limits import Buckets
 from bot.channels.web.ports import Entry, Mailbox, Spool
@@ -35,6 +35,8 @@ LONGEST_WAIT_SECONDS: Final = 25.0
 STREAMS_A_BROWSER: Final = 8
 STREAMS_AN_ADDRESS: Final = 2_500
 SPOOL_HOURS: Final = 24
+PAPER_LIMIT_BYTES: Final = 50 * 1024 * 1024
+"""Of a file that we send: as much as Telegram takes from a bot."""
 SWEEP_SECONDS: Final = 3600.0
 _TOKEN: Final = re.compile(r"^[A-Za-z0-9_-]{43}$")
 _LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -67,6 +69,7 @@ class WebChannel:
             label_limit=events.MAX_LABEL_CHARACTERS,
             edits=True,
             file_limit=file_limit,
+            files_out=True,
         )
         self._mailbox = mailbox
         self._spool = spool
@@ -94,6 +97,7 @@ class WebChannel:
             return await self._forget(request, accept)
 
         return [
+            Route("/chat/paper/{seq:int}", self._paper, methods=["GET"]),
             Route("/chat/messages", self._messages, methods=["GET"]),
             Route("/chat/stream", self._stream, methods=["GET"]),
             Route("/chat/send", send, methods=["POST"]),
@@ -119,6 +123,20 @@ class WebChannel:
         seq = await self._mailbox.put(peer, "out", body, self._now())
         self._wake(peer)
         return sent if out.edit and sent else str(seq)
+
+    async def send_file(self, peer: str, file: OutFile) -> str:
+        """Keep a file sealed for a day and put a link to it where the page finds it."""
+
+        async def chunks() -> AsyncIterator[bytes]:
+            yield file.content
+
+        name, size = await self._spool.put(chunks(), PAPER_LIMIT_BYTES)
+        paper = {"file": name, "name": file.name, "kind": file.kind, "size": size}
+        seq = await self._mailbox.put(
+            peer, "out", {"text": "", "options": [], "prompt": 0, "paper": paper}, self._now()
+        )
+        self._wake(peer)
+        return str(seq)
 
     async def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of an upload. Raises FileGone."""
@@ -155,6 +173,30 @@ class WebChannel:
         if after == 0:
             self._give_cookie(request, response, token)
         return response
+
+    async def _paper(self, request: Request) -> Response:
+        """A file that was sent to this browser, for as long as the spool keeps it."""
+        token = _token(request)
+        seq = int(request.path_params["seq"])
+        if token is None:
+            return _refusal(401)
+        entries = await self._mailbox.after(peer_of(token), seq - 1)
+        paper = entries[0].body.get("paper") if entries and entries[0].seq == seq else None
+        if not isinstance(paper, Mapping):
+            return _refusal(404)
+        try:
+            content = b"".join([chunk async for chunk in self._spool.read(str(paper["file"]))])
+        except FileGone:
+            return _refusal(410)
+        photo = paper["kind"] == "photo"
+        shown = "inline" if photo else "attachment"
+        headers = {
+            "Cache-Control": "private, no-store",
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Content-Disposition": f"{shown}; filename*=UTF-8''{quote(str(paper['name']))}",
+        }
+        return Response(content, media_type="image/png" if photo else "application/octet-stream", headers=headers)
 
     async def _stream(self, request: Request) -> Response:
         """The same lines as they come, on a connection that stays open. Pages that cannot have one ask instead."""

@@ -188,6 +188,19 @@
     if (line) line.append(button);
   }
 
+  /* A file of the bot's: a picture is shown, anything else is a link to save it. */
+  function showPaper(bubble, entry) {
+    const link = make("a", "paper", entry.paper.name + " (" + sizeOf(entry.paper.size) + ")");
+    link.href = "/chat/paper/" + entry.seq;
+    if (entry.paper.kind === "photo") {
+      const image = make("img");
+      image.src = link.href;
+      image.alt = entry.paper.name;
+      bubble.append(image);
+    } else link.download = entry.paper.name;
+    bubble.append(link);
+  }
+
   function showTheirs(entry) {
     let turn = entry.edits ? theirs.get(String(entry.edits)) : null;
     const fresh = !turn;
@@ -198,7 +211,8 @@
     } else turn.textContent = "";
     const bubble = make("div", "bubble");
     bubble.append(make("span", "unseen", said.bot + ": "));
-    fill(bubble, entry.text);
+    if (entry.paper) showPaper(bubble, entry);
+    else fill(bubble, entry.text);
     turn.append(bubble);
     if (entry.prompt > latest) latest = entry.prompt;
     if (entry.options && entry.options.length) turn.append(optionList(entry));

@@ -11,6 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from bot.channels.contract import OutFile
 from bot.channels.errors import FileGone
 from bot.channels.web.channel import COOKIE, SPOOL_HOURS, WebChannel, peer_of
 from bot.channels.web.limits import Buckets
@@ -292,6 +293,24 @@ def test_forgetting_throws_the_key_away_and_erases_the_lines(bench: Bench) -> No
 
 def test_answers_are_kept_by_no_cache(bench: Bench) -> None:
     assert bench.client.get("/chat/messages").headers["cache-control"] == "no-store"
+
+
+async def test_a_file_of_ours_is_a_link_that_only_its_own_browser_can_follow(bench: Bench) -> None:
+    bench.client.get("/chat/messages")
+    peer = peer_of(bench.client.cookies[COOKIE])
+    seq = await bench.channel.send_file(peer, OutFile("document", "bao-cao.xlsx", b"PK paper"))
+    await bench.channel.send_file(peer, OutFile("photo", "bieu-do.png", b"picture"))
+    shown = bench.client.get("/chat/messages?after=0").json()["entries"]
+    assert [entry["paper"]["name"] for entry in shown] == ["bao-cao.xlsx", "bieu-do.png"]
+    paper = bench.client.get(f"/chat/paper/{seq}")
+    assert paper.content == b"PK paper"
+    assert paper.headers["content-disposition"].startswith("attachment; filename*=UTF-8''bao-cao.xlsx")
+    assert bench.client.get(f"/chat/paper/{int(seq) + 1}").headers["content-type"] == "image/png"
+    assert bench.client.get("/chat/paper/99").status_code == 404
+    with TestClient(bench.client.app, base_url="http://127.0.0.1") as other:
+        assert other.get(f"/chat/paper/{seq}").status_code == 401
+        other.get("/chat/messages")
+        assert other.get(f"/chat/paper/{seq}").status_code == 404
 
 
 # Streams ---------------------------------------------------------------------------------------------------
