@@ -17,6 +17,7 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "slot": out.slot,
         "edit": out.edit,
         "urgent": out.urgent,
+        **({"delete": out.delete} if out.delete else {}),
     }
 
 
@@ -29,4 +30,5 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         body.get("slot", ""),
         body.get("edit", False),
         body.get("urgent", False),
+        body.get("delete", ""),
     )

@@ -217,7 +217,9 @@ class Courier:
             await self._sleep(at - now)
 
     async def _deliver(self, lane: Lane, line: Line, parcel: Parcel) -> str:
-        parts = split(parcel.out.text, line.channel.abilities.text_limit)
+        if parcel.out.delete and not line.channel.abilities.deletes:
+            return ""
+        parts = split(parcel.out.text, line.channel.abilities.text_limit) or [""]
         earlier = self._slots.get((lane.name, parcel.out.slot), parcel.slot_ref) if parcel.out.edit else ""
         ref = ""
         for number, text in enumerate(parts[lane.parts_done :], start=lane.parts_done + 1):

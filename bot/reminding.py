@@ -14,7 +14,7 @@ from bot.bodies import body_of
 from bot.law import Law
 from cases.calendar import Calendar
 from cases.dates import local, local_day
-from cases.reminding import EARLIEST_DAYS, Point, points_by
+from cases.reminding import EARLIEST_DAYS, Point, days_left, points_by
 from handlers.messages import Outgoing
 from handlers.staff_notice import after_quiet
 from handlers.staff_reminders import Date, Digest, Listed, Section, Shift, digest, moved, reminder
@@ -230,17 +230,6 @@ def _gathered(
 
 
 # Small things ----------------------------------------------------------------------------------------------
-
-
-def days_left(calendar: Calendar, today: date, due: date) -> int:
-    """Working days from today to the last day: 0 on it, less than 0 after it."""
-    step = 1 if due > today else -1
-    left, day = 0, today
-    while day != due:
-        day += timedelta(days=step)
-        if calendar.status(day if step > 0 else day + timedelta(days=1)).working:
-            left += step
-    return left
 
 
 def _holder(post: _Post, officer: str, unit: str) -> str:

@@ -165,3 +165,5 @@ class Outgoing:
     slot: str = ""
     edit: bool = False
     urgent: bool = False
+    delete: str = ""
+    """The channel's own id of a message of this chat that should go away; nothing is sent."""

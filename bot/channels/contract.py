@@ -37,6 +37,8 @@ class Abilities:
     label_limit: int
     edits: bool
     file_limit: int
+    deletes: bool = False
+    """Whether messages of others in a group can be taken away."""
 
 
 class Channel(Protocol):

@@ -14,10 +14,10 @@ from bot import duedates
 from bot.bindings import House, SecretIds, UnitTree
 from bot.bodies import outgoing
 from bot.law import Laws
-from bot.reminding import Morning, days_left, pass_over
+from bot.reminding import Morning, pass_over
 from cases.calendar import Calendar
 from cases.dates import VIETNAM
-from cases.reminding import POINTS, points_by
+from cases.reminding import POINTS, days_left, points_by
 from handlers.ports import Place, Policy
 from locales import Locales
 from storage import audit, cases, clocks, days, outbox, reminders, staff

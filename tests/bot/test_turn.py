@@ -302,7 +302,8 @@ async def test_the_first_outcome_stays_and_a_reopened_case_opens_a_new_spell(ben
         ("2026-11-13", "answered", "2026-11-13"),
     ]
     sums = await bench.database.read(tallies.sums, "2026-10-01", "2026-12-01")
-    assert {t.figure: t.value for t in sums} == {"received": 1, "forwarded": 1, "reopened": 1, "answered": 1}
+    told = {"received": 1, "forwarded": 1, "reopened": 1, "answered": 1, "survey_asked": 1}
+    assert {t.figure: t.value for t in sums} == told
     life = await bench.database.read(audit.life, opened.case)
     assert [entry.what for entry in life] == ["filed", "taken", "forwarded", "reopened", "answered"]
     assert life[2].detail == {"to": "UBND"}
