@@ -211,12 +211,12 @@ class BoundCases:
     def by_code(self, code: str) -> CaseView | None:
         """A case by its tracking code."""
         row = cases.by_code(self._db, code)
-        return self._view(row) if row else None
+        return self._view(cases.held(self._db, row)) if row else None
 
     def by_id(self, case: str) -> CaseView | None:
         """A case by its id."""
         row = cases.by_id(self._db, case)
-        return self._view(row) if row else None
+        return self._view(cases.held(self._db, row)) if row else None
 
     def of_account(self) -> Sequence[CaseView]:
         """Cases of the person whose event this is, newest first."""

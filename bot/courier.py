@@ -75,10 +75,19 @@ class Courier:
         self._idle.set()
         self._sending = False
 
+    @property
+    def waiting(self) -> int:
+        """How many messages are in hand."""
+        return len(self._known)
+
     def hand(self, parcels: Iterable[Parcel]) -> None:
         """Take what a turn has just posted and committed."""
         for parcel in parcels:
-            self._take(parcel)
+            if parcel.behind and parcel.behind not in self._known:
+                # Another process posted what goes before it: the outbox tells both, in order.
+                self.look()
+            else:
+                self._take(parcel)
 
     def look(self) -> None:
         """Read the outbox now: something was posted that was not handed over."""
@@ -142,7 +151,6 @@ class Courier:
             lane = self._lanes[parcel.lane] = Lane(parcel.lane)
         bisect.insort(lane.parcels, parcel, key=lambda other: other.id)
         lane.late = lane.late or parcel.tries > 0
-        self._metrics.waiting.set(len(self._known))
         if self._sending:
             self._start(lane)
 
@@ -358,7 +366,6 @@ class Courier:
         self._known.discard(parcel_id)
         if self._finished_in_scan is not None:
             self._finished_in_scan.add(parcel_id)
-        self._metrics.waiting.set(len(self._known))
         if not self._known:
             self._idle.set()
 

@@ -12,7 +12,7 @@ from cases.calendar import Calendar
 from cases.dates import local_day
 from cases.deadlines import rule_of
 from cases.fold import fold
-from cases.receptions import next_days
+from cases.receptiondays import next_days
 from cases.reminding import days_left
 from handlers.ports_staff import BookingView, ClockView, Found
 from storage import bookings, cases, clocks, reminders, surveys

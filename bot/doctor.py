@@ -14,7 +14,7 @@ from bot.clock import clock_for
 from bot.settings import Settings
 from bot.store import holds_data, keys_of
 from cases.dates import local
-from storage import cases, chats, inbox, migrate, outbox, staff
+from storage import backup, cases, chats, inbox, migrate, outbox, staff
 from storage.database import Database
 from storage.errors import KeyFileBroken, KeyFileOpen, StorageError
 from storage.session import Session
@@ -116,12 +116,23 @@ async def _database(settings: Settings, now: datetime) -> list[Finding]:
 
 def _contents(db: Session, settings: Settings, now: datetime) -> list[Finding]:
     return [
+        _backup(db, settings, now),
         _last_event(db),
         *_outbox(db, now),
         *_chats(db, settings),
         _unacknowledged(db, settings, now),
         *_unstaffed(db, settings),
     ]
+
+
+def _backup(db: Session, settings: Settings, now: datetime) -> Finding:
+    made = backup.last(db)
+    if made is None:
+        return Finding("doctor-backup-none", None if inbox.last_heard(db) == {} else False)
+    hours, most = int((now - made).total_seconds() // 3600), settings.backup.max_age_hours
+    if hours > most:
+        return Finding("doctor-backup-old", False, {"hours": hours, "most": most})
+    return Finding("doctor-backup", True, {"hours": hours})
 
 
 def _last_event(db: Session) -> Finding:

@@ -24,6 +24,8 @@ class Parcel:
     """The channel's id of the message that was sent for the same slot, if known when the row was read."""
     notice: bool = False
     """For the staff of a unit: after a breakdown the newest goes first, and only the last word of each slot."""
+    behind: int = 0
+    """The row before it in its lane that was still to be sent when this one was posted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,9 +154,10 @@ class WebSection(Section):
 
 
 class SecuritySection(Section):
-    """The key that opens what the database seals."""
+    """The key that opens what the database seals, and the virus scanner that files are shown to."""
 
     key_file: Path = Path("var/tiengdan.key")
+    clamav: Annotated[str, Field(pattern=r"^$|^/.+|^[^\s:]+:\d{1,5}$")] = ""
 
 
 class CommitteeSection(Section):
@@ -294,6 +295,17 @@ class LimitsSection(Section):
     files: Annotated[int, Field(ge=0, le=50)] = 10
     file_mb: Annotated[int, Field(ge=1, le=50)] = 20
     image_megapixels: Annotated[int, Field(ge=1, le=500)] = 60
+
+
+class BackupSection(Section):
+    """Where sealed copies go, who can open them, and how old the newest may be."""
+
+    folder: str = "var/backups"
+    recipients: list[Annotated[str, Field(pattern=r"^age1[a-z0-9]{20,}$")]] = Field(default_factory=list)
+    passphrase: SecretStr = SecretStr("")
+    passphrase_file: str = ""
+    keep: Annotated[int, Field(ge=1, le=3660)] = 14
+    max_age_hours: Annotated[int, Field(ge=1, le=24 * 366)] = 26
 
 
 class MetricsSection(Section):

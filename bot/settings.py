@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from bot.config_errors import ConfigError, Problem, problems_of
 from bot.sections import (
     AuthoritySection,
+    BackupSection,
     CalendarSection,
     CommitteeSection,
     DatabaseSection,
@@ -65,6 +66,7 @@ class Settings(BaseSettings):
     reports: ReportsSection = ReportsSection()
     retention: RetentionSection = RetentionSection()
     limits: LimitsSection = LimitsSection()
+    backup: BackupSection = BackupSection()
     metrics: MetricsSection = MetricsSection()
 
     @classmethod

@@ -12,6 +12,7 @@ import structlog
 from bot.bindings import House, world_for
 from bot.channels.contract import Received
 from bot.effects import Applier
+from bot.reader import Reader
 from cases.dates import stamp
 from handlers import consent
 from handlers.effects import Effect
@@ -298,6 +299,7 @@ class Turns:
         self._fetch = fetch
         self._files = files
         self._observe = observe
+        self._reader = Reader()
         self._log = structlog.get_logger()
 
     def accept(self, channel: str) -> Callable[[Received], Any]:
@@ -311,9 +313,11 @@ class Turns:
 
     async def take(self, channel: str, received: Received) -> TurnResult:
         """Store and answer one vendor event. Raises when it could not be stored."""
-        return self._after(
-            await self._database.write(run_turn, self.house, self._advance, channel, received, self._now())
-        )
+        if received.incoming is None:
+            return await self._turn(channel, received)
+        async with self._reader.lane(received.incoming):
+            read = await self._reader.read(received.incoming)
+            return await self._turn(channel, replace(received, incoming=read))
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""
@@ -341,6 +345,11 @@ class Turns:
         if paths:
             await self._database.write(files.emptied, paths)
         return len(paths)
+
+    async def _turn(self, channel: str, received: Received) -> TurnResult:
+        return self._after(
+            await self._database.write(run_turn, self.house, self._advance, channel, received, self._now())
+        )
 
     def _after(self, result: TurnResult) -> TurnResult:
         if result.failed:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from cases.dates import local_day, stamp, unstamp
 from cases.kinds import OPEN_STATUSES, OUTCOMES
-from storage import audit, files, tallies
+from storage import audit, files
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
 
@@ -114,7 +114,7 @@ class Request:
 
 
 def open_case(db: Session, new: NewCase) -> Opened:
-    """Make the case of a draft, once: with its persons, consent, files, first audit entry and tally."""
+    """Make the case of a draft, once: with its persons, consent, files and first audit entry."""
     day = local_day(new.received_at).isoformat()
     row = db.one(
         "cases_add",
@@ -156,8 +156,18 @@ def open_case(db: Session, new: NewCase) -> Opened:
     )
     files.bind(db, new.draft, new.id)
     audit.append(db, new.id, "filed", "resident", new.received_at, {"consent": new.consent_version})
-    tallies.add(db, day, new.unit, new.kind, new.topic, new.channel, "received")
     return Opened(new.id, new.code, new=True)
+
+
+def held(db: Session, row: CaseRow) -> CaseRow:
+    """The case as it stands once nobody else can change it, until the end of this transaction.
+
+    What is decided on it stays true. On SQLite nobody else could anyway.
+    """
+    if db.dialect == "sqlite":
+        return row
+    audit.hold(db, row.id)
+    return by_id(db, row.id) or row
 
 
 def move(
@@ -186,10 +196,8 @@ def move(
         day = outcome_on or today
         db.run("cases_outcome", id=case, outcome=after, outcome_on=day)
         db.run("spells_end", case_id=case, outcome=after, outcome_on=day)
-        tallies.add(db, day, row["unit"], row["kind"], row["topic"], row["channel"], after)
     elif before in OUTCOMES and after in OPEN_STATUSES:
         db.run("spells_add", case_id=case, opened_on=today)
-        tallies.add(db, today, row["unit"], row["kind"], row["topic"], row["channel"], "reopened")
     audit.append(db, case, what, by, now, detail)
 
 
@@ -230,18 +238,18 @@ def answer_request(
 def by_code(db: Session, code: str) -> CaseRow | None:
     """A case by its tracking code, as `cases.codes` writes it."""
     row = db.one("cases_by_code", code=code)
-    return _case(db, row) if row else None
+    return row_of(db, row) if row else None
 
 
 def by_id(db: Session, case: str) -> CaseRow | None:
     """A case by its id."""
     row = db.one("cases_by_id", id=case)
-    return _case(db, row) if row else None
+    return row_of(db, row) if row else None
 
 
 def of_owner(db: Session, owner: str) -> list[CaseRow]:
     """A person's cases, newest first."""
-    return [_case(db, row) for row in db.run("cases_of_owner", owner=owner, limit=MINE_LIMIT)]
+    return [row_of(db, row) for row in db.run("cases_of_owner", owner=owner, limit=MINE_LIMIT)]
 
 
 def waiting(db: Session, units: Sequence[str], officer: str = "", limit: int = WAITING_LIMIT) -> list[CaseRow]:
@@ -252,14 +260,14 @@ def waiting(db: Session, units: Sequence[str], officer: str = "", limit: int = W
         rows = db.run("cases_waiting_officer", units=list(units), officer=officer, limit=limit)
     else:
         rows = db.run("cases_waiting", units=list(units), limit=limit)
-    return [_case(db, row) for row in rows]
+    return [row_of(db, row) for row in rows]
 
 
 def recent(db: Session, units: Sequence[str], limit: int = WAITING_LIMIT, skip: int = 0) -> list[CaseRow]:
     """Cases of exactly these units in any status, newest first."""
     if not units:
         return []
-    return [_case(db, row) for row in db.run("cases_recent", units=list(units), limit=limit, skip=skip)]
+    return [row_of(db, row) for row in db.run("cases_recent", units=list(units), limit=limit, skip=skip)]
 
 
 def open_since(db: Session, case: str) -> date | None:
@@ -288,7 +296,7 @@ def scan(
             continue
         words = db.vault.open_json("cases", row["id"], "letter", row["letter"])
         if holds(" ".join(str(words.get(name) or "") for name in ("content", "place", "when", "concerned"))):
-            found.append(_case(db, row))
+            found.append(row_of(db, row))
             if len(found) == limit:
                 break
     return found, len(rows) <= SCAN_LIMIT
@@ -342,31 +350,8 @@ def requests(db: Session, case: str) -> list[Request]:
     ]
 
 
-def _add_person(db: Session, case: str, number: int, person: Mapping[str, str]) -> None:
-    id = token_hex(12)
-    name, contact = _plain(person.get("name", "")), _plain(person.get("contact", ""))
-    db.run(
-        "persons_add",
-        id=id,
-        case_id=case,
-        number=number,
-        name_key=db.vault.look_up("person", name) if name else b"",
-        contact_key=db.vault.look_up("person", contact) if contact else b"",
-        record=db.vault.seal_json("persons", id, "record", dict(person)),
-    )
-
-
-def _plain(text: str) -> str:
-    """A name or a number as it is looked up: marks kept (they tell people apart), spacing and case not."""
-    words = unicodedata.normalize("NFC", text).casefold().split()
-    joined = "".join(words).replace("-", "").replace(".", "")
-    digits = joined.removeprefix("+")
-    if digits.isdigit():
-        return "0" + digits.removeprefix("84") if digits.startswith("84") else digits
-    return " ".join(words)
-
-
-def _case(db: Session, row: Row) -> CaseRow:
+def row_of(db: Session, row: Row) -> CaseRow:
+    """A row of the table as facts without words."""
     asked = db.run("requests_open", case_id=row["id"])
     return CaseRow(
         id=row["id"],
@@ -394,3 +379,27 @@ def _case(db: Session, row: Row) -> CaseRow:
         requests=tuple(each["what"] for each in asked),
         awaits=row["awaits"],
     )
+
+
+def _add_person(db: Session, case: str, number: int, person: Mapping[str, str]) -> None:
+    id = token_hex(12)
+    name, contact = _plain(person.get("name", "")), _plain(person.get("contact", ""))
+    db.run(
+        "persons_add",
+        id=id,
+        case_id=case,
+        number=number,
+        name_key=db.vault.look_up("person", name) if name else b"",
+        contact_key=db.vault.look_up("person", contact) if contact else b"",
+        record=db.vault.seal_json("persons", id, "record", dict(person)),
+    )
+
+
+def _plain(text: str) -> str:
+    """A name or a number as it is looked up: marks kept (they tell people apart), spacing and case not."""
+    words = unicodedata.normalize("NFC", text).casefold().split()
+    joined = "".join(words).replace("-", "").replace(".", "")
+    digits = joined.removeprefix("+")
+    if digits.isdigit():
+        return "0" + digits.removeprefix("84") if digits.startswith("84") else digits
+    return " ".join(words)

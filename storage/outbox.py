@@ -40,6 +40,8 @@ class OutboxItem:
     sent_ref_of_slot: str = ""
     purpose: str = "say"
     case: str = ""
+    behind: int = 0
+    """The row before it in its lane that was still to be sent when this one was posted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,9 @@ def unsent_of(db: Session, event: int) -> list[OutboxItem]:
 # For the courier -------------------------------------------------------------------------------------------
 
 
-def due(db: Session, now: datetime, limit: int = LIMIT) -> list[OutboxItem]:
-    """What should be sent by now, oldest first; nothing of a lane whose head must wait."""
-    return [_item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit)]
+def due(db: Session, now: datetime, limit: int = LIMIT, channel: str = "") -> list[OutboxItem]:
+    """What should be sent by now (on one channel), oldest first; nothing of a lane whose head must wait."""
+    return [_item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit, channel=channel)]
 
 
 def next_due(db: Session) -> datetime | None:
@@ -284,6 +286,7 @@ def _add(
         sent_ref_of_slot=shown["ref"] if shown else "",
         purpose=origin.purpose,
         case=origin.case,
+        behind=row["behind"] or 0,
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
 import psycopg
+from psycopg.rows import tuple_row
 
 from storage.errors import UnknownQuery
 from storage.named import Query
@@ -41,8 +42,20 @@ class Session(Protocol):
     def savepoint(self) -> Iterator[None]:
         """Undo what was done inside if it raises; the transaction itself goes on."""
 
+    def notify(self, topic: str) -> None:
+        """Call out to the other processes on this database, once this transaction is committed."""
+
     def script(self, statement: str) -> None:
         """Run one statement of a migration, already in this database's dialect."""
+
+    def take_time(self) -> None:
+        """This transaction will pause for longer than a turn may."""
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
+        """Rows of a statement made from the schema itself, one after the other, however many there are."""
+
+    def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement made from the schema itself once for each row."""
 
     @property
     def dialect(self) -> str:
@@ -85,6 +98,9 @@ class SqliteSession:
     def lock(self, key: bytes) -> None:
         """Nothing to do: BEGIN IMMEDIATE let nobody else in."""
 
+    def notify(self, topic: str) -> None:
+        """Nothing to do: there is no other process."""
+
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Undo what was done inside if it raises; the transaction itself goes on."""
@@ -100,6 +116,17 @@ class SqliteSession:
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""
         self._connection.execute(statement)
+
+    def take_time(self) -> None:
+        """Nothing to do: nobody counts."""
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
+        """Rows of a statement made from the schema itself, one after the other, however many there are."""
+        yield from self._connection.execute(statement, values)
+
+    def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement made from the schema itself once for each row."""
+        self._connection.executemany(statement, rows)
 
 
 class PostgresSession:
@@ -148,6 +175,10 @@ class PostgresSession:
         number = int.from_bytes(key[:8], "big", signed=True)
         self._connection.execute("SELECT pg_advisory_xact_lock(%(number)s)", {"number": number})
 
+    def notify(self, topic: str) -> None:
+        """Call out on the channel of this schema: databases are shared by tests, and may be by towns."""
+        self._connection.execute("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)", {"topic": topic})
+
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Undo what was done inside if it raises; the transaction itself goes on."""
@@ -157,6 +188,22 @@ class PostgresSession:
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""
         self._connection.execute(statement.encode())
+
+    def take_time(self) -> None:
+        """Lift the limits that protect others from a turn that hangs."""
+        self._connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
+        """Rows of a statement made from the schema itself, one after the other, however many there are."""
+        # Without a name the whole table would be fetched at once.
+        with self._connection.cursor("rows", row_factory=tuple_row) as cursor:
+            cursor.execute(statement.encode(), values or None)
+            yield from cursor
+
+    def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement made from the schema itself once for each row."""
+        with self._connection.cursor() as cursor:
+            cursor.executemany(statement.encode(), rows)
 
 
 def _expand(query: Query, values: dict[str, Any]) -> tuple[Query, dict[str, Any]]:

@@ -7,10 +7,9 @@ from datetime import datetime
 from typing import Final
 
 from cases.dates import local_day, stamp
-from storage import audit, tallies
+from storage import audit
 from storage.session import Session
 
-SATISFIED: Final = "satisfied"
 LIMIT: Final = 100
 
 
@@ -24,10 +23,7 @@ class Survey:
 
 def ask(db: Session, case: str, now: datetime) -> bool:
     """Note that somebody is asked about the present outcome; False when they were before."""
-    if db.one("surveys_ask", case_id=case, at=stamp(now)) is None:
-        return False
-    _count(db, case, "survey_asked", now)
-    return True
+    return db.one("surveys_ask", case_id=case, at=stamp(now), on=local_day(now).isoformat()) is not None
 
 
 def of_case(db: Session, case: str) -> list[Survey]:
@@ -37,11 +33,11 @@ def of_case(db: Session, case: str) -> list[Survey]:
 
 def answer(db: Session, case: str, what: str, now: datetime) -> bool:
     """The answer to the last question, counted and written into the case; False when there is none to answer."""
-    if db.one("surveys_answer", case_id=case, answer=what, at=stamp(now), reason=None) is None:
+    if (
+        db.one("surveys_answer", case_id=case, answer=what, at=stamp(now), on=local_day(now).isoformat(), reason=None)
+        is None
+    ):
         return False
-    _count(db, case, "survey_answered", now)
-    if what == SATISFIED:
-        _count(db, case, "survey_satisfied", now)
     audit.append(db, case, "judged", "resident", now, {"answer": what})
     return True
 
@@ -64,10 +60,3 @@ def silent(db: Session, before: datetime) -> list[tuple[str, int]]:
 def reminded(db: Session, case: str, number: int, now: datetime) -> None:
     """A survey was reminded of: it never is again."""
     db.run("surveys_reminded", case_id=case, number=number, at=stamp(now))
-
-
-def _count(db: Session, case: str, figure: str, now: datetime) -> None:
-    row = db.one("cases_by_id", id=case)
-    if row is not None:
-        day = local_day(now).isoformat()
-        tallies.add(db, day, row["unit"], row["kind"], row["topic"], row["channel"], figure)

@@ -57,6 +57,7 @@ def import_(file: Path, config: Path | None) -> None:
         from bot.store import open_store
         from cases.codes import make_code
         from cases.deadlines import first
+        from storage import tallies
 
         store = await open_store(settings, new=True)
         try:
@@ -69,7 +70,11 @@ def import_(file: Path, config: Path | None) -> None:
 
             units = [unit.code for unit in settings.tree]
             now = clock_for(settings, os.environ)()
-            return await store.database.write(bring_in, found.lines, units, lambda: make_code(_draw), due, now)
+            stored = await store.database.write(bring_in, found.lines, units, lambda: make_code(_draw), due, now)
+            # counted in small steps, between which others may write
+            while await store.database.write(tallies.fold):
+                pass
+            return stored
         finally:
             await store.database.close()
 

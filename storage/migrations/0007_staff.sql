@@ -72,6 +72,8 @@ CREATE TABLE surveys (
     case_id text NOT NULL REFERENCES cases (id),
     number integer NOT NULL,          -- the spell it is about
     asked_at text NOT NULL,
+    asked_on text NOT NULL,
+    answered_on text NOT NULL DEFAULT '',
     reminded_at text NOT NULL DEFAULT '',
     answered_at text NOT NULL DEFAULT '',
     answer text NOT NULL DEFAULT '',  -- satisfied, partly, unsatisfied

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 
 import pytest
 
@@ -45,6 +46,18 @@ async def running(courier: Courier) -> AsyncIterator[Courier]:
 
 
 Post = Callable[..., Awaitable[None]]
+
+
+async def test_what_another_process_posted_before_goes_first(
+    rows: FakeRows, channel: FakeChannel, time: FakeTime
+) -> None:
+    courier = build(rows, channel, time)
+    async with running(courier):
+        await time.settle()
+        rows.post(parcel(7), parcel(8))
+        courier.hand([replace(parcel(8), behind=7)])
+        await time.settle()
+    assert channel.texts("a") == ["text 7", "text 8"]
 
 
 async def test_what_an_earlier_run_left_unsent_goes_first(rows: FakeRows, channel: FakeChannel, time: FakeTime) -> None:
