@@ -18,6 +18,8 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "edit": out.edit,
         "urgent": out.urgent,
         **({"delete": out.delete} if out.delete else {}),
+        **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
+        **({"form": list(out.form)} if out.form else {}),
     }
 
 
@@ -30,5 +32,8 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         body.get("slot", ""),
         body.get("edit", False),
         body.get("urgent", False),
+        body.get("template", ""),
+        tuple((name, value) for name, value in body.get("fields", ())),
+        tuple(body["form"]) if body.get("form") else None,
         body.get("delete", ""),
     )

@@ -47,6 +47,13 @@ async def examine(settings: Settings) -> list[Finding]:
     return [*found, *await _database(settings, now)]
 
 
+async def examine_running(settings: Settings, database: Database, now: datetime) -> list[Finding]:
+    """Look at a program that runs, from inside: no vendor is asked and nothing is opened anew."""
+    found = [*_key(settings), _clock(now), _disk(settings)]
+    found += [Finding("doctor-channel-unbuilt", False, {"channel": name}) for name in settings.unbuilt_channels]
+    return [*found, *await database.read(_contents, settings, now)]
+
+
 def _key(settings: Settings) -> Iterator[Finding]:
     path = settings.security.key_file
     try:

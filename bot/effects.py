@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Final, assert_never
+from typing import Final, assert_never, cast
 
 from bot import duedates, effects_staff
 from bot.bindings import House
 from bot.bodies import body_of
 from bot.views import case_view
-from cases.kinds import OPEN_STATUSES
+from cases.kinds import OPEN_STATUSES, Kind
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -26,6 +26,7 @@ from handlers.effects import (
     Forget,
     Invite,
     JoinAccounts,
+    Knock,
     MakeDoor,
     MakeLinkWord,
     MarkGone,
@@ -56,9 +57,11 @@ from storage import (
     mailbox,
     outbox,
     reminders,
+    sketches,
     staff,
     surveys,
     timers,
+    undelivered,
 )
 from storage.cases import NewCase
 from storage.conversations import Conversation
@@ -139,6 +142,9 @@ class Applier:
                 reminders.awaits(db, self._case(case), "", now)
             case Audit(case, what, by, detail):
                 audit.append(db, self._case(case), what, by, now, detail)
+            case Knock(case, at):
+                posted = undelivered.knock(db, case, self._house.knocks, now, at)
+                self.posted += [posted] if posted is not None and at <= now else []
             case Fetch():
                 self._fetch(effect)
             case DropFiles(draft, attachment):
@@ -249,6 +255,7 @@ class Applier:
         )
         opened = cases.open_case(self._db, new)
         if opened.new:
+            sketches.keep(self._db, opened.id, cast("Kind", effect.kind), effect.letter.content, effect.letter.place)
             self._follow(opened.id)
         else:
             self._same_case[effect.case] = opened.id

@@ -108,6 +108,23 @@ class ZaloOaSection(Section):
     oauth_base: str = "https://oauth.zaloapp.com"
     templates: dict[str, str] = Field(default_factory=dict)
     monthly_budget: int = Field(default=0, ge=0)
+    window_days: Annotated[int, Field(ge=1, le=365)] = 7
+    buttons: bool = True
+    calls_a_minute: int = Field(default=100, ge=0)
+    send_path: Annotated[str, Field(pattern=r"^/[\w./-]+$")] = "/v3.0/oa/message/cs"
+    file_hosts: list[str] = Field(default_factory=lambda: ["zdn.vn", "zadn.vn", "zaloapp.com"])
+    appsecret_proof: bool = False
+    form_image: str = ""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if not self.on:
+            return self
+        for key in ("app_secret", "oa_id", "oa_secret_key"):
+            value = getattr(self, key)
+            if not (value.get_secret_value() if isinstance(value, SecretStr) else value):
+                raise PydanticCustomError("zalo_oa_key", "{value}", {"value": key})
+        return self
 
     @property
     def on(self) -> bool:

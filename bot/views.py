@@ -35,6 +35,7 @@ def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
         requests=row.requests,
         signed=row.signature_status == "signed",
         awaits=row.awaits,
+        undelivered=row.undelivered,
     )
 
 

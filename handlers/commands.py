@@ -22,6 +22,9 @@ DESK: Final = (
     "tinhtiep",
     "thuly",
     "quyetdinh",
+    "tiepdan",
+    "hoatdong",
+    "lichhen",
 )
 """Commands of the committee's daily work, all of them for a private chat."""
 RESIDENT: Final = (
@@ -34,6 +37,7 @@ RESIDENT: Final = (
     "rutdon",
     "rutdongy",
     "danhgia",
+    "henlich",
     "dulieu",
     "xoa",
     "ngonngu",
@@ -57,6 +61,7 @@ STAFF: Final = (
     "yeucau",
     "molai",
     "kyten",
+    "chuagui",
 )
 _MEANS: Final = {
     "help": "trogiup",

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from handlers import (
+    booking,
     linking,
     pauses,
+    reaching,
     rights,
     staff_access,
     staff_again,
@@ -37,10 +39,12 @@ FLOWS: Final[dict[str, Flow]] = {
         rights.FLOW,
         survey.FLOW,
         talkback.FLOW,
+        booking.FLOW,
         *staff_desk.FLOWS,
         staff_case.FLOW,
         staff_requests.FLOW,
         staff_papers.FLOW,
+        reaching.FLOW,
     )
 }
 
@@ -76,6 +80,8 @@ def start(talk: Talk, command: Command) -> Started | None:
     if name == "danhgia":
         code, _, word = argument.partition(" ")
         return _begun(survey.judge(talk, tracking.look_up(talk, code)[0], word.strip()))
+    if name == "henlich":
+        return _begun(booking.begin(talk, argument))
     if name == "dulieu":
         return Started((_data(talk),))
     if name == "lienket":
@@ -101,6 +107,8 @@ def _staff(talk: Talk, command: Command) -> Started | None:
     if name == "nhan":
         taken = staff_case.take(talk, officer, argument)
         return Started((*taken, *staff_case.taken_note(talk, officer, argument, taken)))
+    if name == "chuagui":
+        return Started((reaching.waiting_list(talk, officer),))
     if name == "molai":
         return Started(staff_again.reopen(talk, officer, argument))
     if name == "console":

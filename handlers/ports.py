@@ -40,6 +40,8 @@ class CaseView:
     """Whether a signed letter is there, or its sender came in person."""
     awaits: str = ""
     """`resident` while the committee waits for an answer of theirs."""
+    undelivered: int = 0
+    """How much news of it could not be delivered to its sender."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,20 @@ class Cases(Protocol):
     def life(self, case: str) -> Sequence[LifeEntry]:
         """What happened to a case, oldest first."""
 
+    def similar(self, case: str) -> Sequence[str]:
+        """Codes of earlier letters of the same unit about the same thing, the likeliest first, at most 3; none for
+        a denunciation."""
+
+    def voices(self, unit: str, topic: str, content: str, place: str) -> int:
+        """How many other people wrote about this to this unit lately; denunciations are not looked at."""
+
     def code_is_free(self, code: str) -> bool: ...
+
+    def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:
+        """Cases in these units (and below) whose news could not be delivered, the longest waiting first."""
+
+    def may_knock(self, case: str) -> bool:
+        """Whether a paid message may ask the sender of a case to write again: approved, and within the budget."""
 
     def link_is_open(self, word: str) -> bool:
         """Whether a word made with MakeLinkWord can still join another account."""

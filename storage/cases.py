@@ -77,7 +77,8 @@ class CaseRow:
     owner: str
     conversation: str
     requests: tuple[str, ...]
-    awaits: str
+    awaits: str = ""
+    undelivered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +354,7 @@ def requests(db: Session, case: str) -> list[Request]:
 def row_of(db: Session, row: Row) -> CaseRow:
     """A row of the table as facts without words."""
     asked = db.run("requests_open", case_id=row["id"])
+    untold = db.one("outbox_undelivered", case_id=row["id"])
     return CaseRow(
         id=row["id"],
         code=row["code"],
@@ -378,6 +380,7 @@ def row_of(db: Session, row: Row) -> CaseRow:
         conversation=row["conversation"],
         requests=tuple(each["what"] for each in asked),
         awaits=row["awaits"],
+        undelivered=int(untold["number"]) if untold else 0,
     )
 
 

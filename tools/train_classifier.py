@@ -275,7 +275,11 @@ def train(data: Corpus, rows: np.ndarray) -> Trained:
         column, bias = fit(c, x[use], y[use], weight[use])
         columns.append(column.T)
         biases.append(bias)
-    return Trained(rarity, np.hstack(columns), np.concatenate(biases))
+    weights = np.hstack(columns)
+    # What names no danger and is no call must say much else to be urgent: few words say little of anything.
+    unnamed = (1 << features.BUCKET_BITS) + features.signal_names().index("no danger")
+    weights[unnamed, -1] -= UNNAMED_MARGIN / features.SIGNAL_VALUE
+    return Trained(rarity, weights, np.concatenate(biases))
 
 
 @dataclass
@@ -291,6 +295,7 @@ class Calibration:
         return raw / raw.sum(axis=1, keepdims=True)
 
 
+UNNAMED_MARGIN = 0.4
 SURE_SHARE = 0.78
 URGENT_RECALL = 0.95
 
@@ -305,8 +310,12 @@ def calibrate(scores: np.ndarray, lines: list[Line]) -> Calibration:
     out = Calibration(fitted.coef_.T, fitted.intercept_, 0.0, 0.0)
     # As many sure answers as the share asks for, taken from the surest down.
     out.sure_from = float(np.quantile(out.chances(scores)[typical].max(axis=1), 1 - SURE_SHARE))
-    urgent = np.sort(scores[np.array([line.urgent for line in lines]), -1])
-    out.urgent_from = float(urgent[int(len(urgent) * (1 - URGENT_RECALL))]) - 1e-6
+    # Among the lines written to train, calls for help are the hard ones: they count less here too.
+    urgent = np.array([line.urgent for line in lines])
+    order = np.argsort(scores[urgent, -1])
+    share = np.cumsum(np.where(typical[urgent], 3.0, 1.0)[order])
+    missed = np.searchsorted(share, share[-1] * (1 - URGENT_RECALL))
+    out.urgent_from = float(scores[urgent, -1][order][missed]) - 1e-6
     return out
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from starlette.routing import BaseRoute
@@ -39,6 +40,10 @@ class Abilities:
     file_limit: int
     deletes: bool = False
     """Whether messages of others in a group can be taken away."""
+    window: timedelta | None = None
+    """How long after their last word a person may be written to; None: always."""
+    echoes: bool = False
+    """Whether the channel tells us of our own messages too."""
 
 
 class Channel(Protocol):

@@ -93,6 +93,11 @@ def build(
     return Report(found, counts, now, stored.last_seal(db), leading_zero)
 
 
+def figures(db: Session, committees: Iterable[Committee], unit: str, period: Period, now: datetime) -> Counts:
+    """The figures of one more period beside a report that is proven: out of the tallies, matters and persons apart."""
+    return _count(db, committees, unit, period, local_day(now), behind=False, few=0)[1]
+
+
 def paragraph(
     db: Session,
     committees: Iterable[Committee],
@@ -130,6 +135,7 @@ def _count(
     *,
     recount: bool = False,
     behind: bool = True,
+    few: int = WALKED,
 ) -> tuple[Unit, Counts]:
     tree = [Unit(each.code, each.name, each.level, each.parent, each.valid_from, each.valid_to) for each in committees]
     found = next((each for each in tree if (each.code == unit if unit else not each.parent)), None)
@@ -138,7 +144,7 @@ def _count(
     first, last = period.first.isoformat(), period.last.isoformat()
     told = stored.registers(db, first, last)
     entries, lexicon = tallies.entries(db, period.first, period.last, today)
-    walk = recount or not tallies.many(db, WALKED)
+    walk = recount or not tallies.many(db, few)
     kin = tallies.kin(db, period.first, period.last) if behind or walk else ()
     known = {each.code for each in tree}
     strays = [

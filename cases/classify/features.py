@@ -183,7 +183,8 @@ def signal_names() -> tuple[str, ...]:
     flags = [*[name for name, _ in _FLAGS], *_MORE_FLAGS]
     subjects = [f"{place} {topic}" for place in _SUBJECTS for topic in TOPICS]
     again = [f"{name} again" for name in signals]
-    return (*signals, *again, *near, *late, *flags, "capitals", "no danger", *lengths, *_only(), *subjects)
+    danger = [f"danger with {name}" for name in _BESIDE_DANGER]
+    return (*signals, *again, *near, *late, *flags, "capitals", *_DANGER, *danger, *lengths, *_only(), *subjects)
 
 
 _SUBJECTS: Final = ("first", "last", "most", "alone", "thrice")
@@ -233,6 +234,22 @@ def _only_in(words: Words, present: dict[str, int]) -> list[str]:
     return out
 
 
+_DANGER: Final = ("no danger", "two dangers")
+_BESIDE_DANGER: Final = (
+    "now", "plea", "people_in_danger", "over", "not_now", "habitual", "fear", "past_event", "fix", "punish", "review",
+    "procedure", "evidence", "nothing",
+)  # fmt: skip
+"""What turns the naming of a danger into a call, or into a memory, a fear, a wish."""
+
+
+def _danger(present: dict[str, int]) -> list[str]:
+    dangers = sum(name.startswith("danger_") for name in present)
+    if not dangers:
+        return [] if "plea" in present else ["no danger"]
+    beside = [f"danger with {name}" for name in _BESIDE_DANGER if name in present]
+    return [*(beside or ["danger with nothing"]), *(["two dangers"] if dangers > 1 else [])]
+
+
 @functools.cache
 def _numbers() -> dict[str, int]:
     return {name: number for number, name in enumerate(signal_names())}
@@ -259,8 +276,7 @@ def signal_features(words: Words, finds: list[Find]) -> list[int]:
     capitals, letters = sum(map(str.isupper, words.text)), sum(map(str.isalpha, words.text))
     if capitals > _SHOUTED_FROM * max(1, letters):
         on.add("capitals")
-    if not any(name.startswith("danger_") or name == "plea" for name in present):
-        on.add("no danger")
+    on.update(_danger(present))
     on.update(f"words>{n}" for n in _LENGTHS if size > n)
     on.update(f"{a} near {b}" for a, b in _NEAR if a in present and b in present and _near(finds, a, b))
     on.update(_subjects(finds))

@@ -48,6 +48,8 @@ flag-year = Year.
 flag-period = Period: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, or FROM..TO.
 flag-calendar = Calendar of the period: state (15th to 14th) or civil (calendar months).
 flag-form = only one of the state's forms in the workbook: 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD
+flag-map = a TOML file that says which column of the Excel register is what (without it the headings are guessed)
+flag-preview = only show the Excel register: what each column becomes, the first rows, what is wrong; nothing is written
 flag-format = Form of the report.
 flag-out = Where to write the report (default: print it). For png: a name ending in .png is one picture of all charts, any other a folder with a picture each.
 flag-export-out = Where to write the file (default: print it).
@@ -85,6 +87,8 @@ config-webhook-url = mode = "webhook" needs the address of the webhook.
     .fix = write webhook_url = "https://your-domain/telegram/webhook", or set mode = "polling".
 config-webhook-secret = mode = "webhook" needs a webhook secret.
     .fix = write webhook_secret with 1–256 letters, digits, underscores or hyphens.
+config-zalo-oa-key = [zalo_oa] lacks { $value }.
+    .fix = fill in { $value }; docs/zalo.md says on which screen it stands.
 config-public-url = the public address must begin with http:// or https://.
     .fix = write for example "https://tiengdan.phuong.gov.vn".
 config-staff-chat = this staff chat is not written in the right form: { $value }.

@@ -123,3 +123,56 @@ opt-confirm_clock = Note it
 opt-first = First
 opt-second = Second
 group-command-taken-away = The command that you typed in the group works here only, in private. Please type it here; in the group I took it away where I may.
+
+journal-not-you = The registers are written by officers of the unit.
+journal-ask-unit = For which unit?
+journal-ask-on = Which day? (e.g. 03/11/2026)
+journal-ask-mode = Received how?
+reception-regular = Regular
+reception-head = By the head
+reception-delegated = Delegated
+journal-ask-visits = How many visits? (a number)
+journal-ask-people = How many people? (a number)
+journal-ask-delegations = How many crowds? (0 for none)
+journal-ask-matters = How many matters? (a number)
+journal-ask-repeated = Were they received about this before?
+journal-ask-what = Which activity?
+journal-supervision_independent = Own supervision
+journal-supervision_joint = Joint supervision
+journal-community_works = Community works
+journal-social_criticism = Criticism meeting
+journal-opinion_meeting = Opinion meeting
+journal-dialogue = Dialogue
+journal-voter_meeting = Voter meeting
+journal-explanation_session = Explanation session
+journal-voter_petition = Voters' petition
+journal-ask-field = Which field?
+journal-field-trat_tu_xay_dung = Building order
+journal-field-dan_chu_co_so = Local democracy
+journal-field-dat_dai = Land
+journal-field-khac = Another field
+journal-ask-level = Within whose authority?
+journal-level-quan = District (old years)
+journal-level-thanh_pho = City
+journal-level-trung_uong = Central
+journal-ask-number = How many? (a number)
+journal-ask-works = How many works were supervised? (a number)
+journal-ask-violations = How many were found wrong? (0 for none)
+journal-ask-remedied = How many were put right? (0 for none)
+journal-wrong = These numbers do not fit: no more wrong than supervised, no more put right than wrong. Please write them again.
+journal-sure-reception =
+    Reception register – { $unit }, { $day }:
+    { $mode } · { $visits } visits · { $people } people · { $delegations } crowds · { $matters } matters{ $repeated ->
+        [is_so] {" "}· again
+       *[other] {""}
+    }
+journal-sure = Register of activities – { $unit }, { $day }: { $what }
+journal-count-number = Number: { $n }
+journal-count-works = Works: { $n }
+journal-count-violations = Wrong: { $n }
+journal-count-remedied = Put right: { $n }
+opt-write_down = Write down
+journal-written = ✅ Written down. The figures are in /thongke and the report at once.
+booking-day = 📅 { $unit }, { $day }: { $n } people
+booking-visitor = { $n }. { $name } · { $contact } · { $about }
+booking-no-days-staff = The unit has told no reception days (reception_days in the config).

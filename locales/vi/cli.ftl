@@ -48,6 +48,8 @@ flag-year = Năm.
 flag-period = Kỳ: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, hoặc TỪ..ĐẾN.
 flag-calendar = Lịch của kỳ: state (15 tháng trước đến 14) hoặc civil (tháng dương lịch).
 flag-form = chỉ lấy một biểu của Nhà nước trong tệp Excel: 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD
+flag-map = tệp TOML nói rõ cột nào là gì trong sổ Excel (không có thì chương trình tự đoán theo tiêu đề)
+flag-preview = chỉ xem trước sổ Excel: cột nào thành gì, những dòng đầu, những chỗ sai; không ghi gì
 flag-format = Dạng của báo cáo.
 flag-out = Nơi ghi báo cáo (mặc định: in ra màn hình). Dạng png: tên tệp .png là một hình gồm mọi biểu đồ, tên khác là thư mục, mỗi biểu đồ một hình.
 flag-export-out = Nơi ghi tệp (mặc định: in ra màn hình).
@@ -85,6 +87,8 @@ config-webhook-url = mode = "webhook" cần có địa chỉ webhook.
     .fix = ghi webhook_url = "https://tên-miền/telegram/webhook", hoặc đổi mode = "polling".
 config-webhook-secret = mode = "webhook" cần có mật khẩu webhook.
     .fix = ghi webhook_secret gồm 1–256 chữ cái không dấu, chữ số, gạch dưới, gạch ngang.
+config-zalo-oa-key = [zalo_oa] thiếu { $value }.
+    .fix = điền { $value }; docs/zalo.md nói lấy ở màn hình nào.
 config-public-url = địa chỉ công khai phải bắt đầu bằng http:// hoặc https://.
     .fix = ghi ví dụ "https://tiengdan.phuong.gov.vn".
 config-staff-chat = nhóm cán bộ viết chưa đúng: { $value }.

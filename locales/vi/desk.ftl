@@ -123,3 +123,56 @@ opt-confirm_clock = Ghi
 opt-first = Lần đầu
 opt-second = Lần hai
 group-command-taken-away = Lệnh bạn vừa gõ trong nhóm chỉ dùng ở đây, trong tin riêng. Xin gõ lại tại đây; tin trong nhóm tôi đã gỡ nếu được phép.
+
+journal-not-you = Việc ghi sổ dành cho cán bộ của đơn vị.
+journal-ask-unit = Ghi cho đơn vị nào?
+journal-ask-on = Ngày nào? (ví dụ 03/11/2026)
+journal-ask-mode = Tiếp công dân theo hình thức nào?
+reception-regular = Thường xuyên
+reception-head = Thủ trưởng tiếp
+reception-delegated = Ủy quyền tiếp
+journal-ask-visits = Mấy lượt tiếp? (nhắn một số)
+journal-ask-people = Mấy người? (nhắn một số)
+journal-ask-delegations = Mấy đoàn đông người? (không có thì nhắn 0)
+journal-ask-matters = Mấy vụ việc? (nhắn một số)
+journal-ask-repeated = Có phải tiếp lại (vụ việc đã tiếp lần trước) không?
+journal-ask-what = Ghi hoạt động nào?
+journal-supervision_independent = Giám sát độc lập
+journal-supervision_joint = Phối hợp giám sát
+journal-community_works = Giám sát ĐTCĐ
+journal-social_criticism = Hội nghị phản biện
+journal-opinion_meeting = Hội nghị góp ý
+journal-dialogue = Đối thoại
+journal-voter_meeting = Tiếp xúc cử tri
+journal-explanation_session = Phiên giải trình
+journal-voter_petition = Kiến nghị cử tri
+journal-ask-field = Lĩnh vực giám sát?
+journal-field-trat_tu_xay_dung = Trật tự xây dựng
+journal-field-dan_chu_co_so = Dân chủ cơ sở
+journal-field-dat_dai = Đất đai
+journal-field-khac = Lĩnh vực khác
+journal-ask-level = Kiến nghị thuộc thẩm quyền cấp nào?
+journal-level-quan = Cấp quận (năm cũ)
+journal-level-thanh_pho = Cấp thành phố
+journal-level-trung_uong = Cấp trung ương
+journal-ask-number = Mấy cuộc, hội nghị, kiến nghị? (nhắn một số)
+journal-ask-works = Giám sát mấy công trình, dự án? (nhắn một số)
+journal-ask-violations = Mấy công trình có vi phạm? (không có thì nhắn 0)
+journal-ask-remedied = Mấy công trình đã khắc phục? (không có thì nhắn 0)
+journal-wrong = Số chưa khớp: số vi phạm không nhiều hơn số công trình, số đã khắc phục không nhiều hơn số vi phạm. Xin nhắn lại.
+journal-sure-reception =
+    Ghi sổ tiếp công dân – { $unit }, ngày { $day }:
+    { $mode } · { $visits } lượt · { $people } người · { $delegations } đoàn đông người · { $matters } vụ việc{ $repeated ->
+        [is_so] {" "}· tiếp lại
+       *[other] {""}
+    }
+journal-sure = Ghi sổ hoạt động – { $unit }, ngày { $day }: { $what }
+journal-count-number = Số lượng: { $n }
+journal-count-works = Công trình: { $n }
+journal-count-violations = Vi phạm: { $n }
+journal-count-remedied = Đã khắc phục: { $n }
+opt-write_down = Ghi sổ
+journal-written = ✅ Đã ghi sổ. Số này có ngay trong /thongke và báo cáo.
+booking-day = 📅 { $unit }, { $day }: { $n } người hẹn
+booking-visitor = { $n }. { $name } · { $contact } · { $about }
+booking-no-days-staff = Đơn vị chưa khai ngày tiếp công dân (reception_days trong cấu hình).

@@ -32,6 +32,7 @@ from handlers.effects import (
     Forget,
     Invite,
     JoinAccounts,
+    Knock,
     Letter,
     MakeDoor,
     MakeLinkWord,
@@ -47,6 +48,7 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
+from handlers.effects_staff import DeleteHere
 from handlers.messages import (
     Choice,
     Contact,
@@ -66,6 +68,7 @@ from handlers.messages import (
 from handlers.ports import CaseView, Due, LifeEntry, Officer, Policy, Unit, World
 from handlers.ports import Place as Committee
 from locales import Locales
+from tests.handlers.desk import TownDesk
 
 WORDS = Locales()
 CALENDAR = Calendar()
@@ -148,14 +151,20 @@ class Town:
     accounts: dict[tuple[str, str], str] = field(default_factory=dict)
     groups: dict[str, list[Chat]] = field(default_factory=dict)
     timers: dict[tuple[str, str], tuple[datetime, Chat]] = field(default_factory=dict)
+    knocks: int = 0
+    knocked: list[str] = field(default_factory=list)
     asked: list[AskFor] = field(default_factory=list)
     audits: list[Effect] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+    desk: TownDesk = field(init=False)
     fetches: dict[str, tuple[Fetch, Chat]] = field(default_factory=dict)
     words: dict[str, tuple[str, str]] = field(default_factory=dict)
     invitations: dict[str, Officer] = field(default_factory=dict)
     waiting: dict[str, Officer] = field(default_factory=dict)
     doors: list[MakeDoor] = field(default_factory=list)
     erased: list[datetime] = field(default_factory=list)
+    similar: dict[str, Sequence[str]] = field(default_factory=dict)
+    voices: int = 0
     serial: int = 0
 
     def resident(self, channel: str = "telegram", account: str = "1001") -> Chat:
@@ -222,11 +231,20 @@ class Town:
         self.states[key] = json.dumps(states.dump(state), ensure_ascii=False)
         for effect in effects:
             self._apply(effect, chat)
+        # What an outcome is asked about comes after everything else that was said of it.
+        for effect in effects:
+            if isinstance(effect, MoveCase):
+                self.desk.moved(effect, lambda view, out: self._tell_home(view.id, out), WORDS)
+
+    def __post_init__(self) -> None:
+        self.desk = TownDesk(self)
 
     def world(self, chat: Chat, incoming: Incoming) -> World:
         owner = self.owners.setdefault((chat.channel, chat.peer), f"{chat.channel}:{chat.peer}")
         bound = _Bound(self, chat, incoming, owner)
-        return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy)  # type: ignore[arg-type]
+        desk = self.desk
+        desk.owner = owner
+        return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, desk)  # type: ignore[arg-type]
 
     def _apply(self, effect: Effect, chat: Chat) -> None:
         match effect:
@@ -246,6 +264,7 @@ class Town:
                 self._move(effect)
             case AddToCase(case):
                 self.cases[case].life.append(LifeEntry(self.now, "added", "resident"))
+                self.cases[case].view = replace(self.cases[case].view, awaits="")
             case Audit():
                 self.audits.append(effect)
             case Fetch(attachment):
@@ -269,6 +288,9 @@ class Town:
                 self.audits.append(effect)
                 view = self.cases[case].view
                 self.cases[case].view = replace(view, requests=tuple(r for r in view.requests if r != what))
+            case Knock(case):
+                self.knocks -= 1
+                self.knocked.append(case)
             case Sign(case):
                 self.audits.append(effect)
                 self.cases[case].view = replace(self.cases[case].view, signed=True)
@@ -290,6 +312,13 @@ class Town:
                 self.groups.setdefault(unit, []).append(chat)
             case MarkGone() | MoveChat():
                 pass
+            case DeleteHere(ref):
+                self.deleted.append(ref)
+            case _:
+                self.desk.apply(effect)
+
+    def _tell_home(self, case: str, out: Outgoing) -> None:
+        self.chats[self.cases[case].home].said.append(out)
 
     def _notify(self, unit: str, out: Outgoing) -> None:
         for group in self.groups.get(unit, []):
@@ -377,8 +406,20 @@ class _Bound:
     def life(self, case: str) -> Sequence[LifeEntry]:
         return self._town.cases[case].life
 
+    def similar(self, case: str) -> Sequence[str]:
+        return self._town.similar.get(case, ())
+
+    def voices(self, unit: str, topic: str, content: str, place: str) -> int:
+        return self._town.voices
+
     def code_is_free(self, code: str) -> bool:
         return all(f.view.code != code for f in self._town.cases.values())
+
+    def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:
+        return [self._view(f) for f in self._town.cases.values() if f.view.undelivered]
+
+    def may_knock(self, case: str) -> bool:
+        return self._town.knocks > 0
 
     def link_is_open(self, word: str) -> bool:
         return word in self._town.words

@@ -91,7 +91,7 @@ async def test_tallies_that_differ_from_the_letters_stop_the_report_and_name_the
     run: Run, few: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not few:
-        monkeypatch.setattr("bot.reports.report.WALKED", 1)
+        monkeypatch.setattr("storage.tallies.many", lambda db, number: True)
     assert await run() == 0
     await run.database.write(lambda db: db.script("UPDATE cases SET unit = 'TAYHO' WHERE code = 'TD-2'"))
     assert await run(recount=not few) == 1
