@@ -321,6 +321,8 @@ def _first_words(talk: Talk, what: Text) -> Result:
     command = welcome.code_in(what.body)
     if command is not None:
         return _command(talk, command)
+    if not new and talkback.is_courtesy(talk, what.body):
+        return state, (welcome.thanked(talk),)
     answered = talkback.answer(talk, what)
     if isinstance(answered, Draft):
         return ask(renew(talk, replace(state, errand=touched(answered, talk.world))))

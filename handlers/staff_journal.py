@@ -61,7 +61,7 @@ class _ConfirmStep:
             return Taken(draft, "end", notes=(tell(world, "journal-not-you"),))
         wrong = _wrong(draft)
         if wrong:
-            return Taken(draft.without(*wrong), "stay", notes=(tell(world, "journal-wrong"),))
+            return Taken(draft.without(*wrong), "stay", goto=wrong[0], notes=(tell(world, "journal-wrong"),))
         return Taken(draft, "end", effects=_lines(draft), notes=(tell(world, "journal-written"),))
 
 

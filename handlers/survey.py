@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, cast
 
 from cases.kinds import Kind, Status
@@ -10,7 +11,7 @@ from handlers.effects import Effect, MoveCase, Notify
 from handlers.effects_staff import GiveReason, Rate
 from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Words, World
-from handlers.staff_notice import notice
+from handlers.staff_notice import notice, staff_card
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
@@ -84,7 +85,8 @@ def _follows(talk: Talk, case: CaseView) -> tuple[tuple[Effect, ...], str]:
     if case.kind in REOPENED_KINDS and move is not None and not world.desk.unsatisfied(case.id):
         reopened = MoveCase(case.id, "reopened", "resident", status="registered", detail={"why": "unsatisfied"})
         told = Notify(case.id, case.unit, notice(world, case, "survey-reopened-staff"))
-        return (reopened, told), talk.say("survey-reopened", code=case.code)
+        card = Notify(case.id, case.unit, staff_card(world, replace(case, status="registered")))
+        return (reopened, card, told), talk.say("survey-reopened", code=case.code)
     above = _above(world, case)
     told = Notify(case.id, above, notice(world, case, "survey-above-staff"))
     unit = world.units.by_code(above)

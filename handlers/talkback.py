@@ -34,7 +34,7 @@ def is_courtesy(talk: Talk, text: str) -> bool:
     words = talk.world.words
     polite = {word for language in words.languages() for word in words.also("courtesy-words", language)}
     said = plain(text).split()
-    return all(word in {plain(each) for each in polite} for word in said)
+    return bool(said) and all(word in {plain(each) for each in polite} for word in said)
 
 
 def answer(talk: Talk, what: Text) -> Draft | tuple[Effect, ...] | None:

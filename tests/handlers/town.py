@@ -16,6 +16,7 @@ from cases.codes import ALPHABET, make_code
 from cases.dates import local_day
 from cases.deadlines import first
 from cases.fold import fold
+from cases.kinds import OPEN_STATUSES
 from handlers import state as states
 from handlers.dialogue import advance
 from handlers.effects import (
@@ -262,8 +263,9 @@ class Town:
                 self._open(effect, chat)
             case MoveCase():
                 self._move(effect)
-            case AddToCase(case):
-                self.cases[case].life.append(LifeEntry(self.now, "added", "resident"))
+            case AddToCase(case, _, text):
+                detail = {"text": text} if text else {}
+                self.cases[case].life.append(LifeEntry(self.now, "added", "resident", detail))
                 self.cases[case].view = replace(self.cases[case].view, awaits="")
             case Audit():
                 self.audits.append(effect)
@@ -394,7 +396,7 @@ class _Bound:
         return sorted(mine, key=lambda c: c.received_at, reverse=True)
 
     def waiting(self, units: Sequence[str], officer: str) -> Sequence[CaseView]:
-        views = [self._view(f) for f in self._town.cases.values() if f.view.outcome_on is None]
+        views = [self._view(f) for f in self._town.cases.values() if f.view.status in OPEN_STATUSES]
         return sorted(views, key=lambda c: c.due_on)
 
     def letter(self, case: str) -> Letter:
