@@ -33,6 +33,7 @@ from bot.sections import (
     SecuritySection,
     StaffSection,
     TelegramSection,
+    TemplateSection,
     UnitSection,
     WebSection,
     ZaloBotSection,
@@ -58,6 +59,7 @@ class Settings(BaseSettings):
     units: list[UnitSection] = Field(default_factory=list)
     authorities: list[AuthoritySection] = Field(default_factory=list)
     staff: list[StaffSection] = Field(default_factory=list)
+    templates: list[TemplateSection] = Field(default_factory=list)
     handling: HandlingSection = HandlingSection()
     notices: NoticesSection = NoticesSection()
     calendar: CalendarSection = CalendarSection()

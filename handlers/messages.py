@@ -222,3 +222,5 @@ class Outgoing:
     form: tuple[str, str] | None = None
     """Title and words of a form in which the channel, where it can, offers to share a phone number."""
     attachments: tuple[Attachment, ...] = ()
+    delete: str = ""
+    """The channel's own id of a message of this chat that should go away; nothing is sent."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from cases.lives import CaseRow
-from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers
+from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
 from storage import tallies
 from storage.session import Session
 
@@ -63,6 +63,10 @@ def registers(db: Session, first: str, last: str) -> Registers:
         tuple(
             PetitionRow(row["ref"], row["unit"], row["on_day"], row["within_authority"], row["resolved_on"])
             for row in db.run("voter_petitions_within", first=first, last=last)
+        ),
+        tuple(
+            SurveyRow(row["unit"], row["on_day"], row["figure"], row["number"])
+            for row in db.run("surveys_within", first=first, last=last)
         ),
     )
 
