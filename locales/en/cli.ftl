@@ -380,3 +380,13 @@ cmd-key = The keys of the store.
 cmd-key-rotate = Change the data key while the program runs; if it was broken off, run it again and it goes on.
 key-rotated = Sealed { $rows } rows and { $files } files under the new key. Put a new copy of { $file } into its safe place now.
 key-retired = The old key is in { $file }: only copies made until now need it. Take that file to where keys are kept, then make a new backup.
+
+flag-public = For everybody to read: nobody who denounced can be guessed at (text, json, csv).
+cmd-close = Close a printed period; later changes show as corrections in the next.
+flag-reopen = Why a closed period is opened again.
+close-closed = { $text } is closed.
+close-reopened = { $text } is open again.
+close-twice = { $text } is closed already. To close it anew, open it first: --reopen "reason".
+close-not-closed = { $text } is not closed, so that it cannot be opened again.
+close-running = { $text } is not over yet, so that it cannot be closed.
+close-unproven = The figures of { $text } do not agree, so that it is not closed. "tiengdan report" names the cases to mend.

@@ -1,5 +1,4 @@
 # Reports for everybody to read
-flag-public = For everybody to read: nobody who denounced can be guessed at (text, json, csv).
 report-public-format = --public goes with text, json and csv, not with { $text }.
 report-public = For everybody to read: denunciations are left out of the figures above.
 report-public-told = Denunciations in the year: { $count }.

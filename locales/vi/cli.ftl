@@ -380,3 +380,13 @@ cmd-key = Khóa của kho dữ liệu.
 cmd-key-rotate = Đổi khóa dữ liệu trong khi chương trình vẫn chạy; bị ngắt giữa chừng thì chạy lại để làm tiếp.
 key-rotated = Đã niêm phong lại { $rows } dòng và { $files } tệp bằng khóa mới. Hãy cất ngay một bản mới của { $file } ở nơi khác.
 key-retired = Khóa cũ nằm trong { $file }: chỉ cần cho các bản sao làm trước lúc này. Hãy chuyển tệp đó tới nơi cất bản sao và khóa, rồi làm một bản sao mới.
+
+flag-public = Bản công bố: không để ai đoán ra người tố cáo (text, json, csv).
+cmd-close = Khóa một kỳ đã in; thay đổi về sau hiện thành đính chính ở kỳ kế tiếp.
+flag-reopen = Lý do mở lại một kỳ đã khóa.
+close-closed = Đã khóa kỳ { $text }.
+close-reopened = Đã mở lại kỳ { $text }.
+close-twice = Kỳ { $text } đã khóa rồi. Muốn khóa lại, hãy mở lại trước: --reopen "lý do".
+close-not-closed = Kỳ { $text } chưa khóa nên không mở lại được.
+close-running = Kỳ { $text } chưa kết thúc nên chưa khóa được.
+close-unproven = Số liệu kỳ { $text } không khớp nên không khóa. Chạy "tiengdan report" cho kỳ này để xem hồ sơ cần sửa.

@@ -1,5 +1,4 @@
 # Báo cáo công bố
-flag-public = Bản công bố: không để ai đoán ra người tố cáo (text, json, csv).
 report-public-format = --public chỉ dùng với text, json, csv; không dùng với { $text }.
 report-public = Bản công bố: các số trên không kể đơn tố cáo.
 report-public-told = Đơn tố cáo trong năm: { $count }.
