@@ -378,3 +378,4 @@ cmd-key = The keys of the store.
 cmd-key-rotate = Change the data key while the program runs; if it was broken off, run it again and it goes on.
 key-rotated = Sealed { $rows } rows and { $files } files under the new key. Put a new copy of { $file } into its safe place now.
 key-retired = The old key is in { $file }: only copies made until now need it. Take that file to where keys are kept, then make a new backup.
+storage-outage = The database cannot work ({ $name }): disk full, file locked or read-only, or connection lost. Run tiengdan doctor.

@@ -378,3 +378,4 @@ cmd-key = Khóa của kho dữ liệu.
 cmd-key-rotate = Đổi khóa dữ liệu trong khi chương trình vẫn chạy; bị ngắt giữa chừng thì chạy lại để làm tiếp.
 key-rotated = Đã niêm phong lại { $rows } dòng và { $files } tệp bằng khóa mới. Hãy cất ngay một bản mới của { $file } ở nơi khác.
 key-retired = Khóa cũ nằm trong { $file }: chỉ cần cho các bản sao làm trước lúc này. Hãy chuyển tệp đó tới nơi cất bản sao và khóa, rồi làm một bản sao mới.
+storage-outage = Cơ sở dữ liệu không làm việc được ({ $name }): đĩa đầy, tệp bị khóa hay chỉ đọc, hoặc mất kết nối. Hãy chạy tiengdan doctor.
