@@ -239,6 +239,8 @@ class Courier:
 
     async def _deliver(self, lane: Lane, line: Line, parcel: Parcel) -> str:
         files = parcel.out.attachments if self._makes_files(line.channel) else ()
+        if parcel.out.delete and not line.channel.abilities.deletes:
+            return ""
         if parcel.until is not None and self._now() >= parcel.until and not parcel.out.template:
             raise WindowClosed(WINDOW)  # not even tried: a channel counts such calls against us
         whole = fitted(parcel.out, line.channel.abilities)
