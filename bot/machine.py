@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hmac
-import sqlite3
 from collections.abc import Callable
 
-import psycopg
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -14,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.metrics import Metrics
 from bot.watching import Watch
+from storage.errors import OUTAGES
 
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -29,7 +28,7 @@ def machine_routes(watch: Watch, metrics: Metrics, *, token: str, draining: Call
             return PlainTextResponse("stopping\n", 503)
         try:
             sight = await watch.look()
-        except (sqlite3.OperationalError, psycopg.OperationalError):
+        except OUTAGES:
             return PlainTextResponse("database\n", 503)
         # An old backup takes nobody out of service; whoever watches sees it here.
         hours = "none" if sight.backup_age is None else f"{sight.backup_age / 3600:.0f} h"

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-import psycopg
-
 from bot.metrics import Metrics
 from cases.dates import local_day
 from storage import watching
 from storage.database import Database
+from storage.errors import OUTAGES
 from storage.watching import Sight
 
 LOOK_SECONDS: Final = 5.0
@@ -42,7 +40,7 @@ class Watch:
             try:
                 self._show(await self.look())
                 self._metrics.database_up.set(1)
-            except (sqlite3.OperationalError, psycopg.OperationalError):
+            except OUTAGES:
                 self._metrics.database_up.set(0)
             self._looked_at = time.monotonic()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import Final
 
 import psycopg
 
@@ -88,6 +89,10 @@ class NoSuchCase(StorageError):
     """There is no case of this id."""
 
 
+OUTAGES: Final = (sqlite3.OperationalError, psycopg.OperationalError)
+"""What the drivers raise when the database itself fails: disk full, locked, connection lost."""
+
+
 def is_outage(error: BaseException) -> bool:
-    """Whether the database itself failed (disk full, locked, connection lost): the event must come again."""
-    return isinstance(error, sqlite3.OperationalError | psycopg.OperationalError)
+    """Whether the database itself failed: the event must come again."""
+    return isinstance(error, OUTAGES)

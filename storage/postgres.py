@@ -36,7 +36,7 @@ WAIT_SECONDS: Final = 5.0
 _SETTINGS: Final = (
     # Nobody may wait for ever behind a turn that hangs, nor may a process that was stopped hold what it locked.
     "SET lock_timeout = '10s'",
-    "SET idle_in_transaction_session_timeout = '30s'",
+    "SET idle_in_transaction_session_timeout = '120s'",
 )
 _MET: Final = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 

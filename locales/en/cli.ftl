@@ -390,3 +390,4 @@ close-twice = { $text } is closed already. To close it anew, open it first: --re
 close-not-closed = { $text } is not closed, so that it cannot be opened again.
 close-running = { $text } is not over yet, so that it cannot be closed.
 close-unproven = The figures of { $text } do not agree, so that it is not closed. "tiengdan report" names the cases to mend.
+storage-outage = The database cannot work ({ $name }): disk full, file locked or read-only, or connection lost. Run tiengdan doctor.

@@ -390,3 +390,4 @@ close-twice = Kỳ { $text } đã khóa rồi. Muốn khóa lại, hãy mở l�
 close-not-closed = Kỳ { $text } chưa khóa nên không mở lại được.
 close-running = Kỳ { $text } chưa kết thúc nên chưa khóa được.
 close-unproven = Số liệu kỳ { $text } không khớp nên không khóa. Chạy "tiengdan report" cho kỳ này để xem hồ sơ cần sửa.
+storage-outage = Cơ sở dữ liệu không làm việc được ({ $name }): đĩa đầy, tệp bị khóa hay chỉ đọc, hoặc mất kết nối. Hãy chạy tiengdan doctor.

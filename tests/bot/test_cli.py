@@ -46,6 +46,16 @@ def test_every_command_says_in_words_what_it_does(name: str, lang: str) -> None:
     assert "flag-" not in result.output
 
 
+def test_a_database_that_cannot_be_opened_is_said_in_words(config: Path, tmp_path: Path) -> None:
+    (tmp_path / "tiengdan.db").mkdir()
+    (tmp_path / "tiengdan.db" / "x").touch()
+    away = config.read_text(encoding="utf-8").replace(f"sqlite:///{tmp_path}/tiengdan.db", "sqlite:////proc/t.db")
+    config.write_text(away, encoding="utf-8")
+    result = call("staff", "invite", "--name", "A", "--role", "admin", "--unit", "cau-giay", "--config", str(config))
+    assert result.exit_code == 1, result.output
+    assert "Traceback" not in result.output
+
+
 def test_what_is_not_built_is_absent() -> None:
     listed = call("--help").output
     for name in NOT_BUILT:
