@@ -6,7 +6,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 CODE := bot cases handlers storage locales tests tools benchmarks
 
-.PHONY: help install demo test fuzz check format bench look lock clean
+.PHONY: help install demo test fuzz check format bench bench-report look lock clean
 
 help: ## say what can be done here
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -34,6 +34,9 @@ format: $(STAMP) ## lay the code out anew and mend what ruff can mend
 
 bench: $(STAMP) ## how many messages a second this machine bears (ARGS="--people 1000 --at-once 50")
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+bench-report: $(STAMP) ## how long a report takes over a million letters, beside SQL (ARGS="--letters 100000")
+	@$(BIN)/python -m benchmarks.report $(ARGS)
 
 look: $(STAMP) ## pictures of the pages, in look/ (needs chromium)
 	@$(BIN)/python -m tools.look

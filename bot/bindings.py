@@ -6,9 +6,11 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any, Final, Protocol, cast
+from typing import Final, Protocol, cast
 
+from bot.desk_bindings import BoundDesk
 from bot.law import BoundDeadlines, Laws
+from bot.views import case_view, letter_from, officer_from, person_from
 from cases.codes import make_code
 from cases.dates import local_day
 from cases.kinds import Topic
@@ -20,7 +22,7 @@ from storage import audit, cases, chats, conversations, sketches, staff, undeliv
 from storage.cases import CaseRow
 from storage.conversations import Conversation
 from storage.session import Session
-from storage.staff import Reach, StaffRow
+from storage.staff import Reach
 
 SIMILAR_SHOWN: Final = 3
 WORD_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -49,6 +51,9 @@ class House:
     policy: Policy
     channels: frozenset[str]
     laws: Laws = field(default_factory=Laws)
+    templates: tuple[tuple[str, str], ...] = ()
+    receptions: Mapping[str, str | Sequence[str | int]] = field(default_factory=dict)
+    """On which days each unit receives people, as the config writes it."""
     windows: Mapping[str, timedelta] = field(default_factory=dict)
     """For channels that close a chat after some silence: how long it stays open."""
     knocks: Mapping[str, int] = field(default_factory=dict)
@@ -194,6 +199,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
         figures=LazyFigures(db, house, local_day(now)),
         committee=house.committee,
         policy=house.policy,
+        desk=BoundDesk(db, house, conversation, now),
     )
 
 
@@ -225,7 +231,7 @@ class BoundCases:
 
     def waiting(self, units: Sequence[str], officer: str) -> Sequence[CaseView]:
         """Open cases in these units and below, earliest due first."""
-        rows = cases.waiting(self._db, self._units.below(units), officer)
+        rows = cases.waiting(self._db, self._units.below(units), officer, cases.LIST_LIMIT)
         return [self._view(row) for row in rows]
 
     def letter(self, case: str) -> Letter:
@@ -326,50 +332,3 @@ class LazyFigures:
     def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         """The counts of one unit and below over one period, in a paragraph."""
         return self._house.figures(self._db, self._today).paragraph(unit, period, public=public)
-
-
-# Shapes ----------------------------------------------------------------------------------------------------
-
-
-def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
-    """A row of storage as dialogues and pages see it."""
-    return CaseView(
-        id=row.id,
-        code=row.code,
-        unit=row.unit,
-        kind=row.kind,
-        topic=row.topic,
-        status=row.status,
-        channel=row.channel,
-        received_at=row.received_at,
-        received_on=row.received_on,
-        due_on=row.due_on,
-        due_rule=row.due_rule,
-        urgent=row.urgent,
-        anonymous=row.anonymous,
-        language=row.language,
-        officer=row.officer,
-        outcome_on=row.outcome_on,
-        files=row.files,
-        mine=mine,
-        requests=row.requests,
-        signed=row.signature_status == "signed",
-        undelivered=row.undelivered,
-    )
-
-
-def officer_from(row: StaffRow) -> Officer:
-    """A staff record as dialogues and pages see it."""
-    return Officer(row.id, row.name, row.role, row.units, row.confirmed)
-
-
-def letter_from(words: Mapping[str, Any]) -> Letter:
-    """The opened words of a case; keys of another version are left out."""
-    known = {name: words[name] for name in Letter.__slots__ if name in words}
-    known["why"] = tuple(known.get("why", ()))
-    return Letter(**known)
-
-
-def person_from(record: Mapping[str, str]) -> Person:
-    """The opened record of a person."""
-    return Person(**{name: record[name] for name in Person.__slots__ if name in record})

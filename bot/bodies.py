@@ -17,6 +17,7 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "slot": out.slot,
         "edit": out.edit,
         "urgent": out.urgent,
+        **({"delete": out.delete} if out.delete else {}),
         **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
         **({"form": list(out.form)} if out.form else {}),
         **({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {}),
@@ -39,6 +40,7 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
             Attachment(each["kind"], each["name"], each["what"], tuple(tuple(pair) for pair in each["about"]))
             for each in body.get("attachments", ())
         ),
+        body.get("delete", ""),
     )
 
 

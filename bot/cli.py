@@ -24,6 +24,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "zalo": "bot.commands.zalo:zalo",
     "audit": "bot.commands.setup:audit",
     "report": "bot.commands.reporting:report",
+    "close": "bot.commands.closing:close",
     "import": "bot.commands.importing:import_",
     "export": "bot.commands.importing:export",
     "deadline": "bot.commands.dating:deadline",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,7 +46,8 @@ def ask(words: Terminal) -> Answers:
         return answer.strip()
 
     def zalo() -> dict[str, str]:
-        app = question("init-zalo-app-id")
+        # Asked of people only: who answers from a script, or has a Telegram bot already, adds it in config.toml.
+        app = question("init-zalo-app-id") if sys.stdin.isatty() else ""
         if not app:
             return {}
         secrets = {

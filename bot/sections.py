@@ -199,6 +199,7 @@ class UnitSection(Section):
     parent: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    heir: str = ""
     phone: str = ""
     address: str = ""
     hours: str = ""
@@ -223,6 +224,13 @@ class AuthoritySection(Section):
     topics: list[Topic] = Field(default_factory=list)
 
 
+class TemplateSection(Section):
+    """A ready sentence for officers: its name is a button, `{code}` in its text becomes the letter's code."""
+
+    name: Annotated[str, Field(min_length=1, max_length=20)]
+    text: Annotated[str, Field(min_length=1, max_length=2_000)]
+
+
 class StaffSection(Section):
     """A member of staff known from the start; others come by `tiengdan staff invite`."""
 
@@ -243,6 +251,7 @@ class HandlingSection(Section):
     """How officers may read letters."""
 
     content_in_chat: Literal["petitions", "none"] = "petitions"
+    officer_name: bool = False
 
 
 class NoticesSection(Section):

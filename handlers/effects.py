@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.effects_staff import StaffEffect
 from handlers.messages import Media, Outgoing
 
 
@@ -301,4 +302,5 @@ Effect = (
     | JoinAccounts
     | MarkGone
     | MoveChat
+    | StaffEffect
 )

@@ -177,6 +177,8 @@ class Incoming:
     what: What
     chat: ChatKind = "private"
     language_hint: str = ""
+    late: bool = False
+    """Whether a newer event of this person was answered before: a vendor's retry that took its time."""
     reading: Reading | None = None
     """What its words tell, where that was read before the turn."""
 
@@ -220,3 +222,5 @@ class Outgoing:
     form: tuple[str, str] | None = None
     """Title and words of a form in which the channel, where it can, offers to share a phone number."""
     attachments: tuple[Attachment, ...] = ()
+    delete: str = ""
+    """The channel's own id of a message of this chat that should go away; nothing is sent."""

@@ -38,6 +38,8 @@ class Abilities:
     label_limit: int
     edits: bool
     file_limit: int
+    deletes: bool = False
+    """Whether messages of others in a group can be taken away."""
     window: timedelta | None = None
     """How long after their last word a person may be written to; None: always."""
     echoes: bool = False

@@ -51,6 +51,8 @@ LIFE: Final = frozenset(
         "asked_withdraw",
         "asked_consent",
         "asked_data",
+        "by_hand",
+        "undelivered",
         "asked_forced",
         "answered_delete",
         "answered_withdraw",

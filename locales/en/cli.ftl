@@ -53,7 +53,7 @@ flag-preview = only show the Excel register: what each column becomes, the first
 flag-format = Form of the report.
 flag-out = Where to write the report (default: print it). For png: a name ending in .png is one picture of all charts, any other a folder with a picture each.
 flag-export-out = Where to write the file (default: print it).
-flag-recount = Count again from every case instead of the running sums.
+flag-recount = Walk every case to prove the tallies; where they differ nothing is printed and the cases are named.
 flag-transcript = Replay the talk of this file.
 
 ## Config
@@ -101,6 +101,8 @@ config-unit-parent = unit { $value } has parent = "{ $parent }", but no unit has
     .fix = correct the parent, or add the unit "{ $parent }".
 config-unit-roots = exactly one unit must stand at the top (without parent); now: { $value }.
     .fix = give every unit but one a parent.
+config-unit-heir = unit { $value } has heir = "{ $heir }", but no valid_to, or there is no unit of that code.
+    .fix = set valid_to to the last day of { $value }, and heir to the code of the unit that took it over.
 config-unit-circle = unit { $value } is in a closed circle of parents.
     .fix = correct the parents so that every unit leads up to the one at the top.
 config-staff-unit = no unit has the code { $value }.

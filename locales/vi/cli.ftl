@@ -53,7 +53,7 @@ flag-preview = chỉ xem trước sổ Excel: cột nào thành gì, những dò
 flag-format = Dạng của báo cáo.
 flag-out = Nơi ghi báo cáo (mặc định: in ra màn hình). Dạng png: tên tệp .png là một hình gồm mọi biểu đồ, tên khác là thư mục, mỗi biểu đồ một hình.
 flag-export-out = Nơi ghi tệp (mặc định: in ra màn hình).
-flag-recount = Đếm lại từ từng hồ sơ thay vì dùng số đã cộng.
+flag-recount = Đọc lại từng hồ sơ để kiểm chứng số đã cộng; lệch thì không in và nêu hồ sơ.
 flag-transcript = Phát lại cuộc trò chuyện trong tệp này.
 
 ## Cấu hình
@@ -101,6 +101,8 @@ config-unit-parent = đơn vị { $value } có parent = "{ $parent }" nhưng kh�
     .fix = sửa parent, hoặc thêm đơn vị "{ $parent }".
 config-unit-roots = phải có đúng một đơn vị trên cùng (không có parent), hiện có: { $value }.
     .fix = ghi parent cho mọi đơn vị trừ một.
+config-unit-heir = đơn vị { $value } có heir = "{ $heir }" nhưng thiếu valid_to, hoặc không có đơn vị nào mang mã đó.
+    .fix = ghi valid_to là ngày cuối cùng của { $value } và heir là mã của đơn vị tiếp nhận.
 config-unit-circle = đơn vị { $value } nằm trong một vòng parent khép kín.
     .fix = sửa parent để mọi đơn vị đi lên tới đơn vị trên cùng.
 config-staff-unit = không có đơn vị nào mang mã { $value }.

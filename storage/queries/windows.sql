@@ -35,7 +35,7 @@ WHERE windows.heard_at < excluded.heard_at;
 
 -- name: windows_get
 -- Until when a chat may be written to.
-SELECT open_until FROM windows WHERE lane = :lane;
+SELECT open_until, heard_at FROM windows WHERE lane = :lane;
 
 -- name: windows_closing
 -- Chats that close between two moments and that nobody was asked in.

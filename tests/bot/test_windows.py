@@ -204,6 +204,21 @@ async def test_a_late_event_does_not_shorten_the_window(b: Bench) -> None:
     assert (await b.rows("windows"))[0]["open_until"] == stamp(NOW + WINDOW)
 
 
+async def test_a_number_typed_for_an_earlier_question_chooses_nothing_in_this_one(b: Bench) -> None:
+    await b.hears(Text("Đề nghị sửa cống trước nhà số 5, nước ngập cả tuần nay rồi"))
+    typed_at = b.now
+    b.now += timedelta(minutes=5)
+    await b.hears(Text("đồng ý"))
+    before = (await b.rows("conversations"))[0]["state"]
+    incoming = Incoming("zalo_oa", LAN, LAN, "retried", typed_at, Text("1"))
+    late = await b.turns().take("zalo_oa", Received("retried", b"{}", incoming))
+    assert "đã qua" in late.posted[0].body["text"] or "Bước 3/6" in late.posted[0].body["text"]
+    assert len(late.posted) == 1
+    after = await b.hears(Text("1"))
+    assert "Bước 4/6" in after.posted[-1].body["text"]
+    assert before != (await b.rows("conversations"))[0]["state"]
+
+
 async def test_a_chat_about_to_close_is_asked_in_once(b: Bench) -> None:
     await b.files()
     day = timedelta(hours=24)

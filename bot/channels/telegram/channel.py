@@ -16,7 +16,7 @@ from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
 from bot.channels.contract import Abilities, Accept, OutFile, Received
-from bot.channels.errors import Misconfigured, Rejected
+from bot.channels.errors import Misconfigured, Rejected, Retry, Throttled
 from bot.channels.telegram import commands, files, render, webhook
 from bot.channels.telegram.commands import Menu
 from bot.channels.telegram.errors import is_not_editable, is_same, is_without_thread, send_error
@@ -52,6 +52,7 @@ class TelegramChannel:
         edits=True,
         file_limit=files.FILE_LIMIT,
         files_out=True,
+        deletes=True,
     )
 
     def __init__(
@@ -114,6 +115,9 @@ class TelegramChannel:
     async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
         """Send a message, or change the one named by `sent`; the id is `chat:message`."""
         where = render.address(peer)
+        if out.delete:
+            await self._delete(where["chat_id"], out.delete)
+            return ""
         parameters = render.message(out)
         if out.edit and (earlier := _message_in(sent, where["chat_id"])):
             which = {"chat_id": where["chat_id"], "message_id": earlier}
@@ -168,6 +172,18 @@ class TelegramChannel:
         except TelegramError as error:
             # Only the class's own words are kept when this is logged, never what led to it.
             raise error from None
+
+    async def _delete(self, chat: int, message: str) -> None:
+        """Take a message away; without the right to, or when it is gone already, it stays as it is."""
+        number = message.rpartition(":")[2]
+        if not number.isdecimal():
+            return
+        try:
+            await self._call("deleteMessage", {"chat_id": chat, "message_id": int(number)})
+        except TelegramError as error:
+            problem = send_error(error)
+            if isinstance(problem, Retry | Throttled):
+                raise problem from None
 
     async def _send_into(self, where: dict[str, int], parameters: dict[str, Any], method: str = "sendMessage") -> Any:
         try:
