@@ -21,6 +21,8 @@ PREVIEWED: Final = frozenset({"image/jpeg", "image/png", "image/webp"})
 """Pictures that our own cleaner wrote; nothing else is ever shown inside a page of ours."""
 SHEETS: Final[Mapping[str, str]] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "png": "image/png",
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }

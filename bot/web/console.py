@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.bindings import UnitTree
+from bot.charts import ChartData
 from bot.web import acting, attachments, casework, worklist
 from bot.web.desk import Desk
 from bot.web.inside import Form, Inside, onward
@@ -21,7 +23,7 @@ from handlers.ports import Officer
 from storage.doors import WebSession
 from storage.files import Files
 
-FORMS: Final = ("xlsx", "csv", "json")
+FORMS: Final = ("xlsx", "docx", "png", "csv", "json")
 SHORTEST_SEARCH: Final = 2
 
 
@@ -155,15 +157,19 @@ class Console:
         if unit not in officer.units:
             unit = officer.units[0] if officer.units else ""
         words, problem = "", ""
+        charts: list[tuple[Markup, ChartData]] = []
         if period and unit:
             try:
                 words = await self._month.paragraph(unit, period)
+                drawn = await self._month.charts(unit, period, self._inside.pages.language(request))
+                charts = [(Markup(svg), data) for svg, data in drawn]
             except ValueError as error:
                 problem = self._inside.pages.say(str(error), "vi", text=period)
         context: dict[str, Any] = {
             "period": period or local_day(self._now()).strftime("%m/%Y"),
             "unit": unit,
             "units": units,
+            "charts": charts,
         }
         return self._inside.render(request, session, "month.html", words=words, problem=problem, forms=FORMS, **context)
 

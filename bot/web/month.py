@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.charts import CHARTS, ChartData, chart, chart_data
 from bot.reports.annex import compose
 from bot.reports.command import PAPERS
 from bot.reports.report import Committee, build, paragraph
@@ -53,6 +54,23 @@ class Month:
                 leading_zero=self._leading_zero,
             )
         )
+
+    async def charts(self, unit: str, period: str, lang: str) -> list[tuple[str, ChartData]]:
+        """The month in pictures: each as SVG to stand in a page, and its numbers for the table beside it."""
+        asked, made, zero = parse(period, self._calendar), self._now(), self._leading_zero
+        paper = await self._database.read(
+            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero)
+        )
+
+        def draw() -> list[tuple[str, ChartData]]:
+            found = []
+            for each in CHARTS:
+                data = chart_data(each, paper.report, paper.annex, self._words, lang)
+                if not data.is_empty:
+                    found.append((chart(each, data, self._words, lang), data))
+            return found
+
+        return await asyncio.to_thread(draw)
 
     async def sheet(self, unit: str, period: str, form: str) -> bytes:
         """The month in one of the formats of the report; on paper with all that only paper shows."""

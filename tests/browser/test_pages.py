@@ -14,7 +14,13 @@ from tests.browser.conftest import Person, Program, someone
 SignIn = Callable[..., Person]
 WIDTHS = (360, 1200)
 STAFF_PAGES = {
-    "officer": ("/console", "/console?loc=done", "/console/thongke", "/console/phien", "/console/nhom"),
+    "officer": (
+        "/console",
+        "/console?loc=done",
+        "/console/thongke?ky=2026&don-vi=ha-noi",
+        "/console/phien",
+        "/console/nhom",
+    ),
     "confidential": ("/console/xac-thuc",),
     "admin": ("/console/can-bo", "/console/tinh-trang"),
 }
