@@ -117,6 +117,9 @@ def _text(talk: Talk, what: Text) -> Result:
     if option is not None and option.startswith("/"):
         return _command(talk, commands.parse(option))
     if step is not None and option is not None:
+        if talk.incoming.late:
+            # A "2" that was typed for an earlier question chooses nothing in this one.
+            return ask(talk, talk.say("step-is-over"), again=True)
         return _take(talk, step, Picked(option, what.ref))
     if command is not None:
         return _command(talk, command)

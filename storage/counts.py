@@ -23,6 +23,11 @@ def stale(db: Session, first: str, last: str) -> list[str]:
     return tallies.stale(db, now)
 
 
+def denunciations(db: Session, first: str, last: str) -> dict[str, int]:
+    """How many denunciations came to each unit itself from one ISO day to another."""
+    return {row["unit"]: row["letters"] for row in db.run("counts_denunciations", first=first, last=last)}
+
+
 def registers(db: Session, first: str, last: str) -> Registers:
     """The registers' lines from one ISO day to another, both included."""
     return Registers(

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 import structlog
 from starlette.routing import BaseRoute
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
-from bot.channels.contract import Abilities, Accept, Received
+from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import Misconfigured, Rejected, Retry, Throttled
 from bot.channels.telegram import commands, files, render, webhook
 from bot.channels.telegram.commands import Menu
@@ -51,6 +51,7 @@ class TelegramChannel:
         label_limit=LABEL_LIMIT,
         edits=True,
         file_limit=files.FILE_LIMIT,
+        files_out=True,
         deletes=True,
     )
 
@@ -134,6 +135,16 @@ class TelegramChannel:
         except TelegramError as error:
             raise send_error(error) from None
 
+    async def send_file(self, peer: str, file: OutFile) -> str:
+        """Send a photo or a document; the id is `chat:message`."""
+        where = render.address(peer)
+        method = "sendPhoto" if file.kind == "photo" else "sendDocument"
+        content = InputFile(file.content, filename=file.name)
+        try:
+            return _ref(await self._send_into(where, {file.kind: content}, method), where["chat_id"])
+        except TelegramError as error:
+            raise send_error(error) from None
+
     def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of a file. Raises a FetchError."""
         return files.download(self._call, self._request, self._file_base, file)
@@ -174,13 +185,13 @@ class TelegramChannel:
             if isinstance(problem, Retry | Throttled):
                 raise problem from None
 
-    async def _send_into(self, where: dict[str, int], parameters: dict[str, Any]) -> Any:
+    async def _send_into(self, where: dict[str, int], parameters: dict[str, Any], method: str = "sendMessage") -> Any:
         try:
-            return await self._call("sendMessage", where | parameters)
+            return await self._call(method, where | parameters)
         except TelegramError as error:
             if "message_thread_id" not in where or not is_without_thread(error):
                 raise
-        return await self._call("sendMessage", {"chat_id": where["chat_id"]} | parameters)
+        return await self._call(method, {"chat_id": where["chat_id"]} | parameters)
 
     async def _store(self, accept: Accept, received: Received) -> bool:
         """Whether the event is stored. A client that goes away does not interrupt it half-way."""
