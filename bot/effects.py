@@ -41,7 +41,7 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
-from handlers.effects_staff import Book, DeleteHere
+from handlers.effects_staff import Book, DeleteHere, EnterCase
 from handlers.messages import Incoming, Outgoing
 from handlers.survey import ASKED_AFTER, question
 from storage import (
@@ -184,6 +184,8 @@ class Applier:
                 self._book(effect)
             case DeleteHere(ref):
                 self._delete(ref)
+            case EnterCase(entered, channel, by):
+                self._open(entered, channel=channel, by=by)
             case _:
                 assert_never(effect)
 
@@ -197,8 +199,10 @@ class Applier:
         home = cases.home(self._db, case)
         if home is None:
             return
-        chat = conversations.way_to(self._db, home.conversation, home.owner)
-        if chat is not None:
+        chat = conversations.way_to(self._db, home.conversation, home.owner) if home.conversation else None
+        if chat is None:
+            outbox.untold(self._db, case, self._now)
+        else:
             channel, peer = chat
             self._post(channel, peer, out, Origin("tell", self._event, case=case))
 
@@ -229,15 +233,17 @@ class Applier:
     def _case(self, case: str) -> str:
         return self._same_case.get(case, case)
 
-    def _open(self, effect: OpenCase) -> None:
+    def _open(self, effect: OpenCase, *, channel: str = "", by: str = "") -> None:
+        """Make the case; `channel` and `by` when an officer enters a letter that came by no chat: it has no home."""
+        at = self._conversation
         new = NewCase(
             id=effect.case,
             code=effect.code,
             draft=effect.draft,
-            conversation=self._conversation.id,
-            owner=self._conversation.owner,
-            channel=self._incoming.channel,
-            account=self._incoming.account,
+            conversation="" if by else at.id,
+            owner=effect.case if by else at.owner,
+            channel=channel or self._incoming.channel,
+            account="" if by else self._incoming.account,
             unit=effect.unit,
             kind=effect.kind,
             topic=effect.topic,
@@ -256,6 +262,8 @@ class Applier:
         opened = cases.open_case(self._db, new)
         if opened.new:
             sketches.keep(self._db, opened.id, cast("Kind", effect.kind), effect.letter.content, effect.letter.place)
+            if by:
+                cases.move(self._db, opened.id, "entered", by, self._now, status="registered", officer=by)
             self._follow(opened.id)
         else:
             self._same_case[effect.case] = opened.id

@@ -25,6 +25,7 @@ DESK: Final = (
     "tiepdan",
     "hoatdong",
     "lichhen",
+    "nhapdon",
 )
 """Commands of the committee's daily work, all of them for a private chat."""
 RESIDENT: Final = (

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
+
+if TYPE_CHECKING:
+    from handlers.effects import OpenCase
 
 ClockChange = Literal["extend", "stop", "resume"]
 
@@ -113,6 +116,15 @@ class DeleteHere:
     ref: str
 
 
+@dataclass(frozen=True, slots=True)
+class EnterCase:
+    """An officer enters a letter that came by no chat: `opened` as it is to stand, `channel` how it came."""
+
+    opened: OpenCase
+    channel: str
+    by: str
+
+
 StaffEffect = (
     Await
     | Called
@@ -126,4 +138,5 @@ StaffEffect = (
     | Book
     | CancelBooking
     | DeleteHere
+    | EnterCase
 )

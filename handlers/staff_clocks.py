@@ -55,7 +55,8 @@ def begin(talk: Talk, officer: Officer, command: str, argument: str) -> Draft | 
     change = CHANGES[command]
     clocks = world.desk.clocks(case.id)
     if not _possible(case, clocks, change):
-        return (say(tell(world, f"clocks-cannot-{change}", code=case.code), *(_line(world, c) for c in clocks)),)
+        running = [_line(world, each) for each in clocks if each.state == "open"]
+        return (say(tell(world, f"clocks-cannot-{change}", code=case.code), *running),)
     draft = Draft(world.ids.id(), "clock", answers={"case": case.id, "change": change})
     fit = _fitting(clocks, change)
     return draft.with_answer("clock", fit[0].id) if len(fit) == 1 else draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from handlers import booking, staff_clocks, staff_handover, staff_journal, staff_search, staff_talk
+from handlers import booking, staff_clocks, staff_entry, staff_handover, staff_journal, staff_search, staff_talk
 from handlers.effects import Effect
 from handlers.messages import Option
 from handlers.ports import CaseView, Officer, World
@@ -13,7 +13,7 @@ from handlers.staff_words import tell
 from handlers.state import Draft
 from handlers.talk import Flow, Talk
 
-FLOWS: Final[tuple[Flow, ...]] = (*staff_talk.FLOWS, staff_clocks.FLOW, *staff_journal.FLOWS)
+FLOWS: Final[tuple[Flow, ...]] = (*staff_talk.FLOWS, staff_clocks.FLOW, staff_entry.FLOW, *staff_journal.FLOWS)
 
 
 def start(talk: Talk, officer: Officer, name: str, argument: str) -> Draft | tuple[Effect, ...]:
@@ -37,6 +37,8 @@ def start(talk: Talk, officer: Officer, name: str, argument: str) -> Draft | tup
             return staff_clocks.show(talk, officer, argument)
         case "tiepdan" | "hoatdong":
             return staff_journal.begin(talk, officer, name)
+        case "nhapdon":
+            return staff_entry.begin(talk, officer)
         case "lichhen":
             return booking.day_list(talk, officer)
         case _:

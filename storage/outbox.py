@@ -111,6 +111,12 @@ def notify(
     ]
 
 
+def untold(db: Session, case: str, now: datetime) -> None:
+    """News of a case whose sender has no chat (a letter on paper): nothing is sent, staff see that they must call."""
+    key = lane_of(db, "", "")
+    _add(db, "", "", key, {}, now, slot="", due_at=None, origin=Origin("tell", case=case), state="held")
+
+
 def unsent_of(db: Session, event: int) -> list[OutboxItem]:
     """What an event posted and nobody has sent: a second copy of the event sends it at last."""
     return [item(db, row) for row in db.run("outbox_of_event", event=event)]

@@ -176,3 +176,30 @@ journal-written = ✅ Written down. The figures are in /thongke and the report a
 booking-day = 📅 { $unit }, { $day }: { $n } people
 booking-visitor = { $n }. { $name } · { $contact } · { $about }
 booking-no-days-staff = The unit has told no reception days (reception_days in the config).
+
+entry-ask-channel = How did the letter come?
+opt-came-in_person = Handed in
+opt-came-post = By post
+opt-came-paper = Other paper
+opt-came-phone = By telephone
+opt-came-forwarded = Passed on to us
+entry-ask-on = On which day was it received? (e.g. 03/11/2026)
+entry-ask-content = Write what the letter says. Photos or a scan may come at any step ({ $n } files so far).
+entry-ask-kind = Which kind is it? (by content, not by title)
+opt-kind-to_cao = Denunciation
+opt-kind-khieu_nai = Complaint
+opt-kind-kien_nghi_phan_anh = Petition
+opt-kind-khac = Other
+entry-ask-topic = Topic?
+entry-ask-name = Name of the sender? (“None” for a letter without a name)
+entry-ask-contact = Telephone or address of the sender?
+entry-ask-place = Where did it happen?
+entry-sure =
+    Register this letter:
+    { $channel } · received { $day } · { $kind } · { $topic } · { $files } files
+    { $named ->
+        [yes] With its sender's name (sealed).
+       *[no] Without a sender's name.
+    }
+    First date: { $due }
+entry-done = ✅ Registered as { $code }. First date: { $due }. Please write the code on the paper.

@@ -176,3 +176,30 @@ journal-written = ✅ Đã ghi sổ. Số này có ngay trong /thongke và báo 
 booking-day = 📅 { $unit }, { $day }: { $n } người hẹn
 booking-visitor = { $n }. { $name } · { $contact } · { $about }
 booking-no-days-staff = Đơn vị chưa khai ngày tiếp công dân (reception_days trong cấu hình).
+
+entry-ask-channel = Đơn tới bằng cách nào?
+opt-came-in_person = Nộp trực tiếp
+opt-came-post = Bưu điện
+opt-came-paper = Đơn giấy khác
+opt-came-phone = Điện thoại
+opt-came-forwarded = Nơi khác chuyển đến
+entry-ask-on = Nhận đơn ngày nào? (ví dụ 03/11/2026)
+entry-ask-content = Ghi nội dung đơn (hoặc tóm tắt đủ ý). Ảnh chụp, bản quét đơn gửi kèm lúc nào cũng được (đã có { $n } tệp).
+entry-ask-kind = Đây là loại đơn nào? (xét theo nội dung, không theo tiêu đề)
+opt-kind-to_cao = Tố cáo
+opt-kind-khieu_nai = Khiếu nại
+opt-kind-kien_nghi_phan_anh = Kiến nghị, phản ánh
+opt-kind-khac = Đơn khác
+entry-ask-topic = Lĩnh vực?
+entry-ask-name = Họ tên người gửi? (không có tên thì bấm “Không có”)
+entry-ask-contact = Điện thoại hoặc địa chỉ liên hệ của người gửi?
+entry-ask-place = Việc xảy ra ở đâu?
+entry-sure =
+    Vào sổ đơn này:
+    { $channel } · nhận ngày { $day } · { $kind } · { $topic } · { $files } tệp
+    { $named ->
+        [yes] Có tên người gửi (được niêm phong).
+       *[no] Không có tên người gửi.
+    }
+    Hạn xử lý đầu: { $due }
+entry-done = ✅ Đã vào sổ, mã { $code }. Hạn xử lý đầu: { $due }. Ghi mã này lên đơn giấy.

@@ -42,6 +42,7 @@ class TownDesk:
     ready: tuple[tuple[str, str], ...] = ()
     noted: list[StaffEffect] = field(default_factory=list)
     owner: str = ""
+    untold: set[str] = field(default_factory=set)
     changes: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def clocks(self, case: str) -> Sequence[ClockView]:
@@ -95,7 +96,7 @@ class TownDesk:
         return self.surveys.get(case, []).count("unsatisfied")
 
     def undelivered(self, case: str) -> bool:
-        return False
+        return case in self.untold
 
     def reception_days(self, unit: str) -> Sequence[date]:
         return self.days
@@ -124,7 +125,9 @@ class TownDesk:
                 self.booked.append((self.owner, BookingView(booking, unit, day, number, **dict(about))))
             case CancelBooking(booking):
                 self.booked = [each for each in self.booked if each[1].id != booking]
-            case ChangeClock() | StartClocks() | GiveReason() | Called():
+            case Called(case):
+                self.untold.discard(case)
+            case ChangeClock() | StartClocks() | GiveReason():
                 self.noted.append(effect)
             case _:
                 self.noted.append(effect)
@@ -135,5 +138,7 @@ class TownDesk:
         if effect.status and effect.status not in OPEN_STATUSES:
             filed.view = replace(filed.view, awaits="")
         if effect.what in ASKED_AFTER and effect.status == effect.what:
+            if not filed.home[0]:
+                return
             self.surveys.setdefault(effect.case, []).append("")
             tell(filed.view, question(words, filed.view))

@@ -49,7 +49,7 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
-from handlers.effects_staff import DeleteHere
+from handlers.effects_staff import DeleteHere, EnterCase
 from handlers.messages import (
     Choice,
     Contact,
@@ -252,7 +252,7 @@ class Town:
             case Say(out):
                 chat.said.append(out)
             case Tell(case, out):
-                self.chats[self.cases[case].home].said.append(out)
+                self._tell_home(case, out)
             case Notify(_, unit, out):
                 self._notify(unit, out)
             case TellOfficer(officer, out):
@@ -316,11 +316,21 @@ class Town:
                 pass
             case DeleteHere(ref):
                 self.deleted.append(ref)
+            case EnterCase(opened, channel, by):
+                self._open(opened, chat)
+                filed = self.cases[opened.case]
+                filed.home = ("", "")
+                filed.owner = opened.case
+                filed.view = replace(filed.view, channel=channel, status="registered", officer=by)
             case _:
                 self.desk.apply(effect)
 
     def _tell_home(self, case: str, out: Outgoing) -> None:
-        self.chats[self.cases[case].home].said.append(out)
+        home = self.chats.get(self.cases[case].home)
+        if home is not None:
+            home.said.append(out)
+        else:
+            self.desk.untold.add(case)
 
     def _notify(self, unit: str, out: Outgoing) -> None:
         for group in self.groups.get(unit, []):
