@@ -6,21 +6,26 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
+from bot.views import case_view as case_view
+from bot.views import letter_from as letter_from
+from bot.views import officer_from as officer_from
+from bot.views import person_from as person_from
 from cases.calendar import Calendar
+from cases.chasing import reply_due
 from cases.codes import make_code
 from cases.dates import local_day
 from cases.deadlines import Rule, first
 from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
-from handlers.ports import CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
-from storage import audit, cases, chats, conversations, staff
+from handlers.ports import Authority, CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
+from storage import audit, authorities, cases, casework, chats, conversations, staff
 from storage.cases import CaseRow
 from storage.conversations import Conversation
 from storage.session import Session
-from storage.staff import Reach, StaffRow
+from storage.staff import Reach
 
 WORD_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No character that is read or heard as another."""
@@ -185,6 +190,11 @@ class LawDeadlines:
         found = first(kind, received_on, anonymous=anonymous, calendar=self._calendar, rules=self._rules)
         return ports.Due(found.on, found.rule, found.article)
 
+    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> ports.Due | None:
+        """Until when an authority owes an answer."""
+        found = reply_due(kind, sent_on, anonymous=anonymous, calendar=self._calendar, rules=self._rules)
+        return ports.Due(found.on, found.rule, found.article) if found is not None else None
+
 
 # What belongs to one turn ----------------------------------------------------------------------------------
 
@@ -202,6 +212,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
         figures=LazyFigures(db, house, local_day(now)),
         committee=house.committee,
         policy=house.policy,
+        authorities=BoundAuthorities(db),
     )
 
 
@@ -251,9 +262,28 @@ class BoundCases:
         """Whether no case has this code."""
         return cases.code_is_free(self._db, code)
 
+    def related(self, case: str) -> Sequence[CaseView]:
+        """The other cases of its matter, the one it was taken out of, and those taken out of it."""
+        row = cases.by_id(self._db, case)
+        if row is None:
+            return []
+        return self._views(casework.related(self._db, row.id))
+
+    def chased(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
+        """Forwarded cases whose authority owes an answer."""
+        return self._views(casework.chased(self._db, self._units.below(units), before.isoformat()))
+
+    def overdue(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
+        """Open cases whose own date is over."""
+        return self._views(casework.overdue(self._db, self._units.below(units), before.isoformat()))
+
     def link_is_open(self, word: str) -> bool:
         """Whether a word can still join another account."""
         return conversations.link_is_open(self._db, word, self._now)
+
+    def _views(self, ids: Sequence[str]) -> list[CaseView]:
+        rows = (cases.by_id(self._db, id) for id in ids)
+        return [self._view(row) for row in rows if row is not None]
 
     def _view(self, row: CaseRow) -> CaseView:
         return case_view(row, mine=row.owner == self._owner)
@@ -292,6 +322,10 @@ class BoundStaff:
         """Accounts that opened an invitation and await an admin."""
         return [officer_from(row) for row in staff.pending(self._db)]
 
+    def everybody(self) -> Sequence[Officer]:
+        """Everybody who was let in."""
+        return [officer_from(row) for row in staff.everybody(self._db) if row.confirmed]
+
     def is_staff_chat(self) -> bool:
         """Whether the group of this event is a staff chat."""
         return chats.unit_of(self._db, self._incoming.channel, self._incoming.peer) is not None
@@ -299,6 +333,22 @@ class BoundStaff:
     def invitation_is_open(self, word: str) -> bool:
         """Whether a word still lets somebody in."""
         return staff.invitation_is_open(self._db, word, self._now)
+
+
+class BoundAuthorities:
+    """Implements `ports.Authorities` for one transaction."""
+
+    __slots__ = ("_db",)
+
+    def __init__(self, db: Session) -> None:
+        self._db = db
+
+    def offered(self) -> Sequence[Authority]:
+        """Every authority that a letter may be forwarded to."""
+        return [
+            Authority(each.code, each.name, each.address, each.unit, each.topics)
+            for each in authorities.offered(self._db)
+        ]
 
 
 class LazyFigures:
@@ -314,49 +364,3 @@ class LazyFigures:
     def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         """The counts of one unit and below over one period, in a paragraph."""
         return self._house.figures(self._db, self._today).paragraph(unit, period, public=public)
-
-
-# Shapes ----------------------------------------------------------------------------------------------------
-
-
-def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
-    """A row of storage as dialogues and pages see it."""
-    return CaseView(
-        id=row.id,
-        code=row.code,
-        unit=row.unit,
-        kind=row.kind,
-        topic=row.topic,
-        status=row.status,
-        channel=row.channel,
-        received_at=row.received_at,
-        received_on=row.received_on,
-        due_on=row.due_on,
-        due_rule=row.due_rule,
-        urgent=row.urgent,
-        anonymous=row.anonymous,
-        language=row.language,
-        officer=row.officer,
-        outcome_on=row.outcome_on,
-        files=row.files,
-        mine=mine,
-        requests=row.requests,
-        signed=row.signature_status == "signed",
-    )
-
-
-def officer_from(row: StaffRow) -> Officer:
-    """A staff record as dialogues and pages see it."""
-    return Officer(row.id, row.name, row.role, row.units, row.confirmed)
-
-
-def letter_from(words: Mapping[str, Any]) -> Letter:
-    """The opened words of a case; keys of another version are left out."""
-    known = {name: words[name] for name in Letter.__slots__ if name in words}
-    known["why"] = tuple(known.get("why", ()))
-    return Letter(**known)
-
-
-def person_from(record: Mapping[str, str]) -> Person:
-    """The opened record of a person."""
-    return Person(**{name: record[name] for name in Person.__slots__ if name in record})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any, Final, assert_never
+from typing import Any, Final
 
+from bot import effects_casework
 from bot.bindings import House
 from handlers.effects import (
     AddToCase,
@@ -143,7 +144,7 @@ class Applier:
             case MoveChat(peer):
                 outbox.moved(db, self._incoming.channel, self._incoming.peer, peer)
             case _:
-                assert_never(effect)
+                effects_casework.apply(db, effect, now)
 
     # Messages ---------------------------------------------------------------------------------------------
 
@@ -210,11 +211,15 @@ class Applier:
             consent_at=effect.consent_at,
             letter=asdict(effect.letter),
             persons=[_record(person) for person in effect.persons],
+            held_from=effect.held_from,
+            barred=effect.barred,
         )
         opened = cases.open_case(self._db, new)
         if not opened.new:
             self._same_case[effect.case] = opened.id
             self._same_code[effect.code] = opened.code
+        elif effect.holder:
+            cases.move(self._db, opened.id, "held", effect.holder, self._now, officer=effect.holder)
 
     def _fetch(self, effect: Fetch) -> None:
         media = effect.media

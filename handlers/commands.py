@@ -39,6 +39,15 @@ STAFF: Final = (
     "yeucau",
     "molai",
     "kyten",
+    "khac",
+    "loai",
+    "chuyendv",
+    "tach",
+    "trung",
+    "vuviec",
+    "rutgiay",
+    "thuly",
+    "tradon",
 )
 _MEANS: Final = {
     "help": "trogiup",

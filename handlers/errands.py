@@ -10,11 +10,9 @@ from handlers import (
     pauses,
     rights,
     staff_access,
-    staff_again,
     staff_case,
-    staff_papers,
+    staff_casework,
     staff_report,
-    staff_requests,
     supplement,
     tracking,
 )
@@ -32,8 +30,7 @@ FLOWS: Final[dict[str, Flow]] = {
         supplement.FLOW,
         rights.FLOW,
         staff_case.FLOW,
-        staff_requests.FLOW,
-        staff_papers.FLOW,
+        *staff_casework.FLOWS,
     )
 }
 
@@ -89,8 +86,6 @@ def _staff(talk: Talk, command: Command) -> Started | None:
     if name == "nhan":
         taken = staff_case.take(talk, officer, argument)
         return Started((*taken, *staff_case.taken_note(talk, officer, argument, taken)))
-    if name == "molai":
-        return Started(staff_again.reopen(talk, officer, argument))
     if name == "console":
         return Started(staff_case.console_link(talk, officer))
     if name == "thongke":
@@ -99,10 +94,8 @@ def _staff(talk: Talk, command: Command) -> Started | None:
         return Started(staff_access.confirm(talk, officer, argument))
     if name in staff_case.OUTCOME_OF:
         return _begun(staff_case.begin_ending(talk, officer, staff_case.OUTCOME_OF[name], argument))
-    if name == "yeucau":
-        return _begun(staff_requests.begin(talk, officer, argument))
-    if name == "kyten":
-        return _begun(staff_papers.begin(talk, officer, argument))
+    if name in staff_casework.COMMANDS:
+        return _begun(staff_casework.COMMANDS[name](talk, officer, argument))
     return None
 
 

@@ -44,6 +44,10 @@ class NewCase:
     consent_at: datetime
     letter: Mapping[str, Any]
     persons: Sequence[Mapping[str, str]]
+    held_from: str = ""
+    """The unit that must not learn of it."""
+    barred: Sequence[str] = ()
+    """Officers whom it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,27 @@ class CaseRow:
     owner: str
     conversation: str
     requests: tuple[str, ...]
+    signed_on: date | None
+    eligible: bool | None
+    evidence: bool | None
+    matter: str
+    parent: str
+    duplicate_of: str
+    authority: str
+    document: str
+    sent_on: date | None
+    reply_due_on: date | None
+    urged_on: tuple[date, ...]
+    replied_on: date | None
+    resolved_on: date | None
+    escalated_on: date | None
+    guided_on: date | None
+    reopened_for: str
+    waits_since: date | None
+    secret: bool
+    held_from: str
+    barred: tuple[str, ...]
+    """Officers who must not handle it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +156,7 @@ def open_case(db: Session, new: NewCase) -> Opened:
         due_on=new.due_on,
         due_rule=new.due_rule,
         letter=db.vault.seal_json("cases", new.id, "letter", dict(new.letter)),
+        held_from=new.held_from,
     )
     if row is None:
         known = db.one("cases_by_draft", draft=new.draft)
@@ -138,6 +164,8 @@ def open_case(db: Session, new: NewCase) -> Opened:
             raise CodeTaken
         return Opened(known["id"], known["code"], new=False)
     db.run("spells_add", case_id=new.id, opened_on=day)
+    for officer in new.barred:
+        db.run("conflicts_add", case_id=new.id, staff_id=officer, source="named", at=stamp(new.received_at))
     for number, person in enumerate(new.persons):
         _add_person(db, new.id, number, person)
     consent = token_hex(12)
@@ -184,13 +212,17 @@ def move(
         tallies.add(db, day, row["unit"], row["kind"], row["topic"], row["channel"], after)
     elif before in OUTCOMES and after in OPEN_STATUSES:
         db.run("spells_add", case_id=case, opened_on=today)
+        db.run("casework_reopened", id=case, why=(detail or {}).get("why", ""))
         tallies.add(db, today, row["unit"], row["kind"], row["topic"], row["channel"], "reopened")
+    if after == "guided":
+        db.run("casework_guided", id=case, day=today)
     audit.append(db, case, what, by, now, detail)
 
 
 def add_words(db: Session, case: str, draft: str, text: str, by: str, now: datetime) -> None:
     """Put more words and the files of a draft to a filed case."""
     added = files.bind(db, draft, case)
+    db.run("casework_answered", id=case)
     detail = {"text": text} if text else {}
     if added:
         detail["files"] = str(added)
@@ -329,8 +361,17 @@ def _plain(text: str) -> str:
     return " ".join(words)
 
 
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _flag(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
 def _case(db: Session, row: Row) -> CaseRow:
     asked = db.run("requests_open", case_id=row["id"])
+    barred = db.run("conflicts_of", case_id=row["id"])
     return CaseRow(
         id=row["id"],
         code=row["code"],
@@ -349,10 +390,30 @@ def _case(db: Session, row: Row) -> CaseRow:
         language=row["language"],
         officer=row["officer"],
         outcome=row["outcome"],
-        outcome_on=date.fromisoformat(row["outcome_on"]) if row["outcome_on"] else None,
+        outcome_on=_day(row["outcome_on"]),
         signature_status=row["signature_status"],
         files=row["files"],
         owner=row["owner"],
         conversation=row["conversation"],
         requests=tuple(each["what"] for each in asked),
+        signed_on=_day(row["signed_on"]),
+        eligible=_flag(row["eligible"]),
+        evidence=_flag(row["evidence"]),
+        matter=row["matter"],
+        parent=row["parent"],
+        duplicate_of=row["duplicate_of"],
+        authority=row["authority"],
+        document=row["document"],
+        sent_on=_day(row["sent_on"]),
+        reply_due_on=_day(row["reply_due_on"]),
+        urged_on=tuple(date.fromisoformat(day) for day in row["urged_on"].split()),
+        replied_on=_day(row["replied_on"]),
+        resolved_on=_day(row["resolved_on"]),
+        escalated_on=_day(row["escalated_on"]),
+        guided_on=_day(row["guided_on"]),
+        reopened_for=row["reopened_for"],
+        waits_since=_day(row["waits_since"]),
+        secret=bool(row["secret"]),
+        held_from=row["held_from"],
+        barred=tuple(each["staff_id"] for each in barred),
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final, cast
+from typing import Final
 
 from cases.codes import read_code
 from cases.dates import local_day
-from cases.kinds import OPEN_STATUSES, Kind, Outcome, Status
-from cases.lifecycle import outcomes_for
-from handlers import staff_case
+from cases.kinds import OPEN_STATUSES, Outcome
+from cases.lifecycle import offers
+from handlers import staff_case, staff_moves
 from handlers.effects import Audit, Effect, Letter, MoveCase, Person, Say
 from handlers.messages import Incoming, Text
 from handlers.ports import CaseView, LifeEntry, Officer, World
@@ -22,7 +22,7 @@ from handlers.talk import Picked, Talk
 OPENING_LASTS: Final = timedelta(hours=8)
 """For how long the reason that was given for opening a denunciation holds, for the officer who gave it."""
 SHORTEST_REASON: Final = 10
-ENDINGS: Final[tuple[Outcome, ...]] = ("forwarded", "guided", "answered", "archived")
+ENDINGS: Final[tuple[Outcome, ...]] = ("forwarded", "guided", "answered", "archived", "own_matter", "returned")
 LONGEST_LINE: Final = 300
 LONGEST_WORDS: Final = 2000
 
@@ -234,8 +234,8 @@ def _refusal(effects: Sequence[Effect]) -> str:
 def _outcomes(world: World, officer: Officer, case: CaseView) -> tuple[Outcome, ...]:
     if not permits(world, officer, case, "end"):
         return ()
-    allowed = outcomes_for(cast(Kind, case.kind), cast(Status, case.status))
-    return tuple(outcome for outcome in allowed if outcome in ENDINGS)
+    lawful = [move.target for move in offers(staff_moves.standing(world, case))]
+    return tuple(dict.fromkeys(outcome for outcome in lawful if outcome in ENDINGS))
 
 
 def _known(world: World, officer: Officer, case: CaseView) -> bool:

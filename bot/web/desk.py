@@ -90,6 +90,9 @@ class _SignedIn:
     def pending(self) -> Sequence[Officer]:
         return self._staff.pending()
 
+    def everybody(self) -> Sequence[Officer]:
+        return self._staff.everybody()
+
     def is_staff_chat(self) -> bool:
         return False
 

@@ -52,6 +52,9 @@ class Later:
     def first(self, kind: str, received_on: date, *, anonymous: bool) -> ports.Due:
         return ports.Due(date(2026, 10, 28), "test", "Art 1")
 
+    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> ports.Due | None:
+        return ports.Due(date(2026, 11, 5), "test", "Art 2")
+
 
 class NoFigures:
     def paragraph(self, unit: str, period: str, *, public: bool = False) -> str:

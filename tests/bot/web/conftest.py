@@ -45,6 +45,9 @@ class FixedDeadlines:
     def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due:
         return Due(received_on + timedelta(days=10), "r", "a")
 
+    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> Due | None:
+        return Due(sent_on + timedelta(days=20), "test", "Art 2")
+
 
 class NoFigures:
     def paragraph(self, unit: str, period: str, *, public: bool = False) -> str:

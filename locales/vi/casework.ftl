@@ -1,0 +1,137 @@
+### Việc của cán bộ với một đơn: hướng đi hợp luật, sửa loại, tách, trùng, vụ việc, chuyển đơn vị, rút.
+
+opt-way-forward = Chuyển
+opt-way-guide = Hướng dẫn
+opt-way-answer = Trả lời
+opt-way-archive = Lưu đơn
+opt-way-accept = Thụ lý nội bộ
+opt-way-return = Trả đơn
+opt-way-split = Tách đơn
+opt-way-duplicate = Đơn trùng
+opt-way-withdraw = Có giấy rút
+opt-way-urge = Đôn đốc
+opt-way-reply = Có phúc đáp
+opt-way-escalate = Kiến nghị cấp trên
+opt-way-reopen = Xem lại
+opt-way-reclassify = Sửa loại
+opt-way-judge = Xét điều kiện
+opt-way-ask = Hỏi thêm
+opt-way-transfer = Chuyển đơn vị
+opt-way-join = Gộp vụ việc
+opt-way-sign = Đã có đơn ký
+opt-way-take = Tôi nhận
+opt-other_moves = Việc khác
+opt-involved = Tôi liên quan
+opt-kind-to_cao = Tố cáo
+opt-kind-khieu_nai = Khiếu nại
+opt-kind-kien_nghi_phan_anh = Kiến nghị, phản ánh
+opt-kind-khac = Loại khác
+opt-do_it = Ghi lại
+opt-by_content = Theo nội dung đơn
+opt-whole_text = Toàn bộ lời
+opt-parts_enough = Đủ rồi
+opt-reopen_new_facts = Có tình tiết mới
+opt-reopen_sent_back = Nơi nhận trả lại
+opt-reopen_mistake = Ghi nhầm
+opt-reopen_unsatisfied = Chưa hài lòng
+
+staff-ways = Được làm lúc này:
+staff-way = • { $name } – { $source }
+staff-forbidden = Đơn { $code }: chưa làm được. { $rule } Lúc này được: { $allowed }.
+rule-kind-outcome = { $kind } không đi theo hướng này; nếu loại chưa đúng, xin sửa loại trước (/loai).
+rule-status-move = Đơn đang ở bước “{ $status }”, không đi thẳng sang bước đó được; có tình tiết mới thì mở lại trước (/molai).
+rule-withdrawn-is-final = Đơn đã rút: nội dung đã rút không xem lại (Luật Khiếu nại Điều 10, Nghị định 155/2026). Việc mới thì lập đơn mới.
+rule-split-is-final = Đơn đã tách: xin làm với từng đơn con.
+rule-role = Vai trò của bạn không làm việc này.
+rule-guide-once = Mỗi nội dung chỉ hướng dẫn một lần (Luật Tiếp công dân Điều 28; Luật Tố cáo Điều 24 khoản 3), trừ khi có tình tiết mới.
+rule-forward-once = Tố cáo chỉ chuyển một lần cho mỗi nội dung (Luật Tố cáo Điều 24), trừ khi có tình tiết mới hoặc nơi nhận trả lại.
+rule-anonymous-exception = Tin tố cáo không rõ người gửi chỉ được chuyển khi nêu rõ người vi phạm, có chứng cứ cụ thể và kiểm tra được (Luật Tố cáo Điều 25 khoản 2). Xin xét điều kiện trước (/dieukien).
+rule-came-on-paper = Chỉ trả lại đơn giấy do nơi khác chuyển đến; đơn gửi qua tin nhắn thì hướng dẫn.
+rule-not-forced = Người gửi báo bị ép rút: chưa được ghi rút (Luật Tố cáo Điều 33 khoản 3). Trả lời yêu cầu đó trước (/yeucau).
+rule-reply-due = Chưa quá hạn trả lời của nơi nhận ({ $due }), nên chưa đôn đốc.
+rule-no-reply-yet = Nơi nhận đã có văn bản phúc đáp.
+rule-urged-or-replied = Phải đôn đốc, hoặc đã có phúc đáp mà chưa đồng ý, rồi mới kiến nghị cấp trên (Luật Khiếu nại Điều 66 khoản 2; Luật Tố cáo Điều 38).
+rule-replied = Đơn đã chuyển: ghi văn bản phúc đáp của nơi nhận trước (/phucdap), rồi mới báo kết quả.
+rule-conflict-holds = Đơn nói về người của đơn vị bên dưới nên cấp trên giữ, không chuyển xuống.
+
+staff-is-eligible = Đủ điều kiện xử lý.
+staff-is-ineligible = Không đủ điều kiện xử lý.
+staff-waits-for-sender = Đang chờ người gửi bổ sung từ ngày { $day }.
+staff-reply-due = Nơi nhận phải trả lời trước hết ngày { $due }; đã đôn đốc { $n } lần.
+staff-reply-came = Có phúc đáp ngày { $due }; đã đôn đốc { $n } lần.
+staff-related = Đơn cùng vụ việc hoặc tách từ cùng một đơn: { $codes }
+staff-papers = Phiếu chuyển in ở trang làm việc: /console, mở đơn { $code }.
+staff-papers-secret = 🔒 Phiếu chuyển, bản sao nội dung (không tên người tố cáo) và bì riêng chỉ làm ở trang làm việc: /console, mở đơn { $code }.
+
+staff-ask-reason = Lý do? (lưu kín trong hồ sơ)
+staff-ask-new-kind = Đơn { $code } đang là: { $kind }, lĩnh vực { $topic }. Theo nội dung và yêu cầu của đơn thì là loại nào?
+staff-ask-new-topic = Lĩnh vực nào?
+staff-new-kind =
+    Đơn { $code }
+    Loại: { $old } → { $kind }
+    Lĩnh vực: { $old_topic } → { $topic }
+    Hạn xử lý đầu sẽ là: { $due }
+staff-becomes-secret = 🔒 Thành tố cáo: từ lúc này chỉ cán bộ việc mật mở được.
+staff-kind-noted = Đã sửa loại đơn { $code }; số liệu và hạn đổi theo.
+staff-kind-no-longer-yours = Bạn không còn mở được đơn này; cán bộ việc mật đã được báo.
+
+staff-ask-unit = Giao đơn { $code } cho đơn vị nào? Mã và hạn giữ nguyên.
+staff-no-other-unit = Không có đơn vị nào khác để giao.
+staff-card-elsewhere = 📄 Đơn { $code } đã giao đơn vị khác.
+staff-transferred = Đã giao đơn { $code } cho { $unit } và báo người gửi.
+
+staff-ask-other-duplicate = Đơn { $code } trùng với đơn nào? Xin nhắn mã đơn trước.
+staff-ask-other-join = Đơn { $code } cùng vụ việc với đơn nào? Xin nhắn mã đơn kia.
+staff-other-hint = Không có đơn này trong phạm vi của bạn, hoặc là chính đơn đang mở. Xin nhắn lại mã TD-…
+staff-duplicate-of = Đơn { $code } trùng với { $other }: lưu, đếm chung một vụ việc.
+staff-join = Gộp { $code } và { $other } thành một vụ việc? Mỗi đơn vẫn đi riêng; báo cáo đếm một vụ.
+staff-joined = Đã gộp { $code } và { $other } vào một vụ việc.
+
+staff-ask-part-first = Tách đơn { $code }. Phần thứ nhất là loại gì?
+staff-ask-part = Đã có: { $parts }. Phần thứ { $n } của { $code } là loại gì?
+staff-ask-part-words = Nội dung của phần này? Xin chép đúng lời của đơn, hoặc để toàn bộ.
+staff-ask-part-words-secret = 🔒 Phần tố cáo giữ nguyên toàn bộ lời của đơn; không gõ nội dung tố cáo vào đây.
+staff-split =
+    Tách đơn { $code } thành:
+    { $parts }
+    Đơn gốc được ghi là đã xử lý (tách), không tính là đủ điều kiện.
+staff-split-done = Đã tách đơn { $code } thành { $codes } và báo người gửi.
+
+staff-ask-reopen = Mở lại đơn { $code } vì sao?
+staff-ask-withdrawal-day = Giấy rút đơn { $code } có chữ ký (hoặc biên bản) nhận ngày nào?
+staff-withdrawal = Giấy rút đơn { $code } ngày { $on }: đơn được ghi là đã rút, vẫn còn trong số liệu.
+staff-withdrawal-goes-on = Tố cáo { $code } đã chuyển: Mặt trận gửi tiếp giấy rút ngày { $on } tới nơi nhận; nơi đó quyết định, đơn chưa khép lại (Luật Tố cáo Điều 33; Nghị định 156/2026 Điều 1 khoản 4).
+staff-withdrawal-caution = Nếu có dấu hiệu vi phạm pháp luật, bị ép buộc, mua chuộc hoặc vu khống thì vẫn phải chuyển (Luật Tố cáo Điều 33 khoản 3). Khi đó bấm "Thôi".
+staff-withdrawal-noted = Đã ghi giấy rút của đơn { $code }.
+
+told-new-kind = Đơn { $code }: cán bộ đã đọc và xếp vào loại: { $kind }. Chậm nhất ngày { $due }, Mặt trận báo kết quả xem xét.
+told-new-kind-secret = Đơn { $code }: cán bộ đã đọc và chuyển sang cách xử lý khác. Mốc mới: ngày { $due }. Muốn hỏi kỹ, ông/bà gọi { $phone } hoặc đến trực tiếp.
+told-needs-signature = Muốn thành đơn theo luật, xin ông/bà mang đơn có chữ ký (hoặc điểm chỉ) đến { $address } ({ $hours }).
+told-transferred = Đơn { $code }: nay do { $unit } giữ và xem xét. Mã và hạn (ngày { $due }) giữ nguyên; ông/bà không cần làm gì.
+told-duplicate = Đơn { $code }: nội dung trùng với một đơn đã được nhận trước, nên hai đơn được xem xét cùng nhau. Ông/bà không cần làm gì thêm; có điều mới xin bấm "Bổ sung".
+told-split = Đơn { $code } nói nhiều việc khác nhau nên được tách ra để mỗi việc đến đúng nơi: { $codes }. Ngày nhận vẫn tính từ đơn đầu. Ông/bà không cần làm gì thêm.
+told-withdrawn = Đơn { $code }: đã ghi nhận giấy rút của ông/bà. Đơn được khép lại.
+
+web-life-reclassified = Sửa loại, lĩnh vực
+web-life-transferred = Giao đơn vị khác
+web-life-split = Đã tách đơn
+web-life-split_off = Tách ra từ đơn khác
+web-life-duplicate = Ghi là đơn trùng
+web-life-joined = Gộp vào vụ việc
+web-life-judged = Xét điều kiện
+web-life-eligible = Đủ điều kiện xử lý
+web-life-ineligible = Không đủ điều kiện xử lý
+web-life-asked_sender = Hỏi thêm người gửi
+web-life-stepped_back = Cán bộ xin không xử lý vì liên quan
+web-life-barred = Không giao cho cán bộ được nêu tên
+web-life-held = Người giữ đơn
+web-life-urged = Đã đôn đốc
+web-life-replied = Có văn bản phúc đáp
+web-life-escalated = Kiến nghị cấp trên của nơi nhận
+web-life-handed_over = Bàn giao bì riêng
+web-life-own_matter = Thụ lý việc nội bộ
+web-life-returned = Đã trả đơn
+web-life-withdrawal_passed_on = Gửi tiếp giấy rút tới nơi nhận
+web-life-made_paper = In giấy tờ
+web-end-own_matter = Thụ lý (việc của chính Mặt trận)
+web-end-returned = Trả đơn cho nơi chuyển đến
