@@ -6,7 +6,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 CODE := bot cases handlers storage locales tests tools benchmarks
 
-.PHONY: help install demo test check format bench look lock clean
+.PHONY: help install demo test fuzz check format bench look lock clean
 
 help: ## say what can be done here
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -18,6 +18,9 @@ demo: $(STAMP) ## start everything on this machine, no account needed (PORT=8081
 
 test: $(STAMP) ## run the whole suite (T=tests/cases runs a part, in one process; ARGS=… goes to pytest)
 	@$(BIN)/python -m pytest -rs $(if $(T),$(T),-n 2 --dist loadfile) $(ARGS)
+
+fuzz: $(STAMP) ## the tests with random input, FUZZ times as long (20)
+	@TIENGDAN_FUZZ=$(or $(FUZZ),20) $(BIN)/python -m pytest -q -n 2 --dist loadfile --timeout 0 $$(grep -rl "tests.fuzz" tests --include='test_*.py') $(ARGS)
 
 check: $(STAMP) ## layout, lint, types, import contracts
 	$(BIN)/ruff format --check .

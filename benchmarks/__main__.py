@@ -15,8 +15,8 @@ from statistics import quantiles
 
 import structlog
 
+from bot.bodies import outgoing
 from bot.channels.contract import Received
-from bot.effects import outgoing
 from bot.house import house_of
 from bot.settings import Settings, from_data
 from bot.store import Store, open_store

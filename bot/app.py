@@ -6,11 +6,11 @@ import asyncio
 import random
 import socket
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import structlog
 from starlette.applications import Starlette
@@ -28,26 +28,32 @@ from bot.house import house_of
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
-from bot.postroom import FetchRows, OutboxRows, parcels_of
+from bot.postoffice import PostOffice
+from bot.postroom import FetchRows, OutboxRows
+from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
 from bot.store import Store, open_store
+from bot.supervision import Supervisor
 from bot.turn import Turns
-from bot.web.mailbox import DatabaseMailbox
+from bot.web.mailbox import DatabaseMailbox, mail_topic
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
 from cases.classify import classify
 from cases.dates import local_day
+from cases.deadlines import first
 from handlers.dialogue import advance
 from locales import Locales
-from storage import staff
+from storage import authorities, staff
+from storage.fetches import FetchItem
 from storage.files import Files
+from storage.leases import MISSED
 from storage.outbox import OutboxItem
 from storage.session import Session
 
 SPOOL: Final = "spool"
 DRAIN_SECONDS: Final = 5.0
-RESTART_SECONDS: Final = 5.0
+CLOCK: Final = "clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,9 @@ class Running:
 OnReady = Callable[[Running], Awaitable[None]]
 
 
-async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnReady | None = None) -> None:
+async def serve(
+    settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnReady | None = None, *, demo: bool = False
+) -> None:
     """Run until `stop` is set, then take in nothing more, finish what is under way, and close.
 
     Raises ConfigError, StorageError, PortTakenError and AddressUnusableError before anything has started.
@@ -75,7 +83,7 @@ async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnR
     except BaseException:
         listening.close()
         raise
-    program = _Program(settings, now, store, listening)
+    program = _Program(settings, now, store, listening, demo=demo)
     try:
         await program.start()
         if on_ready is not None:
@@ -86,13 +94,16 @@ async def serve(settings: Settings, now: Now, stop: asyncio.Event, on_ready: OnR
 
 
 class _Program:
-    def __init__(self, settings: Settings, now: Now, store: Store, listening: socket.socket) -> None:
+    def __init__(
+        self, settings: Settings, now: Now, store: Store, listening: socket.socket, *, demo: bool = False
+    ) -> None:
         self._settings = settings
+        self._demo = demo
         self._store = store
         self._now = now
         self._log = structlog.get_logger()
         self._listening = listening
-        self._tasks: list[asyncio.Task[None]] = []
+        self._parts = Supervisor()
         self._servers: list[tuple[PageServer, asyncio.Task[None]]] = []
         self._draining = False
         self._warming: asyncio.Task[None] | None = None
@@ -107,34 +118,18 @@ class _Program:
             self._channels["telegram"] = self._telegram(words)
         house = house_of(settings, words, now, frozenset(self._channels), address)
         self._house = house
-        self._courier = Courier(
-            OutboxRows(store.database, house.reach, now),
-            self._channels,
-            now=now,
-            monotonic=time.monotonic,
-            sleep=asyncio.sleep,
-            jitter=random.random,
-            metrics=self._metrics,
-        )
         self._turns = Turns(
             store.database,
             house,
             advance,
             now=now,
             wake=self._hand,
-            fetch=lambda items: self._fetcher.hand(items),
+            fetch=self._fetch,
             files=store.files,
         )
-        self._fetcher = Fetcher(
-            FetchRows(store.database, self._turns),
-            store.files,
-            self._channels,
-            file_mb=settings.limits.file_mb,
-            image_megapixels=settings.limits.image_megapixels,
-            now=now,
-            sleep=asyncio.sleep,
-            metrics=self._metrics,
-        )
+        self._leases = store.database.leases()
+        self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
+        self._metrics.waiting.set_function(lambda: sum(office.waiting for office in self._offices.values()))
         self._clock = Clock(jobs(store.database, self._turns, settings, house.reach, self._hand), now=now)
         self.running = Running(address, store, house, self._turns, now)
 
@@ -143,32 +138,26 @@ class _Program:
         for name in self._settings.unbuilt_channels:
             self._log.error("channel.not_built", channel=name)
         self._warming = asyncio.create_task(asyncio.to_thread(_warm_up, self._house, self._now()))
-        self._keep("courier", self._courier.run)
-        self._keep("fetcher", self._fetcher.run)
-        self._keep("clock", self._clock.run)
         self._serve(self._app(), self._listening)
         metrics = self._settings.metrics
         if metrics.port:
             self._serve(metrics_only(self._metrics), listen("127.0.0.1", metrics.port))
-        for name, channel in self._channels.items():
-            self._keep(f"channel.{name}", partial(channel.run, self._accept(name)))
+        self._parts.keep("leases", partial(self._leases.follow, self._leased(), self._changed, self._heard))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
 
     async def stop(self) -> None:
         self._draining = True
         self._log.info("stopping")
-        self._end("channel.")
+        self._parts.end("channel")
         await self._web.close()
         for server, _ in self._servers:
             server.should_exit = True
         await asyncio.gather(*(task for _, task in self._servers), return_exceptions=True)
-        self._end("clock")
-        self._end("fetcher")
-        self._courier.look()
-        await self._courier.drain(DRAIN_SECONDS)
-        self._end("")
-        warming = [self._warming] if self._warming else []
-        await asyncio.gather(*self._tasks, *warming, return_exceptions=True)
+        self._parts.end(CLOCK)
+        await asyncio.gather(*(office.drain(DRAIN_SECONDS) for office in self._offices.values()))
+        await self._parts.close()
+        if self._warming:
+            await asyncio.wait({self._warming})
         for channel in self._channels.values():
             await channel.close()
         await self._store.database.close()
@@ -181,7 +170,7 @@ class _Program:
         folder = self._settings.database.data_dir / SPOOL
         spool = SealedSpool(folder, Files(folder, self._store.vault))
         return WebChannel(
-            DatabaseMailbox(self._store.database),
+            DatabaseMailbox(self._store.database, self._store.vault),
             spool,
             self._now,
             file_limit=self._settings.limits.file_mb * BYTES_A_MB,
@@ -215,8 +204,78 @@ class _Program:
 
         return accept
 
+    # What one process does for all ------------------------------------------------------------------------
+
+    def _office(self, name: str, channel: Channel) -> PostOffice:
+        store, limits, clamav = self._store, self._settings.limits, self._settings.security.clamav
+
+        def courier(fenced: Channel) -> Courier:
+            return Courier(
+                OutboxRows(store.database, self._house.reach, self._now, name),
+                {name: fenced},
+                now=self._now,
+                monotonic=time.monotonic,
+                sleep=asyncio.sleep,
+                jitter=random.random,
+                metrics=self._metrics,
+            )
+
+        def fetcher() -> Fetcher:
+            return Fetcher(
+                FetchRows(store.database, self._turns, name),
+                store.files,
+                {name: channel},
+                file_mb=limits.file_mb,
+                image_megapixels=limits.image_megapixels,
+                scanner=Clamd(clamav) if clamav else None,
+                now=self._now,
+                sleep=asyncio.sleep,
+                metrics=self._metrics,
+            )
+
+        return PostOffice(
+            name,
+            channel,
+            self._accept(name),
+            courier=courier,
+            fetcher=fetcher,
+            parts=self._parts,
+            call=store.database.call,
+            held=partial(self._leases.holds, f"channel.{name}"),
+        )
+
+    def _leased(self) -> list[str]:
+        return [CLOCK, *(f"channel.{name}" for name in self._channels)]
+
+    def _changed(self, lease: str, held: bool) -> None:
+        if self._draining:
+            return
+        self._log.info("lease.won" if held else "lease.lost", name=lease)
+        if lease == CLOCK:
+            if held:
+                self._parts.keep(CLOCK, self._clock.run)
+            else:
+                self._parts.end(CLOCK)
+            return
+        office = self._offices[lease.partition(".")[2]]
+        if held:
+            office.open()
+        else:
+            office.close()
+
+    def _heard(self, topic: str) -> None:
+        vault = self._store.vault
+        self._web.ring(lambda box: topic in (MISSED, mail_topic(vault, box)))
+        for office in self._offices.values():
+            office.heard(topic)
+
     def _hand(self, items: Sequence[OutboxItem]) -> None:
-        self._courier.hand(parcels_of(items))
+        for name, office in self._offices.items():
+            office.hand([item for item in items if item.channel == name])
+
+    def _fetch(self, items: Sequence[FetchItem]) -> None:
+        for name, office in self._offices.items():
+            office.fetch([item for item in items if item.channel == name])
 
     # Pages ------------------------------------------------------------------------------------------------
 
@@ -241,6 +300,7 @@ class _Program:
             leading_zero=self._settings.reports.leading_zero,
             chat=self._settings.web.chat,
             file_mb=self._settings.limits.file_mb,
+            demo=self._demo,
         )
         return Starlette(routes=[*found, *routes(site)])
 
@@ -248,40 +308,19 @@ class _Program:
         server = PageServer(app)
         self._servers.append((server, asyncio.create_task(server.serve([listening]))))
 
-    # Tasks ------------------------------------------------------------------------------------------------
-
-    def _keep(self, name: str, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Run a part of the program; if it ends by an error, say so and start it again."""
-        task = asyncio.create_task(self._supervise(name, run), name=name)
-        self._tasks.append(task)
-
-    async def _supervise(self, name: str, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        while True:
-            part = asyncio.create_task(run())
-            try:
-                await asyncio.wait({part})
-            except asyncio.CancelledError:
-                part.cancel()
-                await asyncio.wait({part})
-                raise
-            error = None if part.cancelled() else part.exception()
-            self._log.error("part.ended", task=name, error=error)
-            await asyncio.sleep(RESTART_SECONDS)
-
-    def _end(self, prefix: str) -> None:
-        for task in self._tasks:
-            if task.get_name().startswith(prefix):
-                task.cancel()
-
 
 def _warm_up(house: House, now: datetime) -> None:
     """Load what is loaded at its first use (weights, wards, holidays), so that the first resident need not wait."""
     classify("")
     house.units.search("")
-    house.deadlines.first("khac", local_day(now), anonymous=False)
+    first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)
 
 
 def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:
     people = [staff.ConfigStaff(person.name, person.role, person.units, person.accounts) for person in settings.staff]
     groups = [(unit.code, chat) for unit in settings.tree for chat in unit.staff_chats]
     staff.sync_config(db, people, groups, now)
+    authorities.sync_config(
+        db,
+        [authorities.Authority(a.code, a.name, a.address, a.unit, tuple(a.topics)) for a in settings.authorities],
+    )

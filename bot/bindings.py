@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, Protocol
 
+from bot.law import BoundDeadlines, Laws
 from bot.views import case_view as case_view
 from bot.views import letter_from as letter_from
 from bot.views import officer_from as officer_from
 from bot.views import person_from as person_from
-from cases.calendar import Calendar
-from cases.chasing import reply_due
 from cases.codes import make_code
 from cases.dates import local_day
-from cases.deadlines import Rule, first
 from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
@@ -48,11 +46,11 @@ class House:
     units: UnitTree
     words: Words
     ids: ports.Ids
-    deadlines: ports.Deadlines
     figures: Callable[[Session, date], Figures]
     committee: Place
     policy: Policy
     channels: frozenset[str]
+    laws: Laws = field(default_factory=Laws)
     reach: Reach = field(init=False)
 
     def __post_init__(self) -> None:
@@ -178,24 +176,6 @@ class SecretIds:
         return secrets.token_urlsafe(32)
 
 
-class LawDeadlines:
-    """The committee's own first date, by the rules of `cases.deadlines` and its calendar."""
-
-    def __init__(self, calendar: Calendar, rules: Sequence[Rule] | None = None) -> None:
-        self._calendar = calendar
-        self._rules = rules
-
-    def first(self, kind: str, received_on: date, *, anonymous: bool) -> ports.Due:
-        """When the committee must have acted on a letter received that day."""
-        found = first(kind, received_on, anonymous=anonymous, calendar=self._calendar, rules=self._rules)
-        return ports.Due(found.on, found.rule, found.article)
-
-    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> ports.Due | None:
-        """Until when an authority owes an answer."""
-        found = reply_due(kind, sent_on, anonymous=anonymous, calendar=self._calendar, rules=self._rules)
-        return ports.Due(found.on, found.rule, found.article) if found is not None else None
-
-
 # What belongs to one turn ----------------------------------------------------------------------------------
 
 
@@ -208,7 +188,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
         staff=BoundStaff(db, incoming, now),
         words=house.words,
         ids=house.ids,
-        deadlines=house.deadlines,
+        deadlines=BoundDeadlines(db, house.laws),
         figures=LazyFigures(db, house, local_day(now)),
         committee=house.committee,
         policy=house.policy,
@@ -230,12 +210,12 @@ class BoundCases:
     def by_code(self, code: str) -> CaseView | None:
         """A case by its tracking code."""
         row = cases.by_code(self._db, code)
-        return self._view(row) if row else None
+        return self._view(cases.held(self._db, row)) if row else None
 
     def by_id(self, case: str) -> CaseView | None:
         """A case by its id."""
         row = cases.by_id(self._db, case)
-        return self._view(row) if row else None
+        return self._view(cases.held(self._db, row)) if row else None
 
     def of_account(self) -> Sequence[CaseView]:
         """Cases of the person whose event this is, newest first."""

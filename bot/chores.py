@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
+from bot import reminding
 from bot.clock import Job
+from bot.reminding import Morning
 from bot.settings import Settings
 from bot.turn import Turns, without_draft
 from cases.dates import local_day
@@ -18,6 +20,7 @@ from storage.staff import Reach
 
 TIMERS_A_LOOK: Final = 50
 SEAL_EVERY: Final = timedelta(minutes=1)
+DATES_EVERY: Final = timedelta(minutes=1)
 SWEEP_EVERY: Final = timedelta(minutes=10)
 FOLD_EVERY: Final = timedelta(hours=1)
 
@@ -38,6 +41,9 @@ def jobs(
         event_days=kept.event_days,
     )
 
+    notices = settings.notices
+    morning = Morning(time.fromisoformat(notices.digest), notices.soon_days, notices.idle_days)
+
     async def post_timers(now: datetime) -> None:
         while True:
             items = await database.read(timers.due, now, TIMERS_A_LOOK)
@@ -45,6 +51,9 @@ def jobs(
                 await turns.timer(item)
             if len(items) < TIMERS_A_LOOK:
                 return
+
+    async def dates(now: datetime) -> None:
+        hand(await database.write(reminding.pass_over, turns.house, morning, now))
 
     async def seal(now: datetime) -> None:
         while await database.write(audit.seal_heads, now):
@@ -65,6 +74,7 @@ def jobs(
 
     return [
         Job("timers", timedelta(0), post_timers),
+        Job("dates", DATES_EVERY, dates),
         Job("seal", SEAL_EVERY, seal),
         Job("reroute", SEAL_EVERY, reroute),
         Job("trash", SEAL_EVERY, empty_trash),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import bisect
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,18 +16,18 @@ from bot.channels.errors import (
     ChatMoved,
     Misconfigured,
     Rejected,
+    Retry,
     SendError,
     Throttled,
     Unreachable,
     WindowClosed,
 )
+from bot.lanes import CHANNEL_SPACING_SECONDS, Lane, Line
 from bot.metrics import Metrics
-from bot.parcels import Dead, Later, Mark, Parcel, Rows, Sent
+from bot.parcels import Dead, Later, Mark, Overtaken, Parcel, Rows, Sent
 from bot.split import split
 from handlers.messages import Outgoing
 
-CALLS_AT_ONCE: Final = 30
-"""Calls in flight to one channel."""
 SCAN_SECONDS: Final = 3.0
 """How often the outbox is read for what memory does not hold: delayed messages, and what a crash left."""
 FIRST_RETRY_SECONDS: Final = 1.0
@@ -39,42 +38,7 @@ MOST_SURPRISES: Final = 5
 """Tries of a message on which the channel's own code fails."""
 MISCONFIGURED_SECONDS: Final = 60.0
 
-# Answers go out as fast as people write. Only after a channel has asked us to wait are its chats spaced:
-# https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
-PACED_SECONDS: Final = 60.0
-CHAT_SPACING_SECONDS: Final = 1.0
-LONGEST_CHAT_SPACING_SECONDS: Final = 3.0
-CHANNEL_SPACING_SECONDS: Final = 1 / 25
-THROTTLES_THAT_PACE_A_CHANNEL: Final = 10
-THROTTLES_WITHIN_SECONDS: Final = 10.0
-
 _SLOTS_REMEMBERED: Final = 10_000
-
-
-@dataclass(slots=True)
-class _Lane:
-    name: str
-    parcels: list[Parcel] = field(default_factory=list)
-    worker: asyncio.Task[None] | None = None
-    ready_at: float = 0.0
-    spacing: float = 0.0
-    paced_until: float = 0.0
-    parts_done: int = 0
-    marked: asyncio.Future[None] | None = None
-    """Done when it is written down that the last message was sent."""
-
-
-class _Line:
-    """What all lanes of one channel share."""
-
-    def __init__(self, channel: Channel) -> None:
-        self.channel = channel
-        self.calls = asyncio.Semaphore(CALLS_AT_ONCE)
-        self.open = asyncio.Event()
-        self.open.set()
-        self.throttles: deque[float] = deque(maxlen=THROTTLES_THAT_PACE_A_CHANNEL)
-        self.paced_until = 0.0
-        self.next_at = 0.0
 
 
 class Courier:
@@ -92,14 +56,14 @@ class Courier:
         metrics: Metrics,
     ) -> None:
         self._rows = rows
-        self._lines = {name: _Line(channel) for name, channel in channels.items()}
+        self._lines = {name: Line(channel) for name, channel in channels.items()}
         self._now = now
         self._monotonic = monotonic
         self._sleep = sleep
         self._jitter = jitter
         self._metrics = metrics
         self._log = structlog.get_logger()
-        self._lanes: dict[str, _Lane] = {}
+        self._lanes: dict[str, Lane] = {}
         self._known: set[int] = set()
         self._finished_in_scan: set[int] | None = None
         self._slots: dict[tuple[str, str], str] = {}
@@ -111,10 +75,19 @@ class Courier:
         self._idle.set()
         self._sending = False
 
+    @property
+    def waiting(self) -> int:
+        """How many messages are in hand."""
+        return len(self._known)
+
     def hand(self, parcels: Iterable[Parcel]) -> None:
         """Take what a turn has just posted and committed."""
         for parcel in parcels:
-            self._take(parcel)
+            if parcel.behind and parcel.behind not in self._known:
+                # Another process posted what goes before it: the outbox tells both, in order.
+                self.look()
+            else:
+                self._take(parcel)
 
     def look(self) -> None:
         """Read the outbox now: something was posted that was not handed over."""
@@ -175,13 +148,13 @@ class Courier:
         self._idle.clear()
         lane = self._lanes.get(parcel.lane)
         if lane is None:
-            lane = self._lanes[parcel.lane] = _Lane(parcel.lane)
+            lane = self._lanes[parcel.lane] = Lane(parcel.lane)
         bisect.insort(lane.parcels, parcel, key=lambda other: other.id)
-        self._metrics.waiting.set(len(self._known))
+        lane.late = lane.late or parcel.tries > 0
         if self._sending:
             self._start(lane)
 
-    def _start(self, lane: _Lane) -> None:
+    def _start(self, lane: Lane) -> None:
         if lane.worker is None:
             lane.worker = asyncio.create_task(self._work(lane))
 
@@ -193,25 +166,40 @@ class Courier:
 
     # Sending ----------------------------------------------------------------------------------------------
 
-    async def _work(self, lane: _Lane) -> None:
+    async def _work(self, lane: Lane) -> None:
         while lane.parcels:
-            parcel = lane.parcels[0]
-            line = self._lines[parcel.channel]
+            line = self._lines[lane.parcels[0].channel]
             if lane.marked is not None:
                 # A crash may then repeat one message of a chat, never two.
                 await lane.marked
                 lane.marked = None
             await self._wait_for_turn(lane, line)
-            parcel = lane.parcels[0]
-            try:
-                await self._try(lane, line, parcel)
-            except Exception as error:  # noqa: BLE001 - a supervisor: one message must not stop a chat
-                self._surprised(lane, parcel, error)
-        lane.worker = None
+            if line.down:
+                async with line.probe:
+                    await self._probe(lane, line)
+            else:
+                await self._send_next(lane, line)
+        lane.worker, lane.late = None, False
         if lane.paced_until <= self._monotonic():
             del self._lanes[lane.name]
 
-    async def _try(self, lane: _Lane, line: _Line, parcel: Parcel) -> None:
+    async def _probe(self, lane: Lane, line: Line) -> None:
+        wait = line.next_probe_at - self._monotonic()
+        if line.down and wait > 0:
+            await self._sleep(wait)
+        if line.down:
+            await self._send_next(lane, line)
+
+    async def _send_next(self, lane: Lane, line: Line) -> None:
+        for old in lane.overtaken():
+            self._finish(lane, old, Overtaken(old.id))
+        parcel = lane.next()
+        try:
+            await self._try(lane, line, parcel)
+        except Exception as error:  # noqa: BLE001 - a supervisor: one message must not stop a chat
+            self._surprised(lane, parcel, error)
+
+    async def _try(self, lane: Lane, line: Line, parcel: Parcel) -> None:
         try:
             ref = await self._deliver(lane, line, parcel)
         except SendError as error:
@@ -224,8 +212,10 @@ class Courier:
         self._waiting_for_mark[parcel.id] = lane.marked
         self._finish(lane, parcel, Sent(parcel.id, ref))
 
-    async def _wait_for_turn(self, lane: _Lane, line: _Line) -> None:
+    async def _wait_for_turn(self, lane: Lane, line: Line) -> None:
         await line.open.wait()
+        if line.down:
+            return
         now = self._monotonic()
         at = max(now, lane.ready_at)
         if now < line.paced_until:
@@ -234,7 +224,7 @@ class Courier:
         if at > now:
             await self._sleep(at - now)
 
-    async def _deliver(self, lane: _Lane, line: _Line, parcel: Parcel) -> str:
+    async def _deliver(self, lane: Lane, line: Line, parcel: Parcel) -> str:
         parts = split(parcel.out.text, line.channel.abilities.text_limit)
         earlier = self._slots.get((lane.name, parcel.out.slot), parcel.slot_ref) if parcel.out.edit else ""
         ref = ""
@@ -245,21 +235,22 @@ class Courier:
                 began = self._monotonic()
                 ref = await line.channel.send(parcel.peer, out, earlier if last else "")
                 self._metrics.send_seconds.labels(parcel.channel).observe(self._monotonic() - began)
-            self._opened(line)
+            self._answered(line)
             lane.parts_done = number
         if self._monotonic() < lane.paced_until:
             lane.ready_at = self._monotonic() + lane.spacing
         return ref
 
-    async def _failed(self, lane: _Lane, line: _Line, parcel: Parcel, error: SendError) -> None:
+    async def _failed(self, lane: Lane, line: Line, parcel: Parcel, error: SendError) -> None:
         outcome = type(error).__name__.lower()
         self._metrics.sent.labels(parcel.channel, outcome).inc()
         if isinstance(error, Misconfigured):
             await self._hold(line, parcel, error)
             return
-        self._opened(line)
+        if not isinstance(error, Retry):
+            self._answered(line)
         if isinstance(error, Throttled):
-            self._slow_down(lane, line, error.after)
+            line.slow_down(lane, error.after, self._monotonic())
         elif isinstance(error, ChatMoved):
             await self._move(lane, parcel, error.peer)
         elif isinstance(error, Unreachable):
@@ -270,36 +261,29 @@ class Courier:
             )
             self._finish(lane, parcel, Dead(parcel.id, error.code or outcome))
         else:
-            self._try_later(lane, parcel, error.code or outcome, MOST_TRIES)
+            down = self._unanswered(line)
+            self._try_later(lane, parcel, error.code or outcome, MOST_TRIES, counts=not down)
 
-    def _surprised(self, lane: _Lane, parcel: Parcel, error: Exception) -> None:
+    def _surprised(self, lane: Lane, parcel: Parcel, error: Exception) -> None:
         self._metrics.sent.labels(parcel.channel, "error").inc()
         self._log.error("courier.channel_failed", item=parcel.id, channel=parcel.channel, error=error)
         self._try_later(lane, parcel, type(error).__name__, MOST_SURPRISES)
 
-    def _try_later(self, lane: _Lane, parcel: Parcel, code: str, most: int) -> None:
-        tries = parcel.tries + 1
+    def _try_later(self, lane: Lane, parcel: Parcel, code: str, most: int, *, counts: bool = True) -> None:
+        # While nothing at all is answered the message is not to blame: it is never set aside for that.
+        tries = parcel.tries + 1 if counts else max(parcel.tries, 1)
         if tries > most:
             self._log.error("courier.set_aside", item=parcel.id, channel=parcel.channel, code=code)
             self._finish(lane, parcel, Dead(parcel.id, code))
             return
         wait = min(FIRST_RETRY_SECONDS * 2 ** min(tries - 1, 20), LONGEST_RETRY_SECONDS)
         wait *= 0.5 + self._jitter() / 2
+        lane.late = True
         lane.ready_at = self._monotonic() + wait
         self._replace(lane, parcel, replace(parcel, tries=tries))
         self._note(Later(parcel.id, self._now() + timedelta(seconds=wait), code))
 
-    def _slow_down(self, lane: _Lane, line: _Line, after: float) -> None:
-        now = self._monotonic()
-        lane.spacing = LONGEST_CHAT_SPACING_SECONDS if now < lane.paced_until else CHAT_SPACING_SECONDS
-        lane.ready_at = now + after
-        lane.paced_until = now + after + PACED_SECONDS
-        line.throttles.append(now)
-        full = len(line.throttles) == THROTTLES_THAT_PACE_A_CHANNEL
-        if full and now - line.throttles[0] < THROTTLES_WITHIN_SECONDS:
-            line.paced_until = now + PACED_SECONDS
-
-    async def _hold(self, line: _Line, parcel: Parcel, error: SendError) -> None:
+    async def _hold(self, line: Line, parcel: Parcel, error: SendError) -> None:
         """Keep the queue; this lane alone tries again after a minute, the others wait for it."""
         self._log.error("courier.channel_refuses_us", channel=parcel.channel, code=error.code)
         if line.open.is_set():
@@ -307,15 +291,26 @@ class Courier:
             await self._sleep(MISCONFIGURED_SECONDS)
             line.open.set()
 
-    def _opened(self, line: _Line) -> None:
-        if not line.open.is_set():
-            line.open.set()
+    def _unanswered(self, line: Line) -> bool:
+        if line.unanswered_again(self._monotonic()):
+            self._log.error("courier.channel_is_down", channel=line.channel.name)
+        return line.down
 
-    async def _move(self, lane: _Lane, parcel: Parcel, peer: str) -> None:
+    def _answered(self, line: Line) -> None:
+        if not line.down:
+            line.answered()
+            return
+        self._log.info("courier.channel_is_back", channel=line.channel.name)
+        line.back(
+            [lane for lane in self._lanes.values() if lane.parcels and lane.parcels[0].channel == line.channel.name],
+            self._monotonic(),
+        )
+
+    async def _move(self, lane: Lane, parcel: Parcel, peer: str) -> None:
         await self._rows.moved(parcel, peer)
         lane.parcels = [replace(other, peer=peer) if other.peer == parcel.peer else other for other in lane.parcels]
 
-    async def _give_up(self, lane: _Lane, parcel: Parcel, code: str) -> None:
+    async def _give_up(self, lane: Lane, parcel: Parcel, code: str) -> None:
         self._log.warning("courier.chat_is_gone", item=parcel.id, channel=parcel.channel, code=code)
         instead = await self._rows.unreachable(parcel, code)
         # Whatever else waited for this chat was set aside or goes another way too.
@@ -325,10 +320,10 @@ class Courier:
 
     # Keeping ----------------------------------------------------------------------------------------------
 
-    def _replace(self, lane: _Lane, old: Parcel, new: Parcel) -> None:
+    def _replace(self, lane: Lane, old: Parcel, new: Parcel) -> None:
         lane.parcels[lane.parcels.index(old)] = new
 
-    def _finish(self, lane: _Lane, parcel: Parcel, mark: Mark | None) -> None:
+    def _finish(self, lane: Lane, parcel: Parcel, mark: Mark | None) -> None:
         lane.parcels.remove(parcel)
         lane.parts_done = 0
         if mark is None:
@@ -369,7 +364,6 @@ class Courier:
         self._known.discard(parcel_id)
         if self._finished_in_scan is not None:
             self._finished_in_scan.add(parcel_id)
-        self._metrics.waiting.set(len(self._known))
         if not self._known:
             self._idle.set()
 

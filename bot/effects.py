@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from bot import effects_casework
+from bot import duedates, effects_casework
 from bot.bindings import House
+from bot.bodies import body_of
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -37,8 +38,22 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
-from handlers.messages import Incoming, Option, Outgoing
-from storage import audit, cases, chats, conversations, doors, fetches, files, inbox, mailbox, outbox, staff, timers
+from handlers.messages import Incoming, Outgoing
+from storage import (
+    audit,
+    cases,
+    casework,
+    chats,
+    conversations,
+    doors,
+    fetches,
+    files,
+    inbox,
+    mailbox,
+    outbox,
+    staff,
+    timers,
+)
 from storage.cases import NewCase
 from storage.conversations import Conversation
 from storage.fetches import FetchItem
@@ -104,6 +119,7 @@ class Applier:
                     outcome_on=effect.outcome_on,
                     detail=effect.detail,
                 )
+                self._follow(effect.case)
             case AddToCase(case, draft, text):
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
@@ -144,7 +160,8 @@ class Applier:
             case MoveChat(peer):
                 outbox.moved(db, self._incoming.channel, self._incoming.peer, peer)
             case _:
-                effects_casework.apply(db, effect, now)
+                for case in effects_casework.apply(db, effect, now):
+                    self._follow(case)
 
     # Messages ---------------------------------------------------------------------------------------------
 
@@ -167,10 +184,22 @@ class Applier:
         home = cases.home(self._db, case)
         if home is None:
             return
-        origin = Origin("notice", self._event, case, unit, home.kind)
+        if home.sealed:
+            # It is about this very unit: at most whoever holds it is told, in private.
+            if home.officer:
+                self._tell_officer(home.officer, out)
+            return
+        origin = Origin("notice", self._event, case, unit, home.kind, tried=self._lanes_of_barred(case))
         self.posted += outbox.notify(
             self._db, body_of(out), self._now, self._house.reach, slot=out.slot, edit=out.edit, origin=origin
         )
+
+    def _lanes_of_barred(self, case: str) -> tuple[str, ...]:
+        """The private chats of those whom the case is about: no notice of it goes there."""
+        chats = (
+            staff.private_chat(self._db, officer, self._house.channels) for officer in casework.barred(self._db, case)
+        )
+        return tuple(chat.lane.hex() for chat in chats if chat is not None)
 
     def _tell_officer(self, officer: str, out: Outgoing) -> None:
         to = staff.private_chat(self._db, officer, self._house.channels)
@@ -215,11 +244,16 @@ class Applier:
             barred=effect.barred,
         )
         opened = cases.open_case(self._db, new)
-        if not opened.new:
+        if opened.new:
+            if effect.holder:
+                cases.move(self._db, opened.id, "held", effect.holder, self._now, officer=effect.holder)
+            self._follow(opened.id)
+        else:
             self._same_case[effect.case] = opened.id
             self._same_code[effect.code] = opened.code
-        elif effect.holder:
-            cases.move(self._db, opened.id, "held", effect.holder, self._now, officer=effect.holder)
+
+    def _follow(self, case: str) -> None:
+        duedates.follow(self._db, self._house.laws.of(self._db), self._case(case), self._now)
 
     def _fetch(self, effect: Fetch) -> None:
         media = effect.media
@@ -264,30 +298,6 @@ class Applier:
 
 
 # Shapes ----------------------------------------------------------------------------------------------------
-
-
-def body_of(out: Outgoing) -> dict[str, Any]:
-    """A message as the outbox keeps it."""
-    return {
-        "text": out.text,
-        "options": [[option.id, option.label, list(option.also)] for option in out.options],
-        "prompt": out.prompt,
-        "slot": out.slot,
-        "edit": out.edit,
-        "urgent": out.urgent,
-    }
-
-
-def outgoing(body: Mapping[str, Any]) -> Outgoing:
-    """The message that `body_of` wrote."""
-    return Outgoing(
-        body["text"],
-        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
-        body.get("prompt", 0),
-        body.get("slot", ""),
-        body.get("edit", False),
-        body.get("urgent", False),
-    )
 
 
 def _record(person: Person) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import assert_never
 
 from bot.bindings import letter_from
@@ -20,13 +20,13 @@ from handlers.effects_casework import (
     Transfer,
     Watch,
 )
-from storage import cases, casework, files
+from storage import cases, casework, clocks, files
 from storage.casework import Child, Referral
 from storage.session import Session
 
 
-def apply(db: Session, effect: CaseworkEffect, now: datetime) -> None:
-    """Do it, with its audit entry."""
+def apply(db: Session, effect: CaseworkEffect, now: datetime) -> tuple[str, ...]:
+    """Do it, with its audit entry; the cases whose clocks may be others now."""
     match effect:
         case Reclassify():
             _reclassify(db, effect, now)
@@ -50,6 +50,9 @@ def apply(db: Session, effect: CaseworkEffect, now: datetime) -> None:
             _watch(db, effect, now)
         case _:
             assert_never(effect)
+    if isinstance(effect, SplitCase):
+        return tuple(part.id for part in effect.parts)
+    return (effect.case,) if isinstance(effect, Reclassify | Transfer) else ()
 
 
 def _reclassify(db: Session, effect: Reclassify, now: datetime) -> None:
@@ -96,5 +99,9 @@ def _watch(db: Session, effect: Watch, now: datetime) -> None:
         casework.urge(db, effect.case, effect.on, effect.by, now, detail)
     elif effect.what == "replied":
         casework.reply(db, effect.case, effect.on, effect.resolved, effect.by, now, detail)
+        # What the authority owed has come: nobody is reminded of it any more.
+        for clock in clocks.of_case(db, effect.case):
+            if clock.whose == "authority" and clock.state == "open":
+                clocks.end(db, clock.id, "met", date.fromisoformat(effect.on))
     else:
         casework.escalate(db, effect.case, effect.on, effect.by, now, detail)

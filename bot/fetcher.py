@@ -13,11 +13,12 @@ from typing import Final, Protocol, cast
 
 import structlog
 
+from bot import films, images, papers
 from bot.channels.contract import Channel
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
-from bot.filetypes import ALLOWED, IMAGES, sort_of
-from bot.images import BrokenImageError, HugeImageError, clean
+from bot.filetypes import ALLOWED, FILMS, IMAGES, OFFICE, sort_of
 from bot.metrics import Metrics
+from bot.scanner import ScannerAway
 from handlers.messages import MediaKind, RefusedFile
 from storage.fetches import FetchItem
 from storage.files import Files
@@ -28,6 +29,9 @@ FETCH_SECONDS: Final = 120.0
 FIRST_RETRY_SECONDS: Final = 2.0
 MOST_TRIES: Final = 6
 """About two minutes of trying; then the resident is told."""
+MOST_SCANS: Final = 1_000
+"""A file is not given up because the virus scanner is away for some days."""
+LONGEST_RETRY_SECONDS: Final = 600.0
 BYTES_A_MB: Final = 1024 * 1024
 LONGEST_NAME: Final = 80
 
@@ -55,6 +59,12 @@ class Fetches(Protocol):
     async def later(self, item: FetchItem, at: datetime, code: str) -> None: ...
 
 
+class Scanner(Protocol):
+    """Knows bad files."""
+
+    async def infected(self, content: bytes) -> bool: ...
+
+
 class RefusalError(Exception):
     """A file cannot be taken."""
 
@@ -74,6 +84,7 @@ class Fetcher:
         *,
         file_mb: int,
         image_megapixels: int,
+        scanner: Scanner | None = None,
         now: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]],
         metrics: Metrics,
@@ -83,12 +94,18 @@ class Fetcher:
         self._channels = channels
         self._limit = file_mb * BYTES_A_MB
         self._megapixels = image_megapixels
+        self._scanner = scanner
         self._now = now
         self._sleep = sleep
         self._metrics = metrics
         self._log = structlog.get_logger()
         self._places = asyncio.Semaphore(AT_ONCE)
         self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._wake = asyncio.Event()
+
+    def look(self) -> None:
+        """Look now: something was asked for that was not handed over."""
+        self._wake.set()
 
     def hand(self, items: Iterable[FetchItem]) -> None:
         """Take what a turn has just asked for."""
@@ -104,10 +121,18 @@ class Fetcher:
         try:
             while True:
                 self.hand(await self._fetches.due(self._now()))
-                await self._sleep(SCAN_SECONDS)
+                await self._rest()
         finally:
             for task in self._under_way.values():
                 task.cancel()
+
+    async def _rest(self) -> None:
+        timer = asyncio.ensure_future(self._sleep(SCAN_SECONDS))
+        woken = asyncio.ensure_future(self._wake.wait())
+        await asyncio.wait({timer, woken}, return_when=asyncio.FIRST_COMPLETED)
+        timer.cancel()
+        woken.cancel()
+        self._wake.clear()
 
     async def settle(self) -> None:
         """Wait for what is under way."""
@@ -119,12 +144,17 @@ class Fetcher:
         async with self._places:
             try:
                 content = await self._download(item)
+                if self._scanner is not None and await self._scanner.infected(content):
+                    raise RefusalError("infected")
                 sealed = await asyncio.to_thread(self._take_in, item, content)
             except RefusalError as refusal:
                 self._count(item, refusal.reason)
                 await self._fetches.refused(item, refusal.reason)
+            except ScannerAway as error:
+                self._log.error("fetcher.scanner_away", attachment=item.attachment)
+                await self._again(item, type(error).__name__, MOST_SCANS)
             except (FetchError, TimeoutError, OSError) as error:
-                await self._again(item, type(error).__name__)
+                await self._again(item, type(error).__name__, MOST_TRIES)
             else:
                 self._count(item, "ready")
                 await self._fetches.ready(item, sealed)
@@ -153,30 +183,36 @@ class Fetcher:
         if not sort:
             raise RefusalError("wrong_type" if content else "broken")
         original = hashlib.sha256(content).hexdigest()
-        cleaned, sort = self._clean(content) if sort in IMAGES else (content, sort)
+        cleaned, sort = self._clean(content, sort)
         with self._files.writer() as writer:
             writer.write(cleaned)
             stored = writer.finish()
-        if cleaned is not content:
+        if cleaned != content:
             with self._files.writer(cleaned=stored.path) as writer:
                 writer.write(content)
                 writer.finish()
         return Sealed(stored.path, stored.size, original, _name(item.name, sort), ALLOWED[sort])
 
-    def _clean(self, content: bytes) -> tuple[bytes, str]:
+    def _clean(self, content: bytes, sort: str) -> tuple[bytes, str]:
         try:
-            return clean(content, self._megapixels)
-        except HugeImageError:
+            if sort in IMAGES:
+                return images.clean(content, self._megapixels)
+            if sort in OFFICE:
+                return papers.clean_office(content, self._megapixels), sort
+        except (images.HugeImageError, papers.HugePaperError):
             raise RefusalError("too_large") from None
-        except BrokenImageError:
+        except (images.BrokenImageError, papers.BrokenPaperError):
             raise RefusalError("broken") from None
+        if sort in FILMS:
+            return films.clean(content), sort
+        return (papers.clean_pdf(content) if sort == "pdf" else content), sort
 
-    async def _again(self, item: FetchItem, code: str) -> None:
-        if item.tries + 1 >= MOST_TRIES:
+    async def _again(self, item: FetchItem, code: str, most: int) -> None:
+        if item.tries + 1 >= most:
             self._count(item, "unavailable")
             await self._fetches.refused(item, "unavailable")
             return
-        wait = FIRST_RETRY_SECONDS * 2**item.tries
+        wait = min(FIRST_RETRY_SECONDS * 2 ** min(item.tries, 20), LONGEST_RETRY_SECONDS)
         await self._fetches.later(item, self._now() + timedelta(seconds=wait), code)
 
     def _ended(self, attachment: str, task: asyncio.Task[None]) -> None:

@@ -14,6 +14,7 @@ ALLOWED: Final[Mapping[str, str]] = {
     "png": "image/png",
     "webp": "image/webp",
     "gif": "image/gif",
+    "heic": "image/heic",
     "mp4": "video/mp4",
     "mov": "video/quicktime",
     "3gp": "video/3gpp",
@@ -31,9 +32,10 @@ ALLOWED: Final[Mapping[str, str]] = {
 }
 """Sorts of files that are taken, by extension."""
 
-IMAGES: Final = frozenset({"jpg", "png", "webp", "gif"})
+IMAGES: Final = frozenset({"jpg", "png", "webp", "gif", "heic"})
+FILMS: Final = frozenset({"mp4", "mov", "3gp", "m4a"})
+OFFICE: Final = frozenset({"docx", "xlsx"})
 
-# HEIC is not here: without a decoder its place and time could not be taken out.
 _BY_FILETYPE: Final = frozenset({"jpg", "png", "webp", "gif", "ogg", "mp3", "wav", "amr", "pdf"})
 _BRANDS: Final[Mapping[bytes, str]] = {
     b"qt  ": "mov",
@@ -53,6 +55,11 @@ _BRANDS: Final[Mapping[bytes, str]] = {
     b"dash": "mp4",
     b"mmp4": "mp4",
     b"f4v ": "mp4",
+    b"heic": "heic",
+    b"heix": "heic",
+    b"heim": "heic",
+    b"heis": "heic",
+    b"mif1": "heic",
 }
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_STREAMS: Final = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"))

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.bindings import House, LawDeadlines, SecretIds, UnitTree
+from bot.bindings import House, SecretIds, UnitTree
+from bot.law import laws_of
 from bot.reports.report import paragraph
 from bot.settings import Settings
-from cases.calendar import Calendar
 from cases.dates import local_day
 from cases.places import Places, Ward
 from handlers.ports import Figures, Place, Policy, Unit, Words
@@ -29,7 +29,7 @@ def house_of(
         units=UnitTree(settings.tree, finder.search, lambda: local_day(now()), finder.elsewhere),
         words=words,
         ids=SecretIds(),
-        deadlines=LawDeadlines(Calendar()),
+        laws=laws_of(settings),
         figures=figures,
         committee=_committee(settings, words),
         policy=_policy(settings, address),
@@ -111,5 +111,7 @@ def _policy(settings: Settings, address: str) -> Policy:
         max_files=settings.limits.files,
         max_file_mb=settings.limits.file_mb,
         public_url=address,
+        conflict_contact=settings.committee.conflict_contact,
+        identity_enclosure=settings.handling.identity_enclosure,
         month=settings.reports.month,
     )

@@ -19,6 +19,7 @@ _BAD: Final = (
     KeyError,
     TypeError,
     OverflowError,
+    RuntimeError,
     struct.error,
 )
 """What Pillow raises on files that are broken or made to break it."""
@@ -35,6 +36,8 @@ class HugeImageError(Exception):
 def clean(content: bytes, megapixels: int) -> tuple[bytes, str]:
     """The picture written anew (of a moving one, the first frame) and its extension."""
     try:
+        if content[4:8] == b"ftyp":
+            return _from_heif(content, megapixels)
         with Image.open(BytesIO(content), formats=_FORMATS) as image:
             if image.width * image.height > megapixels * 1_000_000:
                 raise HugeImageError
@@ -44,6 +47,17 @@ def clean(content: bytes, megapixels: int) -> tuple[bytes, str]:
         raise HugeImageError from error
     except _BAD as error:
         raise BrokenImageError from error
+
+
+def _from_heif(content: bytes, megapixels: int) -> tuple[bytes, str]:
+    # Its decoder is loaded by the first such picture: few phones send them, and it is large.
+    from pillow_heif import open_heif
+
+    found = open_heif(BytesIO(content))
+    if found.size[0] * found.size[1] > megapixels * 1_000_000:
+        raise HugeImageError
+    # An office PC cannot open HEIC: it is kept as JPEG, the original sealed beside it.
+    return _written(found.to_pillow(), "JPEG")
 
 
 def _written(image: Image.Image, source: str) -> tuple[bytes, str]:

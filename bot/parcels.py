@@ -22,6 +22,10 @@ class Parcel:
     tries: int = 0
     slot_ref: str = ""
     """The channel's id of the message that was sent for the same slot, if known when the row was read."""
+    notice: bool = False
+    """For the staff of a unit: after a breakdown the newest goes first, and only the last word of each slot."""
+    behind: int = 0
+    """The row before it in its lane that was still to be sent when this one was posted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,14 @@ class Dead:
     code: str
 
 
-Mark = Sent | Later | Dead
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A newer notice of the same slot says all that this one would have said."""
+
+    id: int
+
+
+Mark = Sent | Later | Dead | Overtaken
 
 
 class Rows(Protocol):

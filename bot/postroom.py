@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.effects import outgoing
+from bot.bodies import outgoing
 from bot.fetcher import Sealed
-from bot.parcels import Dead, Later, Mark, Parcel, Sent
+from bot.parcels import Dead, Later, Mark, Overtaken, Parcel, Sent
 from bot.turn import Landed, Turns
 from handlers.messages import RefusedFile
 from storage import fetches, outbox
@@ -23,7 +23,17 @@ LONGEST_SCAN: Final = 2000
 
 def parcel_of(item: OutboxItem) -> Parcel:
     """A row of the outbox as the courier carries it."""
-    return Parcel(item.id, item.channel, item.peer, item.lane, outgoing(item.body), item.tries, item.sent_ref_of_slot)
+    return Parcel(
+        item.id,
+        item.channel,
+        item.peer,
+        item.lane,
+        outgoing(item.body),
+        item.tries,
+        item.sent_ref_of_slot,
+        item.purpose == "notice",
+        item.behind,
+    )
 
 
 def parcels_of(items: Iterable[OutboxItem]) -> list[Parcel]:
@@ -32,16 +42,17 @@ def parcels_of(items: Iterable[OutboxItem]) -> list[Parcel]:
 
 
 class OutboxRows:
-    """Implements `courier.Rows`."""
+    """Implements `courier.Rows` for one channel."""
 
-    def __init__(self, database: Database, reach: Reach, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, reach: Reach, now: Callable[[], datetime], channel: str) -> None:
         self._database = database
+        self._channel = channel
         self._reach = reach
         self._now = now
 
     async def due(self, now: datetime) -> Sequence[Parcel]:
         """What should have been sent by now, in order."""
-        return parcels_of(await self._database.read(outbox.due, now, LONGEST_SCAN))
+        return parcels_of(await self._database.read(outbox.due, now, LONGEST_SCAN, self._channel))
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write down what became of parcels, in one transaction."""
@@ -58,15 +69,16 @@ class OutboxRows:
 
 
 class FetchRows:
-    """Implements `fetcher.Fetches`: the news of a file is a turn like any other."""
+    """Implements `fetcher.Fetches` for one channel: the news of a file is a turn like any other."""
 
-    def __init__(self, database: Database, turns: Turns) -> None:
+    def __init__(self, database: Database, turns: Turns, channel: str) -> None:
         self._database = database
         self._turns = turns
+        self._channel = channel
 
     async def due(self, now: datetime) -> Sequence[FetchItem]:
         """Files to bring in by now."""
-        return await self._database.read(fetches.due, now)
+        return await self._database.read(fetches.due, now, channel=self._channel)
 
     async def ready(self, item: FetchItem, sealed: Sealed) -> None:
         """A file is in."""
@@ -91,3 +103,5 @@ def _mark(db: Session, marks: Sequence[Mark]) -> None:
                 outbox.retry(db, id, at, code)
             case Dead(id, code):
                 outbox.dead(db, id, code)
+            case Overtaken(id):
+                outbox.overtaken(db, id)

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, Literal
 
+from bot.bodies import outgoing
 from bot.channels.contract import Received
-from bot.effects import outgoing
 from bot.house import house_of
 from bot.settings import Settings
 from bot.turn import Landed, Turns

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from bot.app import Running
 from bot.bindings import House
+from bot.law import BoundDeadlines
 from cases.dates import VIETNAM, local_day
 from cases.kinds import Kind, Outcome
 from cases.lifecycle import outcomes_for
@@ -84,7 +85,7 @@ def _open(
     anonymous = chance.random() < ANONYMOUS_SHARE
     name, contact = chance.choice(book.senders)
     place = {"n": chance.randint(2, 180), "l": chance.randint(3, 260), "t": chance.randint(1, 40)}
-    due = house.deadlines.first(entry["kind"], local_day(received), anonymous=anonymous)
+    due = BoundDeadlines(db, house.laws).first(entry["kind"], local_day(received), anonymous=anonymous)
     letter = Letter(
         content=entry["text"].format(**place, d=chance.randint(2, 9)),
         place=book.place.format(unit=unit.name, **place),

@@ -154,9 +154,10 @@ class WebSection(Section):
 
 
 class SecuritySection(Section):
-    """The key that opens what the database seals."""
+    """The key that opens what the database seals, and the virus scanner that files are shown to."""
 
     key_file: Path = Path("var/tiengdan.key")
+    clamav: Annotated[str, Field(pattern=r"^$|^/.+|^[^\s:]+:\d{1,5}$")] = ""
 
 
 class CommitteeSection(Section):
@@ -222,6 +223,8 @@ class HandlingSection(Section):
     """How officers may read letters."""
 
     content_in_chat: Literal["petitions", "none"] = "petitions"
+    identity_enclosure: bool = True
+    """Whether a denouncer's identity goes along in a sealed enclosure of its own (Luật Tố cáo Art 24(2), 56(2))."""
 
 
 class NoticesSection(Section):
@@ -229,6 +232,9 @@ class NoticesSection(Section):
 
     acknowledge_minutes: Minutes = 60
     urgent_minutes: Minutes = 10
+    digest: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "07:30"
+    soon_days: Annotated[int, Field(ge=1, le=30)] = 2
+    idle_days: Annotated[int, Field(ge=1, le=365)] = 5
     quiet: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] = "21:00-06:30"
 
     @property
@@ -236,6 +242,13 @@ class NoticesSection(Section):
         """Begin and end of the night, local time."""
         begin, _, end = self.quiet.partition("-")
         return begin, end
+
+
+class CalendarSection(Section):
+    """What the law leaves open in the counting of days."""
+
+    culture_day: bool | None = None
+    reply_days: Annotated[int, Field(ge=1, le=365)] | None = None
 
 
 class EmailSection(Section):

@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from bot.config_errors import ConfigError, Problem, problems_of
 from bot.sections import (
     AuthoritySection,
+    CalendarSection,
     CommitteeSection,
     DatabaseSection,
     EmailSection,
@@ -57,6 +58,7 @@ class Settings(BaseSettings):
     staff: list[StaffSection] = Field(default_factory=list)
     handling: HandlingSection = HandlingSection()
     notices: NoticesSection = NoticesSection()
+    calendar: CalendarSection = CalendarSection()
     email: EmailSection = EmailSection()
     reports: ReportsSection = ReportsSection()
     retention: RetentionSection = RetentionSection()

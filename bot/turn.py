@@ -12,6 +12,7 @@ import structlog
 from bot.bindings import House, world_for
 from bot.channels.contract import Received
 from bot.effects import Applier
+from bot.reader import Reader
 from cases.dates import stamp
 from handlers import consent
 from handlers.effects import Effect
@@ -101,8 +102,9 @@ def run_turn(
         # One row that does not open must not stop the channel from delivering all others.
         nobody = Conversation("", "", incoming.channel, incoming.chat, None)
         return _set_aside(db, house, nobody, State(), incoming, number, now, type(error).__name__)
-    _hear_from(db, conversation, incoming)
-    return _answer(db, house, advance, conversation, incoming, number, now)
+    held = _hear_from(db, conversation, incoming)
+    result = _answer(db, house, advance, conversation, incoming, number, now)
+    return replace(result, posted=(*held, *result.posted)) if held else result
 
 
 def run_internal(
@@ -168,12 +170,13 @@ def without_draft(state: dict[str, Any]) -> dict[str, Any]:
     return dump(replace(load(state), draft=None, errand=None))
 
 
-def _hear_from(db: Session, conversation: Conversation, incoming: Incoming) -> None:
-    """Who writes can be reached again, whatever was thought before."""
+def _hear_from(db: Session, conversation: Conversation, incoming: Incoming) -> list[OutboxItem]:
+    """Who writes can be reached again, whatever was thought before: what was kept for them comes first."""
     if isinstance(incoming.what, Gone):
-        return
+        return []
     if conversation.gone or conversation.state is None or isinstance(incoming.what, Joined):
-        outbox.lane_back(db, incoming.channel, incoming.peer)
+        return outbox.lane_back(db, incoming.channel, incoming.peer)
+    return []
 
 
 def _answer(
@@ -289,13 +292,14 @@ class Turns:
         observe: Callable[[TurnResult], None] = lambda result: None,
     ) -> None:
         self._database = database
-        self._house = house
+        self.house: Final = house
         self._advance = advance
         self._now = now
         self._wake = wake
         self._fetch = fetch
         self._files = files
         self._observe = observe
+        self._reader = Reader()
         self._log = structlog.get_logger()
 
     def accept(self, channel: str) -> Callable[[Received], Any]:
@@ -309,24 +313,26 @@ class Turns:
 
     async def take(self, channel: str, received: Received) -> TurnResult:
         """Store and answer one vendor event. Raises when it could not be stored."""
-        return self._after(
-            await self._database.write(run_turn, self._house, self._advance, channel, received, self._now())
-        )
+        if received.incoming is None:
+            return await self._turn(channel, received)
+        async with self._reader.lane(received.incoming):
+            read = await self._reader.read(received.incoming)
+            return await self._turn(channel, replace(received, incoming=read))
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""
-        return self._after(await self._database.write(run_timer, self._house, self._advance, item, self._now()))
+        return self._after(await self._database.write(run_timer, self.house, self._advance, item, self._now()))
 
     async def file_ready(self, attachment: str, landed: Landed) -> TurnResult:
         """A file is in."""
         return self._after(
-            await self._database.write(run_file_ready, self._house, self._advance, attachment, landed, self._now())
+            await self._database.write(run_file_ready, self.house, self._advance, attachment, landed, self._now())
         )
 
     async def file_refused(self, attachment: str, reason: RefusedFile) -> TurnResult:
         """A file cannot be taken."""
         return self._after(
-            await self._database.write(run_file_refused, self._house, self._advance, attachment, reason, self._now())
+            await self._database.write(run_file_refused, self.house, self._advance, attachment, reason, self._now())
         )
 
     async def empty_trash(self) -> int:
@@ -339,6 +345,11 @@ class Turns:
         if paths:
             await self._database.write(files.emptied, paths)
         return len(paths)
+
+    async def _turn(self, channel: str, received: Received) -> TurnResult:
+        return self._after(
+            await self._database.write(run_turn, self.house, self._advance, channel, received, self._now())
+        )
 
     def _after(self, result: TurnResult) -> TurnResult:
         if result.failed:

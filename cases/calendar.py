@@ -101,6 +101,11 @@ class Calendar:
         self._overrides = {override.day: override for override in (*self._rules.overrides, *overrides)}
         self._holidays: dict[int, dict[date, str]] = {}
 
+    def fingerprint(self) -> str:
+        """A text that differs wherever a day could be worked here and not there."""
+        own = ",".join(f"{day.isoformat()}{row.effect[0]}" for day, row in sorted(self._overrides.items()))
+        return f"{own};{self._culture_day};{holidays.__version__}"
+
     def status(self, day: date) -> DayStatus:
         """Whether `day` is worked, and why."""
         override = self._overrides.get(day)
@@ -135,6 +140,16 @@ class Calendar:
     def next_working_day(self, day: date) -> date:
         """The first working day after `day`."""
         return self.working_day_from(day + _DAY)
+
+    def working_day_before(self, day: date, n: int = 1) -> date:
+        """The n-th working day before `day`."""
+        for _ in range(LONGEST_REST_DAYS * n):
+            day -= _DAY
+            if self.status(day).working:
+                n -= 1
+            if n <= 0:
+                return day
+        raise CalendarError(f"no working day in {LONGEST_REST_DAYS} days before {day}: check the overrides")
 
     def add_working_days(self, day: date, n: int) -> date:
         """The n-th working day after `day`, which itself is not counted."""

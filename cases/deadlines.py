@@ -19,7 +19,9 @@ Whose = Literal["front", "authority", "resident"]
 
 EVENTS: Final[tuple[Event, ...]] = get_args(Event)
 _CONDITIONS: Final = ("anonymous", "complex", "special", "remote", "instance")
-_ASKED: Final = ("anonymous", "complex", "remote", "instance")
+_NEEDED: Final = ("kind", "event", "on")
+_PASSED_OVER: Final = ("id", "note")
+"""What a line may carry for whoever reads the answers."""
 
 
 class DeadlineError(ValueError):
@@ -45,6 +47,12 @@ class Rule:
     checked_on: date
     confidence: str
     source: str
+    extend: int = 0
+    """Days that one extension adds; 0 where the rule knows none."""
+    extend_times: int = 0
+    extend_article: str = ""
+    stop_article: str = ""
+    """What lets this clock stand still; empty where nothing does."""
 
     def in_force(self, day: date) -> bool:
         """Whether this was the rule on `day`."""
@@ -145,6 +153,19 @@ def first(
     return Due(soonest.due, soonest.rule, soonest.article)
 
 
+def rule_of(name: str, started_on: date, rules: Iterable[Rule] | None = None) -> Rule | None:
+    """The rule of that name as it was on the day its clock started: an old case keeps its old rule."""
+    for rule in load_rules() if rules is None else rules:
+        if rule.rule == name and rule.in_force(started_on):
+            return rule
+    return None
+
+
+def end_of(rule: Rule, started_on: date, *, calendar: Calendar, added: int = 0, stopped: int = 0) -> date:
+    """When a clock of this rule ends: with `added` days of extension, and `stopped` days for which it stood still."""
+    return calendar.count(started_on, rule.n + added + stopped, rule.unit).due
+
+
 def explain(
     kind: str,
     event: str,
@@ -153,6 +174,7 @@ def explain(
     calendar: Calendar,
     anonymous: bool = False,
     complex: bool = False,
+    special: bool = False,
     remote: bool = False,
     instance: int = 1,
     rules: Iterable[Rule] | None = None,
@@ -165,6 +187,7 @@ def explain(
         calendar=calendar,
         anonymous=anonymous,
         complex=complex,
+        special=special,
         remote=remote,
         instance=instance,
         rules=rules,
@@ -173,17 +196,24 @@ def explain(
 
 
 def explain_lines(lines: Iterable[str], *, calendar: Calendar, rules: Iterable[Rule] | None = None) -> Iterator[str]:
-    """What `tiengdan deadline --batch` prints: a JSON list for each JSON line that is not empty."""
+    """What `tiengdan deadline --batch` prints: a JSON list for each JSON line that is not empty.
+
+    A line that cannot be read is answered in its place by `{"error", "line"}`, so that the others keep theirs.
+    """
     book = load_rules() if rules is None else tuple(rules)
+    answers: dict[tuple[Any, ...], str] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             asked = _asked(line)
-            answer = explain(**asked, calendar=calendar, rules=book)
+            key = tuple(sorted(asked.items(), key=lambda item: item[0]))
+            if key not in answers:
+                found = explain(**asked, calendar=calendar, rules=book)
+                answers[key] = json.dumps(found, ensure_ascii=False)
+            yield answers[key]
         except ValueError as error:
-            raise DeadlineError(f"line {number}: {error}") from error
-        yield json.dumps(answer, ensure_ascii=False)
+            yield json.dumps({"error": str(error), "line": number}, ensure_ascii=False)
 
 
 def load_rules(days: Mapping[str, int] | None = None) -> tuple[Rule, ...]:
@@ -197,19 +227,48 @@ def load_rules(days: Mapping[str, int] | None = None) -> tuple[Rule, ...]:
 
 
 def _asked(line: str) -> dict[str, Any]:
-    asked = json.loads(line)
+    try:
+        asked = json.loads(line, object_pairs_hook=_once)
+    except RecursionError:
+        raise DeadlineError("not a line of JSON") from None
+    except json.JSONDecodeError as error:
+        raise DeadlineError(f"not a line of JSON: {error.msg}") from None
     if not isinstance(asked, dict):
         raise DeadlineError("not an object")
-    missing = {"kind", "event", "on"} - set(asked)
+    missing = [name for name in _NEEDED if name not in asked]
     if missing:
-        raise DeadlineError(f"{', '.join(sorted(missing))} is missing")
-    options = {name: asked[name] for name in _ASKED if asked.get(name) is not None}
-    return {
-        "kind": asked["kind"],
-        "event": asked["event"],
-        "on": date.fromisoformat(str(asked["on"])),
-        **options,
-    }
+        raise DeadlineError(f"{', '.join(missing)} is missing")
+    # A condition that is written wrong would be left out, and the date be another than was meant.
+    strange = sorted(set(asked) - {*_NEEDED, *_CONDITIONS, *_PASSED_OVER})
+    if strange:
+        raise DeadlineError(f"unknown: {', '.join(strange)}")
+    options: dict[str, Any] = {name: asked[name] for name in _CONDITIONS if asked.get(name) is not None}
+    for name, value in options.items():
+        wanted = int if name == "instance" else bool
+        if type(value) is not wanted:
+            raise DeadlineError(f"{name} must be {'1 or 2' if wanted is int else 'true or false'}, not {value!r}")
+    if not all(isinstance(asked[name], str) for name in _NEEDED):
+        raise DeadlineError(f"{', '.join(_NEEDED)} must be text")
+    return {"kind": asked["kind"], "event": asked["event"], "on": read_day(asked["on"]), **options}
+
+
+def read_day(text: str) -> date:
+    """A day written YYYY-MM-DD and no other way. Raises DeadlineError."""
+    try:
+        if len(text) == len("2026-12-30"):
+            day = date.fromisoformat(text)
+            if day.isoformat() == text:
+                return day
+    except ValueError:
+        pass
+    raise DeadlineError(f"not a day of the form YYYY-MM-DD: {text!r}")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise DeadlineError("a name is written twice")
+    return found
 
 
 # The file is part of the program and cannot change while it runs, so one reading serves everybody.
@@ -233,6 +292,10 @@ def _load_rules() -> tuple[Rule, ...]:
             checked_on=row["checked_on"],
             confidence=row["confidence"],
             source=row["source"],
+            extend=row.get("extend", 0),
+            extend_times=row.get("extend_times", 0),
+            extend_article=row.get("extend_article", ""),
+            stop_article=row.get("stop_article", ""),
         )
         for row in data["rule"]
     )

@@ -48,6 +48,13 @@ STAFF: Final = (
     "rutgiay",
     "thuly",
     "tradon",
+    "dieukien",
+    "hoithem",
+    "dondoc",
+    "phucdap",
+    "kiennghi",
+    "quahan",
+    "lienquan",
 )
 _MEANS: Final = {
     "help": "trogiup",

@@ -70,7 +70,7 @@ class ConsentStep:
         consent = {"version": world.policy.consent_version, "at": stamp(world.now)}
         draft, effects = fetch_held(talk.draft.with_answer(CONSENT, consent))
         effects = (*effects, Forget("unconsented", draft.id))
-        if not is_vague(draft):
+        if not is_vague(talk, draft):
             draft = tell(draft)
         if draft.has("content"):
             danger, draft = propose(talk.with_draft(draft))

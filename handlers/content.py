@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from cases.classify import classify
 from cases.kinds import KINDS
 from handlers.answers import shorten
 from handlers.effects import Effect
@@ -34,11 +33,11 @@ def add_part(draft: Draft, text: str, ref: str = "") -> Draft:
     return draft.with_answer("parts", [*draft.get("parts", ()), {"text": text.strip(), "ref": ref}])
 
 
-def replace_part(draft: Draft, ref: str, text: str) -> Draft:
+def replace_part(talk: Talk, draft: Draft, ref: str, text: str) -> Draft:
     """The draft after the person edited one message of the story; the kind is proposed anew if still open."""
     parts = [{**p, "text": text.strip()} if p["ref"] == ref else p for p in draft.get("parts", ())]
     draft = draft.with_answer("parts", parts)
-    return _sorted(draft) if draft.has("proposal") else draft
+    return _sorted(talk, draft) if draft.has("proposal") else draft
 
 
 def content(draft: Draft) -> str:
@@ -56,7 +55,7 @@ def tell(draft: Draft) -> Draft:
 def danger(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft]:
     """The emergency numbers, once a draft, where the words tell of danger to life now."""
     draft = talk.draft
-    if draft.get("danger") or not text or not classify(text).urgent:
+    if draft.get("danger") or not text or not talk.proposal(text).urgent:
         return (), draft
     return _numbers_first(talk, draft)
 
@@ -64,7 +63,7 @@ def danger(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft]:
 def propose(talk: Talk) -> tuple[tuple[Effect, ...], Draft]:
     """Sort the story by content, purpose and demand (TT 05/2021 Art 6), and warn of danger."""
     effects: tuple[Effect, ...] = ()
-    draft = _sorted(talk.draft)
+    draft = _sorted(talk, talk.draft)
     if draft.get("proposal")["urgent"] and not draft.get("danger"):
         effects, draft = _numbers_first(talk, draft)
     wards = talk.world.units.search(content(draft))
@@ -77,8 +76,8 @@ def _numbers_first(talk: Talk, draft: Draft) -> tuple[tuple[Effect, ...], Draft]
     return (say(talk.say("emergency"), urgent=True),), draft.with_answer("danger", True)
 
 
-def _sorted(draft: Draft) -> Draft:
-    found = classify(content(draft))
+def _sorted(talk: Talk, draft: Draft) -> Draft:
+    found = talk.proposal(content(draft))
     proposal: dict[str, Any] = {
         "kind": found.kind,
         "topic": found.topic,
@@ -108,12 +107,12 @@ def kept_note(talk: Talk, *, again: bool = False) -> str:
     return talk.say("kept-until-consent", hours=talk.world.policy.consent_hours)
 
 
-def is_vague(draft: Draft) -> bool:
+def is_vague(talk: Talk, draft: Draft) -> bool:
     """Whether so little was told that one more question is worth it."""
     told = content(draft)
     if words_in(told) >= VAGUE_WORDS or files(draft):
         return False
-    found = classify(told)
+    found = talk.proposal(told)
     return found.kind == "khac" and not found.urgent
 
 

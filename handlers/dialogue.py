@@ -159,7 +159,7 @@ def _edited(talk: Talk, what: Edited) -> Result:
     step = filing.FLOW.step(draft.refs.get(what.ref, ""))
     told = any(part["ref"] == what.ref for part in draft.get("parts", ()))
     if told:
-        changed = content.replace_part(draft, what.ref, what.body)
+        changed = content.replace_part(talk, draft, what.ref, what.body)
     elif step is not None:
         # The step reads the new words as if it were the open question; the open question stays where it is.
         alone = replace(talk.state, draft=replace(draft, step=step.name), errand=None)
@@ -297,9 +297,9 @@ def _cancel(talk: Talk) -> Result:
 
 def _first_words(talk: Talk, what: Text) -> Result:
     """Words with no dialogue open: a greeting, thanks, a code, or the matter itself, never asked for again."""
-    state, world = talk.state, talk.world
+    state = talk.state
     new = not state.welcomed
-    language = welcome.language_of(what.body, world) if new else ""
+    language = welcome.language_of(talk, what.body) if new else ""
     state = replace(state, welcomed=True, language=language or state.language)
     talk = renew(talk, state)
     command = welcome.code_in(what.body)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from cases.reading import Reading
+
 ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
-RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many"]
+RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many", "infected"]
 
 
 # What can come in ------------------------------------------------------------------------------------------
@@ -140,6 +142,8 @@ class Incoming:
     what: What
     chat: ChatKind = "private"
     language_hint: str = ""
+    reading: Reading | None = None
+    """What its words tell, where that was read before the turn."""
 
 
 # What can go out -------------------------------------------------------------------------------------------

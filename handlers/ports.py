@@ -65,6 +65,11 @@ class CaseView:
     """Officers who must not handle it, or know of it."""
 
     @property
+    def sealed(self) -> bool:
+        """Whether it is about the only unit that could have it: only its holder, if there is one, knows of it."""
+        return bool(self.held_from) and self.unit == self.held_from
+
+    @property
     def closed_words(self) -> bool:
         """Whether its words are opened like those of a denunciation."""
         return self.kind == "to_cao" or self.secret

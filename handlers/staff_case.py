@@ -18,7 +18,7 @@ from handlers.messages import Option, Outgoing, Text
 from handlers.ports import Authority, CaseView, Officer, World
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, case_named, choice, read_day, tell
+from handlers.staff_words import case_for, case_named, choice, place_words, read_day, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
@@ -84,7 +84,7 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
         return case
     lines = [staff_card(world, case).text]
     effects: list[Effect] = []
-    if case.kind == "kien_nghi_phan_anh" and world.policy.content_in_chat == "petitions":
+    if case.kind == "kien_nghi_phan_anh" and not case.secret and world.policy.content_in_chat == "petitions":
         letter = world.cases.letter(case.id)
         effects.append(Audit(case.id, "opened", officer.id))
         lines.append(
@@ -234,8 +234,9 @@ def _letter_to_resident(world: World, case: CaseView, outcome: str, detail: dict
     shoulder must not learn what it was."""
     say_to = world.words.say
     if case.kind == "to_cao":
+        place = place_words(world, case, case.language)
         secret = "told-forwarded-secret" if outcome == "forwarded" else "told-secret"
-        return say_to(secret, case.language, code=case.code, on=detail["on"], phone=world.committee.phone)
+        return say_to(secret, case.language, code=case.code, on=detail["on"], phone=place["phone"])
     has_number = "yes" if detail["number"] else "no"
     return say_to(f"told-{outcome}", case.language, code=case.code, has_number=has_number, **detail)
 

@@ -7,6 +7,9 @@ from typing import Final
 
 from handlers import (
     staff_again,
+    staff_chasing,
+    staff_check,
+    staff_involved,
     staff_kind,
     staff_links,
     staff_moves,
@@ -34,6 +37,13 @@ COMMANDS: Final[dict[str, Begin]] = {
     "trung": staff_links.begin_duplicate,
     "vuviec": staff_links.begin_join,
     "rutgiay": staff_withdrawal.begin,
+    "dieukien": staff_check.begin,
+    "hoithem": staff_check.begin_asking,
+    "dondoc": staff_chasing.begin_urging,
+    "phucdap": staff_chasing.begin_reply,
+    "kiennghi": staff_chasing.begin_escalation,
+    "quahan": lambda talk, officer, argument: staff_chasing.overdue(talk, officer),
+    "lienquan": staff_involved.begin,
 }
 
 FLOWS: Final[tuple[Flow, ...]] = (
@@ -45,4 +55,7 @@ FLOWS: Final[tuple[Flow, ...]] = (
     staff_split.FLOW,
     *staff_links.FLOWS,
     staff_withdrawal.FLOW,
+    *staff_check.FLOWS,
+    *staff_chasing.FLOWS,
+    staff_involved.FLOW,
 )

@@ -16,7 +16,7 @@ from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card, staff_due
 from handlers.staff_rights import permits, role_permits
 from handlers.staff_steps import DAY, Confirm, Line, Pick, case_of, changed, mine
-from handlers.staff_words import tell
+from handlers.staff_words import place_words, tell
 from handlers.state import Draft
 from handlers.talk import Flow, Taken, Talk
 
@@ -76,12 +76,12 @@ def _preview(talk: Talk) -> str:
 
 def _to_resident(world: World, case: CaseView, kind: str) -> str:
     """What the sender is told: only when the kind changes, since with it the date and what is asked of them do."""
-    say, place = world.words.say, world.committee
+    say, place = world.words.say, place_words(world, case, case.language)
     due = _due(world, case, kind).on.strftime(DAY)
     lawful = kind in ("to_cao", "khieu_nai") and not case.signed
-    paper = say("told-needs-signature", case.language, address=place.address, hours=place.hours) if lawful else ""
+    paper = say("told-needs-signature", case.language, address=place["address"], hours=place["hours"]) if lawful else ""
     if "to_cao" in (kind, case.kind):
-        text = say("told-new-kind-secret", case.language, code=case.code, due=due, phone=place.phone)
+        text = say("told-new-kind-secret", case.language, code=case.code, due=due, phone=place["phone"])
     else:
         name = say(f"kind-plain-{kind}", case.language)
         text = say("told-new-kind", case.language, code=case.code, kind=name, due=due)

@@ -14,7 +14,7 @@ from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
 from handlers.staff_steps import Confirm, case_of, changed, left, mine
-from handlers.staff_words import choice, tell
+from handlers.staff_words import choice, place_words, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk
 
@@ -87,7 +87,9 @@ def _preview_duplicate(talk: Talk) -> str:
 def _to_resident(world: World, case: CaseView) -> str:
     """The other letter may be somebody else's: its code is told to nobody."""
     if case.closed_words:
-        return world.words.say("told-secret", case.language, code=case.code, phone=world.committee.phone)
+        return world.words.say(
+            "told-secret", case.language, code=case.code, phone=place_words(world, case, case.language)["phone"]
+        )
     return world.words.say("told-duplicate", case.language, code=case.code)
 
 

@@ -148,7 +148,7 @@ def option(world: World, case: CaseView, verb: Verb) -> Option:
 def _shown(world: World, case: CaseView) -> list[Move]:
     """The lawful moves, the noting ones last, without those that have nothing left to do."""
     lawful = offers(standing(world, case))
-    over = {"take", "judge", "ask", "urge", "escalate", "reply"}
+    over = {"take"}
     if case.signed or case.kind not in ("to_cao", "khieu_nai"):
         over.add("sign")
     if case.replied:

@@ -65,7 +65,19 @@ def staff_due(world: World, urgent: bool) -> datetime:
     policy = world.policy
     if urgent:
         return world.now + timedelta(minutes=policy.urgent_minutes)
-    return _after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+    return after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+
+
+def after_quiet(moment: datetime, policy: Policy) -> datetime:
+    """`moment`, or the end of the quiet hours it falls into."""
+    start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)
+    here = local(moment)
+    clock = here.time()
+    quiet = start <= clock or clock < end if start > end else start <= clock < end
+    if not quiet:
+        return moment
+    day = here.date() + timedelta(days=1) if start > end and clock >= start else here.date()
+    return datetime.combine(day, end, VIETNAM).astimezone(moment.tzinfo)
 
 
 def notice(world: World, case: CaseView, key: str) -> Outgoing:
@@ -84,9 +96,11 @@ def in_private(world: World, case: CaseView, key: str) -> tuple[Effect, ...]:
     owner = world.staff.by_id(case.officer) if case.officer else None
     if owner is not None and role_permits(owner, case.kind, "read_text"):
         return (TellOfficer(owner.id, out),)
+    if case.sealed:
+        return ()
     unit = world.units.by_code(case.unit)
     for code in unit.path if unit is not None else (case.unit,):
-        readers = [o for o in world.staff.serving(code) if role_permits(o, case.kind, "take")]
+        readers = [o for o in _serving(world, case, code) if role_permits(o, case.kind, "take")]
         if readers:
             return tuple(TellOfficer(officer.id, out) for officer in readers)
     return (Notify(case.id, case.unit, notice(world, case, "staff-news-secret")),)
@@ -110,10 +124,13 @@ def on_timer(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
     effect: Effect = TellOfficer(rung.id, card) if isinstance(rung, Officer) else Notify(case.id, rung, card)
     if level >= len(rungs):
         # The top has been told. It is told again each day until somebody takes the letter.
-        return effect, Remind(
-            "ack", f"{case.id}:{level + 1}", _after_quiet(world.now + timedelta(days=1), world.policy)
-        )
+        return effect, Remind("ack", f"{case.id}:{level + 1}", after_quiet(world.now + timedelta(days=1), world.policy))
     return effect, Remind("ack", f"{case.id}:{level + 1}", staff_due(world, case.urgent))
+
+
+def _serving(world: World, case: CaseView, unit: str) -> list[Officer]:
+    """Officers of the unit whom the case is not about."""
+    return [officer for officer in world.staff.serving(unit) if officer.id not in case.barred]
 
 
 def _rungs(world: World, case: CaseView) -> list[Officer | str]:
@@ -121,18 +138,6 @@ def _rungs(world: World, case: CaseView) -> list[Officer | str]:
     unit = world.units.by_code(case.unit)
     path = unit.path if unit else (world.units.root().code,)
     own = path[0] if path else case.unit
-    rungs: list[Officer | str] = [o for o in world.staff.serving(own) if role_permits(o, case.kind, "take")]
+    rungs: list[Officer | str] = [o for o in _serving(world, case, own) if role_permits(o, case.kind, "take")]
     rungs.extend(path[1:])
     return rungs or [own]
-
-
-def _after_quiet(moment: datetime, policy: Policy) -> datetime:
-    """`moment`, or the end of the quiet hours it falls into."""
-    start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)
-    here = local(moment)
-    clock = here.time()
-    quiet = start <= clock or clock < end if start > end else start <= clock < end
-    if not quiet:
-        return moment
-    day = here.date() + timedelta(days=1) if start > end and clock >= start else here.date()
-    return datetime.combine(day, end, VIETNAM).astimezone(moment.tzinfo)

@@ -16,7 +16,7 @@ from handlers.staff_moves import begin as begin_move
 from handlers.staff_moves import refusal
 from handlers.staff_notice import staff_card
 from handlers.staff_steps import Confirm, Day, case_of, changed, mine
-from handlers.staff_words import case_named, tell
+from handlers.staff_words import case_named, place_words, tell
 from handlers.state import Draft
 from handlers.talk import Flow, Taken, Talk
 
@@ -46,7 +46,9 @@ def _goes_on(talk: Talk) -> bool:
 
 def _to_resident(world: World, case: CaseView, goes_on: bool) -> str:
     if case.closed_words:
-        return world.words.say("told-secret", case.language, code=case.code, phone=world.committee.phone)
+        return world.words.say(
+            "told-secret", case.language, code=case.code, phone=place_words(world, case, case.language)["phone"]
+        )
     return world.words.say("told-withdrawn", case.language, code=case.code)
 
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
+from cases.classify import Proposal, classify
 from cases.fold import fold
+from cases.language import Detected, detect
 from handlers.effects import Effect, Say
 from handlers.messages import Contact, Incoming, Media, Option, Outgoing, Place, Strange, Text
 from handlers.ports import CaseView, World
@@ -91,6 +93,16 @@ class Talk:
     def with_draft(self, draft: Draft) -> Talk:
         """The same talk about a newer draft."""
         return replace(self, draft=draft)
+
+    def proposal(self, text: str) -> Proposal:
+        """What kind of letter `text` would make: as read before the turn, or read now."""
+        reading = self.incoming.reading
+        return reading.proposal if reading is not None and reading.text == text.strip() else classify(text)
+
+    def detected(self, text: str) -> Detected:
+        """The language of `text`: as read before the turn, or read now."""
+        reading = self.incoming.reading
+        return reading.language if reading is not None and reading.text == text.strip() else detect(text)
 
     def place_words(self) -> dict[str, str]:
         """How the committee is reached, as arguments of a sentence: unit, phone, address, hours."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from cases.classify import classify
 from cases.codes import read_code
-from cases.language import detect
 from handlers.answers import names, plain
 from handlers.commands import Command
 from handlers.content import words_in
 from handlers.effects import Effect, Say
 from handlers.messages import Option
-from handlers.ports import World
 from handlers.talk import Talk, case_line, say
 
 SMALL_TALK_WORDS: Final = 3
@@ -65,13 +62,13 @@ def code_in(text: str) -> Command | None:
     return Command("tracuu", code)
 
 
-def language_of(text: str, world: World) -> str:
+def language_of(talk: Talk, text: str) -> str:
     """The language to answer a first message in, "" where it is not clear; a foreign one without a locale is
     answered in English."""
-    found = detect(text)
+    found = talk.detected(text)
     if found.confidence < LANGUAGE_SURE or found.lang == "und":
         return ""
-    return found.lang if found.lang in world.words.languages() else "en"
+    return found.lang if found.lang in talk.world.words.languages() else "en"
 
 
 def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None:
@@ -82,7 +79,7 @@ def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None
     if any(names(text, words.also("thanks", language)) for language in words.languages()):
         return (say(talk.say("thanks-reply", unit=talk.place_words()["unit"])),)
     count = words_in(text)
-    found = classify(text)
+    found = talk.proposal(text)
     if found.kind != "khac" or found.urgent or count > QUESTION_WORDS:
         return None
     if _asks_us(talk, text):

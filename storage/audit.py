@@ -41,7 +41,7 @@ class Broken:
 
 def append(db: Session, case: str, what: str, by: str, at: datetime, detail: Mapping[str, str] | None = None) -> int:
     """Add an entry to a case's chain, in the transaction of what it tells of; its number."""
-    db.lock(db.vault.look_up("case", case))
+    hold(db, case)
     head = db.one("audit_head", case_id=case)
     number = head["number"] + 1 if head else 1
     previous = bytes(head["hash"]) if head else GENESIS
@@ -66,6 +66,11 @@ def append(db: Session, case: str, what: str, by: str, at: datetime, detail: Map
     )
     db.run("audit_move_head", case_id=case, number=number, hash=hash)
     return number
+
+
+def hold(db: Session, case: str) -> None:
+    """Let nobody else change this case until the end of the transaction."""
+    db.lock(db.vault.look_up("case", case))
 
 
 def begin(db: Session, cases: Iterable[str], what: str, by: str, at: datetime) -> None:
@@ -102,10 +107,10 @@ def life(db: Session, case: str) -> list[Entry]:
 
 def seal_heads(db: Session, now: datetime) -> int:
     """Chain the heads of cases that changed since the last seal; how many. Call it until it returns 0."""
+    db.lock(b"\x01seals\x00\x00")
     heads = db.run("audit_heads_changed", limit=HEADS_A_SEAL)
     if not heads:
         return 0
-    db.lock(b"\x01seals\x00\x00")
     last = db.one("audit_last_seal")
     number = last["number"] + 1 if last else 1
     previous = bytes(last["hash"]) if last else GENESIS

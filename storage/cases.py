@@ -117,6 +117,13 @@ class Home:
     owner: str
     unit: str
     kind: str
+    held_from: str
+    officer: str
+
+    @property
+    def sealed(self) -> bool:
+        """Whether nobody of its unit may learn of it."""
+        return bool(self.held_from) and self.unit == self.held_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +188,17 @@ def open_case(db: Session, new: NewCase) -> Opened:
     audit.append(db, new.id, "filed", "resident", new.received_at, {"consent": new.consent_version})
     tallies.add(db, day, new.unit, new.kind, new.topic, new.channel, "received")
     return Opened(new.id, new.code, new=True)
+
+
+def held(db: Session, row: CaseRow) -> CaseRow:
+    """The case as it stands once nobody else can change it, until the end of this transaction.
+
+    What is decided on it stays true. On SQLite nobody else could anyway.
+    """
+    if db.dialect == "sqlite":
+        return row
+    audit.hold(db, row.id)
+    return by_id(db, row.id) or row
 
 
 def move(
@@ -257,18 +275,18 @@ def answer_request(
 def by_code(db: Session, code: str) -> CaseRow | None:
     """A case by its tracking code, as `cases.codes` writes it."""
     row = db.one("cases_by_code", code=code)
-    return _case(db, row) if row else None
+    return row_of(db, row) if row else None
 
 
 def by_id(db: Session, case: str) -> CaseRow | None:
     """A case by its id."""
     row = db.one("cases_by_id", id=case)
-    return _case(db, row) if row else None
+    return row_of(db, row) if row else None
 
 
 def of_owner(db: Session, owner: str) -> list[CaseRow]:
     """A person's cases, newest first."""
-    return [_case(db, row) for row in db.run("cases_of_owner", owner=owner, limit=MINE_LIMIT)]
+    return [row_of(db, row) for row in db.run("cases_of_owner", owner=owner, limit=MINE_LIMIT)]
 
 
 def waiting(db: Session, units: Sequence[str], officer: str = "", limit: int = WAITING_LIMIT) -> list[CaseRow]:
@@ -279,20 +297,34 @@ def waiting(db: Session, units: Sequence[str], officer: str = "", limit: int = W
         rows = db.run("cases_waiting_officer", units=list(units), officer=officer, limit=limit)
     else:
         rows = db.run("cases_waiting", units=list(units), limit=limit)
-    return [_case(db, row) for row in rows]
+    return [row_of(db, row) for row in rows]
 
 
 def recent(db: Session, units: Sequence[str], limit: int = WAITING_LIMIT, skip: int = 0) -> list[CaseRow]:
     """Cases of exactly these units in any status, newest first."""
     if not units:
         return []
-    return [_case(db, row) for row in db.run("cases_recent", units=list(units), limit=limit, skip=skip)]
+    return [row_of(db, row) for row in db.run("cases_recent", units=list(units), limit=limit, skip=skip)]
+
+
+def open_since(db: Session, case: str) -> date | None:
+    """The day from which an open case waits for the committee: its receipt, or its last reopening."""
+    spells = db.run("spells_of", case_id=case)
+    return date.fromisoformat(spells[-1]["opened_on"]) if spells and not spells[-1]["outcome"] else None
+
+
+def ended_on(db: Session, case: str) -> date | None:
+    """The day of the outcome that stands."""
+    spells = db.run("spells_of", case_id=case)
+    return date.fromisoformat(spells[-1]["outcome_on"]) if spells and spells[-1]["outcome_on"] else None
 
 
 def home(db: Session, case: str) -> Home | None:
     """Whose case it is and where it was filed from."""
     row = db.one("cases_home", id=case)
-    return Home(row["conversation"], row["owner"], row["unit"], row["kind"]) if row else None
+    if row is None:
+        return None
+    return Home(row["conversation"], row["owner"], row["unit"], row["kind"], row["held_from"], row["officer"])
 
 
 def code_is_free(db: Session, code: str) -> bool:
@@ -337,39 +369,8 @@ def requests(db: Session, case: str) -> list[Request]:
     ]
 
 
-def _add_person(db: Session, case: str, number: int, person: Mapping[str, str]) -> None:
-    id = token_hex(12)
-    name, contact = _plain(person.get("name", "")), _plain(person.get("contact", ""))
-    db.run(
-        "persons_add",
-        id=id,
-        case_id=case,
-        number=number,
-        name_key=db.vault.look_up("person", name) if name else b"",
-        contact_key=db.vault.look_up("person", contact) if contact else b"",
-        record=db.vault.seal_json("persons", id, "record", dict(person)),
-    )
-
-
-def _plain(text: str) -> str:
-    """A name or a number as it is looked up: marks kept (they tell people apart), spacing and case not."""
-    words = unicodedata.normalize("NFC", text).casefold().split()
-    joined = "".join(words).replace("-", "").replace(".", "")
-    digits = joined.removeprefix("+")
-    if digits.isdigit():
-        return "0" + digits.removeprefix("84") if digits.startswith("84") else digits
-    return " ".join(words)
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _flag(value: int | None) -> bool | None:
-    return None if value is None else bool(value)
-
-
-def _case(db: Session, row: Row) -> CaseRow:
+def row_of(db: Session, row: Row) -> CaseRow:
+    """A row of the table as facts without words."""
     asked = db.run("requests_open", case_id=row["id"])
     barred = db.run("conflicts_of", case_id=row["id"])
     return CaseRow(
@@ -417,3 +418,35 @@ def _case(db: Session, row: Row) -> CaseRow:
         held_from=row["held_from"],
         barred=tuple(each["staff_id"] for each in barred),
     )
+
+
+def _add_person(db: Session, case: str, number: int, person: Mapping[str, str]) -> None:
+    id = token_hex(12)
+    name, contact = _plain(person.get("name", "")), _plain(person.get("contact", ""))
+    db.run(
+        "persons_add",
+        id=id,
+        case_id=case,
+        number=number,
+        name_key=db.vault.look_up("person", name) if name else b"",
+        contact_key=db.vault.look_up("person", contact) if contact else b"",
+        record=db.vault.seal_json("persons", id, "record", dict(person)),
+    )
+
+
+def _plain(text: str) -> str:
+    """A name or a number as it is looked up: marks kept (they tell people apart), spacing and case not."""
+    words = unicodedata.normalize("NFC", text).casefold().split()
+    joined = "".join(words).replace("-", "").replace(".", "")
+    digits = joined.removeprefix("+")
+    if digits.isdigit():
+        return "0" + digits.removeprefix("84") if digits.startswith("84") else digits
+    return " ".join(words)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _flag(value: int | None) -> bool | None:
+    return None if value is None else bool(value)

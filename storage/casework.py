@@ -9,7 +9,7 @@ from secrets import token_hex
 from typing import Any, Final
 
 from cases.dates import local_day, stamp, unstamp
-from storage import audit, tallies
+from storage import audit, reminders, tallies
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
 
@@ -246,12 +246,8 @@ def judge(
 def ask(db: Session, case: str, by: str, now: datetime, detail: Mapping[str, str]) -> None:
     """The sender was asked for what is missing: the case waits for them from today."""
     db.run("casework_waits", id=case, day=local_day(now).isoformat(), at=stamp(now))
+    reminders.awaits(db, case, "resident", now)
     audit.append(db, case, "asked_sender", by, now, detail)
-
-
-def heard(db: Session, case: str) -> None:
-    """The sender has added something: a case that waited for them does so no more."""
-    db.run("casework_answered", id=case)
 
 
 def bar(db: Session, case: str, officer: str, source: str, now: datetime) -> None:

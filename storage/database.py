@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import fcntl
 import os
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 import aiosqlite
-import psycopg
-from psycopg.rows import dict_row
-from psycopg_pool import ConnectionPool
 
 from cases.dates import stamp
 from storage import migrate, named
 from storage.errors import DatabaseInUse, UnknownUrl
+from storage.leases import Leases, SoleLeases
 from storage.named import Query
-from storage.session import PostgresSession, Session, SqliteSession
+from storage.session import Session, SqliteSession
 from storage.vault import Vault
 
 P = ParamSpec("P")
@@ -32,10 +28,7 @@ T = TypeVar("T")
 READERS: Final = 2
 """SQLite connections that only read; WAL lets them go on while the writer writes."""
 
-POOL_SIZE: Final = 8
 BUSY_TIMEOUT_MS: Final = 5000
-PG_TRIES: Final = 3
-"""How often a transaction is run that PostgreSQL broke off because two of them waited for each other."""
 
 
 class Database(ABC):
@@ -47,7 +40,9 @@ class Database(ABC):
         if url.startswith("sqlite:///"):
             database: Database = await _Sqlite.connect(_path(url), vault, exclusive)
         elif url.startswith(("postgresql://", "postgres://")):
-            database = await _Postgres.connect(url, vault)
+            from storage.postgres import PostgresDatabase
+
+            database = await PostgresDatabase.connect(url, vault)
         else:
             raise UnknownUrl
         if migrated:
@@ -66,6 +61,17 @@ class Database(ABC):
     @abstractmethod
     async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn(session, …)` in a transaction that only reads."""
+
+    @abstractmethod
+    def leases(self) -> Leases:
+        """What only one of the processes on this database may do."""
+
+    @abstractmethod
+    def call(self, topic: str) -> None:
+        """Call out to the other processes that there is something of this sort; soon, at most once at a time.
+
+        It may be lost: whoever listens looks by itself too, now and then.
+        """
 
     @abstractmethod
     async def close(self) -> None:
@@ -135,6 +141,12 @@ class _Sqlite(Database):
 
         return await hop(connection, work)
 
+    def leases(self) -> Leases:
+        return SoleLeases()
+
+    def call(self, topic: str) -> None:
+        """Nothing: there is no other process."""
+
     async def close(self) -> None:
         for connection in (*self._readers, self._writer):
             await connection.close()
@@ -200,47 +212,3 @@ def _take_lock(path: Path) -> int:
 def _drop_lock(handle: int | None) -> None:
     if handle is not None:
         os.close(handle)
-
-
-class _Postgres(Database):
-    def __init__(self, pool: ConnectionPool[psycopg.Connection[dict[str, Any]]], vault: Vault) -> None:
-        self._pool = pool
-        self._vault = vault
-        self._queries = named.load()
-        self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="postgres")
-
-    @classmethod
-    async def connect(cls, url: str, vault: Vault) -> _Postgres:
-        pool: ConnectionPool[psycopg.Connection[dict[str, Any]]] = ConnectionPool(
-            url,
-            min_size=1,
-            max_size=POOL_SIZE,
-            open=False,
-            connection_class=psycopg.Connection[dict[str, Any]],
-            kwargs={"row_factory": dict_row, "autocommit": True},
-        )
-        await asyncio.to_thread(pool.open, wait=True, timeout=30)
-        return cls(pool, vault)
-
-    async def write(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._run(lambda session: fn(session, *args, **kwargs), tries=PG_TRIES)
-
-    async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._run(lambda session: fn(session, *args, **kwargs), tries=1)
-
-    async def _run(self, fn: Callable[[Session], T], tries: int) -> T:
-        def work() -> T:
-            for attempt in range(1, tries + 1):
-                try:
-                    with self._pool.connection() as connection, connection.transaction():
-                        return fn(PostgresSession(connection, self._queries, self._vault))
-                except psycopg.errors.DeadlockDetected:
-                    if attempt == tries:
-                        raise
-            raise AssertionError
-
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
-
-    async def close(self) -> None:
-        await asyncio.to_thread(self._pool.close)
-        self._threads.shutdown(wait=True)

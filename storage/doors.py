@@ -8,7 +8,7 @@ from secrets import token_hex, token_urlsafe
 
 from cases.dates import stamp, unstamp
 from storage import staff
-from storage.session import Session
+from storage.session import Row, Session
 from storage.staff import StaffRow
 
 
@@ -27,6 +27,22 @@ class WebSession:
     officer: StaffRow
     csrf: str
     until: datetime
+    id: str = ""
+    strong: bool = False
+    """Whether the second step was passed in it."""
+    seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session as its officer sees it in the list of their own."""
+
+    id: str
+    device: str
+    made_at: datetime
+    seen_at: datetime
+    until: datetime
+    strong: bool
 
 
 def make(db: Session, token: str, officer: str, case: str, until: datetime) -> None:
@@ -46,8 +62,8 @@ def redeem(db: Session, token: str, now: datetime) -> Door | None:
     return _door(db, row["staff_id"], row["case_id"]) if row else None
 
 
-def start_session(db: Session, officer: str, until: datetime) -> tuple[str, str]:
-    """Sign an officer in: the token for the cookie and the CSRF secret."""
+def start_session(db: Session, officer: str, until: datetime, now: datetime, device: str = "") -> tuple[str, str]:
+    """Sign an officer in: the token for the cookie and the CSRF secret. `device` is what they know it by."""
     token, csrf, id = token_urlsafe(32), token_urlsafe(24), token_hex(12)
     db.run(
         "web_sessions_add",
@@ -56,6 +72,8 @@ def start_session(db: Session, officer: str, until: datetime) -> tuple[str, str]
         staff_id=officer,
         csrf=db.vault.seal_text("web_sessions", id, "csrf", csrf),
         until=stamp(until),
+        at=stamp(now),
+        device=db.vault.seal_text("web_sessions", id, "device", device),
     )
     return token, csrf
 
@@ -69,7 +87,38 @@ def session(db: Session, token: str, now: datetime) -> WebSession | None:
     if officer is None or not officer.confirmed:
         return None
     csrf = db.vault.open_text("web_sessions", row["id"], "csrf", row["csrf"])
-    return WebSession(officer, csrf, unstamp(row["until"]))
+    seen = unstamp(row["seen_at"]) if row["seen_at"] else None
+    return WebSession(officer, csrf, unstamp(row["until"]), row["id"], bool(row["strong_at"]), seen)
+
+
+def seen(db: Session, token: str, now: datetime) -> None:
+    """A session was used."""
+    db.run("web_sessions_seen", token_key=_key(db, "web-session", token), now=stamp(now))
+
+
+def sessions_of(db: Session, officer: str, now: datetime) -> list[OpenSession]:
+    """The open sessions of an officer, the one used last first."""
+    return [_open_session(db, row) for row in db.run("web_sessions_of", staff_id=officer, now=stamp(now))]
+
+
+def session_counts(db: Session, now: datetime) -> dict[str, int]:
+    """How many sessions each officer has open."""
+    return {row["staff_id"]: row["open"] for row in db.run("web_sessions_counts", now=stamp(now))}
+
+
+def strengthen(db: Session, session: str, now: datetime) -> None:
+    """The second step was passed in this session."""
+    db.run("web_sessions_strong", id=session, now=stamp(now))
+
+
+def end_one(db: Session, officer: str, session: str) -> bool:
+    """End one session of an officer; False when there is no such."""
+    return bool(db.run("web_sessions_end_one", id=session, staff_id=officer))
+
+
+def end_others(db: Session, officer: str, keep: str) -> None:
+    """End every session of an officer but one."""
+    db.run("web_sessions_end_others", staff_id=officer, keep=keep)
 
 
 def end_session(db: Session, token: str) -> None:
@@ -91,6 +140,14 @@ def purge(db: Session, now: datetime) -> None:
 
 def _key(db: Session, purpose: str, token: str) -> bytes:
     return db.vault.look_up(purpose, token)
+
+
+def _open_session(db: Session, row: Row) -> OpenSession:
+    device = db.vault.open_text("web_sessions", row["id"], "device", row["device"]) if row["device"] else ""
+    until = unstamp(row["until"])
+    made = unstamp(row["made_at"]) if row["made_at"] else until
+    seen = unstamp(row["seen_at"]) if row["seen_at"] else made
+    return OpenSession(row["id"], device, made, seen, until, bool(row["strong_at"]))
 
 
 def _door(db: Session, officer: str, case: str) -> Door | None:

@@ -78,10 +78,10 @@ def ask(
     return item
 
 
-def due(db: Session, now: datetime, limit: int = 20) -> list[FetchItem]:
-    """Files to bring in now, longest waiting first."""
+def due(db: Session, now: datetime, limit: int = 20, channel: str = "") -> list[FetchItem]:
+    """Files to bring in now (from one channel), longest waiting first."""
     items = []
-    for row in db.run("fetches_due", now=stamp(now), limit=limit):
+    for row in db.run("fetches_due", now=stamp(now), limit=limit, channel=channel):
         source = db.vault.open_json("fetches", row["attachment"], "source", row["source"])
         items.append(
             FetchItem(

@@ -40,6 +40,8 @@ class OutboxItem:
     sent_ref_of_slot: str = ""
     purpose: str = "say"
     case: str = ""
+    behind: int = 0
+    """The row before it in its lane that was still to be sent when this one was posted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,9 @@ def unsent_of(db: Session, event: int) -> list[OutboxItem]:
 # For the courier -------------------------------------------------------------------------------------------
 
 
-def due(db: Session, now: datetime, limit: int = LIMIT) -> list[OutboxItem]:
-    """What should be sent by now, oldest first; nothing of a lane whose head must wait."""
-    return [_item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit)]
+def due(db: Session, now: datetime, limit: int = LIMIT, channel: str = "") -> list[OutboxItem]:
+    """What should be sent by now (on one channel), oldest first; nothing of a lane whose head must wait."""
+    return [_item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit, channel=channel)]
 
 
 def next_due(db: Session) -> datetime | None:
@@ -138,6 +140,11 @@ def retry(db: Session, id: int, at: datetime, code: str) -> None:
 def dead(db: Session, id: int, code: str) -> None:
     """It will never be sent; the code is kept, the words are erased."""
     db.run("outbox_dead", seq=id, code=code)
+
+
+def overtaken(db: Session, id: int) -> None:
+    """A newer notice for the same slot says all that this one would have said; its words are erased."""
+    db.run("outbox_rerouted", seq=id, code="overtaken")
 
 
 def slot_ref(db: Session, id: int) -> str:
@@ -174,12 +181,14 @@ def lane_gone(db: Session, channel: str, peer: str, code: str, now: datetime, re
     return posted
 
 
-def lane_back(db: Session, channel: str, peer: str) -> None:
-    """A chat can be reached again."""
+def lane_back(db: Session, channel: str, peer: str) -> list[OutboxItem]:
+    """A chat can be reached again; what was kept for it, to be sent before anything newer."""
     lane = lane_of(db, channel, peer)
     db.run("conversations_gone", peer_key=lane, gone=0)
     db.run("staff_accounts_gone", peer_key=lane, code="")
     db.run("chats_gone", peer_key=lane, code="")
+    held = {row["seq"] for row in db.run("outbox_release", lane=lane)}
+    return [_item(db, row) for row in db.run("outbox_waiting_in_lane", lane=lane) if row["seq"] in held]
 
 
 def moved(db: Session, channel: str, peer: str, new_peer: str) -> None:
@@ -277,6 +286,7 @@ def _add(
         sent_ref_of_slot=shown["ref"] if shown else "",
         purpose=origin.purpose,
         case=origin.case,
+        behind=row["behind"] or 0,
     )
 
 
@@ -295,7 +305,8 @@ def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach
     if origin.purpose == "tell":
         targets = _other_chats(db, origin.case, gone)
         if not targets:
-            db.run("outbox_dead", seq=row["seq"], code=code)
+            # Kept, and sent first when the person writes again; until then somebody should call them.
+            db.run("outbox_held", seq=row["seq"], code=code)
             return []
     else:
         origin = Origin(

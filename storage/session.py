@@ -41,6 +41,9 @@ class Session(Protocol):
     def savepoint(self) -> Iterator[None]:
         """Undo what was done inside if it raises; the transaction itself goes on."""
 
+    def notify(self, topic: str) -> None:
+        """Call out to the other processes on this database, once this transaction is committed."""
+
     def script(self, statement: str) -> None:
         """Run one statement of a migration, already in this database's dialect."""
 
@@ -84,6 +87,9 @@ class SqliteSession:
 
     def lock(self, key: bytes) -> None:
         """Nothing to do: BEGIN IMMEDIATE let nobody else in."""
+
+    def notify(self, topic: str) -> None:
+        """Nothing to do: there is no other process."""
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -147,6 +153,10 @@ class PostgresSession:
         """Take the advisory lock of this key until the end of the transaction."""
         number = int.from_bytes(key[:8], "big", signed=True)
         self._connection.execute("SELECT pg_advisory_xact_lock(%(number)s)", {"number": number})
+
+    def notify(self, topic: str) -> None:
+        """Call out on the channel of this schema: databases are shared by tests, and may be by towns."""
+        self._connection.execute("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)", {"topic": topic})
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -273,6 +273,7 @@ def _let_go(db: Session, id: str) -> None:
     db.run("staff_accounts_drop", staff_id=id)
     db.run("doors_close", staff_id=id)
     db.run("web_sessions_close", staff_id=id)
+    db.run("second_steps_drop", staff_id=id)
 
 
 def _account_keys(db: Session, accounts: Sequence[str]) -> list[bytes]:

@@ -1,17 +1,39 @@
-"""`tiengdan deadline` and `tiengdan holidays`: the law's own days."""
+"""`tiengdan deadline` and `tiengdan holidays`: the law's own days, and those that the committee declares."""
 
 from __future__ import annotations
 
+import asyncio
 import json
+import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bot.commands.base import WRONG_USE, Command, CommandError, Group, terminal
+from bot.commands.base import (
+    CONFIG_NAME,
+    WRONG_USE,
+    Command,
+    CommandError,
+    Group,
+    config_option,
+    load_settings,
+    terminal,
+)
 from cases.kinds import KINDS
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.law import Law
+    from bot.settings import Settings
+    from storage.session import Session
+
+T = TypeVar("T")
+
 EVENTS = ("received", "accepted", "forwarded", "decided")
+EFFECTS = ("off", "work")
 
 
 @click.command(cls=Command, help="cmd-deadline")
@@ -20,40 +42,46 @@ EVENTS = ("received", "accepted", "forwarded", "decided")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="flag-on")
 @click.option("--anonymous", is_flag=True, help="flag-anonymous")
 @click.option("--complex", "hard", is_flag=True, help="flag-complex")
+@click.option("--special", is_flag=True, help="flag-special")
 @click.option("--remote", is_flag=True, help="flag-remote")
 @click.option("--instance", type=click.IntRange(1, 2), default=1, help="flag-instance")
 @click.option("--json", "as_json", is_flag=True, help="flag-json")
-@click.option("--batch", type=click.Path(path_type=Path, dir_okay=False), help="flag-batch")
+@click.option("--batch", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), help="flag-batch")
+@config_option
 def deadline(
     kind: str | None,
     event: str | None,
     day: datetime | None,
     anonymous: bool,
     hard: bool,
+    special: bool,
     remote: bool,
     instance: int,
     as_json: bool,
     batch: Path | None,
+    config: Path | None,
 ) -> None:
     """Due dates that an event starts."""
-    from cases.calendar import Calendar
     from cases.deadlines import due
 
     if batch is not None:
-        _batch(batch)
+        _batch(batch, config)
         return
     if kind is None or event is None or day is None:
         raise CommandError("deadline-needs", WRONG_USE)
+    law = _law(config)
     try:
         found = due(
             kind,
             event,
             day.date(),
-            calendar=Calendar(),
+            calendar=law.calendar,
             anonymous=anonymous,
             complex=hard,
+            special=special,
             remote=remote,
             instance=instance,
+            rules=law.rules,
         )
     except ValueError as error:
         raise CommandError("deadline-failed", reason=str(error)) from None
@@ -75,18 +103,25 @@ def deadline(
         )
 
 
-def _batch(path: Path) -> None:
-    from cases.calendar import Calendar
+def _batch(path: Path, config: Path | None) -> None:
+    """Answer a file line by line; a line that cannot be answered is named, and the command ends with 1."""
     from cases.deadlines import explain_lines
 
+    law = _law(config)
+    wrong: list[tuple[int, str]] = []
     try:
-        with path.open(encoding="utf-8") as lines:
-            for answer in explain_lines(lines, calendar=Calendar()):
-                click.echo(answer)
-    except OSError:
+        lines = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
         raise CommandError("file-unreadable", WRONG_USE, file=str(path)) from None
-    except (ValueError, TypeError) as error:
-        raise CommandError("deadline-failed", reason=str(error)) from None
+    for answer in explain_lines(lines.split("\n"), calendar=law.calendar, rules=law.rules):
+        click.echo(answer)
+        if answer.startswith("{"):
+            told = json.loads(answer)
+            wrong.append((told["line"], told["error"]))
+    for number, reason in wrong:
+        terminal().complain("deadline-line-wrong", line=number, reason=reason)
+    if wrong:
+        raise CommandError("deadline-lines-wrong", count=len(wrong))
 
 
 @click.group(cls=Group, help="cmd-holidays")
@@ -94,16 +129,16 @@ def holidays() -> None:
     """Hold the commands about days off."""
 
 
-@holidays.command("list", help="cmd-holidays-list")
+@holidays.command("list", cls=Command, help="cmd-holidays-list")
 @click.option("--year", type=click.IntRange(2013, 2100), help="flag-year")
 @click.option("--json", "as_json", is_flag=True, help="flag-json")
-def list_days(year: int | None, as_json: bool) -> None:
+@config_option
+def list_days(year: int | None, as_json: bool, config: Path | None) -> None:
     """Days of a year that differ from the plain week."""
     from bot.clock import system_now
-    from cases.calendar import Calendar
     from cases.dates import local_day
 
-    rows = Calendar().holidays_list(year or local_day(system_now()).year)
+    rows = _law(config).calendar.holidays_list(year or local_day(system_now()).year)
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -113,7 +148,71 @@ def list_days(year: int | None, as_json: bool) -> None:
             words.say(
                 "holiday-line",
                 day=str(row["date"]),
-                effect=words.say("holiday-work" if row.get("effect") == "work" else "holiday-off"),
-                reason=str(row.get("reason", row.get("why", ""))),
+                effect=words.say("holiday-work" if row["effect"] == "work" else "holiday-off"),
+                reason=str(row["why"]),
+                source=str(row["source"]),
+                has_source="yes" if row["source"] else "no",
             )
         )
+
+
+@holidays.command("add", cls=Command, help="cmd-holidays-add")
+@click.argument("day", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]))
+@click.argument("effect", type=click.Choice(EFFECTS))
+@click.option("--reason", required=True, help="flag-day-reason")
+@click.option("--source", required=True, help="flag-day-source")
+@config_option
+def add_day(day: datetime, effect: str, reason: str, source: str, config: Path | None) -> None:
+    """Declare a day off, or a day off worked. The running program counts its open dates anew by itself."""
+    import os
+
+    from bot.clock import clock_for
+    from storage import days
+
+    reason, source = reason.strip(), source.strip()
+    if not reason or not source:
+        raise CommandError("holiday-needs", WRONG_USE)
+    settings = load_settings(config)
+    now = clock_for(settings, os.environ)()
+
+    def declare(db: Session) -> tuple[Law, Law, int]:
+        from bot.law import laws_of
+
+        laws = laws_of(settings)
+        before = laws.of(db)
+        version = days.add(db, day.date().isoformat(), effect, reason, source, now)
+        return before, laws.of(db), version
+
+    before, after, version = asyncio.run(_in_store(settings, declare, writes=True))
+    words = terminal()
+    was, now_is = before.calendar.status(day.date()), after.calendar.status(day.date())
+    key = "holiday-added-same" if was.working == now_is.working else "holiday-added"
+    words.tell(
+        key,
+        day=day.strftime("%d/%m/%Y"),
+        effect=words.say("holiday-work" if effect == "work" else "holiday-off"),
+        before=was.why,
+        version=version,
+    )
+
+
+def _law(config: Path | None) -> Law:
+    """The law of the config named or found; where there is none, that of the program alone."""
+    from bot.law import Laws, laws_of
+    from bot.store import holds_data
+
+    if config is None and not Path(CONFIG_NAME).exists():
+        return Laws().made_of(())
+    settings = load_settings(config)
+    laws = laws_of(settings)
+    return asyncio.run(_in_store(settings, laws.of)) if holds_data(settings) else laws.made_of(())
+
+
+async def _in_store(settings: Settings, do: Callable[[Session], T], *, writes: bool = False) -> T:
+    from bot.store import open_store
+
+    store = await open_store(settings, new=writes)
+    try:
+        return await (store.database.write(do) if writes else store.database.read(do))
+    finally:
+        await store.database.close()

@@ -51,22 +51,22 @@ def import_(file: Path, config: Path | None) -> None:
         found = read(content, progress)
 
     async def work() -> Stored:
-        from bot.bindings import LawDeadlines
         from bot.clock import clock_for
         from bot.importing.store import bring_in
+        from bot.law import laws_of
         from bot.store import open_store
-        from cases.calendar import Calendar
         from cases.codes import make_code
-
-        law = LawDeadlines(Calendar())
-
-        @cache
-        def due(kind: str, received_on: date, anonymous: bool) -> tuple[str, str]:
-            first = law.first(kind, received_on, anonymous=anonymous)
-            return first.on.isoformat(), first.rule
+        from cases.deadlines import first
 
         store = await open_store(settings, new=True)
         try:
+            law = await store.database.read(laws_of(settings).of)
+
+            @cache
+            def due(kind: str, received_on: date, anonymous: bool) -> tuple[str, str]:
+                found = first(kind, received_on, anonymous=anonymous, calendar=law.calendar, rules=law.rules)
+                return found.on.isoformat(), found.rule
+
             units = [unit.code for unit in settings.tree]
             now = clock_for(settings, os.environ)()
             return await store.database.write(bring_in, found.lines, units, lambda: make_code(_draw), due, now)

@@ -18,6 +18,7 @@ FORMATS = ("text", "json", "csv", "xlsx")
 @click.option("--unit", default="", help="flag-unit")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="flag-format")
 @click.option("--out", type=click.Path(path_type=Path), default=None, help="flag-out")
+@click.option("--form", "state_form", default="", help="flag-form")
 @click.option("--recount", is_flag=True, help="flag-recount")
 @config_option
 def report(
@@ -26,6 +27,7 @@ def report(
     unit: str,
     form: str,
     out: Path | None,
+    state_form: str,
     recount: bool,
     config: Path | None,
 ) -> None:
@@ -53,6 +55,7 @@ def report(
                 format=form,
                 out=out,
                 recount=recount,
+                form=state_form,
                 leading_zero=settings.reports.leading_zero,
                 lang=terminal().language,
             )

@@ -35,10 +35,10 @@ def demo(port: int, sample: int) -> None:
 
     words = terminal()
     settings = settings_for(DEMO_FOLDER, port, words)
-    run_program(settings, greet(settings, words, sample))
+    run_program(settings, greet(settings, words, sample), demo=True)
 
 
-def run_program(settings: Settings, on_ready: OnReady | None = None) -> None:
+def run_program(settings: Settings, on_ready: OnReady | None = None, *, demo: bool = False) -> None:
     """Run until SIGTERM or SIGINT; a port that is taken is said in words."""
     from bot import logs
     from bot.app import serve
@@ -53,7 +53,7 @@ def run_program(settings: Settings, on_ready: OnReady | None = None) -> None:
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, stop.set)
-        await serve(settings, now, stop, on_ready)
+        await serve(settings, now, stop, on_ready, demo=demo)
 
     try:
         asyncio.run(work())

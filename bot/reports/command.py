@@ -5,23 +5,29 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
+from bot.reports.annex import Annex, compose
 from bot.reports.report import FORMATS, Committee, Report, ReportError, build
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
-from bot.reports.writing import render, write
+from bot.reports.writing import put, render
+from cases import forms
 from cases.dates import local_day
-from cases.periods import PeriodError, month_of, parse
+from cases.periods import Period, PeriodError, month_of, parse
 from cases.sums import Check
 from handlers.ports import Words
 from storage import audit
 from storage.database import Database
+from storage.session import Session
 
 NAMED_CASES: Final = 50
 """So many letters are named for one check that fails; of the others the number is told."""
 NAMED_SUMS: Final = 20
 """So many sums (unit, kind, figure) are named for one check."""
+PAPERS: Final = frozenset({"xlsx"})
+"""Formats that also show what only paper shows, and that are written to a file."""
 
 
 async def command(
@@ -36,6 +42,7 @@ async def command(
     format: str = "text",
     out: Path | None = None,
     recount: bool = False,
+    form: str = "",
     leading_zero: LeadingZero = LEADING_ZERO,
     lang: str = "vi",
     stdout: BinaryIO | None = None,
@@ -51,15 +58,16 @@ async def command(
         asked = parse(period, calendar) if period else month_of(local_day(now), calendar)
         if format not in FORMATS:
             raise ReportError("report-format-unknown", format)
-        if format == "xlsx" and out is None:
+        if form and (format != "xlsx" or form not in [each.id for each in forms.load()]):
+            raise ReportError("report-form-unknown", form)
+        if format in PAPERS and out is None:
             raise ReportError("report-out-needed", "")
         if out is not None and (out.is_dir() or not out.absolute().parent.is_dir()):
             raise ReportError("report-out-failed", str(out))
         while await database.write(audit.seal_heads, now):
             pass
-        report = await database.read(
-            build, list(committees), unit, asked, now, recount=recount, leading_zero=leading_zero
-        )
+        read = partial(_read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero)
+        report, annex = await database.read(read, list(committees), unit, asked, now)
     except (PeriodError, ReportError) as refusal:
         print(words.say(refusal.key, lang, text=refusal.text), file=errors)
         return 2
@@ -72,12 +80,29 @@ async def command(
         target.flush()
         return 0
     try:
-        write(report, format, out, words, lang)
+        put(render(report, format, words, lang, annex, form), out)
     except OSError:
         print(words.say("report-out-failed", lang, text=str(out)), file=errors)
         return 1
     print(words.say("report-written", lang, text=str(out)), file=errors)
     return 0
+
+
+def _read(
+    db: Session,
+    committees: list[Committee],
+    unit: str,
+    period: Period,
+    now: datetime,
+    *,
+    papers: bool,
+    recount: bool,
+    leading_zero: LeadingZero,
+) -> tuple[Report, Annex | None]:
+    if papers:
+        paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero)
+        return paper.report, paper.annex
+    return build(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero), None
 
 
 def refusal_lines(report: Report, words: Words, lang: str) -> list[str]:

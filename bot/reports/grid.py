@@ -16,12 +16,19 @@ POINTS_A_LINE: Final = 15
 LETTERS_A_UNIT: Final = 1.0
 """Letters of running text that surely fit into one unit of a column's width, in whatever font stands in."""
 ROW_PADDING_POINTS: Final = 4
+PIXELS_A_ROW: Final = 20
 HEAD_POINTS: Final = 66
 PLAIN_HEAD_POINTS: Final = 24
+UPRIGHT_POINTS: Final = 104
+MANY_COLUMNS: Final = 24
+"""From so many columns on headings stand upright and columns are narrow, so that A4 can still be read."""
+NARROW: Final = 4.9
 GROUP_POINTS: Final = 20
 BAND: Final = "#E8EEF4"
 STRONG: Final = "#F4F7FA"
 LINE: Final = "#8A97A5"
+NARROW_NAME: Final = 30.0
+"""Width of the column of names on sheets that have many others."""
 DASH_FOR_ZERO: Final = '#,##0;-#,##0;"–"'
 
 
@@ -34,9 +41,13 @@ class Column:
     group: str = ""
     sum_of: tuple[str, ...] = ()
     text: bool = False
+    blank: bool = False
+    """Left empty, for the pen."""
     centred: bool = False
     strong: bool = False
     width: float = 8.0
+    ratio_of: tuple[str, str] | None = None
+    """The first of these columns as a share of the second; empty where the second is zero."""
     whole: int | None = None
     """What stands below the column where it is not the sum of the rows (matters: one may be at two units)."""
 
@@ -59,6 +70,7 @@ class Styles:
         total = {"bold": True, "top": 2, "bg_color": BAND}
         self.office = book.add_format({**base, "bold": True, "font_size": 12})
         self.title = book.add_format({**base, "bold": True, "font_size": 15, "align": "center"})
+        self.right = book.add_format({**base, "bold": True, "align": "right"})
         self.subtitle = book.add_format({**base, "italic": True, "align": "center"})
         self.note = book.add_format({**base, "text_wrap": True, "valign": "top"})
         self.line = book.add_format({**base, "font_size": 9, "font_color": "#44505C"})
@@ -66,12 +78,19 @@ class Styles:
         # two cells that look like one: the upper keeps no line below, the lower none above
         self.head_upper = book.add_format({**head, "bottom": 0})
         self.head_lower = book.add_format({**head, "top": 0})
+        self.head_middle = book.add_format({**head, "top": 0, "bottom": 0})
+        upright = {**head, "rotation": 90}
+        self.upright = book.add_format(upright)
+        self.upright_lower = book.add_format({**upright, "top": 0})
+        self.number_head = book.add_format({**head, "bold": False, "italic": True, "font_size": 8})
         self.text = book.add_format({**cell, "text_wrap": True, "indent": 1})
         self.centred = book.add_format({**cell, "align": "center"})
         self.number = book.add_format(number)
         self.strong = book.add_format({**number, "bold": True, "bg_color": STRONG})
         self.total_text = book.add_format({**cell, **total, "indent": 1})
         self.total = book.add_format({**number, **total})
+        self.ratio = book.add_format({**number, "num_format": "0.0%"})
+        self.total_ratio = book.add_format({**number, **total, "num_format": "0.0%"})
 
 
 class Page:
@@ -83,7 +102,10 @@ class Page:
         self._columns = columns
         self._at = {column.id: position for position, column in enumerate(columns)}
         self._last = len(columns) - 1
+        self._many = len(columns) >= MANY_COLUMNS
         self._row = 0
+        self.body = (0, 0)
+        """The first and the last row of the table's numbers."""
 
     def set_up(self, footer: str, name: str) -> None:
         """A4 landscape, as wide as one page, page numbers below."""
@@ -98,7 +120,7 @@ class Page:
         sheet.set_footer(f"&L{face}{name.replace('&', '&&')}&R{face}{footer}")
         sheet.hide_gridlines(2)
         for position, column in enumerate(self._columns):
-            sheet.set_column(position, position, column.width)
+            sheet.set_column(position, position, self._width(column))
 
     def title(self, office: str, title: str, subtitle: str) -> None:
         """Whose sheet it is, what it shows, for which period."""
@@ -109,9 +131,9 @@ class Page:
 
     def note(self, text: str) -> None:
         """A paragraph across the whole width."""
-        width = sum(column.width for column in self._columns)
+        width = sum(self._width(column) for column in self._columns)
         self._row += 1
-        self._across(text, self._styles.note, _height(text, width))
+        self._across(text, self._styles.note, height(text, width))
 
     def table(self, rows: Sequence[Row], total: str = "") -> None:
         """Head (frozen, repeated on every printed page), rows, and with `total` the sums of the columns."""
@@ -123,9 +145,15 @@ class Page:
         first = self._row
         for row in rows:
             self._body(row)
+        self.body = (first, self._row - 1)
         if total:
             self._total(total, rows, first)
         self._row += 1
+
+    def put_chart(self, chart: Any) -> None:
+        """A chart under what is written; what follows stands below it."""
+        self._sheet.insert_chart(self._row, 0, chart)
+        self._row += ceil(chart.height / PIXELS_A_ROW) + 1
 
     def line(self, text: str) -> None:
         """A small line under the table."""
@@ -154,16 +182,26 @@ class Page:
                         sheet.write_string(self._row, alone, group, styles.head_upper)
                 position += width
             self._row += 1
-        sheet.set_row(self._row, HEAD_POINTS if grouped else PLAIN_HEAD_POINTS)
+        tall = UPRIGHT_POINTS if self._many else HEAD_POINTS
+        sheet.set_row(self._row, tall if grouped else PLAIN_HEAD_POINTS)
         for position, column in enumerate(self._columns):
             style = styles.head if column.group or not grouped else styles.head_lower
+            if self._is_narrow(column):
+                style = styles.upright if column.group or not grouped else styles.upright_lower
             sheet.write_string(self._row, position, column.label, style)
         self._row += 1
 
     def _body(self, row: Row) -> None:
         texts = [(str(row.values[column.id]), column.width) for column in self._columns if column.text]
-        self._sheet.set_row(self._row, max(_height(text, width) for text, width in texts))
+        self._sheet.set_row(self._row, max(height(text, width) for text, width in texts))
         for position, column in enumerate(self._columns):
+            if column.blank:
+                self._sheet.write_blank(self._row, position, None, self._styles.number)
+                continue
+            if column.ratio_of is not None:
+                share = _share(row.values[column.ratio_of[0]], row.values[column.ratio_of[1]])
+                self._sheet.write_formula(self._row, position, self._ratio(column), self._styles.ratio, share)
+                continue
             value = row.values[column.id]
             if column.text and isinstance(value, str):
                 style = self._styles.centred if column.centred else self._styles.text
@@ -177,6 +215,16 @@ class Page:
                 self._sheet.write_number(self._row, position, value, style)
         self._row += 1
 
+    def _is_narrow(self, column: Column) -> bool:
+        return self._many and not column.text and not column.blank
+
+    def _width(self, column: Column) -> float:
+        return NARROW if self._is_narrow(column) else column.width
+
+    def _ratio(self, column: Column) -> str:
+        part, whole = (xl_rowcol_to_cell(self._row, self._at[name]) for name in column.ratio_of or ())
+        return f'=IF({whole}=0,"",{part}/{whole})'
+
     def _number(self, column: Column) -> Any:
         return self._styles.strong if column.strong else self._styles.number
 
@@ -186,6 +234,14 @@ class Page:
         self._sheet.merge_range(self._row, 0, self._row, texts - 1, "", self._styles.total_text)
         self._sheet.write_string(self._row, 0, label, self._styles.total_text)
         for position, column in enumerate(self._columns[texts:], start=texts):
+            if column.blank:
+                self._sheet.write_blank(self._row, position, None, self._styles.total)
+                continue
+            if column.ratio_of is not None:
+                part, whole = (sum(int(row.values[name]) for row in rows) for name in column.ratio_of)
+                formula, style = self._ratio(column), self._styles.total_ratio
+                self._sheet.write_formula(self._row, position, formula, style, _share(part, whole))
+                continue
             value = sum(int(row.values[column.id]) for row in rows)
             if column.whole is not None:
                 self._sheet.write_number(self._row, position, column.whole, self._styles.total)
@@ -197,6 +253,10 @@ class Page:
         self._row += 1
 
 
-def _height(text: str, width: float) -> float:
+def _share(part: str | int, whole: str | int) -> float | str:
+    return int(part) / int(whole) if int(whole) else ""
+
+
+def height(text: str, width: float) -> float:
     """Points that a wrapped text needs in a column of this width."""
     return POINTS_A_LINE * max(1, ceil(len(text) / (width * LETTERS_A_UNIT))) + ROW_PADDING_POINTS

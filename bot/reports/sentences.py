@@ -53,6 +53,15 @@ def period_words(period: Period, words: Words, lang: str) -> str:
     return words.say("report-days", lang, period=name, **ends)
 
 
+def short_period(period: Period, words: Words, lang: str) -> str:
+    """The name of a period alone, as under a column of a chart."""
+    if period.shape == "span":
+        ends = {"first": day_words(period.first, words, lang), "last": day_words(period.last, words, lang)}
+        return words.say("report-short-span", lang, **ends)
+    year, number = period.parts
+    return words.say("report-period-" + period.shape.replace("_", "-"), lang, n=number, year=str(year))
+
+
 def day_words(day: date, words: Words, lang: str) -> str:
     """A day as it is written in this language."""
     return words.say("report-day", lang, day=f"{day:%d}", month=f"{day:%m}", year=f"{day:%Y}")

@@ -1,15 +1,19 @@
-"""The report as an Excel workbook for A4: summary, units, topics, channels, activities, how each column is counted."""
+"""The report as an Excel workbook for A4: summary, units, topics, channels, what the annex tells, how it is counted."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
+from typing import Final
 
 import xlsxwriter
 
-from bot.reports.grid import Column, Page, Row, Styles
+from bot.reports.annex import Annex
+from bot.reports.annex_sheets import AnnexSheets
+from bot.reports.bench import Bench
+from bot.reports.grid import Column, Row, Styles
 from bot.reports.report import Report
-from bot.reports.sentences import period_words, sentences
-from cases.dates import local
+from bot.reports.sentences import sentences
 from cases.kinds import KINDS, TOPICS
 from cases.registers import ACTIVITIES, AUTHORITIES, FIELDS, RECEPTION_FIGURES, WORKS
 from cases.sums import MAIN_OUTCOMES, RARE_OUTCOMES, WATCHED
@@ -17,35 +21,53 @@ from handlers.ports import Words
 
 NARROWEST_NAME, WIDEST_NAME = 20.0, 42.0
 """Widths of the column of units' names, which follows the longest of them."""
+CHANNELS: Final[Mapping[str, tuple[str, ...]]] = {
+    "in_person": ("in_person", "paper"),
+    "post": ("post",),
+    "zalo": ("zalo", "zalo_oa", "zalo_bot"),
+    "telegram": ("telegram",),
+    "forwarded": ("forwarded",),
+    "others": (),
+}
+"""The ways by which the Front's sheet tells letters apart; what is none of these came another way."""
 
 
-def sheet(report: Report, words: Words, lang: str) -> bytes:
-    """The workbook. Text from outside is never read as a formula or a link; totals are formulas with their values."""
+def sheet(report: Report, words: Words, lang: str, annex: Annex | None = None, form: str = "") -> bytes:
+    """The workbook. Text from outside is never read as a formula or a link; totals are formulas with their values.
+
+    With an annex it also holds authorities, satisfaction, the trend and the state's forms; `form` picks one of those.
+    """
     out = io.BytesIO()
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(out, options)
     book.set_properties({"title": report.unit.name, "subject": report.period.name})
-    writer = _Writer(book, report, words, lang)
-    writer.summary()
-    writer.units()
-    writer.topics()
-    writer.channels()
-    writer.activities()
-    writer.definitions()
+    styles = Styles(book)
+    more = AnnexSheets(book, styles, report, words, lang, annex) if annex is not None else None
+    if form and more is not None:
+        more.forms(form)
+    else:
+        writer = _Writer(book, styles, report, words, lang)
+        writer.summary()
+        writer.units()
+        writer.topics()
+        writer.channels()
+        if more is not None:
+            more.authorities()
+            more.satisfaction()
+            more.trend()
+        writer.activities()
+        if more is not None:
+            more.forms()
+        writer.definitions()
     book.close()
     return out.getvalue()
 
 
-class _Writer:
-    """One workbook of one report."""
+class _Writer(Bench):
+    """The sheets of one report's figures."""
 
-    def __init__(self, book: xlsxwriter.Workbook, report: Report, words: Words, lang: str) -> None:
-        self._book = book
-        self._report = report
-        self._words = words
-        self._lang = lang
-        self._styles = Styles(book)
-        self._counts = report.counts
+    def __init__(self, book: xlsxwriter.Workbook, styles: Styles, report: Report, words: Words, lang: str) -> None:
+        super().__init__(book, styles, report, words, lang)
         seen = {figure.figure for figure in report.counts.figures}
         self._outcomes = (*MAIN_OUTCOMES, *(name for name in RARE_OUTCOMES if name in seen))
         self._knows_eligible = "eligible" in seen
@@ -55,7 +77,7 @@ class _Writer:
 
     def summary(self) -> None:
         """The Front's monthly sheet: one row per unit and their sum (law.md § 11 c, as far as there are data)."""
-        say, counts = self._say, self._counts
+        say, counts = self.say, self._counts
         columns = [
             *self._unit_columns(),
             *(self._figure(name) for name in self._receptions),
@@ -63,6 +85,7 @@ class _Writer:
             self._figure("received"),
             Column("total", say("column-total"), sum_of=("carried_over", "received"), strong=True, width=6.6),
             *(self._kind_column(kind, "column-kinds") for kind in KINDS),
+            *(self._channel_column(name) for name in CHANNELS),
             *(self._eligibility() if self._knows_eligible else ()),
             Column("handled", say("column-handled"), sum_of=self._outcomes, strong=True, width=6.6),
             *(self._figure(name, group="column-outcomes") for name in self._outcomes),
@@ -70,16 +93,18 @@ class _Writer:
             self._figure("open", strong=True),
             self._figure("overdue"),
             *(self._figure(name, group="column-marks") for name in ("anonymous", "urgent")),
+            Column("notes", say("column-notes"), blank=True, width=10),
         ]
         rows = []
         for number, unit in enumerate(counts.shown, start=1):
             marks = {"unit": unit.code}
             values: dict[str, str | int] = {c.id: counts.value(c.id, **marks) for c in columns}
             values |= {kind: counts.value("received", kind=kind, **marks) for kind in KINDS}
+            values |= self._by_channel(unit.code)
             values |= {"number": number, "unit": unit.name, "level": say(f"report-level-{unit.level}")}
             rows.append(Row(values))
         page = self._page("summary", columns)
-        said = " ".join(sentences(counts, self._words, self._lang, leading_zero=self._report.leading_zero))
+        said = " ".join(sentences(counts, self._words, self._lang, leading_zero=self.report.leading_zero))
         page.note(said[:1].upper() + said[1:])
         page.table(rows, total=say("column-total-row"))
         page.line(say("sheet-balance"))
@@ -87,7 +112,7 @@ class _Writer:
 
     def units(self) -> None:
         """Each unit's letters by kind: carried over, received, handled, open."""
-        say, counts = self._say, self._counts
+        say, counts = self.say, self._counts
         parts = ("carried_over", "received", "handled", "open")
         columns = [
             *self._unit_columns(),
@@ -119,7 +144,7 @@ class _Writer:
 
     def activities(self) -> None:
         """Activities by unit, and voters' petitions; no sheet where there were none."""
-        say, counts = self._say, self._counts
+        say, counts = self.say, self._counts
         names = [name for name in (*ACTIVITIES, *WORKS) if name in self._seen and name != "supervision_joint"]
         fields = [f for f in FIELDS if counts.value("supervision_joint", topic=f)]
         columns = [
@@ -151,7 +176,7 @@ class _Writer:
 
     def definitions(self) -> None:
         """What each column counts, in words."""
-        say = self._say
+        say = self.say
         columns = [
             Column("term", say("column-term"), text=True, width=30),
             Column("meaning", say("column-meaning"), text=True, width=110),
@@ -163,6 +188,7 @@ class _Writer:
             "received",
             "total",
             "kinds",
+            "channels",
             *(["eligible", "eligible_matters", "ineligible"] if self._knows_eligible else []),
             "handled",
             "outcomes",
@@ -177,7 +203,7 @@ class _Writer:
         self._sign(page)
 
     def _by(self, sheet: str, mark: str, heading: str, values: tuple[str, ...]) -> None:
-        say, counts = self._say, self._counts
+        say, counts = self.say, self._counts
         columns = [
             Column("number", say("column-number"), text=True, centred=True, width=4.6),
             Column("name", say(heading), text=True, width=30),
@@ -198,40 +224,35 @@ class _Writer:
         page.table(rows, total=say("column-total-row"))
         self._sign(page)
 
-    def _page(self, name: str, columns: list[Column]) -> Page:
-        say = self._say
-        page = Page(self._book.add_worksheet(say(f"sheet-{name}")), self._styles, columns)
-        page.set_up(say("sheet-page"), self._report.unit.name)
-        period = period_words(self._report.period, self._words, self._lang)
-        calendar = say(f"report-calendar-{self._report.period.calendar}")
-        page.title(
-            self._report.unit.name,
-            say(f"sheet-title-{name}"),
-            say("sheet-subtitle", period=period, calendar=calendar),
-        )
-        return page
-
-    def _sign(self, page: Page) -> None:
-        made = f"{local(self._report.made_at):%H:%M %d/%m/%Y}"
-        seal = self._report.seal or self._say("report-seal-none")
-        page.line(self._say("sheet-footer", made=made, seal=seal))
-
     def _unit_columns(self) -> list[Column]:
         longest = max(len(unit.name) for unit in self._counts.units)
         width = min(max(longest + 1.5, NARROWEST_NAME), WIDEST_NAME)
         return [
-            Column("number", self._say("column-number"), text=True, centred=True, width=4.6),
-            Column("unit", self._say("column-unit"), text=True, width=width),
-            Column("level", self._say("column-level"), text=True, centred=True, width=9.5),
+            Column("number", self.say("column-number"), text=True, centred=True, width=4.6),
+            Column("unit", self.say("column-unit"), text=True, width=width),
+            Column("level", self.say("column-level"), text=True, centred=True, width=9.5),
         ]
 
+    def _channel_column(self, name: str) -> Column:
+        label = self.say(f"column-channel-{name}")
+        return Column(f"by {name}", label, group=self.say("column-channels"), width=6.8)
+
+    def _by_channel(self, unit: str) -> dict[str, int]:
+        value = self._counts.value
+        found = {
+            name: sum(value("received", unit=unit, channel=each) for each in channels)
+            for name, channels in CHANNELS.items()
+        }
+        found["others"] = value("received", unit=unit) - sum(found.values())
+        return {f"by {name}": number for name, number in found.items()}
+
     def _kind_column(self, kind: str, group: str, width: float = 6.8) -> Column:
-        return Column(kind, self._say(f"column-kind-{kind}"), group=self._say(group), width=width)
+        return Column(kind, self.say(f"column-kind-{kind}"), group=self.say(group), width=width)
 
     def _eligibility(self) -> tuple[Column, ...]:
-        group = self._say("column-eligibility")
+        group = self.say("column-eligibility")
         matters = self._counts.value("eligible_matters")
-        label = self._say("column-eligible_matters")
+        label = self.say("column-eligible_matters")
         return (
             self._figure("eligible", group="column-eligibility"),
             Column("eligible_matters", label, group=group, width=6.8, whole=matters),
@@ -239,11 +260,8 @@ class _Writer:
         )
 
     def _voters(self, level: str) -> str:
-        return self._say("column-voters", level=self._say(f"report-level-{level}"))
+        return self.say("column-voters", level=self.say(f"report-level-{level}"))
 
     def _figure(self, name: str, *, group: str = "", width: float = 6.8, strong: bool = False) -> Column:
-        label = self._say(f"column-{name}")
-        return Column(name, label, group=self._say(group) if group else "", width=width, strong=strong)
-
-    def _say(self, key: str, **arguments: str | int) -> str:
-        return self._words.say(key, self._lang, **arguments)
+        label = self.say(f"column-{name}")
+        return Column(name, label, group=self.say(group) if group else "", width=width, strong=strong)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from bot.reports.annex import Annex
 from bot.reports.data import as_csv, as_json
 from bot.reports.report import FORMATS, Report, ReportError
 from bot.reports.sheet import sheet
@@ -13,8 +14,13 @@ from cases.paragraph import CountsError
 from handlers.ports import Words
 
 
-def render(report: Report, format: str, words: Words, lang: str = "vi") -> bytes:
-    """The report in a format. Raises CountsError while a check fails, ReportError for an unknown format."""
+def render(
+    report: Report, format: str, words: Words, lang: str = "vi", annex: Annex | None = None, form: str = ""
+) -> bytes:
+    """The report in a format. Raises CountsError while a check fails, ReportError for an unknown format.
+
+    A workbook with an annex holds everything; with `form` only that form of the state.
+    """
     if format not in FORMATS:
         raise ReportError("report-format-unknown", format)
     if report.counts.failed:
@@ -25,12 +31,16 @@ def render(report: Report, format: str, words: Words, lang: str = "vi") -> bytes
         return as_json(report, words, lang).encode()
     if format == "csv":
         return as_csv(report)
-    return sheet(report, words, lang)
+    return sheet(report, words, lang, annex, form)
 
 
 def write(report: Report, format: str, out: Path, words: Words, lang: str = "vi") -> None:
     """Write the report to a file: all of it, or nothing. What was there before stays until then."""
-    content = render(report, format, words, lang)
+    put(render(report, format, words, lang), out)
+
+
+def put(content: bytes, out: Path) -> None:
+    """Write a file: all of it, or nothing."""
     part = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         part.write_bytes(content)

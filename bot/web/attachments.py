@@ -33,11 +33,12 @@ def of_case(db: Session, case: str) -> list[Attachment]:
 
 
 def find(
-    world: World, db: Session, officer: Officer, code: str, file: str
+    world: World, db: Session, officer: Officer, code: str, file: str, *, strong: bool
 ) -> tuple[Attachment | None, tuple[Effect, ...]]:
-    """A file of a case, if it opens for this officer now; the opening is written into the case's chain."""
+    """A file of a case, if it opens for this officer now; the opening is written into the case's chain. `strong`
+    is whether the second step was passed."""
     case = casework.find(world, officer, code)
-    if case is None or not casework.may_open_files(world, officer, case):
+    if case is None or not casework.may_open_files(world, officer, case, strong=strong):
         return None, ()
     found = next((each for each in of_case(db, case.id) if each.id == file), None)
     if found is None:

@@ -61,6 +61,8 @@ class Sheet:
     """Whether ward and topic may be shown."""
     readable: bool
     """Whether the role lets this officer read the words."""
+    needs_second: bool
+    """Whether the second step must be passed first."""
     letter: Letter | None
     persons: Sequence[Person] | None
     life: Sequence[Happening]
@@ -105,10 +107,12 @@ def work_list(world: World, officer: Officer) -> list[Line]:
     return lines
 
 
-def look(world: World, officer: Officer, code: str, reason: str = "") -> tuple[Sheet | None, tuple[Effect, ...]]:
+def look(
+    world: World, officer: Officer, code: str, reason: str = "", *, strong: bool = False
+) -> tuple[Sheet | None, tuple[Effect, ...]]:
     """A case, with its words where the role permits; opening them is written into its chain.
 
-    A denunciation opens only for a typed reason, which holds for some hours.
+    A denunciation opens only for a typed reason, which holds for some hours, and after the second step (`strong`).
     """
     case = find(world, officer, code)
     if case is None:
@@ -119,7 +123,9 @@ def look(world: World, officer: Officer, code: str, reason: str = "") -> tuple[S
     if reason and not readable:
         effects.append(Audit(case.id, "refused", officer.id))
     given = reason if len(reason) >= SHORTEST_REASON else ""
-    opened = readable and (case.kind != "to_cao" or bool(given) or _opened_before(life, officer, world.now))
+    opened = readable and (
+        not case.closed_words or (strong and (bool(given) or _opened_before(life, officer, world.now)))
+    )
     letter: Letter | None = None
     persons: Sequence[Person] | None = None
     if opened:
@@ -136,6 +142,7 @@ def look(world: World, officer: Officer, code: str, reason: str = "") -> tuple[S
         owner=_name(world, case.officer),
         known=known,
         readable=readable,
+        needs_second=readable and case.closed_words and not strong,
         letter=letter,
         persons=persons,
         life=[_happening(world, entry, opened) for entry in life],
@@ -153,11 +160,11 @@ def find(world: World, officer: Officer, code: str) -> CaseView | None:
     return case if case is not None and permits(world, officer, case, "see") else None
 
 
-def may_open_files(world: World, officer: Officer, case: CaseView) -> bool:
+def may_open_files(world: World, officer: Officer, case: CaseView, *, strong: bool) -> bool:
     """Whether the files of a case open for this officer now."""
     if not permits(world, officer, case, "read_text"):
         return False
-    return case.kind != "to_cao" or _opened_before(world.cases.life(case.id), officer, world.now)
+    return not case.closed_words or (strong and _opened_before(world.cases.life(case.id), officer, world.now))
 
 
 # Doing -----------------------------------------------------------------------------------------------------
@@ -240,7 +247,7 @@ def _outcomes(world: World, officer: Officer, case: CaseView) -> tuple[Outcome, 
 
 def _known(world: World, officer: Officer, case: CaseView) -> bool:
     # Luật Tố cáo Art 8(3): where a denunciation came from and what about is for those who handle it.
-    return case.kind != "to_cao" or permits(world, officer, case, "read_text")
+    return not case.closed_words or permits(world, officer, case, "read_text")
 
 
 def _opened_before(life: Sequence[LifeEntry], officer: Officer, now: datetime) -> bool:

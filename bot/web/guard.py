@@ -6,7 +6,7 @@ import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import Request
@@ -22,6 +22,29 @@ from storage.session import Session
 COOKIE: Final = "td_staff"
 SESSION_HOURS: Final = 8
 FORM_LIMIT_BYTES: Final = 64 * 1024
+SEEN_EVERY: Final = timedelta(minutes=5)
+"""How exactly the list of sessions says when one was used last: a write for every page would be too many."""
+_BROWSERS: Final = (
+    ("Zalo", "Zalo"),
+    ("Edg/", "Edge"),
+    ("coc_coc_browser", "Cốc Cốc"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("CriOS/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+_SYSTEMS: Final = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +77,25 @@ class Guard:
         """Whether a link is still good; a look does not spend it."""
         return await self._database.read(doors.look, token, self._now())
 
-    async def enter(self, token: str) -> Entrance | None:
-        """Spend a link; the session it opens."""
-        return await self._database.write(_enter, token, self._now())
+    async def enter(self, request: Request) -> Entrance | None:
+        """Spend the link that is asked for; the session it opens."""
+        device = device_of(request.headers.get("user-agent", ""))
+        return await self._database.write(_enter, request.path_params["token"], self._now(), device)
 
     async def session(self, request: Request) -> WebSession | None:
-        """The session of whoever asks, if there is one."""
+        """The session of whoever asks, if there is one and its officer still works here."""
         token = request.cookies.get(COOKIE, "")
         if not token or len(token) > 100:
             return None
-        return await self._database.read(doors.session, token, self._now())
+        now = self._now()
+        found = await self._database.read(doors.session, token, now)
+        if found is not None and (found.seen_at is None or now - found.seen_at > SEEN_EVERY):
+            await self._database.write(doors.seen, token, now)
+        return found
+
+    async def write(self, fn: Callable[[Session], T]) -> T:
+        """Change something about sessions."""
+        return await self._database.write(fn)
 
     async def leave(self, request: Request) -> None:
         """Sign out."""
@@ -127,9 +159,15 @@ def address_of(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def _enter(db: Session, token: str, now: datetime) -> Entrance | None:
+def device_of(agent: str) -> str:
+    """A browser as its owner would name it, "" when it says nothing known; the exact version is nobody's business."""
+    found = [next((name for mark, name in marks if mark in agent), "") for marks in (_BROWSERS, _SYSTEMS)]
+    return " · ".join(name for name in found if name)
+
+
+def _enter(db: Session, token: str, now: datetime, device: str) -> Entrance | None:
     door = doors.redeem(db, token, now)
     if door is None:
         return None
-    opened, _ = doors.start_session(db, door.officer.id, now + timedelta(hours=SESSION_HOURS))
+    opened, _ = doors.start_session(db, door.officer.id, now + timedelta(hours=SESSION_HOURS), now, device)
     return Entrance(opened, door.case)

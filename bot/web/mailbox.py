@@ -9,19 +9,23 @@ from typing import Any
 from bot.channels.web.ports import Direction, Entry
 from storage import mailbox
 from storage.database import Database
+from storage.vault import Vault
 
 
 class DatabaseMailbox:
     """Implements `bot.channels.web.ports.Mailbox`. Lines are only ever added, so a line's revision is its
     number."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
+        self._vault = vault
 
     async def put(self, peer: str, direction: Direction, body: Mapping[str, Any], at: datetime) -> int:
         """Add one entry; its number."""
         ref = str(body.get("event", ""))
         mail = await self._database.write(mailbox.put, peer, direction, dict(body), at, ref=ref)
+        # The page may wait at another process.
+        self._database.call(mail_topic(self._vault, peer))
         return mail.revision
 
     async def after(self, peer: str, seq: int) -> Sequence[Entry]:
@@ -32,3 +36,8 @@ class DatabaseMailbox:
     async def forget(self, peer: str) -> None:
         """Erase a conversation's entries."""
         await self._database.write(mailbox.empty, peer)
+
+
+def mail_topic(vault: Vault, peer: str) -> str:
+    """What the processes call each other when something is new in a box; it says nothing of whose it is."""
+    return f"mail.{vault.look_up('mailbox', peer).hex()}"

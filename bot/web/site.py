@@ -14,7 +14,9 @@ from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.web import chat_page, status_page
 from bot.web.console import Console
 from bot.web.desk import Desk
+from bot.web.doorway import Doorway
 from bot.web.guard import Guard
+from bot.web.inside import Inside
 from bot.web.month import Month
 from bot.web.pages import Pages
 from storage.database import Database
@@ -25,7 +27,8 @@ from storage.outbox import OutboxItem
 @dataclass(frozen=True, slots=True)
 class Site:
     """What the pages need. `address` is the public one; `wake` tells the courier what was just posted;
-    `committees` are the units of the settings, `calendar` and `leading_zero` how reports are counted."""
+    `committees` are the units of the settings, `calendar` and `leading_zero` how reports are counted; in a `demo`
+    pages also show what only a trial may show."""
 
     database: Database
     house: House
@@ -38,6 +41,7 @@ class Site:
     leading_zero: LeadingZero = LEADING_ZERO
     chat: bool = True
     file_mb: int = 20
+    demo: bool = False
 
 
 def routes(site: Site) -> list[BaseRoute]:
@@ -54,10 +58,12 @@ def routes(site: Site) -> list[BaseRoute]:
         leading_zero=site.leading_zero,
     )
     guard = Guard(site.database, site.now, site.address)
-    console = Console(pages, guard, desk, month, site.files, site.now)
+    inside = Inside(pages, guard, demo=site.demo)
+    console = Console(inside, desk, month, site.files, site.now)
     return [
         *(chat_page.routes(pages, site.file_mb) if site.chat else ()),
         *status_page.routes(pages, desk, chat=site.chat),
+        *Doorway(inside, desk, site.now).routes(),
         *console.routes(),
         pages.static_route(),
     ]

@@ -17,6 +17,7 @@ cmd-language = Read JSON lines, guess the language.
 cmd-deadline = Legal due dates that an event starts.
 cmd-holidays = Days off and make-up working days.
 cmd-holidays-list = List the days off and make-up days of a year.
+cmd-holidays-add = Declare a day off (off) or worked (work), with reason and source. Open dates are counted anew.
 cmd-report = Report of a period: letters by kind, level, unit, topic, channel.
 cmd-import = Bring in registers (receptions, letters, activities, voters' petitions) from a file of JSON lines: all of it or nothing.
 cmd-export = Write everything that counts in the form that import reads; no words of letters, no senders.
@@ -35,13 +36,17 @@ flag-event = The event that starts a time limit.
 flag-on = Day of the event, as 2026-11-22.
 flag-anonymous = The sender gave no name.
 flag-complex = A complex matter.
+flag-special = An especially complex denunciation.
 flag-remote = A remote area.
 flag-instance = First or second instance: 1 or 2.
 flag-json = Print JSON.
 flag-batch = A file of JSON lines, one event a line.
+flag-day-reason = Why; officers and residents will read it.
+flag-day-source = The paper that says so: number, date, who issued it.
 flag-year = Year.
 flag-period = Period: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, or FROM..TO.
 flag-calendar = Calendar of the period: state (15th to 14th) or civil (calendar months).
+flag-form = only one of the state's forms in the workbook: 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD
 flag-format = Form of the report.
 flag-out = Where to write the report (default: print it).
 flag-export-out = Where to write the file (default: print it).
@@ -225,9 +230,17 @@ deadline-none = This event starts no time limit.
 deadline-line = { $due }: { $title } ({ $count } { $unit }; { $article })
 deadline-unit-wd = working days
 deadline-unit-cd = days
-holiday-line = { $day }  { $effect }  { $reason }
+deadline-line-wrong = Line { $line }: { $reason }
+deadline-lines-wrong = { $count } lines could not be answered; the others are printed in their places. Correct those lines and run again.
+holiday-line = { $day }  { $effect }  { $reason }{ $has_source ->
+        [yes] {" "}({ $source })
+       *[no] {""}
+    }
 holiday-off = off
 holiday-work = work
+holiday-needs = A reason (--reason) and a source (--source) are needed; neither may be empty.
+holiday-added = { $day } is now { $effect } (before: { $before }). Calendar version { $version }. The running program counts its open dates anew within a minute and tells the officers.
+holiday-added-same = { $day } is noted as { $effect }, which it already was ({ $before }). Calendar version { $version }.
 
 deadline-notice = Tell the sender what becomes of the letter
 deadline-to-cao-forward = Forward the denunciation to the competent authority and tell the sender

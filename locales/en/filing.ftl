@@ -174,6 +174,7 @@ file-refused-too-large = the file is larger than { $mb } MB.
 file-refused-wrong-type = this is not a photo, video, recording or paper that we can read.
 file-refused-broken = the file is broken or empty.
 file-refused-unavailable = the machine could not fetch this file.
+file-refused-infected = the virus scanner found something bad in the file.
 file-refused-too-many = only { $files } files at most can be taken.
 
 ## Step 6: who sends it, review

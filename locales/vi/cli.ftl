@@ -17,6 +17,7 @@ cmd-language = Đọc các dòng JSON, đoán ngôn ngữ.
 cmd-deadline = Tính hạn theo luật từ một sự kiện.
 cmd-holidays = Ngày nghỉ và ngày làm bù.
 cmd-holidays-list = Liệt kê ngày nghỉ, ngày làm bù của một năm.
+cmd-holidays-add = Thêm một ngày nghỉ (off) hoặc ngày làm bù (work), kèm lý do và văn bản. Hạn đang mở được tính lại.
 cmd-report = Báo cáo một kỳ: số đơn theo loại, cấp, đơn vị, lĩnh vực, kênh.
 cmd-import = Nhập sổ tiếp công dân, sổ đơn, hoạt động, kiến nghị cử tri từ tệp JSON từng dòng: nhập hết hoặc không dòng nào.
 cmd-export = Ghi ra mọi thứ được đếm, đúng dạng của lệnh import; không có nội dung đơn, không có người gửi.
@@ -35,13 +36,17 @@ flag-event = Sự kiện làm thời hạn bắt đầu.
 flag-on = Ngày của sự kiện, dạng 2026-11-22.
 flag-anonymous = Đơn không rõ tên.
 flag-complex = Vụ việc phức tạp.
+flag-special = Tố cáo đặc biệt phức tạp.
 flag-remote = Vùng sâu, vùng xa.
 flag-instance = Lần giải quyết: 1 hoặc 2.
 flag-json = In ra JSON.
 flag-batch = Tệp JSON, mỗi dòng một sự kiện.
+flag-day-reason = Lý do, người dân và cán bộ sẽ đọc.
+flag-day-source = Văn bản quy định: số, ngày, cơ quan ban hành.
 flag-year = Năm.
 flag-period = Kỳ: 2026-10, 2026-Q3, 2026-H1, 2026-9M, 2026, hoặc TỪ..ĐẾN.
 flag-calendar = Lịch của kỳ: state (15 tháng trước đến 14) hoặc civil (tháng dương lịch).
+flag-form = chỉ lấy một biểu của Nhà nước trong tệp Excel: 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD
 flag-format = Dạng của báo cáo.
 flag-out = Nơi ghi báo cáo (mặc định: in ra màn hình).
 flag-export-out = Nơi ghi tệp (mặc định: in ra màn hình).
@@ -225,9 +230,17 @@ deadline-none = Không có thời hạn nào bắt đầu từ sự kiện này.
 deadline-line = { $due }: { $title } ({ $count } { $unit }; { $article })
 deadline-unit-wd = ngày làm việc
 deadline-unit-cd = ngày
-holiday-line = { $day }  { $effect }  { $reason }
+deadline-line-wrong = Dòng { $line }: { $reason }
+deadline-lines-wrong = { $count } dòng không tính được; các dòng khác đã in đúng thứ tự. Sửa những dòng trên rồi chạy lại.
+holiday-line = { $day }  { $effect }  { $reason }{ $has_source ->
+        [yes] {" "}({ $source })
+       *[no] {""}
+    }
 holiday-off = nghỉ
 holiday-work = làm
+holiday-needs = Cần lý do (--reason) và văn bản (--source), không để trống.
+holiday-added = Đã ghi { $day }: { $effect } (trước đó: { $before }). Lịch phiên bản { $version }. Chương trình đang chạy sẽ tính lại các hạn đang mở trong một phút và báo cán bộ.
+holiday-added-same = Đã ghi { $day }: { $effect }, nhưng ngày này vốn đã như vậy ({ $before }). Lịch phiên bản { $version }.
 
 deadline-notice = Báo cho người gửi kết quả xử lý đơn
 deadline-to-cao-forward = Chuyển tố cáo tới cơ quan có thẩm quyền và báo người tố cáo

@@ -167,6 +167,7 @@ file-refused-too-large = tệp lớn hơn { $mb } MB.
 file-refused-wrong-type = đây không phải ảnh, video, ghi âm hay giấy tờ mà chúng tôi đọc được.
 file-refused-broken = tệp bị hỏng hoặc rỗng.
 file-refused-unavailable = máy không tải được tệp này.
+file-refused-infected = máy báo tệp có vi-rút.
 file-refused-too-many = chỉ nhận tối đa { $files } tệp.
 
 ## Bước 6: ai gửi, xem lại

@@ -75,7 +75,7 @@ UPDATE cases SET waits_since = :day, changed_at = :at WHERE id = :id;
 
 -- name: casework_answered
 -- Its sender was asked for something and has answered.
-UPDATE cases SET waits_since = '' WHERE id = :id AND waits_since <> '';
+UPDATE cases SET waits_since = '', awaits = '', awaits_since = '' WHERE id = :id AND waits_since <> '';
 
 -- name: casework_refer
 -- Whom a case was forwarded to, by which paper.

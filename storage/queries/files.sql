@@ -54,7 +54,7 @@ ON CONFLICT (attachment) DO NOTHING;
 -- name: fetches_due
 -- Files to bring in now.
 SELECT attachment, draft, conversation, channel, source, tries FROM fetches
-WHERE due_at <= :now ORDER BY due_at LIMIT :limit;
+WHERE due_at <= :now AND (channel = :channel OR :channel = '') ORDER BY due_at LIMIT :limit;
 
 -- name: fetches_next
 -- When the next file is due.

@@ -1,17 +1,20 @@
 -- name: outbox_add
--- Something to send.
+-- Something to send; `behind` is the message before it in its chat that is still to be sent.
 INSERT INTO outbox (id, lane, channel, peer, body, slot, state, due_at, event, purpose, case_id, unit, kind, tried,
     posted_at)
 VALUES (:id, :lane, :channel, :peer, :body, :slot, :state, :due_at, :event, :purpose, :case_id, :unit, :kind, :tried,
     :posted_at)
-RETURNING seq;
+RETURNING seq, (
+    SELECT MAX(e.seq) FROM outbox AS e
+    WHERE e.lane = :lane AND e.seq < outbox.seq AND e.state = 'due' AND (e.due_at <= :posted_at OR e.tries > 0)
+) AS behind;
 
 -- name: outbox_due
 -- What should be sent by now. Behind a message that must be tried again its lane waits; a message that was
 -- posted for later and never tried holds up nobody.
 SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref
 FROM outbox AS o LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
-WHERE o.state = 'due' AND o.due_at <= :now
+WHERE o.state = 'due' AND o.due_at <= :now AND (o.channel = :channel OR :channel = '')
 AND NOT EXISTS (
     SELECT 1 FROM outbox AS e
     WHERE e.lane = o.lane AND e.state = 'due' AND e.seq < o.seq AND e.due_at > :now AND e.tries > 0
@@ -44,6 +47,20 @@ UPDATE outbox SET due_at = :at, tries = tries + 1, code = :code WHERE seq = :seq
 -- name: outbox_dead
 -- It will never be sent.
 UPDATE outbox SET state = 'dead', body = NULL, code = :code WHERE seq = :seq;
+
+-- name: outbox_held
+-- Kept until the chat can be reached again.
+UPDATE outbox SET state = 'held', code = :code WHERE seq = :seq;
+
+-- name: outbox_release
+-- The chat is back: what was kept is due.
+UPDATE outbox SET state = 'due', tries = 0 WHERE lane = :lane AND state = 'held' RETURNING seq;
+
+-- name: outbox_waiting_in_lane
+-- What one chat is to be sent, in order.
+SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref
+FROM outbox AS o LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+WHERE o.lane = :lane AND o.state = 'due' ORDER BY o.seq;
 
 -- name: outbox_in_lane
 -- What waits for one chat.

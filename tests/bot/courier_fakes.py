@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 from bot.channels.contract import Abilities, Accept
-from bot.parcels import Dead, Later, Mark, Parcel, Sent
+from bot.parcels import Dead, Later, Mark, Overtaken, Parcel, Sent
 from handlers.messages import MediaKind, Outgoing
 
 START = datetime(2026, 10, 1, 2, 0, tzinfo=UTC)
@@ -99,6 +99,7 @@ class FakeRows:
         self.not_before: dict[int, datetime] = {}
         self.sent: dict[int, str] = {}
         self.dead: dict[int, str] = {}
+        self.overtaken: list[int] = []
         self.gone: list[tuple[int, str]] = []
         self.instead: list[Parcel] = []
         self.moves: list[tuple[int, str]] = []
@@ -129,6 +130,8 @@ class FakeRows:
                 self.sent[mark.id] = mark.ref
             elif isinstance(mark, Dead):
                 self.dead[mark.id] = mark.code
+            elif isinstance(mark, Overtaken):
+                self.overtaken.append(mark.id)
 
     async def unreachable(self, parcel: Parcel, code: str) -> list[Parcel]:
         for row in [row for row in self.rows.values() if row.peer == parcel.peer]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from PIL import Image
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
 from bot.fetcher import MOST_TRIES, Fetcher, Sealed
 from bot.metrics import Metrics
+from bot.scanner import Clamd, ScannerAway
 from handlers.messages import RefusedFile
 from storage.fetches import FetchItem
 from storage.files import Files
@@ -158,3 +160,87 @@ async def test_the_same_file_handed_twice_is_fetched_once(
     fetcher.hand([ask()])
     await fetcher.settle()
     assert len(fetches.ready_files) == 1
+
+
+class FakeScanner:
+    """Knows one bad file, and may be away."""
+
+    def __init__(self) -> None:
+        self.away = 0
+
+    async def infected(self, content: bytes) -> bool:
+        if self.away:
+            self.away -= 1
+            raise ScannerAway
+        return b"EICAR" in content
+
+
+async def test_what_the_virus_scanner_knows_is_not_kept(
+    fetches: FakeFetches, files: Files, channel: FakeChannel, time: FakeTime, tmp_path: Path
+) -> None:
+    channel.files["file-id"] = b"%PDF-1.7 EICAR"
+    await bring(scanned(fetches, files, channel, time, FakeScanner()), ask("a.pdf"))
+    assert fetches.refusals == {"att": "infected"}
+    assert not any((tmp_path / "files").glob("*"))
+
+
+async def test_while_the_virus_scanner_is_away_a_file_waits_and_is_not_given_up(
+    fetches: FakeFetches, files: Files, channel: FakeChannel, time: FakeTime
+) -> None:
+    channel.files["file-id"] = b"%PDF-1.7 fine"
+    scanner = FakeScanner()
+    scanner.away = 50
+    fetcher = scanned(fetches, files, channel, time, scanner)
+    fetches.items["att"] = ask("a.pdf")
+    for _ in range(51):
+        await bring(fetcher, fetches.items["att"])
+    assert "att" in fetches.ready_files
+    assert not fetches.refusals
+
+
+@pytest.mark.parametrize(
+    ("answer", "infected"), [(b"stream: OK\0", False), (b"stream: Eicar-Test-Signature FOUND\0", True)]
+)
+async def test_clamd_is_asked_as_it_wants_to_be(answer: bytes, infected: bool) -> None:
+    async with clamd(answer) as (address, heard):
+        assert await Clamd(address).infected(b"x" * 100_000) is infected
+    assert heard[0].startswith(b"zINSTREAM\0" + (64 * 1024).to_bytes(4, "big"))
+    assert heard[0].endswith(b"\0\0\0\0")
+
+
+@pytest.mark.parametrize("answer", [b"INSTREAM size limit exceeded. ERROR\0", b""])
+async def test_an_answer_that_is_none_is_no_clean_file(answer: bytes) -> None:
+    async with clamd(answer) as (address, _):
+        with pytest.raises(ScannerAway):
+            await Clamd(address).infected(b"x")
+
+
+@asynccontextmanager
+async def clamd(answer: bytes) -> AsyncIterator[tuple[str, list[bytes]]]:
+    heard: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        content = b""
+        while not content.endswith(b"\0\0\0\0"):
+            content += await reader.read(65_536)
+        heard.append(content)
+        writer.write(answer)
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}", heard
+
+
+def scanned(fetches: FakeFetches, files: Files, channel: FakeChannel, time: FakeTime, scanner: FakeScanner) -> Fetcher:
+    return Fetcher(
+        fetches,
+        files,
+        {"fake": channel},
+        file_mb=1,
+        image_megapixels=60,
+        scanner=scanner,
+        now=time.now,
+        sleep=time.sleep,
+        metrics=Metrics(),
+    )

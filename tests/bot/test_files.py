@@ -7,9 +7,16 @@ import zipfile
 import zlib
 from io import BytesIO
 
+import docx
+import openpyxl
+import pillow_heif
+import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
+from bot import films, papers
 from bot.filetypes import sort_of
 from bot.images import BrokenImageError, HugeImageError, clean
 
@@ -44,7 +51,7 @@ SORTS = [
     ("a QuickTime film", b"\x00\x00\x00\x18ftypqt  " + b"\x00" * 100, "mov"),
     ("a 3GP", b"\x00\x00\x00\x18ftyp3gp5" + b"\x00" * 100, "3gp"),
     ("an M4A", b"\x00\x00\x00\x18ftypM4A " + b"\x00" * 100, "m4a"),
-    ("a HEIC, which we cannot clean", b"\x00\x00\x00\x18ftypheic" + b"\x00" * 100, ""),
+    ("a HEIC", b"\x00\x00\x00\x18ftypheic" + b"\x00" * 100, "heic"),
     ("a DOCX", archive("[Content_Types].xml", "word/document.xml"), "docx"),
     ("an XLSX", archive("[Content_Types].xml", "xl/workbook.xml"), "xlsx"),
     ("a DOCX with macros", archive("word/document.xml", "word/vbaProject.bin"), ""),
@@ -100,6 +107,95 @@ def test_a_picture_cut_off_in_the_middle_is_broken() -> None:
         clean(picture("JPEG")[:-300], 60)
     with pytest.raises(BrokenImageError):
         clean(picture("PNG")[:50], 60)
+
+
+def test_a_picture_of_an_iphone_becomes_one_that_every_office_can_open() -> None:
+    out = BytesIO()
+    made = pillow_heif.from_pillow(Image.new("RGB", (40, 20), "red"))
+    exif = Image.Exif()
+    exif[0x0110] = "PLANTED-CAMERA"
+    made.info["exif"] = exif.tobytes()
+    made.save(out)
+    assert b"PLANTED" in out.getvalue()
+    cleaned, sort = clean(out.getvalue(), 60)
+    assert (sort, sort_of(cleaned)) == ("jpg", "jpg")
+    assert b"PLANTED" not in cleaned
+    with pytest.raises(BrokenImageError):
+        clean(out.getvalue()[:100], 60)
+    with pytest.raises(HugeImageError):
+        clean(out.getvalue(), 0)
+
+
+def test_who_wrote_an_office_paper_and_where_its_pictures_were_taken_goes() -> None:
+    exif = Image.Exif()
+    exif[0x0110] = "PLANTED-CAMERA"
+    document = docx.Document()
+    document.core_properties.author = "PLANTED-AUTHOR"
+    document.add_paragraph("Đơn đề nghị sửa đường")
+    document.add_picture(BytesIO(picture("JPEG", exif=exif)))
+    out = BytesIO()
+    document.save(out)
+    assert "PLANTED" in unpacked(out.getvalue())
+    cleaned = papers.clean_office(out.getvalue(), 60)
+    assert "PLANTED" not in unpacked(cleaned)
+    assert docx.Document(BytesIO(cleaned)).paragraphs[0].text == "Đơn đề nghị sửa đường"
+    assert sort_of(cleaned) == "docx"
+
+
+def test_who_wrote_a_workbook_goes_and_its_cells_stay() -> None:
+    book = openpyxl.Workbook()
+    book.properties.creator = "PLANTED-AUTHOR"
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"] = "Số đơn"
+    sheet["A1"].comment = openpyxl.comments.Comment("xem lại", "PLANTED-WRITER")
+    out = BytesIO()
+    book.save(out)
+    cleaned = papers.clean_office(out.getvalue(), 60)
+    assert "PLANTED" not in unpacked(cleaned).replace("PLANTED-WRITER:", "")
+    assert openpyxl.load_workbook(BytesIO(cleaned)).active["A1"].value == "Số đơn"  # type: ignore[index]
+
+
+def test_a_paper_that_would_unfold_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(papers, "MOST_BYTES", 10)
+    with pytest.raises(papers.HugePaperError):
+        papers.clean_office(archive("word/document.xml", *(f"word/{number}.xml" for number in range(20))), 60)
+
+
+def test_who_wrote_a_pdf_goes_and_what_cannot_be_rewritten_stays_as_it_came() -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.add_metadata({"/Author": "PLANTED-AUTHOR"})
+    out = BytesIO()
+    writer.write(out)
+    assert b"PLANTED" in out.getvalue()
+    cleaned = papers.clean_pdf(out.getvalue())
+    assert b"PLANTED" not in cleaned
+    assert len(pypdf.PdfReader(BytesIO(cleaned)).pages) == 1
+    assert papers.clean_pdf(b"%PDF-1.7\nbroken") == b"%PDF-1.7\nbroken"
+
+
+def test_the_place_of_a_film_goes_and_every_other_byte_stays_where_it_was() -> None:
+    place = box(b"udta", box(b"\xa9xyz", b"+21.0285+105.8542/PLANTED"))
+    film = box(b"ftyp", b"isom0000") + box(b"moov", box(b"mvhd", b"1234") + place) + box(b"mdat", b"PICTURES")
+    cleaned = films.clean(film)
+    assert b"PLANTED" not in cleaned
+    assert len(cleaned) == len(film)
+    assert cleaned.index(b"PICTURES") == film.index(b"PICTURES")
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_break_the_cleaning_of_films(content: bytes) -> None:
+    assert len(films.clean(b"\x00\x00\x00\x0cftypisom" + content)) == 12 + len(content)
+
+
+def box(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", 8 + len(content)) + kind + content
+
+
+def unpacked(content: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as made:
+        return "".join(made.read(name).decode("latin-1") for name in made.namelist())
 
 
 def bomb(width: int, height: int) -> bytes:

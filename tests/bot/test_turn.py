@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.effects import outgoing
+from bot.bodies import outgoing
 from bot.turn import Landed, Turns
 from cases.dates import stamp
 from handlers.effects import (
@@ -477,7 +477,7 @@ async def test_whoever_the_config_no_longer_names_is_let_go(bench: Bench) -> Non
     await staff_of(bench, OFFICER, SECRET)
     officer = await bench.database.read(staff.officer_of, "telegram", "502")
     assert officer is not None
-    token, _ = await bench.database.write(doors.start_session, officer.id, NOW + timedelta(hours=8))
+    token, _ = await bench.database.write(doors.start_session, officer.id, NOW + timedelta(hours=8), NOW)
     await staff_of(bench, OFFICER)
     assert await bench.database.read(staff.officer_of, "telegram", "502") is None
     assert await bench.database.read(doors.session, token, NOW) is None

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from bot.bindings import House, UnitTree
+from bot.bodies import outgoing
 from bot.channels.contract import Received
-from bot.effects import outgoing
 from bot.turn import Landed, Turns
 from cases.dates import local_day
 from handlers.dialogue import advance
@@ -67,7 +67,6 @@ class StoredTown(Town):
             units=UnitTree(facts, self._search, lambda: local_day(self.now), self._elsewhere),
             words=WORDS,
             ids=ids,
-            deadlines=ids,
             figures=lambda db, today: ids,
             committee=COMMITTEE,
             policy=self.policy,

@@ -10,7 +10,6 @@ from itertools import count
 
 from bot.bindings import House, SecretIds, UnitTree
 from bot.channels.contract import Received
-from handlers import ports
 from handlers.effects import Effect, Letter, OpenCase, Person
 from handlers.messages import Incoming, Text, What
 from handlers.ports import Place, Policy, Unit, World
@@ -48,14 +47,6 @@ class Echo:
         return ("vi", "en")
 
 
-class Later:
-    def first(self, kind: str, received_on: date, *, anonymous: bool) -> ports.Due:
-        return ports.Due(date(2026, 10, 28), "test", "Art 1")
-
-    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> ports.Due | None:
-        return ports.Due(date(2026, 11, 5), "test", "Art 2")
-
-
 class NoFigures:
     def paragraph(self, unit: str, period: str, *, public: bool = False) -> str:
         return f"{unit} {period}"
@@ -78,7 +69,6 @@ def make_house() -> House:
         units=UnitTree(UNITS, find_units, lambda: NOW.date()),
         words=Echo(),
         ids=SecretIds(),
-        deadlines=Later(),
         figures=lambda db, today: NoFigures(),
         committee=Place("MTTQ", "024 1234", "1 Phố", "8-17"),
         policy=Policy(),

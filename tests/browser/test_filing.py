@@ -138,6 +138,9 @@ def test_a_denunciation_opens_for_the_right_officer_and_for_a_reason_only(reside
     trusted = office("confidential")
     open_case(trusted, code)
     assert trusted.page.locator(".letter").count() == 0
+    trusted.page.get_by_role("link", name="Nhập mã 6 số").click()
+    trusted.page.get_by_role("button", name="Xác nhận").click()  # a trial has the code ready
+    trusted.page.wait_for_url(f"**/console/don/{code}")
     trusted.page.get_by_label("Lý do mở").fill("Được giao xử lý theo phân công ngày hôm nay")
     trusted.page.get_by_role("button", name="Mở nội dung").click()
     assert ACCUSATION in trusted.page.locator(".letter").inner_text()

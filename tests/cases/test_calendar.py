@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.calendar import Calendar, CalendarError, Override, override
+from tests.fuzz import examples
 
 DAYS = st.dates(date(2023, 1, 1), date(2027, 12, 31))
 LIMITS = st.integers(1, 90)
@@ -145,7 +146,7 @@ def test_a_limit_in_calendar_days_that_ends_on_a_day_off_moves_to_the_next_worki
     assert CALENDAR.add_calendar_days(date.fromisoformat(start), n) == date.fromisoformat(end)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(DAYS, LIMITS, UNITS)
 def test_a_limit_always_ends_on_a_working_day_and_counts_every_one_of_its_days(day, n, unit) -> None:
     count = CALENDAR.count(day, n, unit)
@@ -156,14 +157,14 @@ def test_a_limit_always_ends_on_a_working_day_and_counts_every_one_of_its_days(d
     assert all(one.why for one in count.days)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(DAYS, LIMITS, UNITS)
 def test_a_letter_that_comes_a_day_later_is_never_due_earlier(day, n, unit) -> None:
     later = CALENDAR.count(day + timedelta(days=1), n, unit).due
     assert CALENDAR.count(day, n, unit).due <= later
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(DAYS, st.integers(1, 30), st.lists(st.integers(-40, 80), max_size=6, unique=True))
 def test_more_days_off_never_bring_a_working_day_limit_forward_and_each_is_explained(day, n, shifts) -> None:
     extra = [Override(day + timedelta(days=shift), "off", f"nghỉ {shift}") for shift in shifts]

@@ -16,6 +16,7 @@ from cases.classify.signals import find_signals
 from cases.classify.words import READ_AT_MOST_CHARACTERS, read_words
 from cases.fold import fold
 from cases.kinds import KINDS, TOPICS
+from tests.fuzz import examples
 
 
 def kinds(*texts: str) -> list[str]:
@@ -159,7 +160,7 @@ def test_reasons_stand_in_a_text_typed_with_combining_marks() -> None:
     assert all(piece in text for piece in proposal.why)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_makes_it_fail_and_every_reason_is_verbatim(text: str) -> None:
     proposal = classify(text)

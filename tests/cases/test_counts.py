@@ -16,6 +16,7 @@ from cases.paragraph import CountsError, paragraph
 from cases.periods import Period, month, parse, span
 from cases.sums import below, prove
 from tests.cases.letters import START, TODAY, TREE, letter, rows, seed_rows, visited
+from tests.fuzz import examples
 
 CODES = [unit.code for unit in TREE]
 OCTOBER = parse("2026-10", "civil")
@@ -70,7 +71,7 @@ def expected(letters: list[CaseRow], period: Period, units: set[str]) -> dict[st
     return figures
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(rows(), periods(), st.sampled_from(CODES))
 def test_every_figure_equals_a_count_by_hand_and_the_balance_holds(
     letters: list[CaseRow], period: Period, unit: str
@@ -83,7 +84,7 @@ def test_every_figure_equals_a_count_by_hand_and_the_balance_holds(
     assert counts.value("carried_over") + counts.value("received") == counts.value("handled") + counts.value("open")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(rows(), periods())
 def test_each_split_counts_its_own_letters(letters: list[CaseRow], period: Period) -> None:
     counts = counted(letters, period)
@@ -107,7 +108,7 @@ def test_each_split_counts_its_own_letters(letters: list[CaseRow], period: Perio
         assert counts.value("open", **marks) == expected(same, period, set(CODES))["open"]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(rows(), st.sampled_from(["state", "civil"]))
 def test_longer_periods_are_the_sum_of_their_months(letters: list[CaseRow], calendar: str) -> None:
     months = [counted(letters, month(2026, number, calendar)) for number in (1, 2, 3)]
@@ -125,7 +126,7 @@ def test_longer_periods_are_the_sum_of_their_months(letters: list[CaseRow], cale
         assert later.value("carried_over") == earlier.value("open") + again
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(rows(), periods())
 def test_a_letter_stands_once_on_each_side_or_on_none(letters: list[CaseRow], period: Period) -> None:
     for row in letters:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cases.gazetteer import load_gazetteer
 from cases.names import core, level_word, load_levels, one_apart, same_name, tokens
 from cases.places import Places, Ward, search
+from tests.fuzz import examples
 
 HANOI = ("Ủy ban MTTQ Việt Nam thành phố Hà Nội",)
 WARDS = (
@@ -201,7 +202,7 @@ def test_former_names_of_a_ward_are_told() -> None:
     assert PLACES.former_names("unknown") == ()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_an_answer_and_the_same_twice(text: str) -> None:
     found = PLACES.search(text)
@@ -211,7 +212,7 @@ def test_any_text_gives_an_answer_and_the_same_twice(text: str) -> None:
     PLACES.elsewhere(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.sampled_from(sorted(load_gazetteer().today)))
 def test_every_ward_of_the_country_is_found_by_its_own_full_name(code: str) -> None:
     ward = load_gazetteer().today[code]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -16,24 +17,35 @@ START_SECONDS = 60.0
 
 
 class Program:
-    """`tiengdan run` on a folder."""
+    """`tiengdan run` on a folder; `name` tells several of them apart."""
 
-    def __init__(self, folder: Path, api_base: str, token: str, group: int, mode: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        api_base: str,
+        token: str,
+        group: int,
+        mode: str,
+        *,
+        url: str = "",
+        webhook: int = 0,
+        name: str = "",
+    ) -> None:
         self.folder = folder
-        self.port = _free_port()
-        self.config = folder / "config.toml"
-        self.log = folder / "log.txt"
+        self.port = free_port()
+        self.config = folder / f"config{name}.toml"
+        self.log = folder / f"log{name}.txt"
         self.config.write_text(
             f"""
 [database]
-url = "sqlite:///{folder}/tiengdan.db"
+url = "{url or f"sqlite:///{folder}/tiengdan.db"}"
 [security]
 key_file = "{folder}/tiengdan.key"
 [telegram]
 token = "{token}"
 api_base = "{api_base}"
 mode = "{mode}"
-webhook_url = "http://127.0.0.1:{self.port}"
+webhook_url = "http://127.0.0.1:{webhook or self.port}"
 webhook_secret = "mot-bi-mat"
 [web]
 port = {self.port}
@@ -90,13 +102,29 @@ staff_chats = ["telegram:{group}"]
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(seconds)
 
+    def pause(self) -> None:
+        """Stop it where it stands, as a machine under memory pressure does; it does not know."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on after `pause`."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
+    def logged(self) -> list[dict[str, object]]:
+        """What it wrote into its log."""
+        lines = self.log.read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines if line.startswith("{")]
+
     @property
     def running(self) -> bool:
         """Whether the process is there."""
         return self._process is not None and self._process.poll() is None
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

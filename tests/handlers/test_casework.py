@@ -163,7 +163,10 @@ def test_two_officers_who_end_a_letter_at_once_end_it_once() -> None:
     assert (only(town), len(resident.said)) == ("guided", told + 1)
 
 
-COMMANDS = ("loai", "tach", "trung", "vuviec", "chuyendv", "rutgiay", "molai", "khac", "thuly", "tradon")
+COMMANDS = (
+    *("loai", "tach", "trung", "vuviec", "chuyendv", "rutgiay", "molai", "khac", "thuly", "tradon"),
+    *("dieukien", "hoithem", "dondoc", "phucdap", "kiennghi"),
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -198,3 +201,72 @@ def test_a_letter_goes_to_a_unit_above_or_below_and_both_chats_are_told() -> Non
     assert code in other.last.text
     assert "Nghĩa Đô" in resident.last.text
     assert "Không có đơn này" in says(officer, f"/don {code}")
+
+
+def test_what_is_missing_is_asked_for_and_the_answer_lands_on_that_letter() -> None:
+    town = Town()
+    resident, officer = town.resident(), town.officer()
+    file_petition(resident, "Rác đầu ngõ 5 không ai dọn, đề nghị dọn giúp.")
+    town.passes(hours=1)
+    second = file_petition(resident)
+    says(officer, f"/dieukien {second}", "Có", "Không", "Gửi lời hỏi")
+    asked = next(filed.view for filed in town.cases.values() if filed.view.code == second)
+    assert asked.waits_since is not None
+    assert "họ và tên" in resident.last.text
+    resident.taps("Bổ sung")
+    resident.types("Tôi là Nguyễn Thị Hoa, số 14 ngõ 5")
+    resident.taps("Gửi xong")
+    answered = next(filed for filed in town.cases.values() if filed.view.code == second)
+    assert answered.view.waits_since is None
+    assert [entry.what for entry in answered.life][-1] == "added"
+
+
+def test_of_a_denunciation_nothing_is_asked_in_words() -> None:
+    town = Town()
+    resident, officer = town.resident(), town.officer("confidential")
+    code = file_denunciation(resident)
+    says(officer, f"/hoithem {code}", "Ông Kín nhận tiền ngày nào?", "Gửi")
+    assert "Kín" not in resident.last.text
+    assert "Bổ sung" in labels(resident.last)
+    says(officer, f"/dieukien {code}", "Có", "Không", "Gửi lời hỏi")
+    assert "chữ ký" not in resident.last.text
+
+
+def test_a_letter_sent_to_the_right_body_already_is_not_eligible() -> None:
+    town = Town()
+    resident, officer = town.resident(), town.officer("confidential")
+    code = file_denunciation(resident)
+    says(officer, f"/kyten {code}", "Hôm nay", f"/dieukien {code}", "Có", "Có")
+    assert "Ghi không đủ ĐK" in labels(officer.last)
+    says(officer, "Ghi không đủ ĐK")
+    assert next(iter(town.cases.values())).view.eligible is False
+
+
+def test_an_urging_that_is_dated_before_the_sending_is_asked_again() -> None:
+    town = Town()
+    resident, officer = town.resident(), town.officer()
+    code = file_petition(resident)
+    says(officer, f"/chuyen {code}", "UBND phường", "12/MT", "Hôm nay", "Gửi")
+    town.passes(days=40)
+    said = says(officer, f"/dondoc {code}", "13/MT", "01/11/2026", "Ghi lại")
+    assert "trước ngày chuyển đơn" in said
+    says(officer, "Hôm nay", "Ghi lại")
+    assert len(next(iter(town.cases.values())).view.urged_on) == 1
+    says(officer, f"/kiennghi {code}", "UBND thành phố", "14/MT", "Hôm nay", "Ghi lại")
+    assert next(iter(town.cases.values())).view.escalated_on is not None
+
+
+def test_the_scan_of_a_reply_is_kept_with_the_letter_but_never_of_a_denunciation() -> None:
+    town = Town()
+    resident, officer = town.resident(), town.officer("confidential")
+    code = file_petition(resident)
+    says(officer, f"/chuyen {code}", "UBND phường", "12/MT", "Hôm nay", "Gửi")
+    says(officer, f"/phucdap {code}", "5/UB", "Hôm nay", "Chưa xong")
+    officer.sends_photo()
+    town.passes(seconds=5)
+    assert "đã có 1 tệp" in officer.last.text
+    says(officer, "Gửi xong", "Ghi lại")
+    assert len(town.fetches) == 1
+    other = file_denunciation(town.resident(account="7"))
+    says(officer, f"/chuyen {other}", "Thanh tra", "12/MT", "Hôm nay", "Gửi")
+    assert "ảnh văn bản" not in says(officer, f"/phucdap {other}", "5/UB", "Hôm nay", "Chưa xong")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from handlers import state as states
 from handlers.messages import Choice, Contact, Edited, Media, Place, Strange, Text
+from tests.fuzz import examples
 from tests.handlers.town import CAU_GIAY, NGHIA_DO, Town
 
 WORDS = st.sampled_from(
@@ -61,7 +63,19 @@ WORDS = st.sampled_from(
         "Cứu với, nhà đang cháy, có người mắc kẹt",
         "Hello, the street lamp is broken, please repair it.",
         "x" * 10_000,
+        unicodedata.normalize("NFD", "Đề nghị phường sửa đường ngõ 12, nước ngập"),
+        unicodedata.normalize("NFD", "đồng ý"),
+        "\u202egnơưđ aửs\u202c đề nghị phường xem",
+        "gử\u200bi",
+        "\u2066\u2069\u200e",
+        "<b>Nguyễn</b> <script>alert(1)</script>",
+        '=HYPERLINK("http://127.0.0.1","An")',
+        "🙏" * 500,
+        "١٢٣",
     ]
+)
+STAFF_WORDS = st.sampled_from(
+    ["/viec", "/don", "/don TD-0000-0000", "/nhan", "/traloi", "/console", "/gan", "/thongke", "/yeucau", "/molai", "1"]
 )
 
 
@@ -73,6 +87,7 @@ class Conversation(RuleBasedStateMachine):
         self.town = Town(wards=(CAU_GIAY, NGHIA_DO))
         self.group = self.town.group()
         self.resident = self.town.resident()
+        self.officers = [self.town.officer(role, role) for role in ("officer", "confidential", "reader")]
 
     @rule(words=WORDS | st.text(max_size=40))
     def types(self, words: str) -> None:
@@ -101,6 +116,30 @@ class Conversation(RuleBasedStateMachine):
     @rule(ref=st.integers(1, 30), words=WORDS)
     def edits(self, ref: int, words: str) -> None:
         assert self.resident.hears(Edited(words, f"m{ref}"))
+
+    @rule(who=st.integers(0, 2), words=STAFF_WORDS | WORDS)
+    def an_officer_types(self, who: int, words: str) -> None:
+        assert self.officers[who].types(words)
+
+    @rule(who=st.integers(0, 2), data=st.data())
+    def an_officer_asks_for_a_case(self, who: int, data: st.DataObject) -> None:
+        codes = [filed.code for filed in self.town.cases.values()]
+        if codes:
+            command = data.draw(st.sampled_from(["/don", "/nhan", "/traloi", "/yeucau", "/molai", "/kyten"]))
+            assert self.officers[who].types(f"{command} {data.draw(st.sampled_from(codes))}")
+
+    @rule(who=st.integers(0, 2), data=st.data())
+    def an_officer_taps_anything_ever_shown(self, who: int, data: st.DataObject) -> None:
+        officer = self.officers[who]
+        private = [(o.id, out.prompt) for out in officer.said for o in out.options]
+        if private:
+            assert officer.hears(Choice(*data.draw(st.sampled_from(private))))
+
+    @rule(who=st.integers(0, 2), data=st.data())
+    def an_officer_taps_in_the_group(self, who: int, data: st.DataObject) -> None:
+        shown = [(o.id, out.prompt) for out in self.group.said for o in out.options]
+        if shown:
+            self.town.in_group(self.group, self.officers[who], Choice(*data.draw(st.sampled_from(shown))))
 
     @rule(refused=st.sampled_from(["", "too_large", "broken"]))
     def files_arrive(self, refused: str) -> None:
@@ -146,6 +185,6 @@ class Conversation(RuleBasedStateMachine):
 
 
 Conversation.TestCase.settings = settings(
-    max_examples=60, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=examples(60), stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestConversation = Conversation.TestCase

@@ -241,8 +241,9 @@ class Town:
                 chat.said.append(out)
             case Tell(case, out):
                 self.chats[self.cases[case].home].said.append(out)
-            case Notify(_, unit, out):
-                self._notify(unit, out)
+            case Notify(case, unit, out):
+                if not self.cases[case].view.sealed:
+                    self._notify(unit, out)
             case TellOfficer(officer, out):
                 for key, bound in self.accounts.items():
                     if bound == officer:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from storage.errors import Tampered
 from storage.files import CHUNK_BYTES, Files
 from storage.vault import Vault
+from tests.fuzz import examples
 
 
 def store(files: Files, *parts: bytes) -> str:
@@ -21,7 +22,7 @@ def store(files: Files, *parts: bytes) -> str:
         return writer.finish().path
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sizes=st.lists(st.integers(0, CHUNK_BYTES * 2), max_size=4))
 def test_what_is_written_in_pieces_is_read_whole(sizes: list[int], tmp_path: Path, vault: Vault) -> None:
     files = Files(tmp_path / "files", vault)

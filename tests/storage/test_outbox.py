@@ -12,6 +12,7 @@ from storage import outbox
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.vault import Vault
+from tests.fuzz import examples
 from tests.storage.conftest import NOW
 
 
@@ -49,6 +50,14 @@ async def test_the_words_of_a_sent_message_are_erased(database: Database) -> Non
     assert await database.read(outbox.counts) == {}
 
 
+async def test_an_overtaken_notice_goes_to_nobody_and_its_words_are_erased(database: Database) -> None:
+    old = await post(database, "1", "card", slot="case:1")
+    await post(database, "1", "card, taken", slot="case:1")
+    await database.write(outbox.overtaken, old.id)
+    assert await texts(database) == ["card, taken"]
+    assert (await database.read(outbox.counts)).get("dead", 0) == 0
+
+
 async def test_a_change_names_the_message_that_the_slot_shows_in_that_chat(database: Database) -> None:
     first = await post(database, "1", "card", slot="case:1")
     waiting = await post(database, "1", "card 2", slot="case:1")
@@ -73,7 +82,7 @@ async def test_after_a_crash_between_commit_and_send_the_answer_is_still_due(url
 steps = st.lists(st.tuples(st.sampled_from(["post", "sent", "retry", "dead", "wait"]), st.integers(0, 2)), max_size=40)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(plan=steps)
 def test_a_chat_never_gets_its_messages_out_of_order(plan: list[tuple[str, int]], tmp_path: Path, vault: Vault) -> None:
     import asyncio

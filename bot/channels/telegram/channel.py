@@ -87,6 +87,7 @@ class TelegramChannel:
         self._now = now
         self._backoff = backoff or Backoff()
         self._me = Myself(id=int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0)
+        self._met = False
         self._loose: set[asyncio.Task[None]] = set()
 
     def routes(self, accept: Accept) -> list[BaseRoute]:
@@ -95,6 +96,10 @@ class TelegramChannel:
             return []
 
         async def store(update: object, raw: bytes) -> bool:
+            if not self._met:
+                # Another process may be the one that runs this channel.
+                self._met = True
+                self._let_go(self._meet())
             return await self._store(accept, read(update, raw, self._now(), self._me))
 
         return [webhook.route(self._webhook_secret, store)]
@@ -172,11 +177,15 @@ class TelegramChannel:
             _log.error("telegram.update.not_stored", event_id=received.event_id, error=type(error).__name__)
         return error is None
 
-    async def _introduce(self) -> None:
+    async def _meet(self) -> None:
         me = await self._until_done("getMe", {})
         if isinstance(me, dict) and isinstance(me.get("id"), int) and isinstance(me.get("username"), str):
             self._me = Myself(me["id"], me["username"])
         _log.info("telegram.ready", mode=self._mode)
+
+    async def _introduce(self) -> None:
+        self._met = True
+        await self._meet()
         for method, parameters in self._menus:
             await self._until_done(method, parameters, refusable=True)
 

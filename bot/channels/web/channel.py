@@ -114,6 +114,11 @@ class WebChannel:
         async for chunk in self._spool.read(file):
             yield chunk
 
+    def ring(self, chosen: Callable[[str], bool]) -> None:
+        """Let the waiting pages of these boxes look: something was put there by another process."""
+        for peer in [peer for peer in self._waiting if chosen(peer)]:
+            self._wake(peer)
+
     async def close(self) -> None:
         """Let every waiting page go at once, so that the server can stop; pages ask again by themselves."""
         self._closed = True

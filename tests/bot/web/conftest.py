@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,11 @@ from starlette.applications import Starlette
 
 from bot.bindings import House, SecretIds, UnitTree
 from bot.sections import UnitSection
+from bot.web import second_step
 from bot.web.site import Site, routes
-from handlers.ports import Due, Place, Policy
+from handlers.ports import Place, Policy
 from locales import Locales
-from storage import cases, conversations, doors, fetches, staff
+from storage import cases, conversations, doors, fetches, second_steps, staff
 from storage.cases import NewCase
 from storage.database import Database
 from storage.files import Files
@@ -41,14 +43,6 @@ CONTENT = "Cống trước nhà số 12 bị vỡ, nước tràn vào nhà"
 SENDER = "Vũ Thị Lành"
 
 
-class FixedDeadlines:
-    def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due:
-        return Due(received_on + timedelta(days=10), "r", "a")
-
-    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> Due | None:
-        return Due(sent_on + timedelta(days=20), "test", "Art 2")
-
-
 class NoFigures:
     def paragraph(self, unit: str, period: str, *, public: bool = False) -> str:
         raise ValueError
@@ -63,6 +57,7 @@ class Office:
     app: Starlette
     clock: list[datetime]
     posted: list[OutboxItem] = field(default_factory=list)
+    count: Iterator[int] = field(default_factory=lambda: itertools.count())
 
     def now(self) -> datetime:
         return self.clock[0]
@@ -71,7 +66,7 @@ class Office:
         return httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url=base)
 
     async def link(self, who: str, case: str = "", minutes: int = 5) -> str:
-        token = f"token-{who}-{len(self.clock)}-{self.now().timestamp()}-{case}-x".replace(":", "")
+        token = f"token-{next(self.count)}"
         officer = await self.officer(who)
         until = self.now() + timedelta(minutes=minutes)
         await self.database.write(lambda db: doors.make(db, token, officer, case, until))
@@ -85,6 +80,17 @@ class Office:
     async def signed_in(self, who: str) -> httpx.AsyncClient:
         browser = self.browser()
         answer = await browser.post(await self.link(who))
+        assert answer.status_code == 303, answer.text
+        return browser
+
+    async def trusted(self, who: str = "confidential") -> httpx.AsyncClient:
+        """Signed in, and past the second step, as a phone would do it."""
+        browser = await self.signed_in(who)
+        html = (await browser.get("/console/xac-thuc")).text
+        step = await self.database.read(second_steps.get, await self.officer(who))
+        assert step is not None
+        code = second_step.code_at(step.secret, self.now())
+        answer = await browser.post("/console/xac-thuc", data={"csrf": csrf(html), "ma": code})
         assert answer.status_code == 303, answer.text
         return browser
 
@@ -163,7 +169,6 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         units=UnitTree(UNITS, lambda units, text: (), lambda: clock[0].date()),
         words=Locales(),
         ids=SecretIds(),
-        deadlines=FixedDeadlines(),
         figures=lambda db, today: NoFigures(),
         committee=Place("Mặt trận quận Hoa Sen", "024 3851 1234", "số 5 phố Chùa", "giờ hành chính"),
         policy=Policy(public_url="https://tiengdan.example"),

@@ -186,7 +186,7 @@ async def test_a_case_of_another_unit_does_not_exist_for_an_officer(office: Offi
 
 async def test_a_denunciation_opens_only_for_a_reason_that_is_kept(office: Office) -> None:
     case = await office.file(DENUNCIATION, kind="to_cao")
-    browser = await office.signed_in("confidential")
+    browser = await office.trusted()
     page = f"/console/don/{DENUNCIATION}"
     assert CONTENT not in (await browser.get(page)).text
     short = await post(browser, f"{page}/mo", page, reason="xem")
@@ -202,12 +202,12 @@ async def test_a_denunciation_opens_only_for_a_reason_that_is_kept(office: Offic
 async def test_the_reason_holds_for_some_hours_and_for_nobody_else(office: Office) -> None:
     await office.file(DENUNCIATION, kind="to_cao")
     page = f"/console/don/{DENUNCIATION}"
-    browser = await office.signed_in("confidential")
+    browser = await office.trusted()
     await post(browser, f"{page}/mo", page, reason="Được giao xử lý theo phân công")
     assert CONTENT in (await browser.get(page)).text
     assert CONTENT not in (await (await office.signed_in("officer")).get(page)).text
     office.clock[0] += timedelta(hours=8, minutes=1)
-    again = await office.signed_in("confidential")
+    again = await office.trusted()
     assert CONTENT not in (await again.get(page)).text
 
 
@@ -324,7 +324,7 @@ async def test_files_of_a_denunciation_open_only_after_a_reason(office: Office) 
     await office.file(DENUNCIATION, kind="to_cao")
     picture = await office.attach(DENUNCIATION, "anh.jpg", "image/jpeg", b"JPEG")
     page = f"/console/don/{DENUNCIATION}"
-    browser = await office.signed_in("confidential")
+    browser = await office.trusted()
     assert (await browser.get(f"{page}/tep/{picture}")).status_code == 404
     await post(browser, f"{page}/mo", page, reason="Được giao xử lý theo phân công")
     assert (await browser.get(f"{page}/tep/{picture}")).status_code == 200

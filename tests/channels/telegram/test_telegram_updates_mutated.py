@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.channels.contract import Received
 from bot.channels.telegram.updates import Myself, callback_of, chat_of, read
+from tests.fuzz import examples
 from tests.simulators.telegram import Simulator
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -78,13 +79,13 @@ def _places(value: Any) -> Any:
         yield from _places(inner)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(400), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_a_changed_update_is_always_received(update: Any) -> None:
     _is_received(update)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(JUNK)
 def test_any_json_is_received(update: Any) -> None:
     _is_received(update)

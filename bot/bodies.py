@@ -1,0 +1,32 @@
+"""A message as the outbox keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.messages import Option, Outgoing
+
+
+def body_of(out: Outgoing) -> dict[str, Any]:
+    """A message as the outbox keeps it."""
+    return {
+        "text": out.text,
+        "options": [[option.id, option.label, list(option.also)] for option in out.options],
+        "prompt": out.prompt,
+        "slot": out.slot,
+        "edit": out.edit,
+        "urgent": out.urgent,
+    }
+
+
+def outgoing(body: Mapping[str, Any]) -> Outgoing:
+    """The message that `body_of` wrote."""
+    return Outgoing(
+        body["text"],
+        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
+        body.get("prompt", 0),
+        body.get("slot", ""),
+        body.get("edit", False),
+        body.get("urgent", False),
+    )

@@ -1,0 +1,135 @@
+"""The clocks of a case follow what happens to it: the committee's own, then the authority's, by the law of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from bot.law import Law
+from cases.dates import local_day
+from cases.deadlines import DeadlineError, due, end_of, first, rule_of
+from cases.kinds import OPEN_STATUSES
+from storage import audit, cases, clocks
+from storage.cases import CaseRow
+from storage.clocks import ClockRow
+from storage.session import Session
+
+SYSTEM: Final = "system"
+WATCHED: Final = frozenset({"forwarded", "urged", "reminded", "escalated"})
+"""While a letter stands here an authority owes an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A clock that ends on another day since the calendar or the rules changed."""
+
+    case: CaseRow
+    rule: str
+    whose: str
+    before: date
+    after: date
+
+
+def follow(db: Session, law: Law, case: str, now: datetime) -> None:
+    """Bring the clocks of a case in line with where it stands now; doing it twice changes nothing.
+
+    A case that waits for the committee has the committee's clock, counted from its receipt or last reopening; a
+    forwarded one the authority's, counted from the day it was sent.
+    """
+    row = cases.by_id(db, case)
+    if row is None:
+        return
+    wanted = {(rule, on): end for rule, on, end in _wanted(db, law, row)}
+    known = clocks.of_case(db, case)
+    for clock in known:
+        if clock.state == "open" and not _still(clock, row, wanted):
+            clocks.end(db, clock.id, _state_after(clock, row), row.outcome_on or local_day(now))
+    whose = "front" if row.status in OPEN_STATUSES else "authority"
+    for (rule, started_on), end in wanted.items():
+        clocks.start(db, case, rule, whose, row.kind, started_on, end, {})
+    if whose == "front":
+        for clock in clocks.of_case(db, case):
+            if (clock.rule, clock.started_on) in wanted and (clock.rule, clock.due_on) != (row.due_rule, row.due_on):
+                clocks.set_own_date(db, case, clock.due_on, clock.rule)
+
+
+def catch_up(db: Session, law: Law, now: datetime) -> int:
+    """Give clocks to cases that have none yet (imported, or filed by an earlier version); how many cases."""
+    count, after = 0, ""
+    while page := clocks.without(db, after):
+        for case in page:
+            follow(db, law, case, now)
+        count += len(page)
+        after = page[-1]
+    return count
+
+
+def recount(db: Session, law: Law, now: datetime) -> list[Moved]:
+    """Count every running clock anew by this law; each that ends on another day is changed and written down."""
+    moved: list[Moved] = []
+    for clock in _all_running(db):
+        rule = rule_of(clock.rule, clock.started_on, law.rules)
+        if rule is None:
+            continue
+        after = end_of(rule, clock.started_on, calendar=law.calendar, added=clock.added, stopped=clock.stopped)
+        row = cases.by_id(db, clock.case)
+        if after == clock.due_on or row is None:
+            continue
+        _put(db, clock, after)
+        if clock.whose == "front" and row.status in OPEN_STATUSES:
+            clocks.set_own_date(db, clock.case, after, clock.rule)
+        days = {"from": clock.due_on.isoformat(), "to": after.isoformat(), "rule": clock.rule}
+        audit.append(db, clock.case, "due_changed", SYSTEM, now, days)
+        moved.append(Moved(row, clock.rule, clock.whose, clock.due_on, after))
+    return moved
+
+
+def _wanted(db: Session, law: Law, row: CaseRow) -> Iterator[tuple[str, date, date]]:
+    try:
+        if row.status in OPEN_STATUSES:
+            start = cases.open_since(db, row.id) or row.received_on
+            own = first(row.kind, start, anonymous=row.anonymous, calendar=law.calendar, rules=law.rules)
+            yield own.rule, start, own.on
+        elif row.status in WATCHED and row.outcome_on is not None:
+            on = cases.ended_on(db, row.id) or row.outcome_on
+            for entry in due(
+                row.kind, "forwarded", on, anonymous=row.anonymous, calendar=law.calendar, rules=law.rules
+            ):
+                yield entry.rule, on, entry.due
+    except DeadlineError:
+        # A letter from before any rule (an old register): nothing runs for it.
+        return
+
+
+def _still(clock: ClockRow, row: CaseRow, wanted: dict[tuple[str, date], date]) -> bool:
+    if (clock.rule, clock.started_on) in wanted:
+        return True
+    # What began later than the sending (taken up, decided) runs as long as the letter is with the authority.
+    return clock.whose == "authority" and row.status in WATCHED and clock.kind == row.kind
+
+
+def _state_after(clock: ClockRow, row: CaseRow) -> str:
+    if clock.whose == "front":
+        return "void" if row.status in OPEN_STATUSES else "met"
+    return "met" if row.status not in OPEN_STATUSES else "void"
+
+
+def _put(db: Session, clock: ClockRow, due_on: date) -> None:
+    clocks.change(
+        db,
+        clock.id,
+        due_on,
+        added=clock.added,
+        extended=clock.extended,
+        stopped_on=clock.stopped_on,
+        stopped=clock.stopped,
+    )
+
+
+def _all_running(db: Session) -> Iterator[ClockRow]:
+    after = ""
+    while page := clocks.running(db, after):
+        yield from page
+        after = page[-1].id

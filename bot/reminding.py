@@ -1,0 +1,262 @@
+"""The clock's work on dates: nobody misses one unnoticed, nobody is told of one twice, nobody is flooded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from bot import duedates
+from bot.bindings import House
+from bot.bodies import body_of
+from bot.law import Law
+from cases.calendar import Calendar
+from cases.dates import local, local_day
+from cases.reminding import EARLIEST_DAYS, Point, points_by
+from handlers.messages import Outgoing
+from handlers.staff_notice import after_quiet
+from handlers.staff_reminders import Date, Digest, Listed, Section, Shift, digest, moved, reminder
+from storage import clocks, days, outbox, reminders, staff
+from storage.clocks import ClockRow
+from storage.outbox import Origin, OutboxItem
+from storage.reminders import Brief
+from storage.session import Session
+
+PLAIN: Final = "khac"
+"""Codes and days of any letter: as a notice they go to whoever gets those of the plainest kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """When digests go out and what they call soon and still, as the settings say."""
+
+    at: time = time(7, 30)
+    soon_days: int = 2
+    idle_days: int = 5
+
+
+@dataclass(slots=True)
+class _Post:
+    """Where messages to officers and units are put; an officer who cannot be reached is stood in for by the unit."""
+
+    db: Session
+    house: House
+    now: datetime
+    silent: frozenset[str]
+    items: list[OutboxItem] = field(default_factory=list)
+
+    def officer(self, officer: str, out: Outgoing) -> None:
+        to = staff.private_chat(self.db, officer, self.house.channels)
+        if to is not None:
+            origin = Origin("officer")
+            self.items.append(outbox.post(self.db, to.channel, to.peer, body_of(out), self.now, origin=origin))
+
+    def unit(self, unit: str, out: Outgoing) -> None:
+        origin = Origin("notice", unit=unit, kind=PLAIN)
+        self.items += outbox.notify(
+            self.db, body_of(out), self.now, self.house.reach, slot="", edit=False, origin=origin
+        )
+
+    def reaches(self, officer: str) -> bool:
+        if not officer or officer in self.silent:
+            return False
+        row = staff.get(self.db, officer)
+        chat = staff.private_chat(self.db, officer, self.house.channels)
+        return row is not None and row.confirmed and chat is not None
+
+
+def pass_over(db: Session, house: House, morning: Morning, now: datetime) -> list[OutboxItem]:
+    """Everything that dates ask for at this moment: new clocks, a changed calendar, reminders, digests."""
+    law = house.laws.of(db)
+    post = _Post(db, house, now, frozenset(officer for officer, _ in staff.unreachable(db)))
+    duedates.catch_up(db, law, now)
+    _recount(post, law)
+    _remind(post, law)
+    _digests(post, law, morning)
+    return post.items
+
+
+# A changed calendar ----------------------------------------------------------------------------------------
+
+
+def _recount(post: _Post, law: Law) -> None:
+    """Days off were declared, or a setting changed: what runs is counted anew, and who has it is told."""
+    before = days.counted_by(post.db)
+    if before == law.name:
+        return
+    shifts = duedates.recount(post.db, law, post.now)
+    days.count_by(post.db, law.name, post.now)
+    told: dict[str, list[Shift]] = defaultdict(list)
+    for each in shifts:
+        told[_holder(post, each.case.officer, each.case.unit)].append(Shift(each.case.code, each.before, each.after))
+    for target, mine in sorted(told.items()):
+        _send(post, target, moved(post.house.words, sorted(mine, key=lambda shift: shift.after)))
+
+
+# Reminders -------------------------------------------------------------------------------------------------
+
+
+def _remind(post: _Post, law: Law) -> None:
+    today = local_day(post.now)
+    quiet = _is_quiet(post)
+    due = clocks.near(post.db, today + timedelta(days=EARLIEST_DAYS))
+    known = reminders.known(post.db)
+    told: dict[str, list[Date]] = defaultdict(list)
+    briefs = reminders.briefs(post.db, [clock.case for clock in due])
+    for clock in due:
+        case = briefs.get(clock.case)
+        if case is None:
+            continue
+        point = None if quiet else _untold(post, law.calendar, clock, known, today)
+        if point is None:
+            continue
+        line = Date(case.code, clock.whose, clock.rule, clock.due_on, days_left(law.calendar, today, clock.due_on))
+        for target in _targets(post, point, case):
+            told[target].append(line)
+    for target, dates in sorted(told.items()):
+        dates.sort(key=lambda each: each.due)
+        _send(post, target, reminder(post.house.words, dates, above=target.startswith("above:")))
+
+
+def _untold(
+    post: _Post, calendar: Calendar, clock: ClockRow, known: set[tuple[str, str, str]], today: date
+) -> Point | None:
+    """The last point that has come, if it was not told; those before it are passed by and never told."""
+    points = points_by(clock.due_on, clock.whose, calendar, today)
+    if not points:
+        return None
+    end = clock.due_on.isoformat()
+    for point in points[:-1]:
+        if (clock.id, end, point.name) not in known:
+            reminders.add(post.db, clock.id, clock.due_on, point.name, post.now, told=False)
+    last = points[-1]
+    if (clock.id, end, last.name) in known:
+        return None
+    new = reminders.add(post.db, clock.id, clock.due_on, last.name, post.now, told=True)
+    return last if new else None
+
+
+def _targets(post: _Post, point: Point, case: Brief) -> Iterable[str]:
+    """Whom this point tells, each once: the officer, the unit's chat, the unit above."""
+    found = []
+    if "officer" in point.to:
+        found.append(_holder(post, case.officer, case.unit))
+    if "unit" in point.to:
+        found.append(f"unit:{case.unit}")
+    if "above" in point.to:
+        path = post.house.reach.path(case.unit)
+        # Above the highest there is nobody: its own chat has it already.
+        found.append(f"above:{path[1]}" if len(path) > 1 else f"unit:{case.unit}")
+    return dict.fromkeys(found)
+
+
+# Digests ---------------------------------------------------------------------------------------------------
+
+
+def _digests(post: _Post, law: Law, morning: Morning) -> None:
+    """One message a working morning to each officer and each unit that has something to hear."""
+    here = local(post.now)
+    today = here.date()
+    if here.time() < morning.at or not law.calendar.status(today).working or _is_quiet(post):
+        return
+    db = post.db
+    own, units = _gathered(post, law, morning, today)
+    people = {row.id: row for row in staff.everybody(db) if row.confirmed}
+    silent_units = reminders.rooms_gone(db)
+    for officer, row in sorted(people.items()):
+        if not post.reaches(officer):
+            continue
+        sections = dict(own.get(officer, {}))
+        if row.role in ("officer", "confidential"):
+            unclaimed = [each for unit in row.units for each in units.get(unit, {}).get("nobody", ())]
+            sections["nobody"] = unclaimed
+        silent = [people[each].name for each in sorted(post.silent) if each in people and row.role == "admin"]
+        rooms = [_unit_name(post, unit) for unit in silent_units if row.role == "admin" or unit in row.units]
+        _post_digest(post, f"officer:{officer}", Digest(sections, silent, rooms), today, morning)
+    for unit in sorted(post.house.reach.paths):
+        routes = staff.routes(db, unit, PLAIN, post.house.reach)
+        if not any(route.unit == unit and not route.officer for route in routes):
+            continue
+        names = [people[each].name for each in sorted(post.silent) if each in people and unit in people[each].units]
+        _post_digest(post, f"unit:{unit}", Digest(units.get(unit, {}), names), today, morning)
+
+
+def _post_digest(post: _Post, target: str, what: Digest, today: date, morning: Morning) -> None:
+    if not reminders.first_digest(post.db, today, target, post.now) or what.empty:
+        return
+    sort, _, name = target.partition(":")
+    unit = _unit_name(post, name) if sort == "unit" else ""
+    out = digest(post.house.words, what, today, unit=unit, idle_days=morning.idle_days)
+    _send(post, target, out)
+
+
+_Sections = dict[Section, list[Listed]]
+
+
+def _gathered(
+    post: _Post, law: Law, morning: Morning, today: date
+) -> tuple[Mapping[str, _Sections], Mapping[str, _Sections]]:
+    """What each officer and each unit should hear of this morning."""
+    db, calendar = post.db, law.calendar
+    own: dict[str, _Sections] = defaultdict(lambda: defaultdict(list))
+    units: dict[str, _Sections] = defaultdict(lambda: defaultdict(list))
+
+    def put(case: Brief, section: Section, on: date | None = None) -> None:
+        listed = Listed(case.code, on)
+        units[case.unit][section].append(listed)
+        if case.officer:
+            own[case.officer][section].append(listed)
+
+    soon = calendar.add_working_days(today, morning.soon_days)
+    running = clocks.near(db, soon)
+    briefs = reminders.briefs(db, [clock.case for clock in running])
+    for clock in running:
+        if (case := briefs.get(clock.case)) is not None:
+            late = clock.due_on < today
+            put(case, "overdue" if late else "today" if clock.due_on == today else "soon", clock.due_on)
+    still = calendar.working_day_before(today, morning.idle_days)
+    for each in reminders.open_cases(db):
+        if not each.case.officer:
+            put(each.case, "nobody")
+        if each.awaits:
+            put(each.case, "awaits")
+        elif each.case.officer and local_day(each.changed_at) < still:
+            put(each.case, "idle")
+    for case in reminders.undelivered(db):
+        put(case, "call")
+    return own, units
+
+
+# Small things ----------------------------------------------------------------------------------------------
+
+
+def days_left(calendar: Calendar, today: date, due: date) -> int:
+    """Working days from today to the last day: 0 on it, less than 0 after it."""
+    step = 1 if due > today else -1
+    left, day = 0, today
+    while day != due:
+        day += timedelta(days=step)
+        if calendar.status(day if step > 0 else day + timedelta(days=1)).working:
+            left += step
+    return left
+
+
+def _holder(post: _Post, officer: str, unit: str) -> str:
+    return f"officer:{officer}" if post.reaches(officer) else f"unit:{unit}"
+
+
+def _send(post: _Post, target: str, out: Outgoing) -> None:
+    sort, _, name = target.partition(":")
+    send: Callable[[str, Outgoing], None] = post.officer if sort == "officer" else post.unit
+    send(name, out)
+
+
+def _unit_name(post: _Post, code: str) -> str:
+    unit = post.house.units.by_code(code)
+    return unit.name if unit is not None else code
+
+
+def _is_quiet(post: _Post) -> bool:
+    return after_quiet(post.now, post.house.policy) != post.now

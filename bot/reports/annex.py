@@ -1,0 +1,111 @@
+"""What a printed report holds beside its figures: the state's forms, authorities, waiting times, the trend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+
+from bot.reports.report import Committee, Report, build
+from bot.reports.sentences import LEADING_ZERO, LeadingZero
+from cases import deadlines, forms, trend
+from cases.authorities import NO_WAITS, AuthorityLine, Waits, lines, to_answer, to_forward
+from cases.calendar import Calendar
+from cases.counts import marks_of
+from cases.dates import local_day
+from cases.forms import Detail, Filled
+from cases.lives import read
+from cases.periods import Period
+from storage import counts as stored
+from storage import details
+from storage.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One period of the trend."""
+
+    period: Period
+    carried_over: int
+    received: int
+    handled: int
+    open: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Everything that only paper and pictures show."""
+
+    forms: tuple[Filled, ...] = ()
+    authorities: tuple[AuthorityLine, ...] = ()
+    to_forward: Waits = NO_WAITS
+    to_answer: Waits = NO_WAITS
+    trend: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A report with its annex. While `report.counts.failed` holds anything it may not be written."""
+
+    report: Report
+    annex: Annex
+
+
+def compose(
+    db: Session,
+    committees: Iterable[Committee],
+    unit: str,
+    period: Period,
+    now: datetime,
+    *,
+    recount: bool = False,
+    leading_zero: LeadingZero = LEADING_ZERO,
+    calendar: Calendar | None = None,
+) -> Paper:
+    """The report and its annex, read in one transaction; the forms must tell what the report tells."""
+    tree = list(committees)
+    report = build(db, tree, unit, period, now, recount=recount, leading_zero=leading_zero)
+    annex = _annex(db, tree, report, now, calendar or Calendar())
+    check = forms.prove(annex.forms, report.counts)
+    counts = replace(report.counts, checks=(*report.counts.checks, check))
+    return Paper(replace(report, counts=counts), annex)
+
+
+def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, calendar: Calendar) -> Annex:
+    period, today = report.period, local_day(now)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    units = [each.code for each in report.counts.units]
+    inside, known = frozenset(units), frozenset(each.code for each in tree)
+    told = details.details(db, first, last)
+    lives, facts = [], []
+    for row in stored.rows(db, first, last):
+        life = read(row, known)[0] if row.unit in inside else None
+        if life is not None:
+            lives.append(life)
+            marks = marks_of(life, period, today)
+            if marks:
+                facts.append(forms.fact(life, marks, told.get(life.code, Detail()), period))
+    registers = stored.registers(db, first, last)
+
+    @cache
+    def due(kind: str, sent_on: date) -> date | None:
+        found = deadlines.due(kind, "forwarded", sent_on, calendar=calendar)
+        return max((each.due for each in found if each.whose == "authority"), default=None)
+
+    shown = [each.code for each in report.counts.shown]
+    return Annex(
+        forms=tuple(forms.fill(form, facts, registers, period, shown) for form in forms.load()),
+        authorities=lines(facts, details.awaited(db, last), inside, period, today, due),
+        to_forward=to_forward(lives, period),
+        to_answer=to_answer(lives, period),
+        trend=tuple(_point(db, tree, report, each, now) for each in trend.before(period)),
+    )
+
+
+def _point(db: Session, tree: list[Committee], report: Report, period: Period, now: datetime) -> Point:
+    same = period == report.period
+    counts = report.counts if same else build(db, tree, report.unit.code, period, now, recount=True).counts
+    value = counts.value
+    return Point(period, value("carried_over"), value("received"), value("handled"), value("open"), value("overdue"))

@@ -1,0 +1,309 @@
+"""The state's statistical forms: columns as data (rules/forms.toml), filled from letters, each sum proven."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from cases.counts import Counts
+from cases.fold import fold
+from cases.lives import Life
+from cases.periods import Period
+from cases.receptions import count_receptions
+from cases.registers import Registers
+from cases.sums import Check
+
+COUNTED: Final = ("of", "by", "kind", "again", "competence", "outcome", "step", "urged", "settled", "before", "area")
+"""What a column's `count` may ask for."""
+OURS: Final = ("own_matter", "answered")
+"""Outcomes by which the Front deals with a letter itself, where the register does not say whose matter it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What the register tells of a letter and only a form asks for."""
+
+    instance: int = 1
+    competence: str = ""
+    area: str = ""
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A letter in one period, by every mark that a column may ask for."""
+
+    code: str
+    unit: str
+    kind: str
+    channel: str
+    received_on: date
+    matter: str
+    marks: frozenset[str]
+    again: bool
+    competence: str
+    outcome: str
+    step: str
+    area: str
+    settled: bool
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a form."""
+
+    n: int
+    path: tuple[str, ...]
+    confidence: str
+    parts: tuple[tuple[int, ...], ...] = ()
+    minus: tuple[int, int] | None = None
+    count: Mapping[str, Any] | None = None
+    reception: tuple[str, str] | None = None
+    unknown: bool = False
+    figure: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of one circular."""
+
+    id: str
+    title: str
+    circular: str
+    source: str
+    confidence: str
+    checked_on: date
+    valid_from: date | None
+    valid_to: date | None
+    kinds: tuple[str, ...]
+    channels: tuple[str, ...]
+    notes: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sum that the form prints and the letters do not fill: column, the parts, and how much is missing."""
+
+    column: int
+    parts: tuple[int, ...]
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form with its numbers: a row for each unit, by the number of the column."""
+
+    form: Form
+    rows: Mapping[str, Mapping[int, int]]
+    gaps: tuple[Gap, ...] = ()
+
+    def total(self, column: int) -> int:
+        """The sum of a column over all units."""
+        return sum(row.get(column, 0) for row in self.rows.values())
+
+
+def fact(life: Life, marks: Iterable[str], detail: Detail, period: Period) -> Fact:
+    """One letter as the forms see it at the end of the period."""
+    standing = life.outcome_at_end_of(period.last)
+    marked = frozenset(marks)
+    ours = detail.competence == "ours" or (not detail.competence and standing in OURS)
+    return Fact(
+        code=life.code,
+        unit=life.unit,
+        kind=life.kind,
+        channel=life.channel,
+        received_on=life.received_on,
+        matter=life.matter or f"c:{life.code}",
+        marks=marked,
+        again=detail.instance > 1,
+        competence="ours" if ours else "other",
+        outcome=standing,
+        step="urged" if "urged" in marked else standing,
+        area=area_of(life.kind, life.topic, detail.area),
+        settled=life.resolved_on is not None and life.resolved_on <= period.last,
+        authority=detail.authority,
+    )
+
+
+def area_of(kind: str, topic: str, written: str) -> str:
+    """The field of the kind's form: as written in the register if it is one of them, else by the topic."""
+    by_topic = _data()["areas"].get(kind)
+    if by_topic is None:
+        return "khac"
+    known, fields = fold(written), _fields(kind)
+    named = known if known in fields else next((f for f, names in _names() if known and _has(known, names)), "")
+    area = named or str(by_topic.get(topic, by_topic["other"]))
+    return area if area in fields else str(by_topic["other"])
+
+
+def fill(form: Form, facts: Iterable[Fact], registers: Registers, period: Period, units: Sequence[str]) -> Filled:
+    """The form's numbers for these units."""
+    inside = [each for each in facts if _belongs(each, form)]
+    rows: dict[str, dict[int, int]] = {unit: {} for unit in units}
+    asked = [column for column in form.columns if column.count is not None]
+    first_of: dict[str, frozenset[str]] = {}
+    for column in asked:
+        count = column.count or {}
+        mark = str(count["of"])
+        if count.get("by") == "matters" and mark not in first_of:
+            first_of[mark] = _first_letters(each for each in inside if mark in each.marks)
+        wanted = first_of[mark] if count.get("by") == "matters" else None
+        found: Counter[str] = Counter(
+            each.unit for each in inside if _asked(each, count) and (wanted is None or each.code in wanted)
+        )
+        for unit in units:
+            rows[unit][column.n] = found[unit]
+    told = count_receptions(registers, period)
+    for column in form.columns:
+        if column.reception is not None:
+            mode, figure = column.reception
+            for unit in units:
+                rows[unit][column.n] = told[unit, mode, figure]
+    for unit in units:
+        _add_up(form, rows[unit])
+    return Filled(form, rows, tuple(_gaps(form, rows)))
+
+
+def prove(filled: Iterable[Filled], counts: Counts) -> Check:
+    """Whether each form tells, unit by unit, what the report tells."""
+    wrong: list[str] = []
+    seen = {figure.figure for figure in counts.figures}
+    for each in filled:
+        kinds: tuple[str | None, ...] = each.form.kinds or (None,)
+        for column in each.form.columns:
+            # what is absent from the figures was decided for no letter at all
+            if not column.figure or column.figure not in seen:
+                continue
+            for unit, row in each.rows.items():
+                if row[column.n] != sum(counts.value(column.figure, unit=unit, kind=kind) for kind in kinds):
+                    wrong.append(f"{each.form.id} ({column.n}) {unit}")
+    return Check("forms", not wrong, where=tuple(wrong))
+
+
+def load() -> tuple[Form, ...]:
+    """Every form of rules/forms.toml, in its order."""
+    return _forms()
+
+
+# Inside ----------------------------------------------------------------------------------------------------
+
+
+def _belongs(each: Fact, form: Form) -> bool:
+    return (not form.kinds or each.kind in form.kinds) and (not form.channels or each.channel in form.channels)
+
+
+def _asked(each: Fact, count: Mapping[str, Any]) -> bool:
+    if count["of"] not in each.marks:
+        return False
+    if "before" in count and count["before"] != ("carried_over" in each.marks):
+        return False
+    if "urged" in count and count["urged"] != ("urged" in each.marks):
+        return False
+    names = ("kind", "again", "competence", "outcome", "step", "settled", "area")
+    return all(getattr(each, name) == count[name] for name in names if name in count)
+
+
+def _first_letters(facts: Iterable[Fact]) -> frozenset[str]:
+    """The first letter of each matter: it stands for the matter, so that the parts add up to the whole."""
+    first: dict[str, Fact] = {}
+    for each in facts:
+        there = first.get(each.matter)
+        if there is None or (each.received_on, each.code) < (there.received_on, there.code):
+            first[each.matter] = each
+    return frozenset(each.code for each in first.values())
+
+
+def _add_up(form: Form, row: dict[int, int]) -> None:
+    """Fill the columns that are sums or differences of others, in whatever order they depend on each other."""
+    waiting = [c for c in form.columns if c.count is None and (c.parts or c.minus)]
+    while waiting:
+        ready = [c for c in waiting if all(n in row or _is_unknown(form, n) for n in c.minus or c.parts[0])]
+        if not ready:
+            raise ValueError(form.id)
+        for column in ready:
+            if column.minus is not None:
+                row[column.n] = row[column.minus[0]] - row[column.minus[1]]
+            else:
+                row[column.n] = sum(row.get(n, 0) for n in column.parts[0])
+        waiting = [column for column in waiting if column not in ready]
+
+
+def _gaps(form: Form, rows: Mapping[str, Mapping[int, int]]) -> Iterable[Gap]:
+    for column in form.columns:
+        for parts in column.parts:
+            missing = sum(row[column.n] - sum(row.get(n, 0) for n in parts) for row in rows.values())
+            if missing:
+                yield Gap(column.n, parts, missing)
+
+
+def _is_unknown(form: Form, n: int) -> bool:
+    return any(column.n == n and column.unknown for column in form.columns)
+
+
+# The file is part of the program and cannot change while it runs, so one reading serves everybody.
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("cases").joinpath("rules", "forms.toml").read_text(encoding="utf-8"))
+
+
+def _names() -> Iterable[tuple[str, Sequence[str]]]:
+    names: Mapping[str, Sequence[str]] = _data()["names"]
+    return names.items()
+
+
+def _has(text: str, names: Sequence[str]) -> bool:
+    return any(name in text for name in names)
+
+
+@cache
+def _fields(kind: str) -> frozenset[str]:
+    """The fields that the form of this kind tells apart."""
+    own = (form for form in _forms() if form.kinds == (kind,))
+    return frozenset(str(c.count["area"]) for form in own for c in form.columns if c.count and "area" in c.count)
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    return tuple(
+        Form(
+            id=row["id"],
+            title=row["title"],
+            circular=row["circular"],
+            source=row["source"],
+            confidence=row["confidence"],
+            checked_on=row["checked_on"],
+            valid_from=row.get("valid_from"),
+            valid_to=row.get("valid_to"),
+            kinds=tuple(row.get("kinds", ())),
+            channels=tuple(row.get("channels", ())),
+            notes=tuple(row["notes"]),
+            columns=tuple(_column(each) for each in row["column"]),
+        )
+        for row in _data()["form"]
+    )
+
+
+def _column(row: Mapping[str, Any]) -> Column:
+    reception = row.get("reception")
+    minus = row.get("minus")
+    return Column(
+        n=row["n"],
+        path=tuple(row["path"]),
+        confidence=row["confidence"],
+        parts=tuple(tuple(part) for part in row.get("parts", ())),
+        minus=(minus[0], minus[1]) if minus else None,
+        count=row.get("count"),
+        reception=(reception[0], reception[1]) if reception else None,
+        unknown=row.get("unknown", False),
+        figure=row.get("figure", ""),
+        note=row.get("note", ""),
+    )

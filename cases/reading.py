@@ -1,0 +1,23 @@
+"""What a text tells by itself, read once before its turn: the kind of letter it would make, and its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cases.classify import Proposal, classify
+from cases.language import Detected, detect
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text and what was read in it."""
+
+    text: str
+    proposal: Proposal
+    language: Detected
+
+
+def read(text: str) -> Reading:
+    """The reading of `text`; pure, and safe to call from any thread."""
+    text = text.strip()
+    return Reading(text, classify(text), detect(text))

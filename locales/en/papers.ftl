@@ -1,0 +1,50 @@
+### Words of what is printed: the workbook (authorities, satisfaction, trend, state forms), charts, the report paper.
+
+report-form-unknown = There is no form "{ $text }" in the chosen format. Use --format xlsx and one of 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD.
+report-short-span = { $first }–{ $last }
+check-forms = a number in a state form differs from the report's
+
+sheet-authorities = Authorities
+sheet-satisfaction = Satisfaction
+sheet-trend = Trend
+sheet-title-authorities = LETTERS PASSED ON TO EACH AUTHORITY, AND ITS ANSWERS
+sheet-title-satisfaction = WHAT SENDERS THINK
+sheet-title-trend = LETTERS RECEIVED AND HANDLED OVER 12 PERIODS
+
+column-authority = Authority
+column-authority-forwarded = Passed on in the period
+column-authority-replied = Answered in the period
+column-authority-urged = Urged in the period
+column-authority-awaited = Unanswered at its end
+column-authority-late = Of these, late
+authority-nameless = (no authority written down)
+authority-note = Late: not answered, and the last day to answer by law, or by the term that the Front sets, is over; counted from the day it was passed on.
+waiting-forward = From receipt until passed on ({ $count } letters): half within { $median } days; { $parts }.
+waiting-answer = From being passed on until the answer ({ $count } letters): half within { $median } days; { $parts }.
+days-span = { $first }–{ $last } days
+days-more = { $first } days or more
+
+column-survey_asked = Asked
+column-survey_answered = Answered
+column-survey_satisfied = Content
+column-answer_rate = Share who answered
+column-content_rate = Share content
+satisfaction-note = The share who answered is of those asked; the share content is of those who answered.
+satisfaction-none = Nobody was asked in the period.
+column-period = Period
+
+column-channels = Received, by channel
+column-channel-in_person = In person
+column-channel-post = By post
+column-channel-zalo = Zalo
+column-channel-telegram = Telegram
+column-channel-forwarded = Passed on to us
+column-channel-others = Other channels
+column-notes = Notes
+meaning-channels = By the way it came. In person includes paper letters handed in at the office; other channels are the web page, phone, e-mail.
+
+form-number = Form { $form }
+form-circular = Issued with { $circular }
+form-gap = Column ({ $column }) is more than { $parts } by { $missing }: letters or matters that belong to none of those columns (open, kept, returned, withdrawn, repeated or settled by us).
+form-column-note = Column ({ $column }): { $note }
+form-doubted = How columns ({ $columns }) are counted could not be held against the original circular; ask the committee above before handing it in.

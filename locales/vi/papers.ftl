@@ -1,0 +1,50 @@
+### Lời của những gì in ra: tệp Excel (cơ quan, hài lòng, xu hướng, biểu nhà nước), biểu đồ, văn bản báo cáo.
+
+report-form-unknown = Không có biểu "{ $text }" trong dạng đã chọn. Hãy dùng --format xlsx và một trong 01/TCD, 02/TCD, 01/XLD, 02/XLD, 03/XLD, 04/XLD.
+report-short-span = { $first }–{ $last }
+check-forms = số trong biểu của Nhà nước khác với số của báo cáo
+
+sheet-authorities = Cơ quan
+sheet-satisfaction = Hài lòng
+sheet-trend = Xu hướng
+sheet-title-authorities = ĐƠN CHUYỂN ĐẾN TỪNG CƠ QUAN VÀ KẾT QUẢ TRẢ LỜI
+sheet-title-satisfaction = Ý KIẾN CỦA NGƯỜI GỬI ĐƠN
+sheet-title-trend = TIẾP NHẬN VÀ XỬ LÝ ĐƠN QUA 12 KỲ
+
+column-authority = Cơ quan nhận đơn
+column-authority-forwarded = Chuyển trong kỳ
+column-authority-replied = Phúc đáp trong kỳ
+column-authority-urged = Đôn đốc trong kỳ
+column-authority-awaited = Chưa phúc đáp cuối kỳ
+column-authority-late = Trong đó quá hạn
+authority-nameless = (không ghi tên cơ quan)
+authority-note = Quá hạn: chưa phúc đáp mà đã qua ngày cuối cùng phải trả lời theo luật hoặc theo hạn Mặt trận đặt ra, tính từ ngày chuyển.
+waiting-forward = Từ khi nhận đến khi chuyển ({ $count } đơn): một nửa xong trong { $median } ngày; { $parts }.
+waiting-answer = Từ khi chuyển đến khi có phúc đáp ({ $count } đơn): một nửa có trong { $median } ngày; { $parts }.
+days-span = { $first }–{ $last } ngày
+days-more = từ { $first } ngày
+
+column-survey_asked = Đã hỏi
+column-survey_answered = Đã trả lời
+column-survey_satisfied = Hài lòng
+column-answer_rate = Tỷ lệ trả lời
+column-content_rate = Tỷ lệ hài lòng
+satisfaction-note = Tỷ lệ trả lời tính trên số người đã hỏi; tỷ lệ hài lòng tính trên số người đã trả lời.
+satisfaction-none = Trong kỳ chưa hỏi ý kiến ai.
+column-period = Kỳ
+
+column-channels = Nhận trong kỳ, theo kênh
+column-channel-in_person = Trực tiếp
+column-channel-post = Bưu chính
+column-channel-zalo = Zalo
+column-channel-telegram = Telegram
+column-channel-forwarded = Nơi khác chuyển
+column-channel-others = Kênh khác
+column-notes = Ghi chú
+meaning-channels = Theo cách đơn đến. Trực tiếp gồm đơn giấy nộp tại trụ sở; kênh khác gồm trang web, điện thoại, thư điện tử.
+
+form-number = Biểu số { $form }
+form-circular = Ban hành kèm theo { $circular }
+form-gap = Cột ({ $column }) nhiều hơn { $parts } là { $missing }: đó là đơn hoặc vụ việc chưa thuộc cột nào trong các cột ấy (đang xem xét, lưu, trả, rút, trùng hoặc tự giải quyết).
+form-column-note = Cột ({ $column }): { $note }
+form-doubted = Cách đếm ở các cột ({ $columns }) chưa đối chiếu được với văn bản gốc; cần cấp trên xác nhận trước khi nộp.

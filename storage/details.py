@@ -1,0 +1,27 @@
+"""What stands beside a letter in a register and only forms and the list of authorities ask for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cases.authorities import Awaited
+from cases.forms import Detail
+from storage.session import Session
+
+
+def details(db: Session, first: str, last: str) -> dict[str, Detail]:
+    """By the name under which a report knows the letter; a letter that is left out has nothing to tell."""
+    return {
+        (f"{row['ref']} ({row['code']})" if row["ref"] else row["code"]): Detail(
+            row["instance"], row["competence"], row["area"], row["authority"]
+        )
+        for row in db.run("details_within", first=first, last=last)
+    }
+
+
+def awaited(db: Session, last: str) -> list[Awaited]:
+    """Letters that an authority had not answered on the evening of an ISO day."""
+    return [
+        Awaited(row["unit"], row["kind"], row["authority"], date.fromisoformat(row["outcome_on"]))
+        for row in db.run("details_awaited", last=last)
+    ]

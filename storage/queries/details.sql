@@ -1,0 +1,14 @@
+-- name: details_within
+-- What the registers tell, beyond what is counted, of letters that a period may hold.
+SELECT code, ref, instance, competence, area, authority FROM cases
+WHERE (instance <> 1 OR competence <> '' OR area <> '' OR authority <> '')
+    AND received_on <= :last
+    AND (
+        received_on >= :first OR outcome_on = '' OR outcome_on >= :first OR watched_on >= :first
+        OR id IN (SELECT case_id FROM spells WHERE number > 1 AND (outcome_on = '' OR outcome_on >= :first))
+    );
+
+-- name: details_awaited
+-- Letters that were passed on by a day and not answered by its evening.
+SELECT unit, kind, authority, outcome_on FROM cases
+WHERE outcome = 'forwarded' AND outcome_on <= :last AND (replied_on = '' OR replied_on > :last);

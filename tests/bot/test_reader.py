@@ -1,0 +1,121 @@
+"""What depends on the words alone is read before the turn, off the database's thread."""
+
+# ruff: noqa: F811 - fixtures are imported and then named as arguments
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from datetime import UTC, datetime
+
+import pytest
+
+from bot import reader
+from bot.reader import Reader, words_to_read
+from bot.turn import Turns
+from cases.reading import Reading, read
+from handlers.dialogue import advance
+from handlers.messages import ChatKind, Choice, Edited, Incoming, Media, Text, What
+from handlers.state import State
+from storage.database import Database
+from tests.bot.turn_house import NOW, event, make_house
+from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
+
+STORY = "Cán bộ địa chính đòi tôi 5 triệu mới đo đất, tôi có ghi âm"
+
+
+def incoming(what: What, peer: str = "7", chat: ChatKind = "private") -> Incoming:
+    return Incoming("telegram", peer, peer, "e1", datetime(2026, 11, 22, tzinfo=UTC), what, chat)
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        (Text(f" {STORY} "), STORY),
+        (Edited(STORY, "m1"), STORY),
+        (Media("photo", "f", caption=STORY), STORY),
+        (Text("/tracuu TD-7K3M-9QXH"), ""),
+        (Text("#dontoi của tôi"), ""),
+        (Text("hai"), ""),
+        (Text("  "), ""),
+        (Media("photo", "f"), ""),
+        (Choice("right", 4), ""),
+    ],
+)
+def test_commands_taps_and_one_word_answers_do_not_pay_for_a_reading(what: What, text: str) -> None:
+    assert words_to_read(incoming(what)) == text
+
+
+def test_nothing_is_read_in_a_group() -> None:
+    assert words_to_read(incoming(Text(STORY), chat="group")) == ""
+
+
+async def test_the_words_are_read_before_the_turn_and_on_another_thread(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+    seen: list[Reading | None] = []
+
+    def reading(text: str) -> Reading:
+        threads.append(threading.get_ident())
+        return read(text)
+
+    def look(state: State, incoming: Incoming, world: object) -> tuple[State, tuple[()]]:
+        threads.append(threading.get_ident())
+        seen.append(incoming.reading)
+        return state, ()
+
+    monkeypatch.setattr(reader, "read", reading)
+    turns = Turns(database, make_house(), look, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
+    await turns.take("telegram", event(Text(STORY), id="e1"))
+    assert seen == [read(STORY)]
+    assert len(threads) == len(set(threads)) == 2
+
+
+async def test_a_short_answer_does_not_overtake_the_story_before_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    order: list[str] = []
+
+    def slow(text: str) -> Reading:
+        go.wait(5)
+        return read(text)
+
+    def look(state: State, incoming: Incoming, world: object) -> tuple[State, tuple[()]]:
+        order.append(incoming.what.body if isinstance(incoming.what, Text) else "")
+        return state, ()
+
+    monkeypatch.setattr(reader, "read", slow)
+    turns = Turns(database, make_house(), look, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
+    story = asyncio.ensure_future(turns.take("telegram", event(Text(STORY), id="e1")))
+    await asyncio.sleep(0)
+    answer = asyncio.ensure_future(turns.take("telegram", event(Text("hai"), id="e2")))
+    await asyncio.sleep(0)
+    go.set()
+    await asyncio.gather(story, answer)
+    assert order == [STORY, "hai"]
+
+
+async def test_the_dialogue_sorts_nothing_that_was_read_already(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(text: str) -> object:
+        raise AssertionError(text)
+
+    turns = Turns(database, make_house(), advance, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
+    read(STORY)
+    monkeypatch.setattr("handlers.talk.classify", never)
+    monkeypatch.setattr("handlers.talk.detect", never)
+    result = await turns.take("telegram", event(Text(STORY), id="e1"))
+    assert not result.failed
+    assert result.posted
+
+
+def test_the_lane_of_a_chat_is_forgotten_with_its_last_message() -> None:
+    reads = Reader()
+    lane = reads.lane(incoming(Text(STORY)))
+    assert reads.lane(incoming(Text("khác"))) is lane
+    assert reads.lane(incoming(Text(STORY), peer="8")) is not lane
+    del lane
+    assert not reads._lanes

@@ -1,0 +1,269 @@
+"""No date passes unnoticed, none is told twice, nobody is flooded: whatever the clock does between two looks."""
+
+# ruff: noqa: F811 - fixtures are imported and then named as arguments
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot import duedates
+from bot.bindings import House, SecretIds, UnitTree
+from bot.bodies import outgoing
+from bot.law import Laws
+from bot.reminding import Morning, days_left, pass_over
+from cases.calendar import Calendar
+from cases.dates import VIETNAM
+from cases.reminding import POINTS, points_by
+from handlers.ports import Place, Policy
+from locales import Locales
+from storage import audit, cases, clocks, days, outbox, reminders, staff
+from storage.database import Database
+from storage.outbox import OutboxItem
+from storage.session import Session
+from storage.staff import ConfigStaff
+from tests.bot.turn_house import UNITS, NoFigures, find_units
+from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
+from tests.storage.filing import file_case
+
+WORDS = Locales()
+RECEIVED = datetime(2026, 10, 14, 2, 30, tzinfo=UTC)  # a Wednesday; the committee's date is 28 October
+
+
+def at(day: str, clock: str = "09:00") -> datetime:
+    return datetime.fromisoformat(f"{day}T{clock}:00").replace(tzinfo=VIETNAM).astimezone(UTC)
+
+
+def make_house() -> House:
+    return House(
+        units=UnitTree(UNITS, find_units, lambda: date(2026, 10, 14)),
+        words=WORDS,
+        ids=SecretIds(),
+        figures=lambda db, today: NoFigures(),
+        committee=Place("MTTQ", "024 1234", "1 Phố", "8-17"),
+        policy=Policy(),
+        channels=frozenset({"telegram", "web"}),
+    )
+
+
+def fill(db: Session) -> str:
+    """One officer of the ward, a chat of the ward and one of the district, and a case that is the officer's."""
+    people = [ConfigStaff("Cán bộ Một", "officer", ["P1"], ["telegram:7"])]
+    staff.sync_config(db, people, [("P1", "telegram:-100"), ("Q1", "telegram:-200")], RECEIVED)
+    case = file_case(db).id
+    officer = staff.everybody(db)[0].id
+    cases.move(db, case, "taken", officer, RECEIVED, status="registered", officer=officer)
+    return case
+
+
+def said(items: list[OutboxItem]) -> dict[str, str]:
+    """What each chat got, by its address; a chat that got two messages fails."""
+    found: dict[str, str] = {}
+    for item in items:
+        assert item.peer not in found
+        found[item.peer] = outgoing(item.body).text
+    return found
+
+
+async def look(database: Database, moment: datetime, house: House | None = None) -> dict[str, str]:
+    return said(
+        [
+            item
+            for item in await database.write(pass_over, house or make_house(), Morning(), moment)
+            if "☀️" not in item.body["text"]
+        ]
+    )
+
+
+async def test_a_date_is_told_before_on_and_after_it_in_widening_circles_each_time_once(database: Database) -> None:
+    await database.write(fill)
+    house = make_house()
+    heard: dict[str, set[str]] = {}
+    day = date(2026, 10, 15)
+    while day < date(2026, 11, 6):
+        for clock in ("06:45", "09:00", "20:00"):
+            for peer in await look(database, at(day.isoformat(), clock), house):
+                heard.setdefault(day.isoformat(), set()).add(peer)
+        day += timedelta(days=1)
+    assert heard == {
+        "2026-10-26": {"7"},
+        "2026-10-28": {"7", "-100"},
+        "2026-10-29": {"7", "-100", "-200"},
+        "2026-11-04": {"-100", "-200"},
+    }
+
+
+async def test_a_clock_that_jumps_by_weeks_tells_only_the_latest_point(database: Database) -> None:
+    await database.write(fill)
+    told = await look(database, at("2026-11-13"))
+    assert set(told) == {"-100", "-200"}
+    assert "Quá hạn 12 ngày làm việc" in told["-100"]
+    assert await look(database, at("2026-11-13", "15:00")) == {}
+    # and back again: nothing that was passed by is dug up
+    assert await look(database, at("2026-10-28")) == {}
+
+
+async def test_quiet_hours_hold_a_reminder_until_the_morning(database: Database) -> None:
+    await database.write(fill)
+    assert await look(database, at("2026-10-26", "05:00")) == {}
+    assert await look(database, at("2026-10-25", "23:00")) == {}
+    assert set(await look(database, at("2026-10-26", "06:31"))) == {"7"}
+
+
+async def test_a_restart_forgets_nothing_and_tells_nothing_twice(database: Database) -> None:
+    await database.write(fill)
+    assert await look(database, at("2026-10-28"), make_house())
+    assert await look(database, at("2026-10-28"), make_house()) == {}
+
+
+async def test_a_case_without_an_officer_or_with_one_who_is_gone_is_told_to_the_unit(database: Database) -> None:
+    await database.write(fill)
+    await database.write(outbox.lane_gone, "telegram", "7", "blocked", RECEIVED, make_house().reach)
+    assert set(await look(database, at("2026-10-26"))) == {"-100"}
+
+
+async def test_many_dates_at_once_are_one_message_to_each(database: Database) -> None:
+    def many(db: Session) -> None:
+        fill(db)
+        for n in range(40):
+            file_case(db, id=f"c{n}", code=f"TD-0000-1{n:03d}", draft=f"d{n}")
+
+    await database.write(many)
+    told = await look(database, at("2026-12-21"))
+    assert set(told) == {"-100", "-200"}
+    assert "và 21 đơn khác" in told["-100"]
+
+
+async def test_an_answer_given_in_time_ends_the_committees_clock_and_starts_the_authoritys(database: Database) -> None:
+    case = await database.write(fill)
+    house = make_house()
+    await look(database, at("2026-10-15"), house)
+
+    def forward(db: Session) -> None:
+        cases.move(db, case, "forwarded", "x", at("2026-10-20"), status="forwarded", outcome_on="2026-10-20")
+        duedates.follow(db, house.laws.of(db), case, at("2026-10-20"))
+
+    await database.write(forward)
+    rows = await database.read(clocks.of_case, case)
+    assert [(row.whose, row.rule, row.state, row.due_on.isoformat()) for row in rows] == [
+        ("front", "kien-nghi-notice", "met", "2026-10-28"),
+        ("authority", "kien-nghi-reply", "open", "2026-11-10"),
+    ]
+    assert await look(database, at("2026-10-29"), house) == {}
+    told = await look(database, at("2026-11-11"), house)
+    assert "Đôn đốc" in told["7"]
+
+
+async def test_a_letter_opened_again_waits_from_that_day_by_a_clock_of_its_own(database: Database) -> None:
+    case = await database.write(fill)
+    house = make_house()
+
+    def live(db: Session) -> None:
+        law = house.laws.of(db)
+        for what, status, day in (("guided", "guided", "2026-10-20"), ("reopened", "registered", "2026-11-02")):
+            cases.move(db, case, what, "x", at(day), status=status)
+            duedates.follow(db, law, case, at(day))
+
+    await database.write(live)
+    row = await database.read(cases.by_id, case)
+    assert row is not None
+    assert row.due_on == date(2026, 11, 16)
+
+
+async def test_declared_days_off_move_open_dates_are_written_down_and_told(database: Database) -> None:
+    case = await database.write(fill)
+    house = make_house()
+    await look(database, at("2026-10-15"), house)
+    await database.write(days.add, "2026-10-27", "off", "Nghỉ bão", "Công điện 9", at("2026-10-15"))
+    told = await look(database, at("2026-10-15", "10:00"), house)
+    assert told == {"7": "📅 Lịch nghỉ vừa đổi, hạn được tính lại (1 đơn):\nTD-0000-0001: 28/10/2026 → 29/10/2026"}
+    row = await database.read(cases.by_id, case)
+    assert row is not None
+    assert row.due_on == date(2026, 10, 29)
+    entry = (await database.read(audit.life, case))[-1]
+    assert (entry.what, entry.by) == ("due_changed", "system")
+    assert entry.detail["to"] == "2026-10-29"
+    assert await database.read(audit.verify) == []
+    # taken back: the date comes back with it
+    await database.write(days.add, "2026-10-27", "work", "Bão tan", "Công điện 10", at("2026-10-16"))
+    assert "29/10/2026 → 28/10/2026" in (await look(database, at("2026-10-16"), house))["7"]
+
+
+async def test_a_digest_comes_once_a_working_morning_and_only_with_something_to_tell(database: Database) -> None:
+    await database.write(fill)
+    house = make_house()
+
+    async def mornings(day: str, clock: str) -> dict[str, str]:
+        items = await database.write(pass_over, house, Morning(), at(day, clock))
+        return said([item for item in items if "☀️" in item.body["text"]])
+
+    assert await mornings("2026-10-15", "07:29") == {}
+    assert await mornings("2026-10-15", "08:00") == {}  # nothing burns yet
+    assert await mornings("2026-10-24", "08:00") == {}  # a Saturday
+    found = await mornings("2026-10-28", "08:00")
+    assert "🟠 Hạn hôm nay (1): TD-0000-0001 (28/10)" in found["7"]
+    assert "🕯 Không có gì mới từ 5 ngày làm việc (1)" in found["7"]
+    assert "Phường Một" in found["-100"]
+    assert await mornings("2026-10-28", "09:00") == {}
+    assert "🔴 Quá hạn (1)" in (await mornings("2026-12-28", "16:00"))["7"]
+
+
+async def test_a_resident_who_cannot_be_reached_is_listed_for_a_call_until_somebody_called(database: Database) -> None:
+    case = await database.write(fill)
+    house = make_house()
+
+    def lose(db: Session) -> None:
+        body = {"text": "Kết quả", "options": []}
+        outbox.post(db, "telegram", "42", body, RECEIVED, origin=outbox.Origin("tell", case=case))
+        outbox.lane_gone(db, "telegram", "42", "blocked", RECEIVED, house.reach)
+
+    await database.write(lose)
+    assert [brief.id for brief in await database.read(reminders.undelivered)] == [case]
+    items = await database.write(pass_over, house, Morning(), at("2026-10-15", "08:00"))
+    assert "☎️" in said(items)["7"]
+    assert await database.write(reminders.called, case)
+    assert await database.read(reminders.undelivered) == []
+    # it is still delivered, before anything else, when the person writes again
+    back = await database.write(outbox.lane_back, "telegram", "42")
+    assert [item.body["text"] for item in back] == ["Kết quả"]
+
+
+# Pure ------------------------------------------------------------------------------------------------------
+
+CALENDAR = Calendar()
+DAYS = st.dates(date(2024, 1, 10), date(2027, 6, 30))
+
+
+@settings(max_examples=60, deadline=None)
+@given(DAYS, st.sampled_from(["front", "authority"]), st.integers(-20, 120))
+def test_points_come_in_order_on_working_days_and_never_before_their_time(due, whose, shift) -> None:
+    due = CALENDAR.working_day_from(due)
+    today = due + timedelta(days=shift)
+    points = points_by(due, whose, CALENDAR, today)
+    assert [point.on for point in points] == sorted({point.on for point in points})
+    assert all(point.on <= today and CALENDAR.is_working(point.on)[0] for point in points)
+    assert len(points_by(due, whose, CALENDAR, due + timedelta(days=200))) == len(POINTS[whose])
+
+
+@settings(max_examples=60, deadline=None)
+@given(DAYS, st.integers(0, 60))
+def test_days_left_are_the_working_days_between_with_their_sign(due, gap) -> None:
+    due = CALENDAR.working_day_from(due)
+    assert days_left(CALENDAR, due, due) == 0
+    if gap:
+        assert days_left(CALENDAR, due, CALENDAR.add_working_days(due, gap)) == gap
+        assert days_left(CALENDAR, CALENDAR.add_working_days(due, gap), due) == -gap
+
+
+def test_every_rule_has_a_duty_that_a_reminder_can_name() -> None:
+    for rule in Laws().rules:
+        if rule.whose != "resident":
+            assert WORDS.say(f"duty-{rule.rule}", "vi")
+
+
+@pytest.mark.parametrize("setting", [{"culture_day": True}, {"reply_days": 9}])
+def test_a_setting_that_changes_dates_makes_another_law(setting) -> None:
+    assert Laws(**setting).made_of(()).name != Laws().made_of(()).name

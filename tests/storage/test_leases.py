@@ -1,0 +1,141 @@
+"""What only one process may do has one holder; who dies, stalls or loses the database loses it; calls are heard."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+
+import psycopg
+import pytest
+
+from storage.database import Database
+from storage.leases import PostgresLeases
+from storage.vault import Vault
+
+SECONDS = 0.8
+"""How long a lease lasts here."""
+NAMES = ("clock", "channel.telegram")
+
+
+class Worker:
+    """One process as its leases see it."""
+
+    def __init__(self, url: str) -> None:
+        self.leases = PostgresLeases(url, SECONDS)
+        self.told: list[tuple[str, bool]] = []
+        self.heard: list[str] = []
+
+    async def run(self) -> None:
+        await self.leases.follow(NAMES, lambda name, held: self.told.append((name, held)), self.heard.append)
+
+    @property
+    def holds(self) -> bool:
+        held = {self.leases.holds(name) for name in NAMES}
+        return held == {True}
+
+
+async def until(what: Callable[[], bool], seconds: float = 10.0) -> None:
+    end = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < end
+        await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def running(*workers: Worker) -> AsyncIterator[None]:
+    tasks = []
+    for worker in workers:
+        tasks.append(asyncio.create_task(worker.run()))
+        await until(lambda worker=worker: bool(worker.heard))  # type: ignore[misc]
+    yield
+    for task in tasks:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+@pytest.fixture
+async def database(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    opened = await Database.open(postgres_url, vault)
+    yield opened
+    await opened.close()
+
+
+async def test_one_of_two_holds_everything_and_the_other_takes_over_at_its_end(
+    database: Database, postgres_url: str
+) -> None:
+    first, second = Worker(postgres_url), Worker(postgres_url)
+    async with running(second):
+        await until(lambda: second.holds)
+        async with running(first):
+            await asyncio.sleep(SECONDS * 1.5)
+            assert second.holds
+            assert not any(first.leases.holds(name) for name in NAMES)
+            with psycopg.connect(postgres_url, autocommit=True) as admin:
+                # The end of a process, as PostgreSQL sees it.
+                admin.execute(
+                    "SELECT pg_terminate_backend(split_part(holder, '/', 1)::integer) FROM leases WHERE name = 'clock'"
+                )
+            await until(lambda: ("clock", False) in second.told)
+            await until(lambda: first.holds or second.holds)
+            assert first.holds != second.holds
+
+
+async def test_a_holder_that_stalls_stops_by_itself_before_another_may_begin(
+    database: Database, postgres_url: str
+) -> None:
+    stalled, other = Worker(postgres_url), Worker(postgres_url)
+    loops: list[asyncio.AbstractEventLoop] = []
+    go_on = threading.Event()
+
+    def process() -> None:
+        with asyncio.Runner() as runner:
+            loops.append(runner.get_loop())
+            with suppress(asyncio.CancelledError):
+                runner.run(stalled.run())
+
+    thread = threading.Thread(target=process, daemon=True)
+    thread.start()
+    await until(lambda: stalled.holds)
+    loops[0].call_soon_threadsafe(go_on.wait)
+    async with running(other):
+        while not other.holds:
+            both = other.holds and stalled.holds
+            assert not both
+            await asyncio.sleep(0.005)
+        assert not stalled.holds
+        assert ("clock", False) not in stalled.told, "it does not know yet"
+        go_on.set()
+        await until(lambda: ("clock", False) in stalled.told)
+        assert other.holds
+        loops[0].call_soon_threadsafe(lambda: [task.cancel() for task in asyncio.all_tasks(loops[0])])
+        thread.join(5)
+
+
+async def test_what_one_process_calls_the_others_hear_and_another_town_does_not(
+    database: Database, postgres_url: str, postgres_server: str
+) -> None:
+    near, far = Worker(postgres_url), Worker(postgres_server)
+    far_task = asyncio.create_task(far.run())
+    async with running(near):
+        database.call("courier.telegram")
+        database.call("courier.telegram")
+        await until(lambda: "courier.telegram" in near.heard)
+        assert near.heard.count("courier.telegram") == 1
+        assert "courier.telegram" not in far.heard
+    far_task.cancel()
+    with suppress(asyncio.CancelledError, psycopg.errors.UndefinedTable):
+        await far_task
+
+
+async def test_one_process_on_sqlite_holds_everything_at_once(sqlite: Database) -> None:
+    told: list[tuple[str, bool]] = []
+    leases = sqlite.leases()
+    task = asyncio.create_task(leases.follow(NAMES, lambda name, held: told.append((name, held)), lambda topic: None))
+    await asyncio.sleep(0)
+    assert told == [(name, True) for name in NAMES]
+    assert leases.holds("clock")
+    task.cancel()

@@ -1,0 +1,128 @@
+"""Transactions that meet on PostgreSQL, and connections that break: repeated where nothing was done, else raised."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import psycopg
+import pytest
+
+from storage import cases, outbox, tallies
+from storage.database import Database
+from storage.session import Session
+from storage.vault import Vault
+from tests.storage.conftest import NOW
+from tests.storage.filing import file_case
+
+DAY = "2026-10-01"
+
+
+@pytest.fixture
+async def postgres(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    opened = await Database.open(postgres_url, vault)
+    yield opened
+    await opened.close()
+
+
+def count(db: Session, times: int = 1) -> None:
+    tallies.add(db, DAY, "P1", "khac", "khac", "web", "received", times)
+
+
+async def counted(database: Database) -> int:
+    return sum(tally.value for tally in await database.read(tallies.sums, DAY, DAY))
+
+
+async def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: Database) -> None:
+    both_hold = threading.Barrier(2)
+    runs: list[str] = []
+
+    def crossing(db: Session, first: bytes, second: bytes) -> None:
+        db.lock(first)
+        if len(runs) < 2:
+            runs.append("")
+            both_hold.wait(10)
+        db.lock(second)
+        count(db)
+
+    one, two = b"\x01" * 8, b"\x02" * 8
+    await asyncio.gather(postgres.write(crossing, one, two), postgres.write(crossing, two, one))
+    assert await counted(postgres) == 2
+
+
+async def test_a_connection_that_breaks_before_the_commit_costs_another_try(postgres: Database) -> None:
+    tries: list[int] = []
+
+    def broken_once(db: Session) -> None:
+        count(db)
+        tries.append(1)
+        if len(tries) == 1:
+            db.script("SELECT pg_terminate_backend(pg_backend_pid())")
+
+    await postgres.write(broken_once)
+    assert (len(tries), await counted(postgres)) == (2, 1)
+
+
+async def test_a_database_that_stays_away_is_an_error_after_some_tries(postgres: Database) -> None:
+    tries: list[int] = []
+
+    def broken(db: Session) -> None:
+        tries.append(1)
+        db.script("SELECT pg_terminate_backend(pg_backend_pid())")
+
+    with pytest.raises(psycopg.OperationalError):
+        await postgres.write(broken)
+    assert 1 < len(tries) <= 5
+
+
+async def test_a_report_sees_one_state_for_all_its_statements(postgres: Database) -> None:
+    began, go_on = threading.Event(), threading.Event()
+
+    def twice(db: Session) -> tuple[int, int]:
+        before = len(tallies.sums(db, DAY, DAY))
+        began.set()
+        go_on.wait(10)
+        return before, len(tallies.sums(db, DAY, DAY))
+
+    reading = asyncio.create_task(postgres.read(twice))
+    await asyncio.to_thread(began.wait, 10)
+    await postgres.write(count)
+    go_on.set()
+    assert await reading == (0, 0)
+
+
+async def test_what_is_decided_on_a_case_stays_true_until_it_is_done(database: Database) -> None:
+    """Two officers take one letter at the same moment: the second sees that it is taken."""
+    await database.write(file_case, id="c1")
+    both_read = threading.Barrier(2)
+    seen: list[str] = []
+
+    def take(db: Session, officer: str) -> None:
+        row = cases.by_id(db, "c1")
+        assert row is not None
+        if db.dialect == "postgresql":
+            both_read.wait(10)
+        row = cases.held(db, row)
+        seen.append(row.officer)
+        if not row.officer:
+            cases.move(db, "c1", "registered", officer, NOW, status="registered", officer=officer)
+
+    await asyncio.gather(database.write(take, "an"), database.write(take, "bình"))
+    found = await database.read(cases.by_id, "c1")
+    assert found is not None
+    assert sorted(seen) == ["", found.officer]
+
+
+async def test_a_message_says_what_it_stands_behind(database: Database) -> None:
+    def post(db: Session, due: int = 0) -> outbox.OutboxItem:
+        return outbox.post(db, "telegram", "1", {"text": "x"}, NOW, due_at=NOW + timedelta(minutes=due))
+
+    later = await database.write(post, 5)
+    first = await database.write(post)
+    second = await database.write(post)
+    await database.write(outbox.sent, first.id, "1:1")
+    await database.write(outbox.sent, second.id, "1:2")
+    third = await database.write(post)
+    assert [item.behind for item in (later, first, second, third)] == [0, 0, first.id, 0]
