@@ -23,8 +23,10 @@ from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
 from bot.courier import Courier
+from bot.doctor import examine_running
 from bot.fetcher import BYTES_A_MB, Fetcher
 from bot.house import house_of
+from bot.keyring import watch_keys
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
@@ -33,12 +35,14 @@ from bot.postroom import FetchRows, OutboxRows
 from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
-from bot.store import Store, open_store
+from bot.store import SPOOL, Store, open_store
 from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.web.mailbox import DatabaseMailbox, mail_topic
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
+from bot.window_chores import window_jobs
+from bot.zalo import zalo_channel
 from cases.classify import classify
 from cases.dates import local_day
 from cases.deadlines import first
@@ -51,7 +55,6 @@ from storage.leases import MISSED
 from storage.outbox import OutboxItem
 from storage.session import Session
 
-SPOOL: Final = "spool"
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
 
@@ -99,6 +102,7 @@ class _Program:
     ) -> None:
         self._settings = settings
         self._demo = demo
+        self._closing = asyncio.Event()
         self._store = store
         self._now = now
         self._log = structlog.get_logger()
@@ -116,7 +120,9 @@ class _Program:
             self._channels["web"] = self._web
         if settings.telegram.on:
             self._channels["telegram"] = self._telegram(words)
-        house = house_of(settings, words, now, frozenset(self._channels), address)
+        if settings.zalo_oa.on:
+            self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
+        house = house_of(settings, words, now, self._channels, address)
         self._house = house
         self._turns = Turns(
             store.database,
@@ -130,7 +136,8 @@ class _Program:
         self._leases = store.database.leases()
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
         self._metrics.waiting.set_function(lambda: sum(office.waiting for office in self._offices.values()))
-        self._clock = Clock(jobs(store.database, self._turns, settings, house.reach, self._hand), now=now)
+        chores = jobs(store.database, self._turns, settings, house.reach, self._hand)
+        self._clock = Clock([*chores, *window_jobs(store.database, self._turns, house, self._hand)], now=now)
         self.running = Running(address, store, house, self._turns, now)
 
     async def start(self) -> None:
@@ -142,6 +149,7 @@ class _Program:
         metrics = self._settings.metrics
         if metrics.port:
             self._serve(metrics_only(self._metrics), listen("127.0.0.1", metrics.port))
+        self._parts.keep("keys", partial(watch_keys, self._settings.security.key_file, self._store.vault))
         self._parts.keep("leases", partial(self._leases.follow, self._leased(), self._changed, self._heard))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
 
@@ -149,6 +157,7 @@ class _Program:
         self._draining = True
         self._log.info("stopping")
         self._parts.end("channel")
+        self._closing.set()
         await self._web.close()
         for server, _ in self._servers:
             server.should_exit = True
@@ -301,6 +310,8 @@ class _Program:
             chat=self._settings.web.chat,
             file_mb=self._settings.limits.file_mb,
             demo=self._demo,
+            examine=lambda: examine_running(self._settings, self._store.database, self._now()),
+            closing=self._closing,
         )
         return Starlette(routes=[*found, *routes(site)])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Final, Protocol
+from datetime import date, datetime, timedelta
+from typing import Final, Protocol, cast
 
 from bot.law import BoundDeadlines, Laws
 from bot.views import case_view as case_view
@@ -15,16 +15,18 @@ from bot.views import officer_from as officer_from
 from bot.views import person_from as person_from
 from cases.codes import make_code
 from cases.dates import local_day
+from cases.kinds import Topic
 from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
 from handlers.ports import Authority, CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
-from storage import audit, authorities, cases, casework, chats, conversations, staff
+from storage import audit, authorities, cases, casework, chats, conversations, sketches, staff, undelivered
 from storage.cases import CaseRow
 from storage.conversations import Conversation
 from storage.session import Session
 from storage.staff import Reach
 
+SIMILAR_SHOWN: Final = 3
 WORD_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No character that is read or heard as another."""
 WORD_CHARS: Final = 10
@@ -51,6 +53,10 @@ class House:
     policy: Policy
     channels: frozenset[str]
     laws: Laws = field(default_factory=Laws)
+    windows: Mapping[str, timedelta] = field(default_factory=dict)
+    """For channels that close a chat after some silence: how long it stays open."""
+    knocks: Mapping[str, int] = field(default_factory=dict)
+    """For channels with an approved message that asks to write again: how many may be paid for in a month."""
     reach: Reach = field(init=False)
 
     def __post_init__(self) -> None:
@@ -183,7 +189,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
     """Everything a dialogue may know while it answers this event."""
     return World(
         now=now,
-        cases=BoundCases(db, house.units, conversation.owner, now),
+        cases=BoundCases(db, house, conversation.owner, now),
         units=house.units,
         staff=BoundStaff(db, incoming, now),
         words=house.words,
@@ -199,11 +205,12 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
 class BoundCases:
     """Implements `ports.Cases` for one person and one transaction."""
 
-    __slots__ = ("_db", "_now", "_owner", "_units")
+    __slots__ = ("_db", "_knocks", "_now", "_owner", "_units")
 
-    def __init__(self, db: Session, units: UnitTree, owner: str, now: datetime) -> None:
+    def __init__(self, db: Session, house: House, owner: str, now: datetime) -> None:
         self._db = db
-        self._units = units
+        self._units = house.units
+        self._knocks = house.knocks
         self._owner = owner
         self._now = now
 
@@ -238,6 +245,16 @@ class BoundCases:
         """What happened to a case, oldest first."""
         return [LifeEntry(e.at, e.what, e.by, e.detail) for e in audit.life(self._db, case)]
 
+    def similar(self, case: str) -> Sequence[str]:
+        """Codes of earlier letters about the same thing."""
+        return [each.code for each in sketches.of_case(self._db, case)[:SIMILAR_SHOWN]]
+
+    def voices(self, unit: str, topic: str, content: str, place: str) -> int:
+        """How many other people wrote about this lately."""
+        on = local_day(self._now)
+        found = sketches.of_words(self._db, unit, cast("Topic", topic), content, place, on)
+        return len({each.owner for each in found if each.kind == "kien_nghi_phan_anh"} - {self._owner})
+
     def code_is_free(self, code: str) -> bool:
         """Whether no case has this code."""
         return cases.code_is_free(self._db, code)
@@ -256,6 +273,15 @@ class BoundCases:
     def overdue(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
         """Open cases whose own date is over."""
         return self._views(casework.overdue(self._db, self._units.below(units), before.isoformat()))
+
+    def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:
+        """Cases in these units and below whose news waits for their sender, the longest first."""
+        rows = [cases.by_id(self._db, id) for id in undelivered.cases_waiting(self._db, self._units.below(units))]
+        return [self._view(row) for row in rows if row is not None]
+
+    def may_knock(self, case: str) -> bool:
+        """Whether a paid message may ask the sender of a case to write again."""
+        return undelivered.may_knock(self._db, case, self._knocks, self._now)
 
     def link_is_open(self, word: str) -> bool:
         """Whether a word can still join another account."""

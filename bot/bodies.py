@@ -17,6 +17,8 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "slot": out.slot,
         "edit": out.edit,
         "urgent": out.urgent,
+        **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
+        **({"form": list(out.form)} if out.form else {}),
     }
 
 
@@ -29,4 +31,7 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         body.get("slot", ""),
         body.get("edit", False),
         body.get("urgent", False),
+        body.get("template", ""),
+        tuple((name, value) for name, value in body.get("fields", ())),
+        tuple(body["form"]) if body.get("form") else None,
     )

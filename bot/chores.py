@@ -11,7 +11,6 @@ from bot.clock import Job
 from bot.reminding import Morning
 from bot.settings import Settings
 from bot.turn import Turns, without_draft
-from cases.dates import local_day
 from storage import audit, mailbox, outbox, retention, tallies, timers
 from storage.database import Database
 from storage.outbox import OutboxItem
@@ -22,7 +21,7 @@ TIMERS_A_LOOK: Final = 50
 SEAL_EVERY: Final = timedelta(minutes=1)
 DATES_EVERY: Final = timedelta(minutes=1)
 SWEEP_EVERY: Final = timedelta(minutes=10)
-FOLD_EVERY: Final = timedelta(hours=1)
+FOLD_EVERY: Final = timedelta(minutes=1)
 
 
 def jobs(
@@ -70,7 +69,8 @@ def jobs(
         await turns.empty_trash()
 
     async def fold(now: datetime) -> None:
-        await database.write(tallies.fold, local_day(now).isoformat())
+        while await database.write(tallies.fold):
+            pass
 
     return [
         Job("timers", timedelta(0), post_timers),

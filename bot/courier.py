@@ -24,8 +24,8 @@ from bot.channels.errors import (
 )
 from bot.lanes import CHANNEL_SPACING_SECONDS, Lane, Line
 from bot.metrics import Metrics
-from bot.parcels import Dead, Later, Mark, Overtaken, Parcel, Rows, Sent
-from bot.split import split
+from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Rows, Sent
+from bot.split import fitted, split
 from handlers.messages import Outgoing
 
 SCAN_SECONDS: Final = 3.0
@@ -38,6 +38,8 @@ MOST_SURPRISES: Final = 5
 """Tries of a message on which the channel's own code fails."""
 MISCONFIGURED_SECONDS: Final = 60.0
 
+WINDOW: Final = "window"
+"""Why a message is held that was not even tried."""
 _SLOTS_REMEMBERED: Final = 10_000
 
 
@@ -210,7 +212,8 @@ class Courier:
         self._metrics.sent.labels(parcel.channel, "sent").inc()
         lane.marked = asyncio.get_running_loop().create_future()
         self._waiting_for_mark[parcel.id] = lane.marked
-        self._finish(lane, parcel, Sent(parcel.id, ref))
+        refs = tuple(lane.refs) if line.channel.abilities.echoes else ()
+        self._finish(lane, parcel, Sent(parcel.id, ref, parcel.channel, refs))
 
     async def _wait_for_turn(self, lane: Lane, line: Line) -> None:
         await line.open.wait()
@@ -225,18 +228,22 @@ class Courier:
             await self._sleep(at - now)
 
     async def _deliver(self, lane: Lane, line: Line, parcel: Parcel) -> str:
-        parts = split(parcel.out.text, line.channel.abilities.text_limit)
+        if parcel.until is not None and self._now() >= parcel.until and not parcel.out.template:
+            raise WindowClosed(WINDOW)  # not even tried: a channel counts such calls against us
+        whole = fitted(parcel.out, line.channel.abilities)
+        parts = split(whole.text, line.channel.abilities.text_limit)
         earlier = self._slots.get((lane.name, parcel.out.slot), parcel.slot_ref) if parcel.out.edit else ""
         ref = ""
         for number, text in enumerate(parts[lane.parts_done :], start=lane.parts_done + 1):
             last = number == len(parts)
-            out = replace(parcel.out, text=text) if last else Outgoing(text)
+            out = replace(whole, text=text) if last else Outgoing(text)
             async with line.calls:
                 began = self._monotonic()
                 ref = await line.channel.send(parcel.peer, out, earlier if last else "")
                 self._metrics.send_seconds.labels(parcel.channel).observe(self._monotonic() - began)
             self._answered(line)
             lane.parts_done = number
+            lane.refs.append(ref)
         if self._monotonic() < lane.paced_until:
             lane.ready_at = self._monotonic() + lane.spacing
         return ref
@@ -255,7 +262,10 @@ class Courier:
             await self._move(lane, parcel, error.peer)
         elif isinstance(error, Unreachable):
             await self._give_up(lane, parcel, error.code)
-        elif isinstance(error, Rejected | WindowClosed):
+        elif isinstance(error, WindowClosed):
+            self._log.info("courier.held", item=parcel.id, channel=parcel.channel, code=error.code)
+            self._finish(lane, parcel, Held(parcel.id, error.code or outcome))
+        elif isinstance(error, Rejected):
             self._log.error(
                 "courier.set_aside", item=parcel.id, channel=parcel.channel, reason=outcome, code=error.code
             )
@@ -325,7 +335,7 @@ class Courier:
 
     def _finish(self, lane: Lane, parcel: Parcel, mark: Mark | None) -> None:
         lane.parcels.remove(parcel)
-        lane.parts_done = 0
+        lane.parts_done, lane.refs = 0, []
         if mark is None:
             self._release(parcel.id)
         else:

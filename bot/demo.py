@@ -20,6 +20,7 @@ UNIT_NAMES: Final = (
     ("nghia-do", "phường Nghĩa Đô", "phuong", "ha-noi"),
     ("tay-ho", "phường Tây Hồ", "phuong", "ha-noi"),
 )
+PHONE: Final = "024 0000 0000"
 ROLES: Final = ("officer", "confidential", "admin")
 
 
@@ -31,16 +32,35 @@ def settings_for(folder: Path, port: int, words: Terminal) -> Settings:
 
 def data_for(folder: Path, port: int, words: Terminal) -> dict[str, Any]:
     """The same settings as a config file would hold them."""
-    units = [{"code": code, "name": name, "level": level, "parent": parent} for code, name, level, parent in UNIT_NAMES]
+    units = [
+        {
+            "code": code,
+            "name": name,
+            "level": level,
+            "parent": parent,
+            "phone": PHONE,
+            # There is no Telegram here: what a group would read, our own page shows.
+            "staff_chats": [f"web:nhom-{code}"] if parent else [],
+        }
+        for code, name, level, parent in UNIT_NAMES
+    ]
     codes = [code for code, _, _, parent in UNIT_NAMES if parent]
-    people = [{"name": words.say(f"demo-name-{role}"), "role": role, "units": ["ha-noi", *codes]} for role in ROLES]
+    people = [
+        {
+            "name": words.say(f"demo-name-{role}"),
+            "role": role,
+            "units": ["ha-noi", *codes],
+            "accounts": [f"web:rieng-{role}"],
+        }
+        for role in ROLES
+    ]
     return {
         "database": {"url": f"sqlite:///{folder / 'tiengdan.db'}"},
         "security": {"key_file": str(folder / "tiengdan.key")},
         "web": {"host": "127.0.0.1", "port": port},
         "committee": {
             "name": words.say("demo-committee"),
-            "phone": "024 0000 0000",
+            "phone": PHONE,
             "address": words.say("demo-address"),
             "hours": words.say("demo-hours"),
         },

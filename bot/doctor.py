@@ -14,7 +14,7 @@ from bot.clock import clock_for
 from bot.settings import Settings
 from bot.store import holds_data, keys_of
 from cases.dates import local
-from storage import cases, chats, inbox, migrate, outbox, staff
+from storage import backup, cases, chats, inbox, migrate, outbox, staff
 from storage.database import Database
 from storage.errors import KeyFileBroken, KeyFileOpen, StorageError
 from storage.session import Session
@@ -45,6 +45,13 @@ async def examine(settings: Settings) -> list[Finding]:
     if any(finding.fine is False and finding.key.startswith("doctor-key") for finding in found):
         return found
     return [*found, *await _database(settings, now)]
+
+
+async def examine_running(settings: Settings, database: Database, now: datetime) -> list[Finding]:
+    """Look at a program that runs, from inside: no vendor is asked and nothing is opened anew."""
+    found = [*_key(settings), _clock(now), _disk(settings)]
+    found += [Finding("doctor-channel-unbuilt", False, {"channel": name}) for name in settings.unbuilt_channels]
+    return [*found, *await database.read(_contents, settings, now)]
 
 
 def _key(settings: Settings) -> Iterator[Finding]:
@@ -116,12 +123,23 @@ async def _database(settings: Settings, now: datetime) -> list[Finding]:
 
 def _contents(db: Session, settings: Settings, now: datetime) -> list[Finding]:
     return [
+        _backup(db, settings, now),
         _last_event(db),
         *_outbox(db, now),
         *_chats(db, settings),
         _unacknowledged(db, settings, now),
         *_unstaffed(db, settings),
     ]
+
+
+def _backup(db: Session, settings: Settings, now: datetime) -> Finding:
+    made = backup.last(db)
+    if made is None:
+        return Finding("doctor-backup-none", None if inbox.last_heard(db) == {} else False)
+    hours, most = int((now - made).total_seconds() // 3600), settings.backup.max_age_hours
+    if hours > most:
+        return Finding("doctor-backup-old", False, {"hours": hours, "most": most})
+    return Finding("doctor-backup", True, {"hours": hours})
 
 
 def _last_event(db: Session) -> Finding:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, cast
 
 from bot import duedates, effects_casework
 from bot.bindings import House
 from bot.bodies import body_of
+from cases.kinds import Kind
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -24,6 +25,7 @@ from handlers.effects import (
     Forget,
     Invite,
     JoinAccounts,
+    Knock,
     MakeDoor,
     MakeLinkWord,
     MarkGone,
@@ -51,8 +53,10 @@ from storage import (
     inbox,
     mailbox,
     outbox,
+    sketches,
     staff,
     timers,
+    undelivered,
 )
 from storage.cases import NewCase
 from storage.conversations import Conversation
@@ -124,6 +128,9 @@ class Applier:
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
             case Audit(case, what, by, detail):
                 audit.append(db, self._case(case), what, by, now, detail)
+            case Knock(case, at):
+                posted = undelivered.knock(db, case, self._house.knocks, now, at)
+                self.posted += [posted] if posted is not None and at <= now else []
             case Fetch():
                 self._fetch(effect)
             case DropFiles(draft, attachment):
@@ -245,6 +252,7 @@ class Applier:
         )
         opened = cases.open_case(self._db, new)
         if opened.new:
+            sketches.keep(self._db, opened.id, cast("Kind", effect.kind), effect.letter.content, effect.letter.place)
             if effect.holder:
                 cases.move(self._db, opened.id, "held", effect.holder, self._now, officer=effect.holder)
             self._follow(opened.id)

@@ -36,8 +36,8 @@ def apply(db: Session, effect: CaseworkEffect, now: datetime) -> tuple[str, ...]
             _split(db, effect, now)
         case JoinCases(case, other, by):
             casework.join(db, case, other, by, now)
-        case RepeatOf(case, original):
-            casework.duplicate(db, case, original)
+        case RepeatOf(case, original, by):
+            casework.duplicate(db, case, original, by, now)
         case Judge(case, eligible, evidence, by, detail):
             casework.judge(db, case, eligible, evidence, by, now, detail)
         case AskSender(case, by, detail):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.bindings import House, SecretIds, UnitTree
+from bot.channels.contract import Channel
 from bot.law import laws_of
 from bot.reports.report import paragraph
 from bot.settings import Settings
@@ -14,10 +15,15 @@ from cases.dates import local_day
 from cases.places import Places, Ward
 from handlers.ports import Figures, Place, Policy, Unit, Words
 from storage.session import Session
+from storage.undelivered import TEMPLATE
 
 
 def house_of(
-    settings: Settings, words: Words, now: Callable[[], datetime], channels: frozenset[str], address: str
+    settings: Settings,
+    words: Words,
+    now: Callable[[], datetime],
+    channels: Mapping[str, Channel] | frozenset[str],
+    address: str,
 ) -> House:
     """The house of these settings. `channels` are those that run, `address` that of our own pages."""
     finder = _Finder({unit.code: unit.name for unit in settings.tree})
@@ -33,8 +39,21 @@ def house_of(
         figures=figures,
         committee=_committee(settings, words),
         policy=_policy(settings, address),
-        channels=channels,
+        channels=frozenset(channels),
+        windows=_windows(channels),
+        knocks=_knocks(settings),
     )
+
+
+def _windows(channels: Mapping[str, Channel] | frozenset[str]) -> dict[str, timedelta]:
+    if isinstance(channels, frozenset):
+        return {}
+    return {name: each.abilities.window for name, each in channels.items() if each.abilities.window is not None}
+
+
+def _knocks(settings: Settings) -> dict[str, int]:
+    section = settings.zalo_oa
+    return {"zalo_oa": section.monthly_budget} if section.on and TEMPLATE in section.templates else {}
 
 
 class _Finder:

@@ -41,6 +41,8 @@ class Lane:
     spacing: float = 0.0
     paced_until: float = 0.0
     parts_done: int = 0
+    refs: list[str] = field(default_factory=list)
+    """Ids of the parts that are out."""
     begun: int = 0
     """The parcel of which so many parts are out."""
     late: bool = False

@@ -21,6 +21,7 @@ class Metrics:
             "tiengdan_send_seconds", "Time of one call to a channel", ["channel"], registry=self.registry
         )
         self.files = Counter("tiengdan_files", "Files fetched", ["channel", "outcome"], registry=self.registry)
+        self.zalo_events = Counter("tiengdan_zalo_events", "Events of Zalo by name", ["name"], registry=self.registry)
         self.waiting = Gauge("tiengdan_outbox_waiting", "Messages waiting in memory", registry=self.registry)
         self.last_event = Gauge(
             "tiengdan_last_event_seconds", "When the last event came, Unix time", registry=self.registry

@@ -24,6 +24,8 @@ class Parcel:
     """The channel's id of the message that was sent for the same slot, if known when the row was read."""
     notice: bool = False
     """For the staff of a unit: after a breakdown the newest goes first, and only the last word of each slot."""
+    until: datetime | None = None
+    """When the chat closes, on channels that close it after some silence."""
     behind: int = 0
     """The row before it in its lane that was still to be sent when this one was posted."""
 
@@ -34,6 +36,9 @@ class Sent:
 
     id: int
     ref: str
+    channel: str = ""
+    refs: tuple[str, ...] = ()
+    """The ids of all its parts, where the channel tells us of them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,21 @@ class Dead:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """The channel takes it only after the person has written again: it is kept until then."""
+
+    id: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Overtaken:
     """A newer notice of the same slot says all that this one would have said."""
 
     id: int
 
 
-Mark = Sent | Later | Dead | Overtaken
+Mark = Sent | Later | Dead | Held | Overtaken
 
 
 class Rows(Protocol):

@@ -8,10 +8,10 @@ from typing import Final
 
 from bot.bodies import outgoing
 from bot.fetcher import Sealed
-from bot.parcels import Dead, Later, Mark, Overtaken, Parcel, Sent
+from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Sent
 from bot.turn import Landed, Turns
 from handlers.messages import RefusedFile
-from storage import fetches, outbox
+from storage import fetches, outbox, undelivered
 from storage.database import Database
 from storage.fetches import FetchItem
 from storage.outbox import OutboxItem
@@ -32,6 +32,7 @@ def parcel_of(item: OutboxItem) -> Parcel:
         item.tries,
         item.sent_ref_of_slot,
         item.purpose == "notice",
+        item.until,
         item.behind,
     )
 
@@ -56,7 +57,7 @@ class OutboxRows:
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write down what became of parcels, in one transaction."""
-        await self._database.write(_mark, marks)
+        await self._database.write(_mark, marks, self._now())
 
     async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
         """The chat is gone: note it, and give what goes to others instead."""
@@ -94,14 +95,17 @@ class FetchRows:
         await self._database.write(fetches.retry, item.attachment, at, code)
 
 
-def _mark(db: Session, marks: Sequence[Mark]) -> None:
+def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
     for mark in marks:
         match mark:
-            case Sent(id, ref):
+            case Sent(id, ref, channel, refs):
                 outbox.sent(db, id, ref)
+                outbox.remember(db, channel, refs, now)
             case Later(id, at, code):
                 outbox.retry(db, id, at, code)
             case Dead(id, code):
                 outbox.dead(db, id, code)
+            case Held(id, code):
+                undelivered.hold(db, id, code, now)
             case Overtaken(id):
                 outbox.overtaken(db, id)

@@ -108,6 +108,23 @@ class ZaloOaSection(Section):
     oauth_base: str = "https://oauth.zaloapp.com"
     templates: dict[str, str] = Field(default_factory=dict)
     monthly_budget: int = Field(default=0, ge=0)
+    window_days: Annotated[int, Field(ge=1, le=365)] = 7
+    buttons: bool = True
+    calls_a_minute: int = Field(default=100, ge=0)
+    send_path: Annotated[str, Field(pattern=r"^/[\w./-]+$")] = "/v3.0/oa/message/cs"
+    file_hosts: list[str] = Field(default_factory=lambda: ["zdn.vn", "zadn.vn", "zaloapp.com"])
+    appsecret_proof: bool = False
+    form_image: str = ""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if not self.on:
+            return self
+        for key in ("app_secret", "oa_id", "oa_secret_key"):
+            value = getattr(self, key)
+            if not (value.get_secret_value() if isinstance(value, SecretStr) else value):
+                raise PydanticCustomError("zalo_oa_key", "{value}", {"value": key})
+        return self
 
     @property
     def on(self) -> bool:
@@ -289,6 +306,17 @@ class LimitsSection(Section):
     files: Annotated[int, Field(ge=0, le=50)] = 10
     file_mb: Annotated[int, Field(ge=1, le=50)] = 20
     image_megapixels: Annotated[int, Field(ge=1, le=500)] = 60
+
+
+class BackupSection(Section):
+    """Where sealed copies go, who can open them, and how old the newest may be."""
+
+    folder: str = "var/backups"
+    recipients: list[Annotated[str, Field(pattern=r"^age1[a-z0-9]{20,}$")]] = Field(default_factory=list)
+    passphrase: SecretStr = SecretStr("")
+    passphrase_file: str = ""
+    keep: Annotated[int, Field(ge=1, le=3660)] = 14
+    max_age_hours: Annotated[int, Field(ge=1, le=24 * 366)] = 26
 
 
 class MetricsSection(Section):

@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from bot.config_errors import ConfigError, Problem, problems_of
 from bot.sections import (
     AuthoritySection,
+    BackupSection,
     CalendarSection,
     CommitteeSection,
     DatabaseSection,
@@ -63,6 +64,7 @@ class Settings(BaseSettings):
     reports: ReportsSection = ReportsSection()
     retention: RetentionSection = RetentionSection()
     limits: LimitsSection = LimitsSection()
+    backup: BackupSection = BackupSection()
     metrics: MetricsSection = MetricsSection()
 
     @classmethod
@@ -127,7 +129,7 @@ class Settings(BaseSettings):
     @property
     def unbuilt_channels(self) -> list[str]:
         """Channels that are configured and that this version cannot run."""
-        parts = {"zalo_oa": self.zalo_oa.on, "zalo_bot": self.zalo_bot.on, "email": self.email.on}
+        parts = {"zalo_bot": self.zalo_bot.on, "email": self.email.on}
         return [name for name, on in parts.items() if on]
 
 

@@ -1,22 +1,43 @@
-"""Cutting a text that is too long for a channel, at the ends of paragraphs, lines, sentences or words."""
+"""Making a message fit a channel: choices as numbers where it has no such buttons, long texts cut at good places."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
+
+from bot.channels.contract import Abilities
+from handlers.messages import Outgoing
 
 # What must never be cut in two: a link, a tracking code (TD-7K3M-9QXH), a one-time word.
 _WHOLE: Final = re.compile(r"https?://\S+|\bTD-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 _ENDS: Final = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"(?<=[.!?…;])\s"), re.compile(r"\s"))
 
+_FILLER: Final = "\ue002"
 _LEAST_SHARE: Final = 0.5
 """A part that is cut at a good place must still fill this share of what is allowed."""
 
 
+def fitted(out: Outgoing, abilities: Abilities) -> Outgoing:
+    """The message with its choices as numbered lines where the channel cannot show that many buttons: every choice
+    can be typed by its number."""
+    if len(out.options) <= abilities.buttons:
+        return out
+    lines = "\n".join(f"{number}. {option.label}" for number, option in enumerate(out.options, start=1))
+    return replace(out, text=f"{out.text}\n\n{lines}", options=())
+
+
 def split(text: str, limit: int) -> list[str]:
-    """The text in parts of at most `limit` characters, none empty; one part when it fits."""
-    return list(_parts(text, limit)) or [text]
+    """The text in parts of at most `limit` characters, none empty; one part when it fits.
+
+    Channels count in units of UTF-16: a picture or a rare letter counts as two.
+    """
+    wide = any(letter > "\uffff" for letter in text)
+    if not wide:
+        return list(_parts(text, limit)) or [text]
+    padded = "".join(letter + _FILLER if letter > "\uffff" else letter for letter in text)
+    return [part.replace(_FILLER, "") for part in _parts(padded, limit)] or [text]
 
 
 def _parts(text: str, limit: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from storage.files import Files
 from storage.vault import Keys, Vault, make_key_file, read_key_file
 
 FILES = "files"
+SPOOL = "spool"
 
 
 @dataclass(frozen=True, slots=True)

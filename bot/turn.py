@@ -17,6 +17,7 @@ from cases.dates import stamp
 from handlers import consent
 from handlers.effects import Effect
 from handlers.messages import (
+    ByHand,
     ChatKind,
     Choice,
     FileReady,
@@ -28,10 +29,11 @@ from handlers.messages import (
     RefusedFile,
     Timer,
     What,
+    Withdrew,
 )
 from handlers.ports import World
 from handlers.state import State, dump, load
-from storage import conversations, fetches, files, inbox, outbox, timers
+from storage import conversations, fetches, files, inbox, outbox, timers, windows
 from storage.conversations import Conversation
 from storage.database import Database
 from storage.errors import CodeTaken, StorageError, is_outage
@@ -45,6 +47,8 @@ UNREADABLE: Final = "unreadable"
 CODE_TRIES: Final = 3
 """How often new ids are drawn when a tracking code is taken already (one in billions)."""
 INTERNAL: Final = (Timer, FileReady, FileRefused)
+UNHEARD: Final = (Gone, ByHand, Withdrew)
+"""Events after which nobody can be reached any better than before."""
 
 Now = Callable[[], datetime]
 
@@ -102,9 +106,13 @@ def run_turn(
         # One row that does not open must not stop the channel from delivering all others.
         nobody = Conversation("", "", incoming.channel, incoming.chat, None)
         return _set_aside(db, house, nobody, State(), incoming, number, now, type(error).__name__)
-    held = _hear_from(db, conversation, incoming)
+    what = incoming.what
+    if isinstance(what, ByHand) and outbox.is_ours(db, incoming.channel, incoming.peer, what.ref, what.body):
+        return TurnResult()
+    late = _hear_from(db, house, conversation, incoming)
     result = _answer(db, house, advance, conversation, incoming, number, now)
-    return replace(result, posted=(*held, *result.posted)) if held else result
+    # What they should have heard long ago comes before the answer to what they write now.
+    return replace(result, posted=(*late, *result.posted)) if late else result
 
 
 def run_internal(
@@ -170,13 +178,17 @@ def without_draft(state: dict[str, Any]) -> dict[str, Any]:
     return dump(replace(load(state), draft=None, errand=None))
 
 
-def _hear_from(db: Session, conversation: Conversation, incoming: Incoming) -> list[OutboxItem]:
-    """Who writes can be reached again, whatever was thought before: what was kept for them comes first."""
-    if isinstance(incoming.what, Gone):
+def _hear_from(db: Session, house: House, conversation: Conversation, incoming: Incoming) -> list[OutboxItem]:
+    """Who writes can be reached again, whatever was thought before, and for as long as the channel allows; what
+    waited for that."""
+    if isinstance(incoming.what, UNHEARD):
         return []
+    window = house.windows.get(incoming.channel)
+    if window is not None:
+        windows.heard(db, incoming.channel, incoming.peer, conversation.id, incoming.at, window)
     if conversation.gone or conversation.state is None or isinstance(incoming.what, Joined):
         return outbox.lane_back(db, incoming.channel, incoming.peer)
-    return []
+    return outbox.release(db, incoming.channel, incoming.peer) if window is not None else []
 
 
 def _answer(

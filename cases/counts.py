@@ -30,6 +30,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from cases.distinct import distinct
+from cases.kinds import KINDS
 from cases.lives import FAULTS, CaseRow, Fault, Life, read
 from cases.periods import Period
 from cases.registers import NONE, Registers, tally
@@ -42,7 +43,7 @@ class Counts:
 
     period: Period
     units: tuple[Unit, ...]
-    figures: tuple[Figure, ...]
+    figures: Sequence[Figure]
     checks: tuple[Check, ...]
     fates: Mapping[str, int]
     """What has become of the letters received in the period, by its end: an outcome, or `open`."""
@@ -165,26 +166,30 @@ def count(
             if life.eligible:
                 eligible_fates[fate] += 1
     # a letter of kind `khac` is never eligible, but that alone is no decision to speak of
-    decided = any(life.eligible is not None and life.kind != "khac" for life in lives)
+    decided = any(
+        life.eligible is not None and life.kind != "khac" and period.holds(life.received_on) for life in lives
+    )
     told, proofs = tally(registers, period, scope, known)
     letters = roll_up(cells, scope, eligibility=decided)
     figures = (*told, *letters, *distinct(counted, scope, eligibility=decided))
     checks = [Check(fault, not faults[fault], tuple(sorted(faults[fault]))) for fault in FAULTS]
     checks.append(Check("balance", not unbalanced, tuple(sorted(life.code for life in unbalanced))))
-    checks += [*prove(letters), *_parts_of(figures), *proofs]
+    by_kind: dict[str, int] = {
+        kind: sum(f.value for f in letters if f.figure == "eligible" and _only(f, kind)) for kind in KINDS
+    }
+    whole = sum(f.value for f in letters if f.figure == "eligible" and _only(f, None))
+    checks += [*prove(letters), eligible_kinds(whole, by_kind), *proofs]
     index = {(f.figure, f.unit, f.level, f.kind, f.topic, f.channel): f.value for f in figures}
     counts = Counts(period, scope, figures, tuple(checks), dict(fates), dict(eligible_fates), index)
     return counts, tuple(lives)
 
 
-def _parts_of(figures: Sequence[Figure]) -> list[Check]:
+def eligible_kinds(whole: int, by_kind: Mapping[str, int]) -> Check:
     """Whether the eligible letters are the eligible denunciations, complaints and petitions, and nothing else."""
-    eligible = {f.kind: f.value for f in figures if f.figure == "eligible" and _only_kind(f)}
-    whole = eligible.pop(None, 0)
-    other = eligible.pop("khac", 0)
-    holds = whole == sum(eligible.values()) and not other
-    return [Check("eligible-kinds", holds, where=() if holds else ("eligible",))]
+    parts = {kind: value for kind, value in by_kind.items() if kind != "khac"}
+    holds = whole == sum(parts.values()) and not by_kind.get("khac", 0)
+    return Check("eligible-kinds", holds, where=() if holds else ("eligible",))
 
 
-def _only_kind(figure: Figure) -> bool:
-    return (figure.unit, figure.level, figure.topic, figure.channel) == (None,) * 4
+def _only(figure: Figure, kind: str | None) -> bool:
+    return (figure.unit, figure.level, figure.kind, figure.topic, figure.channel) == (None, None, kind, None, None)

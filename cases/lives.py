@@ -5,7 +5,7 @@ A row comes as text, just as it stands in the database, so that a broken one can
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, get_args
@@ -41,6 +41,16 @@ class SpellRow:
     opened_on: str
     outcome: str = ""
     outcome_on: str = ""
+
+
+def spells_text(spells: Iterable[SpellRow]) -> str:
+    """Spells in one line: `opened,outcome,ended;…`."""
+    return ";".join(f"{spell.opened_on},{spell.outcome},{spell.outcome_on}" for spell in spells)
+
+
+def spells_of(text: str) -> tuple[SpellRow, ...]:
+    """The spells that `spells_text` wrote."""
+    return tuple(SpellRow(*spell.split(",")) for spell in text.split(";")) if text else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,72 +1,34 @@
-"""The tallies, added up as things happened, against a recount from the letters themselves."""
+"""A walk over the letters against the tallies: both must tell the same, figure by figure."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from cases.lives import LETTER_OUTCOMES, Life
-from cases.periods import Period
-from cases.sums import Cell, Check
+from cases.counts import Counts
+from cases.lives import Life
+from cases.sums import Check
 
-REOPENED: Final = "reopened"
-STOCK: Final = "stock"
-"""Open in the evening before the period: received and reopened less ended, over all days before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tallied:
-    """How often something was counted: `received`, `reopened`, or an outcome, for one cell."""
-
-    unit: str
-    kind: str
-    topic: str
-    channel: str
-    figure: str
-    value: int
+NAMED_SUMS: Final = 100
+"""So many sums that differ are named."""
 
 
-def compare(
-    lives: Iterable[Life],
-    before: Iterable[Tallied],
-    within: Iterable[Tallied],
-    period: Period,
-    units: Collection[str],
-) -> Check:
-    """Whether the tallies of all days before the period, and of those in it, tell what the letters tell.
+def compare(walked: Counts, lives: Iterable[Life], tallied: Counts, stale: Sequence[str] = ()) -> Check:
+    """Whether the tallies tell of a period what a walk over its letters tells.
 
-    Where they differ the check names the unit, kind and figure, and the letters that were counted there.
+    Where they differ the check names the sums, and the letters: those that are not counted as they stand (`stale`),
+    or, where there are none, those of the units, kinds, topics and channels that differ.
     """
-    kept: Counter[tuple[Cell, str]] = Counter()
-    for tally in before:
-        sign = 1 if tally.figure in ("received", REOPENED) else -1 if tally.figure in LETTER_OUTCOMES else 0
-        kept[(tally.unit, tally.kind, tally.topic, tally.channel), STOCK] += sign * tally.value
-    for tally in within:
-        kept[(tally.unit, tally.kind, tally.topic, tally.channel), tally.figure] += tally.value
-    found: Counter[tuple[Cell, str]] = Counter()
-    named: dict[tuple[Cell, str], set[str]] = defaultdict(set)
-    for life in lives:
-        cell = (life.unit, life.kind, life.topic, life.channel)
-        for figure in _events(life, period):
-            found[cell, figure] += 1
-            named[cell, figure].add(life.code)
-    wrong = [
-        (cell, figure)
-        for cell, figure in sorted({*kept, *found})
-        if kept[cell, figure] != found[cell, figure] and (cell[0] in units)
-    ]
-    codes = sorted({code for key in wrong for code in named[key]})
-    where = [f"{cell[0]} {cell[1]} {figure}" for cell, figure in wrong]
-    return Check("tallies", not wrong, tuple(codes), tuple(dict.fromkeys(where)))
-
-
-def _events(life: Life, period: Period) -> list[str]:
-    """What the tallies should have counted of one letter."""
-    events = [STOCK] if life.received_on < period.first and not life.outcome_at_end_of(period.eve) else []
-    if period.holds(life.received_on):
-        events.append("received")
-    events += [REOPENED for day in life.reopened_on if period.holds(day)]
-    events += [span.outcome for span in life.spans if span.until is not None and period.holds(span.until)]
-    return events
+    found = {(f.unit, f.level, f.kind, f.topic, f.channel, f.figure): f.value for f in walked.figures if f.value}
+    kept = {(f.unit, f.level, f.kind, f.topic, f.channel, f.figure): f.value for f in tallied.figures if f.value}
+    wrong = [key for key in {*found, *kept} if found.get(key, 0) != kept.get(key, 0)]
+    fates = walked.fates == tallied.fates and walked.eligible_fates == tallied.eligible_fates
+    if not wrong and fates and not stale:
+        return Check("tallies", True)
+    cells = {(key[0], key[2], key[3], key[4]) for key in wrong if None not in (key[0], key[2], key[3], key[4])}
+    names = set(stale) or {life.code for life in lives if (life.unit, life.kind, life.topic, life.channel) in cells}
+    # the finest sums say where to look
+    places = sorted(f"{key[0]} {key[2]} {key[5]}" for key in wrong if key[0] and key[2] and key[3] and key[4])
+    if not places:
+        places = sorted(" ".join(part for part in key if part) for key in wrong) or ([] if fates else ["fates"])
+    return Check("tallies", False, tuple(sorted(names)), tuple(dict.fromkeys(places))[:NAMED_SUMS])

@@ -34,10 +34,10 @@ RARE_OUTCOMES: Final = tuple(outcome for outcome in LETTER_OUTCOMES if outcome n
 _ADDITIVE: Final = frozenset({*ALWAYS, *RARE_OUTCOMES, *WATCHED, "eligible", "ineligible"})
 """Figures of letters, whose parts add up to the whole whatever they are split by."""
 
-_MARKS: Final = ("unit", "level", "kind", "topic", "channel")
+MARKS: Final = ("unit", "level", "kind", "topic", "channel")
 
 
-_PATTERNS: Final = tuple(
+PATTERNS: Final = tuple(
     pattern
     for pattern in (tuple(bool(bits >> position & 1) for position in range(5)) for bits in range(32))
     # a unit has one level, so no sum needs both
@@ -127,7 +127,7 @@ def roll_up(cells: Mapping[Cell, Counter[str]], scope: Sequence[Unit], *, eligib
         sums[None, None, None, None, channel] = Counter()
     for (unit_code, kind_, topic_, channel_), values in sorted(cells.items()):
         whole = (unit_code, level_of[unit_code], kind_, topic_, channel_)
-        for pattern in _PATTERNS:
+        for pattern in PATTERNS:
             key = tuple(mark if wanted else None for mark, wanted in zip(whole, pattern, strict=True))
             sums[key].update(values)
     figures: list[Figure] = []
@@ -144,17 +144,17 @@ def prove(figures: Sequence[Figure]) -> list[Check]:
     for f in figures:
         if f.figure in _ADDITIVE:
             sums[f.unit, f.level, f.kind, f.topic, f.channel][f.figure] = f.value
-    crooked: dict[str, list[str]] = {by: [] for by in ("all", *_MARKS)}
+    crooked: dict[str, list[str]] = {by: [] for by in ("all", *MARKS)}
     for marks, values in sums.items():
         left = values.get("carried_over", 0) + values.get("received", 0)
         right = values.get("handled", 0) + values.get("open", 0)
         ended = sum(values.get(outcome, 0) for outcome in LETTER_OUTCOMES)
         if left != right or left != values.get("total", 0) or ended != values.get("handled", 0):
-            named = [name for name, mark in zip(_MARKS, marks, strict=True) if mark is not None]
+            named = [name for name, mark in zip(MARKS, marks, strict=True) if mark is not None]
             crooked[named[0] if named else "all"].append(" ".join(mark for mark in marks if mark is not None))
     checks = [Check(f"balance-{by}", not places, where=tuple(sorted(places))) for by, places in crooked.items()]
-    whole = sums.get((None,) * len(_MARKS), {})
-    for position, by in enumerate(_MARKS):
+    whole = sums.get((None,) * len(MARKS), {})
+    for position, by in enumerate(MARKS):
         parts: Counter[str] = Counter()
         for marks, values in sums.items():
             if marks[position] is not None and sum(mark is not None for mark in marks) == 1:

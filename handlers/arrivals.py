@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import content, filing, papers, staff_notice
+from handlers import aside, content, filing, papers, staff_notice, undelivered
 from handlers.asking import Result, ask, draft_of, holds_files, put, renew, touched
 from handlers.consent import consented
 from handlers.effects import Effect
@@ -35,6 +35,10 @@ def time_came(talk: Talk, timer: Timer) -> Result:
     state = talk.state
     if timer.name in staff_notice.CASE_TIMERS:
         return state, staff_notice.on_timer(talk, timer)
+    if timer.name == undelivered.HELD:
+        return state, undelivered.could_not_deliver(talk, timer)
+    if timer.name == undelivered.CLOSING:
+        return undelivered.closes_soon(talk)
     if timer.name == "album":
         for over in (True, False):
             draft = state.errand if over else state.draft
@@ -42,6 +46,8 @@ def time_came(talk: Talk, timer: Timer) -> Result:
                 return _album_is_whole(talk, over)
     if state.draft is None or state.draft.id != timer.subject:
         return state, ()
+    if timer.name == aside.UNMUTE:
+        return aside.voice_again(talk)
     if timer.name == "nudge":
         return filing.nudge(state, talk)
     if timer.name in ("expire", "unconsented"):

@@ -55,6 +55,7 @@ STAFF: Final = (
     "kiennghi",
     "quahan",
     "lienquan",
+    "chuagui",
 )
 _MEANS: Final = {
     "help": "trogiup",

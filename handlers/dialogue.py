@@ -13,12 +13,14 @@ from datetime import timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
-from handlers import commands, content, errands, filing, groups, sender, welcome
+from handlers import aside, commands, content, errands, filing, groups, reaching, sender, welcome
 from handlers.answers import match, names, number
 from handlers.arrivals import file_refused, media_came, settled, time_came
 from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
 from handlers.effects import Effect, MarkGone, MoveChat, Say
 from handlers.messages import (
+    Began,
+    ByHand,
     Choice,
     Contact,
     Edited,
@@ -34,6 +36,7 @@ from handlers.messages import (
     Strange,
     Text,
     Timer,
+    Withdrew,
 )
 from handlers.ports import World
 from handlers.state import State
@@ -43,6 +46,7 @@ AWAY: Final = timedelta(hours=12)
 """Who comes back after this long is told where they were before anything else."""
 ERRAND_AWAY: Final = timedelta(hours=2)
 """An errand left open this long is forgotten: the person has something else in mind."""
+ASKED_AWAY: Final = timedelta(days=3)
 MISSES_BEFORE_PHONE: Final = 2
 UNSAID: Final = frozenset({"unblocked", "service", "edited", "rights"})
 """Events that nobody said: they answer no question and get no answer."""
@@ -67,6 +71,12 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
         return state, groups.answer(talk)
     if isinstance(what, Joined):
         return state, ()
+    if isinstance(what, ByHand):
+        return aside.by_hand(talk, what)
+    if isinstance(what, Withdrew):
+        return aside.withdrew(talk)
+    if isinstance(what, Began):
+        return aside.began(talk)
     if isinstance(what, Strange) and what.name in UNSAID:
         return state, (MarkGone(False),) if what.name == "unblocked" else ()
     if isinstance(what, Timer):
@@ -75,6 +85,8 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
         return settled(state, what.attachment, "")[0], ()
     if isinstance(what, FileRefused):
         return file_refused(talk, what)
+    if aside.is_silent(talk, what):
+        return aside.while_silent(talk, what)
     talk = renew(talk, _without_old_errand(state, world))
     if isinstance(what, Choice):
         return _choice(talk, what)
@@ -114,6 +126,10 @@ def _text(talk: Talk, what: Text) -> Result:
         return _first_words(talk, what)
     if talk.state.errand is not None and talk.state.errand.flow == "track":
         return _code(talk, what)
+    if talk.state.errand is not None and talk.state.errand.flow == reaching.FLOW.name:
+        if not reaching.is_contact(what.body):
+            return _text(renew(talk, replace(talk.state, errand=None, misses=0)), what)
+        return _take(talk, step, what)
     if talk.state.errand is None and sender.wants_no_name(talk, what.body):
         return _anonymous(talk, step)
     if names(what.body, talk.world.words.also("bare-yes", talk.language)):
@@ -414,7 +430,9 @@ def _without_old_errand(state: State, world: World) -> State:
     errand = state.errand
     if errand is None:
         return state
-    old = world.now - unstamp(errand.touched_at) > ERRAND_AWAY
+    # A question that was put to somebody who was away may be answered the next day.
+    patience = ASKED_AWAY if errand.flow == reaching.FLOW.name else ERRAND_AWAY
+    old = world.now - unstamp(errand.touched_at) > patience
     return replace(state, errand=None, misses=0) if old or errand.flow not in errands.FLOWS else state
 
 

@@ -141,6 +141,14 @@ class Audit:
 
 
 @dataclass(frozen=True, slots=True)
+class Knock:
+    """Ask the resident of a case, by an approved message that is paid for and tells nothing, to write again."""
+
+    case: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Fetch:
     """Bring a file in: download, check, clean, seal; the answer comes as FileReady or FileRefused."""
 
@@ -283,6 +291,7 @@ Effect = (
     | MoveCase
     | AddToCase
     | Audit
+    | Knock
     | Fetch
     | DropFiles
     | EraseWords

@@ -71,6 +71,7 @@ class RepeatOf:
 
     case: str
     original: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

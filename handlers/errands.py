@@ -8,6 +8,7 @@ from typing import Final
 from handlers import (
     linking,
     pauses,
+    reaching,
     rights,
     staff_access,
     staff_case,
@@ -31,6 +32,7 @@ FLOWS: Final[dict[str, Flow]] = {
         rights.FLOW,
         staff_case.FLOW,
         *staff_casework.FLOWS,
+        reaching.FLOW,
     )
 }
 
@@ -86,6 +88,8 @@ def _staff(talk: Talk, command: Command) -> Started | None:
     if name == "nhan":
         taken = staff_case.take(talk, officer, argument)
         return Started((*taken, *staff_case.taken_note(talk, officer, argument, taken)))
+    if name == "chuagui":
+        return Started((reaching.waiting_list(talk, officer),))
     if name == "console":
         return Started(staff_case.console_link(talk, officer))
     if name == "thongke":

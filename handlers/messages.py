@@ -45,6 +45,8 @@ class Media:
     caption: str = ""
     album: str = ""
     ref: str = ""
+    fleeting: bool = False
+    """Whether the channel keeps it for an unsaid time only: it is brought in (sealed) before consent too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,24 @@ class Strange:
 
     name: str
     ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """Somebody opened the chat or follows the account, and has said nothing yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A person of the committee wrote to this resident in the vendor's own app, past the bot."""
+
+    body: str
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrew:
+    """The person has withdrawn, in the vendor's app, the consent to the use of their data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +142,22 @@ class FileRefused:
 
 
 What = (
-    Text | Choice | Media | Place | Contact | Edited | Strange | Joined | Gone | Moved | Timer | FileReady | FileRefused
+    Text
+    | Choice
+    | Media
+    | Place
+    | Contact
+    | Edited
+    | Strange
+    | Began
+    | ByHand
+    | Withdrew
+    | Joined
+    | Gone
+    | Moved
+    | Timer
+    | FileReady
+    | FileRefused
 )
 
 
@@ -169,3 +204,8 @@ class Outgoing:
     slot: str = ""
     edit: bool = False
     urgent: bool = False
+    template: str = ""
+    """The name of a message that the vendor has approved and that may be sent at any time, filled with `fields`."""
+    fields: tuple[tuple[str, str], ...] = ()
+    form: tuple[str, str] | None = None
+    """Title and words of a form in which the channel, where it can, offers to share a phone number."""

@@ -22,7 +22,11 @@ def files(draft: Draft) -> list[dict[str, Any]]:
 
 
 def gather(talk: Talk, media: Media, *, may_fetch: bool) -> tuple[Draft, tuple[Effect, ...]]:
-    """Keep one file with the draft. It is asked for at once, or (before consent) when consent is given."""
+    """Keep one file with the draft. It is asked for at once, or (before consent) when consent is given.
+
+    What the channel keeps for an unsaid time only is brought in before consent too: sealed, shown to nobody, erased
+    with the draft on refusal or silence.
+    """
     draft = talk.draft
     policy = talk.world.policy
     album = Remind("album", draft.id, talk.world.now + timedelta(seconds=ALBUM_SECONDS))
@@ -31,11 +35,15 @@ def gather(talk: Talk, media: Media, *, may_fetch: bool) -> tuple[Draft, tuple[E
     if media.size > policy.max_file_mb * BYTES_PER_MB:
         return _refuse(draft, "too_large"), (album,)
     attachment = talk.world.ids.id()
-    kept: dict[str, Any] = {"id": attachment, "kind": media.kind, "state": "asked" if may_fetch else "held"}
-    if not may_fetch:
+    kept: dict[str, Any] = {
+        "id": attachment,
+        "kind": media.kind,
+        "state": "asked" if may_fetch or media.fleeting else "held",
+    }
+    if kept["state"] == "held":
         kept["media"] = asdict(media)
     draft = draft.with_answer("files", [*draft.get("files", ()), kept])
-    if not may_fetch:
+    if kept["state"] == "held":
         return draft, (album,)
     return draft, (Fetch(attachment, draft.id, media), album)
 

@@ -37,6 +37,8 @@ class CaseView:
     """What the resident has asked for and no officer has answered yet: delete, withdraw, consent, data, forced."""
     signed: bool = False
     """Whether a signed letter is there, or its sender came in person."""
+    undelivered: int = 0
+    """How much news of it could not be delivered to its sender."""
     signed_on: date | None = None
     eligible: bool | None = None
     """Whether it meets the conditions; None where nobody has decided."""
@@ -126,7 +128,20 @@ class Cases(Protocol):
     def overdue(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
         """Open cases of these units (and below) whose own date was before that day."""
 
+    def similar(self, case: str) -> Sequence[str]:
+        """Codes of earlier letters of the same unit about the same thing, the likeliest first, at most 3; none for
+        a denunciation."""
+
+    def voices(self, unit: str, topic: str, content: str, place: str) -> int:
+        """How many other people wrote about this to this unit lately; denunciations are not looked at."""
+
     def code_is_free(self, code: str) -> bool: ...
+
+    def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:
+        """Cases in these units (and below) whose news could not be delivered, the longest waiting first."""
+
+    def may_knock(self, case: str) -> bool:
+        """Whether a paid message may ask the sender of a case to write again: approved, and within the budget."""
 
     def link_is_open(self, word: str) -> bool:
         """Whether a word made with MakeLinkWord can still join another account."""

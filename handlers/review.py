@@ -245,6 +245,7 @@ def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoi
     words = {**talk.place_words(), **(place_words(talk.world, case, talk.language) if held.held_from else {})}
     waiting = sum(1 for file in files(draft) if file["state"] != "ready")
     lawful = case.kind in ("to_cao", "khieu_nai")
+    voices = _voices(talk, case)
     parts = [
         talk.say("receipt", code=case.code, kind=plain_kind(talk, case.kind)),
         ""
@@ -258,6 +259,7 @@ def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoi
         conflict.told(talk, held),
         talk.say(f"receipt-lawful-{case.kind.replace('_', '-')}", **words) if lawful and not held.sealed else "",
         talk.say("receipt-anonymous") if case.anonymous else "",
+        talk.say("receipt-voices", n=voices) if voices else "",
         talk.say("receipt-files", n=case.files, waiting=waiting) if case.files else "",
         talk.say("minor", **words) if _is_minor(draft) else "",
         talk.say("receipt-next-lawful" if lawful else "receipt-next"),
@@ -267,6 +269,14 @@ def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoi
         talk.command(f"/bosung {case.code}", "opt-supplement"),
     )
     return Outgoing("\n\n".join(part for part in parts if part), options=options)
+
+
+def _voices(talk: Talk, case: CaseView) -> int:
+    """How many others told of this before; only petitions are ever counted together."""
+    if case.kind != "kien_nghi_phan_anh":
+        return 0
+    draft = talk.draft
+    return talk.world.cases.voices(case.unit, case.topic, content(draft), str(draft.get("place") or ""))
 
 
 def _letter(draft: Draft, proposal: dict[str, object]) -> Letter:

@@ -90,6 +90,9 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
         lines.append(
             tell(world, "staff-letter", text=letter.content, place=letter.place or "—", when=letter.when or "—")
         )
+    similar = world.cases.similar(case.id) if case.kind != "to_cao" else ()
+    if similar:
+        lines.append(tell(world, "staff-similar", codes=", ".join(similar)))
     lines.extend(state_lines(world, case))
     if case.requests:
         lines.append(tell(world, "staff-requests", wants=", ".join(tell(world, f"want-{w}") for w in case.requests)))

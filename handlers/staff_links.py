@@ -105,7 +105,7 @@ def _duplicate(talk: Talk) -> Taken:
     options = (Option(f"/bosung {case.code}", world.words.say("opt-supplement", case.language)),)
     effects: tuple[Effect, ...] = (
         MoveCase(case.id, "duplicate", officer.id, "duplicate", owner, today, {"other": other.code}),
-        RepeatOf(case.id, other.id),
+        RepeatOf(case.id, other.id, officer.id),
         Notify(case.id, case.unit, staff_card(world, after)),
         Tell(case.id, Outgoing(_to_resident(world, case), options=options)),
     )

@@ -45,6 +45,8 @@ def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
     if case.status not in OPEN_STATUSES:
         key = "status-closed" if case.kind == "to_cao" else f"status-{case.status}"
         lines.append(words.say("staff-status", STAFF_LANGUAGE, status=words.say(key, STAFF_LANGUAGE)))
+    if case.undelivered:
+        lines.append(words.say("staff-card-undelivered", STAFF_LANGUAGE))
     if case.kind == "to_cao":
         lines.append(words.say("staff-secret", STAFF_LANGUAGE))
     options = []

@@ -61,6 +61,8 @@ class State:
     """Moments (stamps) of wrong tracking codes within the last hour."""
     menu: tuple[tuple[str, str], ...] = ()
     """Standing options (command, label) under the last message while no question is open: "2" means the second."""
+    muted_until: str = ""
+    """A person of the committee answers by hand until this moment (a stamp): the machine is silent."""
     errand: Draft | None = None
     """A short dialogue that stands over the draft (track, supplement, cancel …); the draft waits beneath it."""
 
@@ -78,6 +80,7 @@ def dump(state: State) -> dict[str, Any]:
         "welcomed": state.welcomed,
         "wrong_codes": list(state.wrong_codes),
         "menu": [list(option) for option in state.menu],
+        "muted_until": state.muted_until,
         "draft": _dump_draft(state.draft),
         "errand": _dump_draft(state.errand),
     }
@@ -94,6 +97,7 @@ def load(data: Mapping[str, Any] | None) -> State:
         welcomed=data.get("welcomed", False),
         wrong_codes=tuple(data.get("wrong_codes", ())),
         menu=tuple((option[0], option[1]) for option in data.get("menu", ())),
+        muted_until=data.get("muted_until", ""),
         draft=_load_draft(data.get("draft")),
         errand=_load_draft(data.get("errand")),
     )

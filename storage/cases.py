@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from cases.dates import local_day, stamp, unstamp
 from cases.kinds import OPEN_STATUSES, OUTCOMES
-from storage import audit, files, tallies
+from storage import audit, files
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
 
@@ -98,6 +98,7 @@ class CaseRow:
     held_from: str
     barred: tuple[str, ...]
     """Officers who must not handle it."""
+    undelivered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Request:
 
 
 def open_case(db: Session, new: NewCase) -> Opened:
-    """Make the case of a draft, once: with its persons, consent, files, first audit entry and tally."""
+    """Make the case of a draft, once: with its persons, consent, files and first audit entry."""
     day = local_day(new.received_at).isoformat()
     row = db.one(
         "cases_add",
@@ -186,7 +187,6 @@ def open_case(db: Session, new: NewCase) -> Opened:
     )
     files.bind(db, new.draft, new.id)
     audit.append(db, new.id, "filed", "resident", new.received_at, {"consent": new.consent_version})
-    tallies.add(db, day, new.unit, new.kind, new.topic, new.channel, "received")
     return Opened(new.id, new.code, new=True)
 
 
@@ -227,11 +227,9 @@ def move(
         day = outcome_on or today
         db.run("cases_outcome", id=case, outcome=after, outcome_on=day)
         db.run("spells_end", case_id=case, outcome=after, outcome_on=day)
-        tallies.add(db, day, row["unit"], row["kind"], row["topic"], row["channel"], after)
     elif before in OUTCOMES and after in OPEN_STATUSES:
         db.run("spells_add", case_id=case, opened_on=today)
         db.run("casework_reopened", id=case, why=(detail or {}).get("why", ""))
-        tallies.add(db, today, row["unit"], row["kind"], row["topic"], row["channel"], "reopened")
     if after == "guided":
         db.run("casework_guided", id=case, day=today)
     audit.append(db, case, what, by, now, detail)
@@ -373,6 +371,7 @@ def row_of(db: Session, row: Row) -> CaseRow:
     """A row of the table as facts without words."""
     asked = db.run("requests_open", case_id=row["id"])
     barred = db.run("conflicts_of", case_id=row["id"])
+    untold = db.one("outbox_undelivered", case_id=row["id"])
     return CaseRow(
         id=row["id"],
         code=row["code"],
@@ -417,6 +416,7 @@ def row_of(db: Session, row: Row) -> CaseRow:
         secret=bool(row["secret"]),
         held_from=row["held_from"],
         barred=tuple(each["staff_id"] for each in barred),
+        undelivered=int(untold["number"]) if untold else 0,
     )
 
 

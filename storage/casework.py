@@ -1,4 +1,4 @@
-"""What officers do with a letter: correct, transfer, split, join, judge, forward and chase; tallies follow."""
+"""What officers do with a letter: correct, transfer, split, join, judge, forward and chase. Counts follow its chain."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from secrets import token_hex
 from typing import Any, Final
 
 from cases.dates import local_day, stamp, unstamp
-from storage import audit, reminders, tallies
+from storage import audit, reminders, sketches
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
 
 LIMIT: Final = 200
-Place = tuple[str, str, str, str]
-"""Unit, kind, topic and channel: where a letter is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,6 @@ def reclassify(
     """Give a case the kind and topic that an officer found; old and new are kept, what was counted moves."""
     row = _row(db, case)
     same = row["kind"] == kind
-    _recount(db, case, _place(row), (row["unit"], kind, topic, row["channel"]))
     db.run(
         "casework_classify",
         id=case,
@@ -90,6 +87,9 @@ def reclassify(
         evidence=row["evidence"] if same else None,
         at=stamp(now),
     )
+    if kind == "to_cao":
+        # Nothing that would find a denunciation by its words is kept.
+        sketches.forget(db, case)
     id = token_hex(12)
     db.run(
         "corrections_add",
@@ -139,7 +139,6 @@ def corrections(db: Session) -> list[Correction]:
 def transfer(db: Session, case: str, unit: str, reason: str, by: str, now: datetime) -> None:
     """Give a case to another unit: code, dates and life stay, what was counted moves, nobody has it yet."""
     row = _row(db, case)
-    _recount(db, case, _place(row), (unit, row["kind"], row["topic"], row["channel"]))
     db.run("casework_unit", id=case, unit=unit, at=stamp(now))
     audit.append(db, case, "transferred", by, now, {"from": row["unit"], "to": unit, "reason": reason})
 
@@ -184,10 +183,9 @@ def split(db: Session, case: str, children: Sequence[Child], by: str, now: datet
             )
         db.run("conflicts_copy", child=child.id, parent=case)
         audit.append(db, child.id, "split_off", by, now, {"parent": parent["code"]})
-        place = (parent["unit"], child.kind, child.topic, parent["channel"])
-        tallies.add(db, parent["received_on"], *place, "received")
     if any(child.kind == "to_cao" for child in children):
         db.run("casework_secret", id=case)
+        sketches.forget(db, case)
     db.run("casework_never_eligible", id=case)
 
 
@@ -199,19 +197,20 @@ def join(db: Session, case: str, other: str, by: str, now: datetime) -> str:
     key = f"m:{matter}"
     for row in (one, two):
         if row["matter_key"] and row["matter_key"] != key:
-            db.run("casework_merge_matters", matter=matter, key=key, former=row["matter_key"])
+            _merge(db, row["matter_key"], matter, key, by, now)
         db.run("casework_matter", id=row["id"], matter=matter, key=key, at=stamp(now))
         audit.append(db, row["id"], "joined", by, now, {"matter": matter, "with": _other(row, one, two)["code"]})
     return matter
 
 
-def duplicate(db: Session, case: str, original: str) -> None:
+def duplicate(db: Session, case: str, original: str, by: str, now: datetime) -> None:
     """A case repeats another: they are counted as one matter. The outcome is the caller's `move`."""
     first = _row(db, original)
     name = first["ref"] or first["code"]
     key = first["matter_key"] or f"r:{name}"
     if not first["matter_key"]:
-        db.run("casework_matter", id=original, matter=first["matter"], key=key, at=first["changed_at"])
+        db.run("casework_matter", id=original, matter=first["matter"], key=key, at=stamp(now))
+    audit.append(db, original, "repeated", by, now)
     db.run("casework_duplicate", id=case, original=name, matter=first["matter"], key=key)
 
 
@@ -336,6 +335,13 @@ def handovers(db: Session, case: str) -> list[Handover]:
     ]
 
 
+def _merge(db: Session, former: str, matter: str, key: str, by: str, now: datetime) -> None:
+    """Every case of a matter goes into another; each is written down, since each is counted anew."""
+    for each in db.run("casework_of_matter", key=former, limit=LIMIT):
+        db.run("casework_matter", id=each["id"], matter=matter, key=key, at=stamp(now))
+        audit.append(db, each["id"], "joined", by, now, {"matter": matter})
+
+
 # Small things ----------------------------------------------------------------------------------------------
 
 
@@ -344,23 +350,6 @@ def _row(db: Session, case: str) -> Row:
     if row is None:
         raise NoSuchCase
     return row
-
-
-def _place(row: Row) -> Place:
-    return row["unit"], row["kind"], row["topic"], row["channel"]
-
-
-def _recount(db: Session, case: str, before: Place, after: Place) -> None:
-    """What was counted of a case where it was is counted where it is, on the same days."""
-    if before == after:
-        return
-    for number, spell in enumerate(db.run("spells_of", case_id=case)):
-        events = [(spell["opened_on"], "reopened" if number else "received")]
-        if spell["outcome"]:
-            events.append((spell["outcome_on"], spell["outcome"]))
-        for day, figure in events:
-            tallies.add(db, day, *before, figure, -1)
-            tallies.add(db, day, *after, figure)
 
 
 def _watch(db: Session, row: Row, now: datetime, **changes: str) -> None:

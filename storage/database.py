@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import os
 import sqlite3
@@ -15,7 +16,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 import aiosqlite
 
 from cases.dates import stamp
-from storage import migrate, named
+from storage import carry, migrate, named
 from storage.errors import DatabaseInUse, UnknownUrl
 from storage.leases import Leases, SoleLeases
 from storage.named import Query
@@ -38,7 +39,7 @@ class Database(ABC):
     async def open(url: str, vault: Vault, *, exclusive: bool = False, migrated: bool = True) -> Database:
         """Open the database of a url, bring its schema up to date, and refuse a second `exclusive` program."""
         if url.startswith("sqlite:///"):
-            database: Database = await _Sqlite.connect(_path(url), vault, exclusive)
+            database: Database = await _Sqlite.connect(_path(url), vault, exclusive, migrated)
         elif url.startswith(("postgresql://", "postgres://")):
             from storage.postgres import PostgresDatabase
 
@@ -94,10 +95,16 @@ class _Sqlite(Database):
         self._queries = named.load()
 
     @classmethod
-    async def connect(cls, path: Path, vault: Vault, exclusive: bool) -> _Sqlite:
+    async def connect(cls, path: Path, vault: Vault, exclusive: bool, migrated: bool) -> _Sqlite:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = _take_lock(path) if exclusive else None
+        behind = migrated and carry.is_behind(path)
+        lock = _take_lock(path) if exclusive or behind else None
         try:
+            if behind:
+                await asyncio.to_thread(carry.migrate_copy, path, vault, stamp(datetime.now(UTC)))
+                if not exclusive:
+                    _drop_lock(lock)
+                    lock = None
             # The file is made by us before SQLite does, so that nobody else may read it.
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
             writer = await aiosqlite.connect(path, isolation_level=None, cached_statements=512)

@@ -40,6 +40,10 @@ class DatabaseInUse(StorageError):
     """Another running program holds this database file."""
 
 
+class DatabaseAway(StorageError):
+    """The database server does not answer, or does not let us in."""
+
+
 class UnknownUrl(StorageError):
     """The database url must begin with sqlite:/// or postgresql://."""
 
@@ -50,6 +54,30 @@ class UnknownQuery(StorageError):
 
 class SchemaTooNew(StorageError):
     """The database was made by a newer version of this program."""
+
+
+class BackupBroken(StorageError):
+    """The backup is damaged or not one of ours."""
+
+
+class BackupSealed(StorageError):
+    """The backup does not open with this passphrase or identity."""
+
+
+class BackupTooNew(StorageError):
+    """The backup was made by a newer version of this program."""
+
+
+class WrongRecipient(StorageError):
+    """A recipient of backups must be an age public key: age1…"""
+
+
+class NotEmpty(StorageError):
+    """There is something already where a backup should be brought back."""
+
+
+class CopyDiffers(StorageError):
+    """What was carried over is not what was there."""
 
 
 class CodeTaken(StorageError):

@@ -25,7 +25,9 @@ CHUNK_BYTES: Final = 64 * 1024
 TAG_BYTES: Final = 16
 ORIGINAL: Final = "o"
 """Ends the name of the untouched original of a cleaned file."""
-_HEAD_BYTES: Final = len(MAGIC) + 1 + SALT_BYTES
+KEY_ID_AT: Final = len(MAGIC)
+"""Where in a sealed file the id of its key stands."""
+_HEAD_BYTES: Final = KEY_ID_AT + 1 + SALT_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,18 @@ class Files:
     def read_all(self, path: str) -> bytes:
         """All bytes of a file."""
         return b"".join(self.read(path))
+
+    def reseal(self, path: str) -> None:
+        """Seal a file anew under the newest key, in its place. One that is erased meanwhile is no error."""
+        try:
+            with Writer(self._folder, self._vault, self._place(path).name) as writer:
+                for chunk in self.read(path):
+                    writer.write(chunk)
+                # Erased while it was read: it must not come back.
+                if self._place(path).exists():
+                    writer.finish()
+        except FileNotFoundError:
+            return
 
     def size_on_disk(self, path: str) -> int:
         """How much room a sealed file takes."""

@@ -34,17 +34,23 @@ def current(db: Session) -> int:
     return int(row["version"]) if row and row["version"] is not None else 0
 
 
-def migrate(db: Session, at: str) -> list[str]:
-    """Bring the schema up to this program's version; the names of what was run."""
+def seen(db: Session) -> int:
+    """`current` of a database that has its schema; only reads."""
+    row = db.one("schema_current")
+    return int(row["version"]) if row and row["version"] is not None else 0
+
+
+def migrate(db: Session, at: str, last: int = 9999) -> list[str]:
+    """Bring the schema up to this program's version (or no further than `last`); the names of what was run."""
     # Two programs that start at once must not both migrate.
     db.lock(b"\x00migrate")
-    seen = current(db)
+    before = current(db)
     known = migrations()
-    if known and seen > known[-1][0]:
-        raise SchemaTooNew(str(seen))
+    if known and before > known[-1][0]:
+        raise SchemaTooNew(str(before))
     done = []
     for number, name, text in known:
-        if number <= seen:
+        if number <= before or number > last:
             continue
         for statement in statements(text, db.dialect):
             db.script(statement)

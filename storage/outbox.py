@@ -9,17 +9,20 @@ from secrets import token_hex
 from typing import Any, Final, Literal
 
 from cases.dates import stamp, unstamp
-from storage import chats, conversations, staff
+from storage import chats, conversations, staff, timers
 from storage.conversations import lane as lane_of
 from storage.session import Row, Session
 from storage.staff import Reach
 
 SENT_DAYS: Final = 90
+REF_DAYS: Final = 7
+UNDELIVERED: Final = "undelivered"
+"""The name of the timer that tells the staff of a case what did not arrive."""
 LIMIT: Final = 500
 
-Purpose = Literal["say", "tell", "notice", "officer"]
+Purpose = Literal["say", "tell", "notice", "officer", "knock"]
 """say: an answer in the chat of an event. tell: news of a case to its resident. notice: to the staff of a unit.
-officer: to one officer in private."""
+officer: to one officer in private. knock: a paid message that asks a resident to write again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class OutboxItem:
     sent_ref_of_slot: str = ""
     purpose: str = "say"
     case: str = ""
+    until: datetime | None = None
+    """When the chat closes, on channels that close it after some silence."""
     behind: int = 0
     """The row before it in its lane that was still to be sent when this one was posted."""
 
@@ -108,7 +113,7 @@ def notify(
 
 def unsent_of(db: Session, event: int) -> list[OutboxItem]:
     """What an event posted and nobody has sent: a second copy of the event sends it at last."""
-    return [_item(db, row) for row in db.run("outbox_of_event", event=event)]
+    return [item(db, row) for row in db.run("outbox_of_event", event=event)]
 
 
 # For the courier -------------------------------------------------------------------------------------------
@@ -116,7 +121,7 @@ def unsent_of(db: Session, event: int) -> list[OutboxItem]:
 
 def due(db: Session, now: datetime, limit: int = LIMIT, channel: str = "") -> list[OutboxItem]:
     """What should be sent by now (on one channel), oldest first; nothing of a lane whose head must wait."""
-    return [_item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit, channel=channel)]
+    return [item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit, channel=channel)]
 
 
 def next_due(db: Session) -> datetime | None:
@@ -130,6 +135,22 @@ def sent(db: Session, id: int, vendor_ref: str) -> None:
     row = db.one("outbox_sent", seq=id)
     if row is not None and row["slot"]:
         db.run("slots_put", lane=bytes(row["lane"]), slot=row["slot"], ref=vendor_ref)
+
+
+def remember(db: Session, channel: str, refs: Collection[str], now: datetime) -> None:
+    """Keep the hashes of messages that were sent, where the channel tells us of them again."""
+    db.run_many("sent_refs_add", [{"ref_key": _ref_key(db, channel, ref), "at": stamp(now)} for ref in refs if ref])
+
+
+def is_ours(db: Session, channel: str, peer: str, ref: str, text: str) -> bool:
+    """Whether a message that the account sent was sent by this program: known by its id, or still waiting to be
+    marked as sent (a crash between sending and marking)."""
+    if ref and db.one("sent_refs_find", ref_key=_ref_key(db, channel, ref)) is not None:
+        return True
+    told = " ".join(text.split())
+    waiting = db.run("outbox_in_lane", lane=lane_of(db, channel, peer))
+    texts = [" ".join(str(_body(db, row)["text"]).split()) for row in waiting if row["body"] is not None]
+    return any(told == each or (told and (told in each or each in told)) for each in texts if each)
 
 
 def retry(db: Session, id: int, at: datetime, code: str) -> None:
@@ -187,8 +208,19 @@ def lane_back(db: Session, channel: str, peer: str) -> list[OutboxItem]:
     db.run("conversations_gone", peer_key=lane, gone=0)
     db.run("staff_accounts_gone", peer_key=lane, code="")
     db.run("chats_gone", peer_key=lane, code="")
+    return _release(db, lane)
+
+
+def release(db: Session, channel: str, peer: str) -> list[OutboxItem]:
+    """The person wrote, so the chat is open: what was kept for it, to be sent before anything newer."""
+    return _release(db, lane_of(db, channel, peer))
+
+
+def _release(db: Session, lane: bytes) -> list[OutboxItem]:
     held = {row["seq"] for row in db.run("outbox_release", lane=lane)}
-    return [_item(db, row) for row in db.run("outbox_waiting_in_lane", lane=lane) if row["seq"] in held]
+    if not held:
+        return []
+    return [item(db, row) for row in db.run("outbox_waiting_in_lane", lane=lane) if row["seq"] in held]
 
 
 def moved(db: Session, channel: str, peer: str, new_peer: str) -> None:
@@ -228,6 +260,13 @@ def reroute(db: Session, now: datetime, reach: Reach, limit: int = 50) -> list[O
     return posted
 
 
+def tell_staff(db: Session, case: str, now: datetime) -> None:
+    """The staff of a case are told that its news did not arrive: a turn of its conversation says it."""
+    home = db.one("cases_home", id=case)
+    if home is not None:
+        timers.set(db, UNDELIVERED, case, now, home["conversation"])
+
+
 def counts(db: Session) -> dict[str, int]:
     """How many rows are due, dead and unrouted; a sort without any is left out."""
     return {row["state"]: int(row["number"]) for row in db.run("outbox_counts") if row["number"]}
@@ -235,6 +274,7 @@ def counts(db: Session) -> dict[str, int]:
 
 def purge(db: Session, now: datetime) -> int:
     """Forget what was sent long ago; how many rows."""
+    db.run("sent_refs_purge", before=stamp(now - timedelta(days=REF_DAYS)))
     return len(db.run("outbox_purge", before=stamp(now - timedelta(days=SENT_DAYS))))
 
 
@@ -286,6 +326,7 @@ def _add(
         sent_ref_of_slot=shown["ref"] if shown else "",
         purpose=origin.purpose,
         case=origin.case,
+        until=_until(db.one("windows_get", lane=lane)),
         behind=row["behind"] or 0,
     )
 
@@ -307,6 +348,7 @@ def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach
         if not targets:
             # Kept, and sent first when the person writes again; until then somebody should call them.
             db.run("outbox_held", seq=row["seq"], code=code)
+            tell_staff(db, origin.case, now)
             return []
     else:
         origin = Origin(
@@ -370,7 +412,8 @@ def _body(db: Session, row: Row) -> dict[str, Any]:
     return body
 
 
-def _item(db: Session, row: Row) -> OutboxItem:
+def item(db: Session, row: Row) -> OutboxItem:
+    """A row as it is handed to the courier."""
     return OutboxItem(
         id=row["seq"],
         channel=row["channel"],
@@ -382,4 +425,13 @@ def _item(db: Session, row: Row) -> OutboxItem:
         sent_ref_of_slot=row["ref"] or "",
         purpose=row["purpose"],
         case=row["case_id"],
+        until=_until(row),
     )
+
+
+def _until(row: Row | None) -> datetime | None:
+    return unstamp(row["open_until"]) if row is not None and row["open_until"] else None
+
+
+def _ref_key(db: Session, channel: str, ref: str) -> bytes:
+    return db.vault.look_up("sent-ref", channel, ref)

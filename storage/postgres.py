@@ -12,10 +12,11 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 import psycopg
 from psycopg.rows import dict_row
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from storage import named
 from storage.database import Database
+from storage.errors import DatabaseAway
 from storage.leases import KEEPALIVE, Leases, PostgresLeases
 from storage.session import PostgresSession, Session
 from storage.vault import Vault
@@ -54,7 +55,7 @@ class PostgresDatabase(Database):
 
     @classmethod
     async def connect(cls, url: str, vault: Vault) -> PostgresDatabase:
-        """Open the pool. Raises psycopg_pool.PoolTimeout when nobody answers."""
+        """Open the pool. Raises DatabaseAway when nobody answers."""
         pool: ConnectionPool[Connection] = ConnectionPool(
             url,
             min_size=1,
@@ -67,6 +68,9 @@ class PostgresDatabase(Database):
         )
         try:
             await asyncio.to_thread(pool.open, wait=True, timeout=START_SECONDS)
+        except PoolTimeout:
+            await asyncio.to_thread(pool.close)
+            raise DatabaseAway from None
         except BaseException:
             await asyncio.to_thread(pool.close)
             raise

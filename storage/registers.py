@@ -1,8 +1,7 @@
-"""Registers out of files: cases with their first audit entry and tallies, and the lines that they came from."""
+"""Registers out of files: cases with their first audit entry, and the lines that they came from."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
@@ -11,7 +10,7 @@ from typing import Any, Final, Literal
 
 from cases.dates import VIETNAM, stamp
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
-from storage import audit, tallies
+from storage import audit
 from storage.session import Row, Session
 
 BY: Final = "import"
@@ -117,7 +116,7 @@ def lock(db: Session) -> None:
 
 
 def add_cases(db: Session, cases: Sequence[tuple[str, CaseFacts]], now: datetime) -> None:
-    """New cases with their codes: rows, spells, first audit entries, tallies."""
+    """New cases with their codes: rows, spells, first audit entries."""
     ids = [token_hex(12) for _ in cases]
     moment = stamp(now)
     db.run_many(
@@ -136,26 +135,14 @@ def add_cases(db: Session, cases: Sequence[tuple[str, CaseFacts]], now: datetime
     )
     db.run_many("registers_spell_add", _spells(zip(ids, (facts for _, facts in cases), strict=True)))
     audit.begin(db, ids, "imported", BY, now)
-    deltas: Counter[tuple[str, str, str, str, str, str]] = Counter()
-    for _, facts in cases:
-        deltas.update(_counted(facts.unit, facts.kind, facts.topic, facts.channel, facts.spells))
-    tallies.add_many(db, deltas)
 
 
 def change_case(db: Session, id: str, facts: CaseFacts, now: datetime) -> None:
     """An imported case as its changed lines tell it; what was counted of it before is taken back."""
-    before = db.one("cases_by_id", id=id)
-    deltas: Counter[tuple[str, str, str, str, str, str]] = Counter()
-    if before is not None:
-        former = tuple((s["opened_on"], s["outcome"], s["outcome_on"]) for s in db.run("spells_of", case_id=id))
-        place = (before["unit"], before["kind"], before["topic"], before["channel"])
-        deltas.subtract(_counted(*place, former))
-    deltas.update(_counted(facts.unit, facts.kind, facts.topic, facts.channel, facts.spells))
     db.run("registers_case_change", id=id, at=stamp(now), **_columns(facts))
     db.run("registers_spells_clear", case_id=id)
     db.run_many("registers_spell_add", _spells([(id, facts)]))
     audit.append(db, id, "imported_again", BY, now)
-    tallies.add_many(db, deltas)
 
 
 def keep_lines(db: Session, lines: Iterable[KeptLine], now: datetime) -> None:
@@ -240,15 +227,3 @@ def _spells(cases: Iterable[tuple[str, CaseFacts]]) -> list[Mapping[str, Any]]:
         for id, facts in cases
         for number, (opened, outcome, ended) in enumerate(facts.spells, start=1)
     ]
-
-
-def _counted(
-    unit: str, kind: str, topic: str, channel: str, spells: Sequence[tuple[str, str, str]]
-) -> Counter[tuple[str, str, str, str, str, str]]:
-    """What the tallies hold of a letter: by day, unit, kind, topic, channel, figure."""
-    found: Counter[tuple[str, str, str, str, str, str]] = Counter()
-    for number, (opened, outcome, ended) in enumerate(spells):
-        found[opened, unit, kind, topic, channel, "reopened" if number else "received"] += 1
-        if outcome:
-            found[ended, unit, kind, topic, channel, outcome] += 1
-    return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
 import psycopg
+from psycopg.rows import tuple_row
 
 from storage.errors import UnknownQuery
 from storage.named import Query
@@ -46,6 +47,15 @@ class Session(Protocol):
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration, already in this database's dialect."""
+
+    def take_time(self) -> None:
+        """This transaction will pause for longer than a turn may."""
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
+        """Rows of a statement made from the schema itself, one after the other, however many there are."""
+
+    def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement made from the schema itself once for each row."""
 
     @property
     def dialect(self) -> str:
@@ -107,6 +117,17 @@ class SqliteSession:
         """Run one statement of a migration."""
         self._connection.execute(statement)
 
+    def take_time(self) -> None:
+        """Nothing to do: nobody counts."""
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
+        """Rows of a statement made from the schema itself, one after the other, however many there are."""
+        yield from self._connection.execute(statement, values)
+
+    def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement made from the schema itself once for each row."""
+        self._connection.executemany(statement, rows)
+
 
 class PostgresSession:
     """A Session on PostgreSQL, where a transaction takes advisory locks by key."""
@@ -167,6 +188,22 @@ class PostgresSession:
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""
         self._connection.execute(statement.encode())
+
+    def take_time(self) -> None:
+        """Lift the limits that protect others from a turn that hangs."""
+        self._connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
+        """Rows of a statement made from the schema itself, one after the other, however many there are."""
+        # Without a name the whole table would be fetched at once.
+        with self._connection.cursor("rows", row_factory=tuple_row) as cursor:
+            cursor.execute(statement.encode(), values or None)
+            yield from cursor
+
+    def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement made from the schema itself once for each row."""
+        with self._connection.cursor() as cursor:
+            cursor.executemany(statement.encode(), rows)
 
 
 def _expand(query: Query, values: dict[str, Any]) -> tuple[Query, dict[str, Any]]:

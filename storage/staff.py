@@ -192,6 +192,11 @@ def revoke(db: Session, officer: str, by: str) -> None:
     _let_go(db, officer)
 
 
+def restore(db: Session, officer: str, by: str) -> None:
+    """Somebody who was let go works here again; their accounts come back by a new invitation or by the config."""
+    db.run("staff_state", id=officer, state="confirmed", by=by)
+
+
 def add_account(db: Session, officer: str, channel: str, account: str, peer: str) -> None:
     """An account of a member of staff and the private chat it is reached in."""
     key = account_key_of(db, channel, account)

@@ -54,6 +54,10 @@ class Vault:
     __slots__ = ("_content", "_files", "_id", "_look_up", "_persons")
 
     def __init__(self, keys: Keys) -> None:
+        self.renew(keys)
+
+    def renew(self, keys: Keys) -> None:
+        """Go on with these keys: a key was added or taken away. The look-up key stays what it is."""
         if not keys.pairs:
             raise KeyFileBroken("no keys")
         self._content = {pair.id: AESGCM(_derive(pair.content, "content")) for pair in keys.pairs}
@@ -61,6 +65,11 @@ class Vault:
         self._files = {pair.id: _derive(pair.content, "files") for pair in keys.pairs}
         self._look_up = _derive(keys.look_up, "look-up")
         self._id = keys.pairs[-1].id
+
+    @property
+    def key_id(self) -> int:
+        """The id of the key that seals."""
+        return self._id
 
     def seal(self, table: str, row: str, column: str, plain: bytes) -> bytes:
         """The ciphertext of a value that opens only at this place."""
@@ -128,13 +137,37 @@ def make_key_file(path: Path) -> Keys:
     """Write new secrets to a file that only its owner can read. Raises FileExistsError rather than overwrite."""
     keys = make_keys()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as out:
-        json.dump(_as_json(keys), out, indent=1)
-        out.write("\n")
-        out.flush()
-        os.fsync(out.fileno())
+    _write(path, keys)
     return keys
+
+
+def with_new_pair(keys: Keys) -> Keys:
+    """These keys with a new pair that seals from now on."""
+    used = {pair.id for pair in keys.pairs}
+    last = keys.pairs[-1].id
+    id = next(number % 256 for number in range(last + 1, last + 256) if number % 256 and number % 256 not in used)
+    return Keys(keys.look_up, (*keys.pairs, KeyPair(id, os.urandom(KEY_BYTES), os.urandom(KEY_BYTES))))
+
+
+def change_key_file(path: Path, keys: Keys) -> None:
+    """Put other secrets into a key file's place; at any moment there is the one or the other, whole."""
+    part = path.with_name(path.name + ".part")
+    part.unlink(missing_ok=True)
+    _write(part, keys)
+    part.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def keep_retired(path: Path, keys: Keys) -> Path:
+    """Write the secrets as they were into a file beside; its name. Copies that were made until now need them."""
+    kept = path.with_name(f"{path.name}.retired-{keys.pairs[0].id}")
+    kept.unlink(missing_ok=True)
+    _write(kept, Keys(keys.look_up, keys.pairs))
+    return kept
 
 
 def read_key_file(path: Path) -> Keys:
@@ -151,6 +184,15 @@ def read_key_file(path: Path) -> Keys:
         return Keys(look_up=_secret(data["look_up"]), pairs=pairs)
     except (KeyError, TypeError, ValueError):
         raise KeyFileBroken(path.name) from None
+
+
+def _write(path: Path, keys: Keys) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as out:
+        json.dump(_as_json(keys), out, indent=1)
+        out.write("\n")
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _derive(secret: bytes, purpose: str) -> bytes:

@@ -11,10 +11,10 @@ HEAD = """# The state's forms: what each column counts
 
 Written by `python -m tools.forms_paper` out of `cases/rules/forms.toml`; a test holds both together. The figures are
 those of [figures.md](figures.md). `eligible`: of the letters received in the period. *ours*: the register says so, or
-it says nothing and the Front settled or answered the letter itself; *other*: all the rest. *step*: the last thing done
-by the end of the period (urged in the period, else its outcome). *settled*: with a day of settlement by the end.
-*again*: from the second instance on. *matters* (vụ việc): letters about one matter count once, at the first of them,
-so that the parts of a form add up. A sum that a form prints and letters do not fill is told under the form.
+it says nothing and the Front settled or answered the letter itself; *other*: all others. *step*: the last thing done by
+the end of the period (urged in the period, else its outcome). *settled*: with a day of settlement by the end. *again*:
+from the second instance on. *matters* (vụ việc): letters about one matter count once, at the first of them, so that the
+parts of a form add up. A sum that a form prints and letters do not fill is told under the form.
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from starlette.routing import BaseRoute
@@ -37,6 +38,10 @@ class Abilities:
     label_limit: int
     edits: bool
     file_limit: int
+    window: timedelta | None = None
+    """How long after their last word a person may be written to; None: always."""
+    echoes: bool = False
+    """Whether the channel tells us of our own messages too."""
 
 
 class Channel(Protocol):

@@ -27,10 +27,14 @@ SHOWN: Final = 100
 
 @click.command(name="import", cls=Command, help="cmd-import")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--map", "map_file", type=click.Path(path_type=Path), default=None, help="flag-map")
+@click.option("--preview", is_flag=True, help="flag-preview")
 @config_option
-def import_(file: Path, config: Path | None) -> None:
+def import_(file: Path, map_file: Path | None, preview: bool, config: Path | None) -> None:
     """Bring registers in, all lines or none."""
     from bot.importing.lines import LinesError, read
+    from bot.importing.preview import preview_lines
+    from bot.importing.register import Map, Register, RegisterError, read_map, read_register
     from locales import Locales
 
     settings = load_settings(config)
@@ -47,8 +51,31 @@ def import_(file: Path, config: Path | None) -> None:
     except OSError:
         complain(say("import-file-unreadable", file=str(file)))
         click.get_current_context().exit(WRONG_USE)
-    with _progress(say("import-reading")) as progress:
-        found = read(content, progress)
+    register: Register | None = None
+    sheet = content[:2] == b"PK"
+    if (preview or map_file is not None) and not sheet:
+        complain(say("sheet-only-xlsx"))
+        click.get_current_context().exit(WRONG_USE)
+    try:
+        if sheet:
+            with _waiting(say("import-reading")):
+                own = read_map(map_file.read_bytes()) if map_file is not None else Map()
+                register = read_register(content, own, {unit.code: unit.name for unit in settings.tree})
+            found = register.read
+        else:
+            with _progress(say("import-reading")) as progress:
+                found = read(content, progress)
+    except OSError:
+        complain(say("import-file-unreadable", file=str(map_file)))
+        click.get_current_context().exit(WRONG_USE)
+    except RegisterError as error:
+        missing = error.key == "sheet-column-missing"
+        named = say("sheet-field-" + error.value.replace("_", "-")) if missing else error.value
+        complain(say(error.key, value=named))
+        click.get_current_context().exit(WRONG_USE)
+    if preview and register is not None:
+        for text in preview_lines(register, words, lang):
+            click.echo(text)
 
     async def work() -> Stored:
         from bot.clock import clock_for
@@ -57,6 +84,7 @@ def import_(file: Path, config: Path | None) -> None:
         from bot.store import open_store
         from cases.codes import make_code
         from cases.deadlines import first
+        from storage import tallies
 
         store = await open_store(settings, new=True)
         try:
@@ -69,13 +97,19 @@ def import_(file: Path, config: Path | None) -> None:
 
             units = [unit.code for unit in settings.tree]
             now = clock_for(settings, os.environ)()
-            return await store.database.write(bring_in, found.lines, units, lambda: make_code(_draw), due, now)
+            stored = await store.database.write(bring_in, found.lines, units, lambda: make_code(_draw), due, now)
+            # counted in small steps, between which others may write
+            while await store.database.write(tallies.fold):
+                pass
+            return stored
         finally:
             await store.database.close()
 
     try:
         if found.problems:
             raise LinesError(found.problems)
+        if preview:
+            return
         with _waiting(say("import-storing", count=len(found.lines))):
             stored = asyncio.run(work())
     except LinesError as error:

@@ -5,60 +5,133 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
-from bot.commands.base import Command, CommandError
+from bot.commands.base import FAILED, WRONG_USE, Command, CommandError, config_option, terminal
+
+if TYPE_CHECKING:
+    from cases.classify import Proposal
+
+LONGEST_LINE_BYTES: Final = 4_000_000
+"""No letter is longer; a file without line ends must not fill the memory."""
+
+Row = dict[str, Any]
 
 
 @click.command(cls=Command, help="cmd-classify")
-def classify() -> None:
-    """Guess kind and topic of each line."""
+@click.option("--evaluate", is_flag=True, help="flag-evaluate")
+@click.option("--json", "as_json", is_flag=True, help="flag-json")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@config_option
+def classify(evaluate: bool, as_json: bool, file: Path | None, config: Path | None) -> None:
+    """Guess kind and topic of each line, or say how good the guesses are."""
+    from bot.commands.evaluating import labelled, over_corrections, show
     from cases.classify import classify as propose
+    from cases.classify.evaluation import evaluate as figures
 
-    def judge(asked: dict[str, Any]) -> dict[str, Any]:
-        found = propose(asked["text"])
-        return {
-            "kind": found.kind,
-            "topic": found.topic,
-            "urgent": found.urgent,
-            "others": [{"kind": other.kind, "topic": other.topic} for other in found.others],
-            "confidence": round(found.confidence, 4),
-            "sure": found.sure,
-            "ask": list(found.ask) if found.ask else None,
-            "why": list(found.why),
-        }
+    if evaluate:
+        lines = _Lines(file) if file is not None else None
+        texts = labelled(lines, propose) if lines is not None else over_corrections(config, propose)
+        show(figures(texts), as_json)
+        if lines is not None:
+            lines.end()
+        return
 
-    _answer_lines(judge)
+    def judge(asked: Row) -> Row:
+        return _answer(propose(asked["text"]))
+
+    _answer_lines(_Lines(file), judge)
 
 
 @click.command(cls=Command, help="cmd-language")
-def language() -> None:
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+def language(file: Path | None) -> None:
     """Guess the language of each line."""
     from cases.language import detect
 
-    def judge(asked: dict[str, Any]) -> dict[str, Any]:
+    def judge(asked: Row) -> Row:
         found = detect(asked["text"])
         return {"lang": found.lang, "confidence": round(found.confidence, 4)}
 
-    _answer_lines(judge)
+    _answer_lines(_Lines(file), judge)
 
 
-def _answer_lines(judge: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
-    for asked in _lines():
-        click.echo(json.dumps({"id": asked.get("id"), **judge(asked)}, ensure_ascii=False))
+def _answer(found: Proposal) -> Row:
+    return {
+        "kind": found.kind,
+        "topic": found.topic,
+        "urgent": found.urgent,
+        "others": [{"kind": other.kind, "topic": other.topic} for other in found.others],
+        "confidence": round(found.confidence, 4),
+        "sure": found.sure,
+        "ask": list(found.ask) if found.ask else None,
+        "why": list(found.why),
+    }
 
 
-def _lines() -> Iterator[dict[str, Any]]:
-    for number, raw in enumerate(sys.stdin.buffer, start=1):
-        line = raw.decode("utf-8", errors="replace")
-        if not line.strip():
-            continue
+def _answer_lines(lines: _Lines, judge: Callable[[Row], Row]) -> None:
+    out = sys.stdout
+    for asked in lines:
+        out.write(json.dumps({"id": asked.get("id"), **judge(asked)}, ensure_ascii=False) + "\n")
+    out.flush()
+    lines.end()
+
+
+class _Lines:
+    """The JSON lines of a file or of standard input. A bad line is named by its number and left out; whoever
+    reads them calls `end`, which fails when there was one."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._bad = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        if self._file is None:
+            yield from self._read(sys.stdin.buffer)
+            return
         try:
-            asked = json.loads(line)
-        except ValueError:
-            raise CommandError("line-not-json", number=number) from None
-        if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
-            raise CommandError("line-without-text", number=number)
-        yield asked
+            stream = self._file.open("rb")
+        except OSError:
+            raise CommandError("file-unreadable", WRONG_USE, file=str(self._file)) from None
+        with stream:
+            yield from self._read(stream)
+
+    def end(self) -> None:
+        """Exit with a failure if a line could not be read."""
+        if self._bad:
+            terminal().complain("lines-left-out", count=self._bad)
+            click.get_current_context().exit(FAILED)
+
+    def _read(self, stream: BinaryIO) -> Iterator[Row]:
+        number = 0
+        while raw := stream.readline(LONGEST_LINE_BYTES):
+            number += 1
+            if len(raw) == LONGEST_LINE_BYTES and not raw.endswith(b"\n"):
+                while (rest := stream.readline(LONGEST_LINE_BYTES)) and not rest.endswith(b"\n"):
+                    pass
+                self._complain("line-too-long", number)
+                continue
+            line = raw.decode("utf-8", errors="replace")
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except (ValueError, RecursionError):
+                self._complain("line-not-json", number)
+                continue
+            if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+                self._complain("line-without-text", number)
+                continue
+            row["line"] = number
+            yield row
+
+    def complain(self, key: str, row: Row) -> None:
+        """Leave out a line that was read but is of no use."""
+        self._complain(key, row["line"])
+
+    def _complain(self, key: str, number: int) -> None:
+        self._bad += 1
+        terminal().complain(key, number=number)

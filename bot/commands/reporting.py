@@ -9,7 +9,7 @@ import click
 
 from bot.commands.base import Command, config_option, load_settings, terminal
 
-FORMATS = ("text", "json", "csv", "xlsx")
+FORMATS = ("text", "json", "csv", "xlsx", "docx", "png")
 
 
 @click.command(cls=Command, help="cmd-report")

@@ -11,6 +11,7 @@ import click
 from bot.commands.base import (
     CONFIG_NAME,
     FAILED,
+    WRONG_USE,
     Command,
     CommandError,
     Group,
@@ -20,6 +21,7 @@ from bot.commands.base import (
 )
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from storage.session import Session
 
 
@@ -57,13 +59,17 @@ def doctor(config: Path | None) -> None:
 
 
 @click.command(cls=Command, help="cmd-migrate")
+@click.option("--copy-to", "target", metavar="postgresql://…", help="flag-copy-to")
 @config_option
-def migrate(config: Path | None) -> None:
-    """Bring the schema up to date."""
+def migrate(target: str | None, config: Path | None) -> None:
+    """Bring the schema up to date, or carry everything to another database."""
     from bot.store import open_store
     from storage.migrate import current
 
     settings = load_settings(config)
+    if target:
+        _copy(settings, target)
+        return
 
     async def work() -> int:
         store = await open_store(settings, exclusive=True, new=True)
@@ -73,6 +79,17 @@ def migrate(config: Path | None) -> None:
             await store.database.close()
 
     terminal().tell("migrated", version=asyncio.run(work()))
+
+
+def _copy(settings: Settings, target: str) -> None:
+    from bot.clock import system_now
+    from bot.commands.keeping import progress
+    from bot.keeping import copy_to
+
+    if not settings.database.url.startswith("sqlite:///") or not target.startswith("postgresql://"):
+        raise CommandError("copy-wrong-url", WRONG_USE)
+    rows = asyncio.run(copy_to(settings, target, system_now(), progress()))
+    terminal().tell("copied", rows=sum(rows.values()), letters=rows.get("cases", 0))
 
 
 @click.group(cls=Group, help="cmd-audit")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
-from bot.reports.report import Committee, Report, build
+from bot.reports.report import Committee, Report, build, figures
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from cases import deadlines, forms, trend
 from cases.authorities import NO_WAITS, AuthorityLine, Waits, lines, to_answer, to_forward
@@ -106,6 +106,5 @@ def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, ca
 
 def _point(db: Session, tree: list[Committee], report: Report, period: Period, now: datetime) -> Point:
     same = period == report.period
-    counts = report.counts if same else build(db, tree, report.unit.code, period, now, recount=True).counts
-    value = counts.value
+    value = (report.counts if same else figures(db, tree, report.unit.code, period, now)).value
     return Point(period, value("carried_over"), value("received"), value("handled"), value("open"), value("overdue"))

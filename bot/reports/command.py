@@ -12,13 +12,13 @@ from typing import BinaryIO, Final, TextIO
 from bot.reports.annex import Annex, compose
 from bot.reports.report import FORMATS, Committee, Report, ReportError, build
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
-from bot.reports.writing import put, render
+from bot.reports.writing import pictures, put, render
 from cases import forms
 from cases.dates import local_day
 from cases.periods import Period, PeriodError, month_of, parse
 from cases.sums import Check
 from handlers.ports import Words
-from storage import audit
+from storage import audit, tallies
 from storage.database import Database
 from storage.session import Session
 
@@ -26,7 +26,7 @@ NAMED_CASES: Final = 50
 """So many letters are named for one check that fails; of the others the number is told."""
 NAMED_SUMS: Final = 20
 """So many sums (unit, kind, figure) are named for one check."""
-PAPERS: Final = frozenset({"xlsx"})
+PAPERS: Final = frozenset({"xlsx", "docx", "png"})
 """Formats that also show what only paper shows, and that are written to a file."""
 
 
@@ -61,9 +61,12 @@ async def command(
         if form and (format != "xlsx" or form not in [each.id for each in forms.load()]):
             raise ReportError("report-form-unknown", form)
         if format in PAPERS and out is None:
-            raise ReportError("report-out-needed", "")
-        if out is not None and (out.is_dir() or not out.absolute().parent.is_dir()):
+            raise ReportError("report-out-needed", format)
+        folder = format == "png" and out is not None and out.suffix.lower() != ".png"
+        if out is not None and ((out.is_dir() != folder and out.exists()) or not out.absolute().parent.is_dir()):
             raise ReportError("report-out-failed", str(out))
+        while await database.write(tallies.fold):
+            pass
         while await database.write(audit.seal_heads, now):
             pass
         read = partial(_read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero)
@@ -80,7 +83,12 @@ async def command(
         target.flush()
         return 0
     try:
-        put(render(report, format, words, lang, annex, form), out)
+        if folder and annex is not None:
+            out.mkdir(exist_ok=True)
+            for name, content in pictures(report, annex, words, lang).items():
+                put(content, out / f"{name.replace('_', '-')}.png")
+        else:
+            put(render(report, format, words, lang, annex, form), out)
     except OSError:
         print(words.say("report-out-failed", lang, text=str(out)), file=errors)
         return 1

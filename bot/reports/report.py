@@ -13,13 +13,18 @@ from cases.dates import local_day
 from cases.periods import Period, PeriodError, month_of, parse
 from cases.recount import compare
 from cases.sums import Unit
+from cases.tallied import tallied
 from handlers.ports import Words
 from storage import counts as stored
+from storage import tallies
 from storage.session import Session
 
-Format = Literal["text", "json", "csv", "xlsx"]
+Format = Literal["text", "json", "csv", "xlsx", "docx", "png"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
-BEGINNING: Final = "0001-01-01"
+WALKED: Final = 5000
+"""A committee with no more letters than this has them walked for every report; others ask for it (`recount`)."""
+STRAYS: Final = 100
+"""So many letters of a unit that is not in the config are named."""
 
 
 class ReportError(ValueError):
@@ -81,11 +86,16 @@ def build(
 ) -> Report:
     """Count a period of `unit` ("": the one on top) and all below it, in one transaction.
 
-    The letters are counted from their own rows; unless `recount`, the tallies must tell the same, and where they
-    do not, that is one more check that fails.
+    The figures come out of the tallies. With `recount`, and always where there are few letters, the letters
+    themselves are walked as well, and where they tell something else, that is one more check that fails.
     """
     found, counts = _count(db, committees, unit, period, local_day(now), recount=recount)
     return Report(found, counts, now, stored.last_seal(db), leading_zero)
+
+
+def figures(db: Session, committees: Iterable[Committee], unit: str, period: Period, now: datetime) -> Counts:
+    """The figures of one more period beside a report that is proven: out of the tallies, matters and persons apart."""
+    return _count(db, committees, unit, period, local_day(now), behind=False, few=0)[1]
 
 
 def paragraph(
@@ -108,7 +118,7 @@ def paragraph(
     """
     try:
         asked = parse(period, calendar) if period.strip() else month_of(today, calendar)
-        found, counts = _count(db, committees, unit, asked, today)
+        found, counts = _count(db, committees, unit, asked, today, behind=False)
     except (PeriodError, ReportError) as refusal:
         raise ReportError(f"{refusal.key}-chat", refusal.text) from None
     said = sentences(counts, words, lang, public=public, leading_zero=leading_zero)
@@ -117,7 +127,15 @@ def paragraph(
 
 
 def _count(
-    db: Session, committees: Iterable[Committee], unit: str, period: Period, today: date, *, recount: bool = False
+    db: Session,
+    committees: Iterable[Committee],
+    unit: str,
+    period: Period,
+    today: date,
+    *,
+    recount: bool = False,
+    behind: bool = True,
+    few: int = WALKED,
 ) -> tuple[Unit, Counts]:
     tree = [Unit(each.code, each.name, each.level, each.parent, each.valid_from, each.valid_to) for each in committees]
     found = next((each for each in tree if (each.code == unit if unit else not each.parent)), None)
@@ -125,10 +143,20 @@ def _count(
         raise ReportError("report-unit-unknown", unit)
     first, last = period.first.isoformat(), period.last.isoformat()
     told = stored.registers(db, first, last)
-    counts, lives = count(stored.rows(db, first, last), period, tree, found.code, today, told)
-    if recount:
+    entries, lexicon = tallies.entries(db, period.first, period.last, today)
+    walk = recount or not tallies.many(db, few)
+    kin = tallies.kin(db, period.first, period.last) if behind or walk else ()
+    known = {each.code for each in tree}
+    strays = [
+        ("row-unit", name)
+        for code in lexicon.words("unit").values()
+        if code not in known
+        for name in tallies.strays(db, code, STRAYS)
+    ]
+    counts = tallied(entries, lexicon, kin, period, tree, found.code, told, [*tallies.faults(db), *strays])
+    # what is wrong is told with the letters that it is wrong with
+    if not walk and all(check.cases for check in counts.failed):
         return found, counts
-    before = stored.tallied(db, BEGINNING, period.eve.isoformat())
-    within = stored.tallied(db, first, last)
-    same = compare(lives, before, within, period, {each.code for each in counts.units})
-    return found, replace(counts, checks=(*counts.checks, same))
+    walked, lives = count(stored.rows(db, first, last), period, tree, found.code, today, told)
+    same = compare(walked, lives, counts, stored.stale(db, first, last))
+    return found, replace(counts, checks=(*walked.checks, same))

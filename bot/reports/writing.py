@@ -31,7 +31,28 @@ def render(
         return as_json(report, words, lang).encode()
     if format == "csv":
         return as_csv(report)
+    if format == "docx":
+        # read when it is needed: nothing that runs all day needs Word
+        from bot.reports.paper import paper
+
+        return paper(report, annex, words, lang)
+    if format == "png":
+        return picture(report, annex or Annex(), words, lang)
     return sheet(report, words, lang, annex, form)
+
+
+def picture(report: Report, annex: Annex, words: Words, lang: str = "vi") -> bytes:
+    """Every chart under each other, as one picture."""
+    from bot.charts import CHARTS, chart, chart_data, png, stacked
+
+    return png(stacked([chart(each, chart_data(each, report, annex, words, lang), words, lang) for each in CHARTS]))
+
+
+def pictures(report: Report, annex: Annex, words: Words, lang: str = "vi") -> dict[str, bytes]:
+    """Every chart as a picture of its own, by its name."""
+    from bot.charts import CHARTS, chart, chart_data, png
+
+    return {each: png(chart(each, chart_data(each, report, annex, words, lang), words, lang)) for each in CHARTS}
 
 
 def write(report: Report, format: str, out: Path, words: Words, lang: str = "vi") -> None:

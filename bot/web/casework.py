@@ -1,4 +1,4 @@
-"""What the console shows of a case and does with it: functions of the world, and their effects."""
+"""What the console shows of a case: functions of the world, and their effects."""
 
 from __future__ import annotations
 
@@ -7,24 +7,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.web import acting
 from cases.codes import read_code
 from cases.dates import local_day
-from cases.kinds import OPEN_STATUSES, Outcome
-from cases.lifecycle import offers
-from handlers import staff_case, staff_moves
-from handlers.effects import Audit, Effect, Letter, MoveCase, Person, Say
-from handlers.messages import Incoming, Text
+from cases.kinds import OPEN_STATUSES
+from handlers.effects import Audit, Effect, Letter, Person
+from handlers.messages import Option
 from handlers.ports import CaseView, LifeEntry, Officer, World
 from handlers.staff_rights import permits
-from handlers.state import Draft, State
-from handlers.talk import Picked, Talk
 
 OPENING_LASTS: Final = timedelta(hours=8)
 """For how long the reason that was given for opening a denunciation holds, for the officer who gave it."""
 SHORTEST_REASON: Final = 10
-ENDINGS: Final[tuple[Outcome, ...]] = ("forwarded", "guided", "answered", "archived", "own_matter", "returned")
+OPENINGS: Final = frozenset({"opened", "opened_person", "opened_file", "found", "refused"})
+"""Entries of a case's life that tell who looked, not what happened."""
 LONGEST_LINE: Final = 300
-LONGEST_WORDS: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Line:
     topic: str
     owner: str
     due: str
-    """overdue, today or later."""
+    """overdue, today or later; "" for a case with an outcome."""
     mine: bool
 
 
@@ -66,45 +63,28 @@ class Sheet:
     letter: Letter | None
     persons: Sequence[Person] | None
     life: Sequence[Happening]
-    may_take: bool
-    outcomes: Sequence[Outcome]
+    openings: Sequence[Happening]
+    """Who looked at it, apart from what happened to it."""
+    moves: Sequence[Option]
+    """What this officer may do with it now, as commands."""
     due: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How an officer ends a case, as typed into the form; `on` is an ISO day."""
-
-    outcome: str
-    authority: str = ""
-    number: str = ""
-    on: str = ""
-    words: str = ""
 
 
 # Looking ---------------------------------------------------------------------------------------------------
 
 
-def work_list(world: World, officer: Officer) -> list[Line]:
-    """Open cases of the officer's units, the earliest date first."""
-    today = local_day(world.now)
-    lines = []
-    for case in world.cases.waiting(officer.units, ""):
-        if not permits(world, officer, case, "see"):
-            continue
-        known = _known(world, officer, case)
-        unit = world.units.by_code(case.unit)
-        lines.append(
-            Line(
-                case=case,
-                unit=(unit.name if unit else case.unit) if known else "",
-                topic=case.topic if known else "",
-                owner=_name(world, case.officer),
-                due=_due(case, today),
-                mine=case.officer == officer.id,
-            )
-        )
-    return lines
+def line_of(world: World, officer: Officer, case: CaseView) -> Line:
+    """A case as a line of a list."""
+    known = _known(world, officer, case)
+    unit = world.units.by_code(case.unit)
+    return Line(
+        case=case,
+        unit=(unit.name if unit else case.unit) if known else "",
+        topic=case.topic if known else "",
+        owner=_name(world, case.officer),
+        due=_due(case, local_day(world.now)) if case.status in OPEN_STATUSES else "",
+        mine=case.officer == officer.id,
+    )
 
 
 def look(
@@ -145,9 +125,9 @@ def look(
         needs_second=readable and case.closed_words and not strong,
         letter=letter,
         persons=persons,
-        life=[_happening(world, entry, opened) for entry in life],
-        may_take=not case.officer and case.status in OPEN_STATUSES and permits(world, officer, case, "take"),
-        outcomes=_outcomes(world, officer, case),
+        life=[_happening(world, entry, opened) for entry in life if entry.what not in OPENINGS],
+        openings=[_happening(world, entry, readable) for entry in life if entry.what in OPENINGS],
+        moves=acting.offered(world, officer, case),
         due=_due(case, local_day(world.now)) if case.status in OPEN_STATUSES else "",
     )
     return sheet, tuple(effects)
@@ -167,82 +147,7 @@ def may_open_files(world: World, officer: Officer, case: CaseView, *, strong: bo
     return not case.closed_words or (strong and _opened_before(world.cases.life(case.id), officer, world.now))
 
 
-# Doing -----------------------------------------------------------------------------------------------------
-
-
-def take(world: World, officer: Officer, code: str) -> tuple[str, tuple[Effect, ...]]:
-    """Become a case's officer, as `/nhan` does: why not ("" when it is done), and the effects."""
-    effects = staff_case.take(_talk(world, officer, Draft("", "")), officer, code)
-    return _refusal(effects), effects
-
-
-def preview(world: World, officer: Officer, code: str, ending: Ending) -> str | None:
-    """What the resident would read; None when this ending is not possible."""
-    draft = _draft(world, officer, code, ending)
-    if draft is None:
-        return None
-    return staff_case.ConfirmStep().ask(_talk(world, officer, draft)).text
-
-
-def end(world: World, officer: Officer, code: str, ending: Ending) -> tuple[str, tuple[Effect, ...]]:
-    """Give a case its outcome, as the chat does: why not ("" when it is done), and the effects."""
-    draft = _draft(world, officer, code, ending)
-    if draft is None:
-        return world.words.say("staff-changed-meanwhile", "vi"), ()
-    taken = staff_case.ConfirmStep().take(_talk(world, officer, draft), Picked("send"))
-    done = any(isinstance(effect, MoveCase) for effect in taken.effects)
-    return ("" if done else "\n".join(taken.notes)), taken.effects
-
-
-def problems(ending: Ending, today: date) -> tuple[str, ...]:
-    """Names of the fields that are missing or cannot be."""
-    if ending.outcome not in ENDINGS:
-        return ("outcome",)
-    if ending.outcome != "forwarded":
-        return () if ending.words else ("words",)
-    found = [] if ending.authority else ["authority"]
-    try:
-        if date.fromisoformat(ending.on) > today:
-            found.append("on")
-    except ValueError:
-        found.append("on")
-    return tuple(found)
-
-
 # Small things ----------------------------------------------------------------------------------------------
-
-
-def _draft(world: World, officer: Officer, code: str, ending: Ending) -> Draft | None:
-    case = find(world, officer, code)
-    if case is None or ending.outcome not in _outcomes(world, officer, case):
-        return None
-    answers = {
-        "case": case.id,
-        "outcome": ending.outcome,
-        "authority": ending.authority[:LONGEST_LINE],
-        "number": ending.number[:LONGEST_LINE],
-        "on": date.fromisoformat(ending.on).strftime("%d/%m/%Y") if ending.on else "",
-        "words": ending.words[:LONGEST_WORDS],
-    }
-    return Draft(world.ids.id(), "ending", answers=answers)
-
-
-def _talk(world: World, officer: Officer, draft: Draft) -> Talk:
-    incoming = Incoming("web", officer.id, officer.id, "", world.now, Text(""))
-    return Talk(State(), draft, incoming, world, "vi")
-
-
-def _refusal(effects: Sequence[Effect]) -> str:
-    if any(isinstance(effect, MoveCase) for effect in effects):
-        return ""
-    return "\n".join(effect.out.text for effect in effects if isinstance(effect, Say))
-
-
-def _outcomes(world: World, officer: Officer, case: CaseView) -> tuple[Outcome, ...]:
-    if not permits(world, officer, case, "end"):
-        return ()
-    lawful = [move.target for move in offers(staff_moves.standing(world, case))]
-    return tuple(dict.fromkeys(outcome for outcome in lawful if outcome in ENDINGS))
 
 
 def _known(world: World, officer: Officer, case: CaseView) -> bool:

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot.web import attachments, casework
-from bot.web.casework import Ending
+from bot.bindings import UnitTree
+from bot.web import acting, attachments, casework, worklist
 from bot.web.desk import Desk
 from bot.web.inside import Form, Inside, onward
 from bot.web.month import Month
+from cases.codes import read_code
 from cases.dates import local_day
 from handlers.ports import Officer
 from storage.doors import WebSession
 from storage.files import Files
 
-DONE: Final = {"nhan": "web-done-taken", "xong": "web-done-ended"}
-"""What the case page says after a post, by the word that the redirect carries."""
 FORMS: Final = ("xlsx", "csv", "json")
+SHORTEST_SEARCH: Final = 2
 
 
 class Console:
@@ -34,12 +33,14 @@ class Console:
         inside: Inside,
         desk: Desk,
         month: Month,
+        tree: UnitTree,
         files: Files,
         now: Callable[[], datetime],
     ) -> None:
         self._inside = inside
         self._desk = desk
         self._month = month
+        self._tree = tree
         self._files = files
         self._now = now
 
@@ -48,27 +49,56 @@ class Console:
         inside = self._inside
         return [
             Route("/console", inside.page(self._work_list), methods=["GET"]),
+            Route("/console/tim", inside.post(self._search), methods=["POST"]),
+            Route("/console/tim", self._to_list, methods=["GET"]),
             Route("/console/thongke", inside.page(self._counts), methods=["GET"]),
             Route("/console/thongke/tai", inside.page(self._download), methods=["GET"]),
             Route("/console/don/{code}", inside.page(self._case), methods=["GET"]),
             Route("/console/don/{code}/mo", inside.post(self._open), methods=["POST"]),
-            Route("/console/don/{code}/nhan", inside.post(self._take), methods=["POST"]),
-            Route("/console/don/{code}/ket-thuc", inside.post(self._end), methods=["POST"]),
+            Route("/console/lam", inside.post(self._act), methods=["POST"]),
+            Route("/console/lam", self._to_list, methods=["GET"]),
             Route("/console/don/{code}/tep/{file}", inside.page(self._file), methods=["GET"]),
         ]
 
     # Pages -------------------------------------------------------------------------------------------------
 
     async def _work_list(self, request: Request, session: WebSession, officer: Officer) -> Response:
-        lines = await self._desk.ask(officer.id, lambda world, db: casework.work_list(world, officer))
-        only = request.query_params.get("loc", "")
-        shown = [line for line in lines if _belongs(line, only)]
-        counts = {key: sum(_belongs(line, key) for line in lines) for key in ("", "mine", "free", "today", "overdue")}
-        return self._inside.render(request, session, "list.html", lines=shown, only=only, counts=counts)
+        asked = request.query_params
+        number = int(asked.get("trang", "")) if asked.get("trang", "").isdecimal() and len(asked["trang"]) < 6 else 1
+        shown = await self._desk.ask(
+            officer.id,
+            lambda world, db: worklist.show(
+                world, db, self._tree, officer, asked.get("loc", ""), asked.get("dv", ""), number
+            ),
+        )
+        return self._inside.render(request, session, "list.html", page=shown)
+
+    async def _to_list(self, request: Request) -> Response:
+        """Whoever reloads a search in another language or by a bookmark is back at the list."""
+        return onward("/console")
+
+    async def _search(self, request: Request, session: WebSession, officer: Officer, form: Form) -> Response:
+        """What is looked for comes in the body of a post: a name or a number must stand in no address and no log."""
+        typed, skip = form.get("tim", "").strip(), form.get("tu", "")
+        if len(typed) < SHORTEST_SEARCH:
+            return self._inside.render(request, session, "found.html", status=422, typed=typed, found=None)
+        start = int(skip) if skip.isdecimal() and len(skip) < 7 else 0
+        if "loi" in form:
+            looked = await self._desk.ask(
+                officer.id, lambda world, db: worklist.find_words(world, db, self._tree, officer, typed, start)
+            )
+        else:
+            looked = await self._desk.ask(
+                officer.id,
+                lambda world, db: worklist.find(world, db, self._tree, officer, typed, strong=session.strong),
+            )
+        # Many letters were read outside the writer's queue; nothing is shown before what was found is written down.
+        found, effects = looked
+        await self._desk.act(officer.id, lambda world, db: (None, effects))
+        return self._inside.render(request, session, "found.html", typed=typed, found=found)
 
     async def _case(self, request: Request, session: WebSession, officer: Officer) -> Response:
-        done = DONE.get(request.query_params.get("da", ""), "")
-        return await self._show(request, session, officer, done=done)
+        return await self._show(request, session, officer)
 
     async def _open(self, request: Request, session: WebSession, officer: Officer, form: Form) -> Response:
         reason = form.get("reason", "")[: casework.LONGEST_LINE]
@@ -76,37 +106,26 @@ class Console:
             return await self._show(request, session, officer, status=422, problems=("reason",))
         return await self._show(request, session, officer, reason=reason)
 
-    async def _take(self, request: Request, session: WebSession, officer: Officer, form: Form) -> Response:
-        code = request.path_params["code"]
-        refusal = await self._desk.act(officer.id, lambda world, db: casework.take(world, officer, code))
-        if refusal:
-            return await self._show(request, session, officer, status=409, refusal=refusal)
-        return onward(f"/console/don/{quote(code)}?da=nhan")
-
-    async def _end(self, request: Request, session: WebSession, officer: Officer, form: Form) -> Response:
-        code = request.path_params["code"]
-        ending = Ending(
-            outcome=form.get("outcome", ""),
-            authority=form.get("authority", ""),
-            number=form.get("number", ""),
-            on=form.get("on", "")[:10],
-            words=form.get("words", ""),
-        )
-        problems = casework.problems(ending, local_day(self._now()))
-        if problems or "back" in form:
-            status = 200 if "back" in form else 422
-            shown = () if "back" in form else problems
-            return await self._show(request, session, officer, status=status, problems=shown, ending=ending)
-        if "confirm" not in form:
-            words = await self._desk.ask(officer.id, lambda world, db: casework.preview(world, officer, code, ending))
-            if words is None:
-                refusal = self._inside.pages.say("staff-changed-meanwhile", "vi")
-                return await self._show(request, session, officer, status=409, refusal=refusal)
-            return self._inside.render(request, session, "preview.html", code=code, ending=ending, words=words)
-        refusal = await self._desk.act(officer.id, lambda world, db: casework.end(world, officer, code, ending))
-        if refusal:
-            return await self._show(request, session, officer, status=409, refusal=refusal)
-        return onward(f"/console/don/{quote(code)}?da=xong")
+    async def _act(self, request: Request, session: WebSession, officer: Officer, form: Form) -> Response:
+        """A command of the staff chat, or an answer to what it asked."""
+        code = read_code(form.get("don", "") or form.get("lenh", "")) or ""
+        command, state = form.get("lenh", ""), form.get("buoc", "")
+        if state:
+            option, words = form.get("chon", ""), form.get("loi", "")
+            asked = await self._desk.act(
+                officer.id,
+                lambda world, db: acting.answer(world, db, officer, state, option=option, words=words),
+            )
+        elif acting.is_ours(command):
+            asked = await self._desk.act(officer.id, lambda world, db: acting.begin(world, db, officer, command))
+        else:
+            asked = None
+        if asked is None:
+            return self._inside.note(request, 409, "web-act-over")
+        if asked.state or not code:
+            return self._inside.render(request, session, "act.html", asked=asked, code=code, filled=form.get("loi", ""))
+        request.path_params["code"] = code
+        return await self._show(request, session, officer, said=asked.text)
 
     async def _file(self, request: Request, session: WebSession, officer: Officer) -> Response:
         found = await self._desk.act(
@@ -170,10 +189,8 @@ class Console:
         *,
         status: int = 200,
         reason: str = "",
-        done: str = "",
-        refusal: str = "",
+        said: str = "",
         problems: tuple[str, ...] = (),
-        ending: Ending | None = None,
     ) -> Response:
         code = request.path_params["code"]
         sheet = await self._desk.act(
@@ -193,19 +210,6 @@ class Console:
             sheet=sheet,
             case=sheet.case,
             files=files,
-            done=done,
-            refusal=refusal,
+            said=said,
             problems=problems,
-            ending=ending or Ending("", on=local_day(self._now()).isoformat()),
-            today=local_day(self._now()).isoformat(),
         )
-
-
-def _belongs(line: casework.Line, only: str) -> bool:
-    tests = {
-        "mine": line.mine,
-        "free": not line.case.officer,
-        "today": line.due == "today",
-        "overdue": line.due == "overdue",
-    }
-    return tests.get(only, True)

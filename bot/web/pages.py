@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import re
 from collections.abc import Mapping
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -44,6 +45,7 @@ LIFE: Final = frozenset(
         "opened",
         "opened_person",
         "opened_file",
+        "found",
         "refused",
         "asked_delete",
         "asked_withdraw",
@@ -78,6 +80,7 @@ LIFE: Final = frozenset(
         "returned",
         "withdrawal_passed_on",
         "made_paper",
+        "repeated",
     }
 )
 """Verbs of the audit chain that have words of their own; the others are told as a change."""
@@ -116,6 +119,8 @@ class Pages:
             day=lambda day: day.strftime("%d/%m/%Y"),
             moment=lambda moment: local(moment).strftime("%H:%M %d/%m/%Y"),
             size=_size,
+            number=_number,
+            shortday=_shortday,
         )
 
     def language(self, request: Request) -> str:
@@ -194,3 +199,14 @@ def is_secure(request: Request) -> bool:
 
 def _size(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MB" if size >= 1024 * 1024 else f"{max(1, size // 1024)} KB"
+
+
+def _number(count: int) -> str:
+    """Thousands as Vietnamese writes them."""
+    return f"{count:,}".replace(",", ".")
+
+
+def _shortday(day: date) -> str:
+    """The day of a moment, or a day."""
+    shown = local(day) if isinstance(day, datetime) else day
+    return shown.strftime("%d/%m/%Y")

@@ -41,7 +41,16 @@ def picture(secret: str, name: str, issuer: str) -> str:
     link = pyotp.TOTP(secret, interval=PERIOD_SECONDS).provisioning_uri(name=name, issuer_name=issuer)
     out = io.BytesIO()
     segno.make(link, error="m").save(
-        out, kind="svg", scale=5, border=3, xmldecl=False, svgns=True, dark="#000", light="#fff", svgclass="qr"
+        out,
+        kind="svg",
+        scale=5,
+        border=3,
+        xmldecl=False,
+        svgns=True,
+        dark="#000",
+        light="#fff",
+        svgclass="qr",
+        omitsize=True,
     )
     return out.getvalue().decode()
 

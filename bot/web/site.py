@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,9 +17,14 @@ from bot.web.console import Console
 from bot.web.desk import Desk
 from bot.web.doorway import Doorway
 from bot.web.guard import Guard
+from bot.web.health import Examine, Health
 from bot.web.inside import Inside
+from bot.web.live import Live
 from bot.web.month import Month
 from bot.web.pages import Pages
+from bot.web.people import People
+from bot.web.slips_page import Slips
+from bot.web.trial import Trial
 from storage.database import Database
 from storage.files import Files
 from storage.outbox import OutboxItem
@@ -28,7 +34,7 @@ from storage.outbox import OutboxItem
 class Site:
     """What the pages need. `address` is the public one; `wake` tells the courier what was just posted;
     `committees` are the units of the settings, `calendar` and `leading_zero` how reports are counted; in a `demo`
-    pages also show what only a trial may show."""
+    pages also show what only a trial may show. `examine` says how the program is; `closing` ends streams."""
 
     database: Database
     house: House
@@ -42,6 +48,8 @@ class Site:
     chat: bool = True
     file_mb: int = 20
     demo: bool = False
+    examine: Examine | None = None
+    closing: asyncio.Event | None = None
 
 
 def routes(site: Site) -> list[BaseRoute]:
@@ -59,11 +67,18 @@ def routes(site: Site) -> list[BaseRoute]:
     )
     guard = Guard(site.database, site.now, site.address)
     inside = Inside(pages, guard, demo=site.demo)
-    console = Console(inside, desk, month, site.files, site.now)
+    tree = house.units
+    console = Console(inside, desk, month, tree, site.files, site.now)
+    closing = site.closing or asyncio.Event()
     return [
         *(chat_page.routes(pages, site.file_mb) if site.chat else ()),
         *status_page.routes(pages, desk, chat=site.chat),
         *Doorway(inside, desk, site.now).routes(),
         *console.routes(),
+        *Slips(inside, desk, house.words, site.now).routes(),
+        *People(inside, desk, tree, site.now).routes(),
+        *Live(inside, desk, closing).routes(),
+        *(Health(inside, site.examine).routes() if site.examine else ()),
+        *(Trial(inside, desk).routes() if site.demo else ()),
         pages.static_route(),
     ]

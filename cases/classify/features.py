@@ -1,4 +1,4 @@
-"""A message as numbers: hashed n-grams of words and characters, and the signals with their meetings.
+"""A message as numbers: hashed n-grams of words and characters, and the signals with their places.
 
 The n-grams are hashed without a Python loop: with the prefix sums of a polynomial over the character codes the
 hash of any stretch is one subtraction and one multiplication, for all stretches at once.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from cases.classify.signals import Find, load_lexicon
 from cases.classify.words import Words
+from cases.kinds import TOPICS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 BUCKET_BITS: Final = 18
 SIGNAL_VALUE: Final = 0.25
-MEETING_VALUE: Final = 0.03
-"""A meeting of two signals counts less than one alone: there are many more of them."""
 
 _CHARACTER_GRAMS: Final = (3, 4, 5, 6)
 _WORD_GRAMS: Final = (1, 2)
@@ -176,27 +175,38 @@ _FLAGS: Final = (
 
 @functools.cache
 def signal_names() -> tuple[str, ...]:
-    """The name of every signal feature, in the order of the weights: singles, then meetings of two."""
+    """The name of every signal feature, in the order of the weights; the signals of the lexicon come first."""
     signals = [signal.name for signal in load_lexicon().signals]
     near = [f"{a} near {b}" for a, b in _NEAR]
     lengths = [f"words>{n}" for n in _LENGTHS]
     late = [f"late {name}" for name in _LATE]
     flags = [*[name for name, _ in _FLAGS], *_MORE_FLAGS]
-    single = [
-        *signals,
-        *[f"{name} again" for name in signals],
-        *near,
-        *late,
-        *flags,
-        "capitals",
-        "no danger",
-        *lengths,
-        *_only(),
-    ]
-    meeting = _meeting()
-    return (*single, *[f"{a} & {b}" for i, a in enumerate(meeting) for b in meeting[i + 1 :]])
+    subjects = [f"{place} {topic}" for place in _SUBJECTS for topic in TOPICS]
+    again = [f"{name} again" for name in signals]
+    danger = [f"danger with {name}" for name in _BESIDE_DANGER]
+    return (*signals, *again, *near, *late, *flags, "capitals", *_DANGER, *danger, *lengths, *_only(), *subjects)
 
 
+_SUBJECTS: Final = ("first", "last", "most", "alone", "thrice")
+"""Where a topic's subjects stand in a message: the first or last named, the most words, no other, three or more."""
+
+
+def _subjects(finds: list[Find]) -> list[str]:
+    """Which topic the subjects of a message speak of first, last, most, and alone."""
+    told = [(find, topic) for find in finds for topic in find.signal.topics]
+    if not told:
+        return []
+    words: dict[str, int] = {}
+    times: dict[str, int] = {}
+    for find, topic in told:
+        words[topic] = words.get(topic, 0) + find.end - find.start
+        times[topic] = times.get(topic, 0) + 1
+    out = [f"first {told[0][1]}", f"last {told[-1][1]}", f"most {max(words, key=words.__getitem__)}"]
+    out += [f"thrice {topic}" for topic, count in times.items() if count > _THRICE]
+    return [*out, f"alone {told[0][1]}"] if len(words) == 1 else out
+
+
+_THRICE: Final = 2
 _LATE: Final = ("review", "punish", "fix", "declares_denunciation", "declares_complaint", "procedure")
 _SHOUTED_FROM: Final = 0.6
 
@@ -224,21 +234,25 @@ def _only_in(words: Words, present: dict[str, int]) -> list[str]:
     return out
 
 
-@functools.cache
-def _meeting() -> tuple[str, ...]:
-    signals = [signal.name for signal in load_lexicon().signals if not signal.name.startswith("t_")]
-    return (*signals, *[name for name, _ in _FLAGS], *_MORE_FLAGS, "words>6", "words>25")
+_DANGER: Final = ("no danger", "two dangers")
+_BESIDE_DANGER: Final = (
+    "now", "plea", "people_in_danger", "over", "not_now", "habitual", "fear", "past_event", "fix", "punish", "review",
+    "procedure", "evidence", "nothing",
+)  # fmt: skip
+"""What turns the naming of a danger into a call, or into a memory, a fear, a wish."""
+
+
+def _danger(present: dict[str, int]) -> list[str]:
+    dangers = sum(name.startswith("danger_") for name in present)
+    if not dangers:
+        return [] if "plea" in present else ["no danger"]
+    beside = [f"danger with {name}" for name in _BESIDE_DANGER if name in present]
+    return [*(beside or ["danger with nothing"]), *(["two dangers"] if dangers > 1 else [])]
 
 
 @functools.cache
 def _numbers() -> dict[str, int]:
     return {name: number for number, name in enumerate(signal_names())}
-
-
-@functools.cache
-def count_single_signals() -> int:
-    """How many of the signal features are no meetings."""
-    return sum(" & " not in name for name in signal_names())
 
 
 def signal_features(words: Words, finds: list[Find]) -> list[int]:
@@ -262,16 +276,12 @@ def signal_features(words: Words, finds: list[Find]) -> list[int]:
     capitals, letters = sum(map(str.isupper, words.text)), sum(map(str.isalpha, words.text))
     if capitals > _SHOUTED_FROM * max(1, letters):
         on.add("capitals")
-    if not any(name.startswith("danger_") or name == "plea" for name in present):
-        on.add("no danger")
+    on.update(_danger(present))
     on.update(f"words>{n}" for n in _LENGTHS if size > n)
     on.update(f"{a} near {b}" for a, b in _NEAR if a in present and b in present and _near(finds, a, b))
+    on.update(_subjects(finds))
     numbers = _numbers()
-    meeting = [number for number, name in enumerate(_meeting()) if name in on]
-    base, count = count_single_signals(), len(_meeting())
-    # the pairs stand in the order of signal_names: all of the first, all of the second …
-    pairs = [base + a * (2 * count - a - 1) // 2 + b - a - 1 for i, a in enumerate(meeting) for b in meeting[i + 1 :]]
-    return [numbers[name] for name in on] + pairs
+    return [numbers[name] for name in on]
 
 
 def _near(finds: list[Find], a: str, b: str) -> bool:

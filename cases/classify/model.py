@@ -9,9 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from cases.classify.features import (
-    MEETING_VALUE,
     SIGNAL_VALUE,
-    count_single_signals,
     gram_values,
     grams,
     signal_features,
@@ -94,8 +92,7 @@ def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
     values = gram_values(found, model.rarity)
     rows = model.weights[found.buckets].astype(np.float32)
     on = np.array(signal_features(words, finds), np.int64)
-    counts = np.where(on < count_single_signals(), np.float32(SIGNAL_VALUE), np.float32(MEETING_VALUE))
-    raw = values @ rows * model.scales + counts @ model.signals[on] + model.bias
+    raw = values @ rows * model.scales + SIGNAL_VALUE * model.signals[on].sum(axis=0) + model.bias
     raw = raw.astype(np.float32)
     kinds = raw[: len(KINDS)] @ model.kind_matrix + model.kind_bias
     kinds = np.exp(kinds - kinds.max())

@@ -108,10 +108,20 @@ def _whole(text: str) -> tuple[str, ...]:
     return (piece,) if piece else ()
 
 
+_BREAK: Final = re.compile(r"[,.;:!?…\n]")
+
+
+def _breaks(words: Words) -> frozenset[int]:
+    """The words before which a clause ends: a piece that reaches across says nothing."""
+    gaps = itertools.pairwise(words.spans)
+    return frozenset(i for i, (a, b) in enumerate(gaps, start=1) if _BREAK.search(words.text, a[1], b[0]))
+
+
 def _why(words: Words, by_word: NDArray[np.float32], kind: int) -> tuple[str, ...]:
     # what a word adds to this kind, above what it adds to the others
     worth = (by_word[:, kind] - by_word.mean(axis=1)).tolist()
     left = set(range(len(worth)))
+    breaks = _breaks(words)
     pieces: list[tuple[int, int]] = []
     best = max(worth)
     while left and len(pieces) < PIECES_AT_MOST:
@@ -120,8 +130,8 @@ def _why(words: Words, by_word: NDArray[np.float32], kind: int) -> tuple[str, ..
             break
         start, end = peak, peak + 1
         while end - start < _PIECE_WORDS_AT_MOST:
-            before = worth[start - 1] if start - 1 in left else -1.0
-            after = worth[end] if end in left else -1.0
+            before = worth[start - 1] if start - 1 in left and start not in breaks else -1.0
+            after = worth[end] if end in left and end not in breaks else -1.0
             if max(before, after) < 0.2 * worth[peak]:
                 break
             if after >= before:

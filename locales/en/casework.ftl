@@ -234,3 +234,51 @@ receipt-held-nobody = Since the letter is about somebody who works at { $below }
 place-above = the committee of the Front directly above
 place-above-address = the office of { $unit }
 place-above-hours = office hours
+web-life-repeated = Another letter repeats this one
+
+slip-committee = Ủy ban Mặt trận Tổ quốc Việt Nam
+slip-nation = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+slip-motto = Độc lập - Tự do - Hạnh phúc
+slip-number = No. { $number }
+slip-day = { $place }, { $day }/{ $month }/{ $year }
+slip-to = To: { $authority }
+slip-title = FORWARDING SLIP
+slip-title-secret = FORWARDING SLIP OF A DENUNCIATION
+slip-body =
+    On { $received } the committee of the Fatherland Front received letter { $code }, kind: { $kind }, topic: { $topic }, from: { $name }; address: { $address }.
+    Having read it, the committee forwards it to { $authority } to be looked at as is its duty.
+    Please answer the committee in writing by { $due }.
+slip-body-secret =
+    On { $received } the committee of the Fatherland Front received denunciation { $code }.
+    By Art 24(2) of the Law on Denunciations 2018 the committee forwards its content (copy enclosed) to { $authority }.
+    Name, address, handwriting and all else about the denouncer are kept secret by Art 8 and 56 and do not stand here.
+    Please inform the committee in writing, by Art 26(2), before the end of { $due }.
+slip-copy-title = COPY OF THE CONTENT OF LETTER { $code }
+slip-copy-note = The copy has the content only; what tells of the sender was taken out by Art 56(2) of the Law on Denunciations.
+slip-secret-mark = SECRET – TO BE OPENED BY THE HEAD ONLY
+slip-enclosure-title = WHO DENOUNCED (belongs to letter { $code })
+slip-enclosure-note = Sealed apart. Whoever gets it keeps it secret by Art 8, 9 and 56 of the Law on Denunciations and signs for it.
+slip-person-name = Name
+slip-person-address = Address
+slip-person-contact = Contact
+slip-person-relation = Relation
+slip-no-name = no name given
+slip-signature = FOR THE STANDING COMMITTEE
+web-slips = Papers of forwarding
+web-slips-slip = Forwarding slip
+web-slips-slip-why = Number, date and receiver come from the outcome "Forward".
+web-slips-slip-why-secret = The slip has no name, address or handwriting of the denouncer (Law on Denunciations Art 8, 56).
+web-slips-copy = Copy of the content
+web-slips-copy-why = A copy of the letter's words.
+web-slips-copy-why-secret = The program covered what it knows of the denouncer. Please read all of it and cover what still tells who they are.
+web-slips-content = What will be printed
+web-slips-read = I have read all of it; nothing tells who sent it.
+web-slips-read-first = Please read the copy and tick the box.
+web-slips-enclosure = Sealed enclosure (who denounced)
+web-slips-enclosure-why = For the head of the receiving body only, sealed apart, signed for (Law on Denunciations Art 24(2), 56(2)).
+web-slips-handover = Handed over
+web-slips-receiver = Receiver (office, body)
+web-slips-on = Day of handing over
+web-slips-hand = Note it
+web-slips-handover-wrong = Please give the receiver and a day that is not to come.
+web-slips-make = Download Word file

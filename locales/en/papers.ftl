@@ -48,3 +48,42 @@ form-circular = Issued with { $circular }
 form-gap = Column ({ $column }) is more than { $parts } by { $missing }: letters or matters that belong to none of those columns (open, kept, returned, withdrawn, repeated or settled by us).
 form-column-note = Column ({ $column }): { $note }
 form-doubted = How columns ({ $columns }) are counted could not be held against the original circular; ask the committee above before handing it in.
+
+## Charts. The | in a period's name is where a line ends.
+
+chart-trend = Letters received and handled, by period
+chart-kinds = Letters received in the period, by kind
+chart-topics = Letters received in the period, by topic
+chart-units = Letters received in the period, by unit
+chart-to-forward = From receipt until the letter is passed on
+chart-to-answer = From passing a letter on until the answer
+chart-subtitle = { $unit } · { $period }
+chart-letters = Letters
+chart-median = Half of { $count } letters were done within { $median } days.
+chart-other-units = { $count } other units
+chart-empty = There is no letter to draw in this period.
+chart-month = { $n }|{ $year }
+chart-quarter = Q{ $n }|{ $year }
+chart-half = H{ $n }|{ $year }
+chart-told = { $name }: { $values }.
+
+## The report paper (Word)
+
+paper-front = VIETNAM FATHERLAND FRONT
+paper-number = No.        /BC-MTTQ
+paper-state = SOCIALIST REPUBLIC OF VIET NAM
+paper-motto = Independence - Freedom - Happiness
+paper-day = …………, { $day }/{ $month }/{ $year }
+paper-title = REPORT
+paper-subject = Citizens received, letters received and handled, { $period }
+paper-intro = { $unit } reports on citizens received and on complaints, denunciations, petitions received and handled, { $period }:
+paper-part-results = 1. Results
+paper-part-table = 2. Letters by kind and outcome
+paper-part-chart = 3. Recent periods
+paper-kind = Kind
+paper-rest = Other outcomes
+paper-copies = Copies to:
+paper-copy-above = - the standing committee above (as a report);
+paper-copy-kept = - the files.
+paper-on-behalf = ON BEHALF OF THE STANDING COMMITTEE
+paper-signer = CHAIR

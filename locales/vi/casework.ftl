@@ -234,3 +234,51 @@ receipt-held-nobody = Vì đơn có nói tới người làm việc ở { $below
 place-above = Ủy ban MTTQ Việt Nam cấp trên trực tiếp
 place-above-address = trụ sở { $unit }
 place-above-hours = giờ hành chính
+web-life-repeated = Có đơn khác trùng với đơn này
+
+slip-committee = Ủy ban Mặt trận Tổ quốc Việt Nam
+slip-nation = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+slip-motto = Độc lập - Tự do - Hạnh phúc
+slip-number = Số: { $number }
+slip-day = { $place }, ngày { $day } tháng { $month } năm { $year }
+slip-to = Kính gửi: { $authority }
+slip-title = PHIẾU CHUYỂN ĐƠN
+slip-title-secret = PHIẾU CHUYỂN ĐƠN TỐ CÁO
+slip-body =
+    Ngày { $received }, Ủy ban Mặt trận Tổ quốc Việt Nam nhận được đơn mã { $code }, loại: { $kind }, lĩnh vực: { $topic }, của ông (bà): { $name }; địa chỉ: { $address }.
+    Sau khi xem xét, Ủy ban Mặt trận Tổ quốc Việt Nam chuyển đơn đến { $authority } để xem xét theo thẩm quyền.
+    Đề nghị quý cơ quan trả lời bằng văn bản cho Ủy ban Mặt trận Tổ quốc Việt Nam trước hết ngày { $due }.
+slip-body-secret =
+    Ngày { $received }, Ủy ban Mặt trận Tổ quốc Việt Nam nhận được tố cáo mã { $code }.
+    Căn cứ Điều 24 khoản 2 Luật Tố cáo năm 2018, Ủy ban Mặt trận Tổ quốc Việt Nam chuyển nội dung tố cáo (bản sao kèm theo) đến { $authority } để xem xét theo thẩm quyền.
+    Họ tên, địa chỉ, bút tích và thông tin khác của người tố cáo được giữ bí mật theo Điều 8, Điều 56 Luật Tố cáo, không ghi trong phiếu này.
+    Đề nghị quý cơ quan thông báo bằng văn bản theo Điều 26 khoản 2 Luật Tố cáo trước hết ngày { $due }.
+slip-copy-title = BẢN SAO NỘI DUNG ĐƠN { $code }
+slip-copy-note = Bản sao chỉ ghi nội dung; thông tin về người gửi đã được lược bỏ theo Điều 56 khoản 2 Luật Tố cáo.
+slip-secret-mark = MẬT – CHỈ NGƯỜI ĐỨNG ĐẦU MỞ
+slip-enclosure-title = THÔNG TIN NGƯỜI TỐ CÁO (kèm đơn { $code })
+slip-enclosure-note = Niêm phong riêng. Người nhận giữ bí mật theo Điều 8, Điều 9, Điều 56 Luật Tố cáo; ký nhận khi bàn giao.
+slip-person-name = Họ và tên
+slip-person-address = Địa chỉ
+slip-person-contact = Liên hệ
+slip-person-relation = Quan hệ
+slip-no-name = không ghi tên
+slip-signature = TM. BAN THƯỜNG TRỰC
+web-slips = Giấy tờ chuyển đơn
+web-slips-slip = Phiếu chuyển
+web-slips-slip-why = Số, ngày và nơi nhận lấy từ kết quả “Chuyển” đã ghi.
+web-slips-slip-why-secret = Phiếu không ghi tên, địa chỉ, bút tích của người tố cáo (Luật Tố cáo Điều 8, 56).
+web-slips-copy = Bản sao nội dung
+web-slips-copy-why = Bản sao lời của đơn.
+web-slips-copy-why-secret = Máy đã che những gì máy biết về người tố cáo. Xin đọc hết và che nốt điều gì còn làm lộ họ là ai.
+web-slips-content = Nội dung sẽ in
+web-slips-read = Tôi đã đọc hết; không còn gì làm lộ người gửi.
+web-slips-read-first = Xin đọc hết bản sao và đánh dấu vào ô xác nhận.
+web-slips-enclosure = Bì riêng (danh tính người tố cáo)
+web-slips-enclosure-why = Chỉ gửi người đứng đầu nơi nhận, niêm phong riêng, có ký nhận (Luật Tố cáo Điều 24 khoản 2, Điều 56 khoản 2).
+web-slips-handover = Bàn giao
+web-slips-receiver = Người nhận (chức vụ, cơ quan)
+web-slips-on = Ngày bàn giao
+web-slips-hand = Ghi bàn giao
+web-slips-handover-wrong = Xin ghi người nhận và ngày không sau hôm nay.
+web-slips-make = Tải tệp Word

@@ -48,3 +48,45 @@ form-circular = Ban hành kèm theo { $circular }
 form-gap = Cột ({ $column }) nhiều hơn { $parts } là { $missing }: đó là đơn hoặc vụ việc chưa thuộc cột nào trong các cột ấy (đang xem xét, lưu, trả, rút, trùng hoặc tự giải quyết).
 form-column-note = Cột ({ $column }): { $note }
 form-doubted = Cách đếm ở các cột ({ $columns }) chưa đối chiếu được với văn bản gốc; cần cấp trên xác nhận trước khi nộp.
+
+## Biểu đồ. Dấu | trong tên kỳ là chỗ xuống dòng.
+
+chart-trend = Tiếp nhận và xử lý đơn qua các kỳ
+chart-kinds = Đơn nhận trong kỳ, theo loại
+chart-topics = Đơn nhận trong kỳ, theo lĩnh vực
+chart-units = Đơn nhận trong kỳ, theo đơn vị
+chart-to-forward = Từ khi nhận đến khi chuyển đơn
+chart-to-answer = Từ khi chuyển đơn đến khi có văn bản phúc đáp
+chart-subtitle = { $unit } · { $period }
+chart-letters = Số đơn
+chart-median = Một nửa trong { $count } đơn xong trong { $median } ngày.
+chart-other-units = { $count } đơn vị khác
+chart-empty = Không có đơn nào để vẽ trong kỳ này.
+chart-month = { $n }|{ $year }
+chart-quarter = Q{ $n }|{ $year }
+chart-half = { $n ->
+        [1] đầu năm
+       *[other] cuối năm
+    }|{ $year }
+chart-told = { $name }: { $values }.
+
+## Văn bản báo cáo (Word)
+
+paper-front = MẶT TRẬN TỔ QUỐC VIỆT NAM
+paper-number = Số:        /BC-MTTQ
+paper-state = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+paper-motto = Độc lập - Tự do - Hạnh phúc
+paper-day = …………, ngày { $day } tháng { $month } năm { $year }
+paper-title = BÁO CÁO
+paper-subject = Kết quả tiếp công dân, tiếp nhận và xử lý đơn { $period }
+paper-intro = { $unit } báo cáo kết quả tiếp công dân, tiếp nhận và xử lý đơn khiếu nại, tố cáo, kiến nghị, phản ánh { $period } như sau:
+paper-part-results = 1. Kết quả
+paper-part-table = 2. Đơn theo loại và kết quả xử lý
+paper-part-chart = 3. Các kỳ gần đây
+paper-kind = Loại đơn
+paper-rest = Kết quả khác
+paper-copies = Nơi nhận:
+paper-copy-above = - Ban Thường trực cấp trên (để báo cáo);
+paper-copy-kept = - Lưu: VT.
+paper-on-behalf = TM. BAN THƯỜNG TRỰC
+paper-signer = CHỦ TỊCH

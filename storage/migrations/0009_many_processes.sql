@@ -5,3 +5,10 @@ CREATE TABLE leases (
     holder text NOT NULL,
     until text NOT NULL
 );
+
+-- Copies that were made of this database and read again to the end.
+CREATE TABLE backups (
+    id integer PRIMARY KEY,
+    made_at text NOT NULL,
+    letters integer NOT NULL
+);

@@ -19,8 +19,10 @@ CREATE TABLE second_steps (
     locked_until text NOT NULL DEFAULT ''
 );
 
--- The work list by its date, whole from the index: counts and pages of a hundred thousand open letters.
+-- The work list by its date, and its counts whole from the index: a hundred thousand open letters.
 CREATE INDEX cases_due ON cases (due_on, received_at, id, unit, officer, status)
     WHERE status IN ('submitted', 'registered');
+CREATE INDEX cases_open_unit ON cases (unit, due_on, status) WHERE status IN ('submitted', 'registered');
+CREATE INDEX cases_open_officer ON cases (officer, unit, status) WHERE status IN ('submitted', 'registered');
 -- The newest letters of a unit, for pages of what is done and for the search of words.
 CREATE INDEX cases_unit_received ON cases (unit, received_at, kind);

@@ -45,10 +45,6 @@ SELECT CAST(:child AS text), staff_id, source, at FROM conflicts WHERE case_id =
 -- A case belongs to a matter.
 UPDATE cases SET matter = :matter, matter_key = :key, changed_at = :at WHERE id = :id;
 
--- name: casework_merge_matters
--- Two matters turn out to be one.
-UPDATE cases SET matter = :matter, matter_key = :key WHERE matter_key = :former;
-
 -- name: casework_duplicate
 -- A case repeats another.
 UPDATE cases SET duplicate_of = :original, matter = :matter, matter_key = :key WHERE id = :id;

@@ -12,8 +12,11 @@ RETURNING seq, (
 -- name: outbox_due
 -- What should be sent by now. Behind a message that must be tried again its lane waits; a message that was
 -- posted for later and never tried holds up nobody.
-SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref
-FROM outbox AS o LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
+    w.open_until
+FROM outbox AS o
+LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.state = 'due' AND o.due_at <= :now AND (o.channel = :channel OR :channel = '')
 AND NOT EXISTS (
     SELECT 1 FROM outbox AS e
@@ -23,8 +26,11 @@ ORDER BY o.seq LIMIT :limit;
 
 -- name: outbox_of_event
 -- What an event posted and nobody sent yet.
-SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref
-FROM outbox AS o LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
+    w.open_until
+FROM outbox AS o
+LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.event = :event AND o.state = 'due' ORDER BY o.seq;
 
 -- name: outbox_next
@@ -58,8 +64,11 @@ UPDATE outbox SET state = 'due', tries = 0 WHERE lane = :lane AND state = 'held'
 
 -- name: outbox_waiting_in_lane
 -- What one chat is to be sent, in order.
-SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref
-FROM outbox AS o LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
+    w.open_until
+FROM outbox AS o
+LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.lane = :lane AND o.state = 'due' ORDER BY o.seq;
 
 -- name: outbox_in_lane

@@ -1,9 +1,10 @@
 -- name: staff_add
--- A member of staff.
+-- A member of staff. Whom an admin let go stays out, even if the config still names them.
 INSERT INTO staff (id, name, role, units, state, source, made_at)
 VALUES (:id, :name, :role, :units, :state, :source, :at)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, units = excluded.units,
-    state = excluded.state;
+    state = CASE WHEN staff.state = 'revoked' AND staff.decided_by NOT IN ('', 'config') THEN staff.state
+        ELSE excluded.state END;
 
 -- name: staff_get
 -- One member of staff.

@@ -1,23 +1,152 @@
+-- name: tallies_uncounted
+-- Letters that have changed since they were counted, or never were.
+SELECT case_id, number FROM audit_heads WHERE counted <> number ORDER BY case_id LIMIT :limit;
+
+-- name: tallies_facts
+-- These letters as they stand now, every spell of them.
+SELECT cases.id, cases.code, cases.unit, cases.kind, cases.topic, cases.channel, cases.status, cases.received_on,
+    cases.due_on, cases.outcome, cases.outcome_on, cases.anonymous, cases.urgent, cases.ref, cases.eligible,
+    cases.matter_key, cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on,
+    spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
+FROM cases LEFT JOIN spells ON spells.case_id = cases.id
+WHERE cases.id IN (:ids*) ORDER BY cases.id, spells.number;
+
+-- name: tallies_counted
+-- These letters as they were last counted.
+SELECT * FROM counted WHERE case_id IN (:ids*);
+
+-- name: tallies_count
+-- A letter is counted as it stands now.
+INSERT INTO counted (case_id, unit, kind, topic, channel, status, received_on, last_on, due_on, spells, anonymous,
+    urgent, eligible, replied_on, resolved_on, urged_on, matter, person, signers, fault, kin)
+VALUES (:case_id, :unit, :kind, :topic, :channel, :status, :received_on, :last_on, :due_on, :spells, :anonymous,
+    :urgent, :eligible, :replied_on, :resolved_on, :urged_on, :matter, :person, :signers, :fault, :kin)
+ON CONFLICT (case_id) DO UPDATE SET unit = excluded.unit, kind = excluded.kind, topic = excluded.topic,
+    channel = excluded.channel, status = excluded.status, received_on = excluded.received_on,
+    last_on = excluded.last_on, due_on = excluded.due_on, spells = excluded.spells, anonymous = excluded.anonymous,
+    urgent = excluded.urgent, eligible = excluded.eligible, replied_on = excluded.replied_on,
+    resolved_on = excluded.resolved_on, urged_on = excluded.urged_on, matter = excluded.matter,
+    person = excluded.person, signers = excluded.signers, fault = excluded.fault, kin = excluded.kin;
+
+-- name: tallies_counted_upto
+-- A chain is counted up to this link.
+UPDATE audit_heads SET counted = :number WHERE case_id = :case_id;
+
+-- name: tallies_matters_shared
+-- Which of these matters several letters have.
+SELECT matter FROM counted WHERE matter IN (:keys*) GROUP BY matter HAVING COUNT(*) > 1;
+
+-- name: tallies_persons_shared
+-- Which of these persons sent several letters.
+SELECT person FROM counted WHERE person <> '' AND person IN (:keys*) GROUP BY person HAVING COUNT(*) > 1;
+
+-- name: tallies_matter_kin
+-- Letters of these matters have to be looked at when matters are counted.
+UPDATE counted SET kin = 1 WHERE kin = 0 AND matter IN (:keys*);
+
+-- name: tallies_person_kin
+-- Letters of these persons have to be looked at when persons are counted.
+UPDATE counted SET kin = 1 WHERE kin = 0 AND person <> '' AND person IN (:keys*);
+
+-- name: tallies_kin_received
+-- Letters of some days that share matter or person with another.
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person FROM counted
+WHERE kin = 1 AND fault = '' AND received_on >= :first AND received_on <= :last;
+
+-- name: tallies_kin_before
+-- The same for letters that came before and ended on these days or later.
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person FROM counted
+WHERE kin = 1 AND fault = '' AND last_on >= :first AND received_on < :first;
+
+-- name: tallies_kin_of
+-- Letters of these matters or persons.
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person FROM counted
+WHERE (matter IN (:matters*) OR (person <> '' AND person IN (:persons*))) AND fault = '';
+
+-- name: tallies_faults
+-- Letters that cannot be counted as they stand.
+SELECT counted.fault, cases.code, cases.ref FROM counted JOIN cases ON cases.id = counted.case_id
+WHERE counted.fault <> '' ORDER BY cases.code;
+
+-- name: tallies_strays
+-- Letters of a unit.
+SELECT cases.code, cases.ref FROM counted JOIN cases ON cases.id = counted.case_id
+WHERE counted.unit = :unit ORDER BY cases.code LIMIT :limit;
+
+-- name: tallies_many
+-- Whether there are more letters than so many.
+SELECT 1 AS many FROM counted LIMIT 1 OFFSET :number;
+
+-- name: tallies_not_yet
+-- Letters open at the end of a period that still runs, whose due day is not over today but will be by then.
+SELECT cases.unit, cases.kind, cases.topic, cases.channel, COUNT(*) AS letters
+FROM spells JOIN cases ON cases.id = spells.case_id
+WHERE spells.opened_on <= :last AND (spells.outcome_on = '' OR spells.outcome_on > :last)
+    AND cases.due_on >= :today AND cases.due_on <= :last
+GROUP BY cases.unit, cases.kind, cases.topic, cases.channel;
+
+-- name: tallies_words
+-- Every word with its number.
+SELECT dimension, number, word FROM tally_words;
+
+-- name: tallies_word_add
+-- A new word.
+INSERT INTO tally_words (dimension, number, word) VALUES (:dimension, :number, :word);
+
 -- name: tallies_add
--- Count something, once, by adding a row.
-INSERT INTO tallies (day, unit, kind, topic, channel, figure, delta)
-VALUES (:day, :unit, :kind, :topic, :channel, :figure, :delta);
+-- One more pack of a month.
+INSERT INTO tallies (month, body) VALUES (:month, :body);
 
--- name: tallies_sums
--- What was counted between two days.
-SELECT unit, kind, topic, channel, figure, CAST(SUM(delta) AS integer) AS value FROM tallies
-WHERE day >= :first AND day <= :last
-GROUP BY unit, kind, topic, channel, figure ORDER BY unit, kind, topic, channel, figure;
+-- name: tallies_packs
+-- The packs of some months, and later packs of months before that a stock does not know yet.
+SELECT id, body FROM tallies
+WHERE (month >= :first AND month <= :last) OR (id > :upto AND month < :first);
 
--- name: tallies_folded
--- Take out what is about to be written back as one row each.
-DELETE FROM tallies WHERE id <= :last AND day < :before
-RETURNING day, unit, kind, topic, channel, figure, delta;
+-- name: tallies_crowded
+-- Months of more than so many packs.
+SELECT month FROM tallies GROUP BY month HAVING COUNT(*) > :most ORDER BY month;
 
--- name: tallies_last
--- The newest row.
-SELECT COALESCE(MAX(id), 0) AS id FROM tallies;
+-- name: tallies_of_month
+-- Take the packs of a month out.
+DELETE FROM tallies WHERE month = :month RETURNING body;
 
--- name: tallies_clear
--- Forget every count, before a recount.
+-- name: tallies_bounds
+-- The first month of any pack, and the newest pack.
+SELECT COALESCE(MIN(month), '') AS month, COALESCE(MAX(id), 0) AS id FROM tallies;
+
+-- name: tallies_late
+-- How many packs a stock does not know.
+SELECT COUNT(*) AS packs FROM tallies WHERE id > :upto AND month < :month;
+
+-- name: tallies_stock_before
+-- The newest stock of a day or earlier.
+SELECT day, upto, body FROM tally_stocks WHERE day <= :day ORDER BY day DESC LIMIT 1;
+
+-- name: tallies_stocks
+-- Every stock.
+SELECT day, upto FROM tally_stocks ORDER BY day;
+
+-- name: tallies_stock_put
+-- What was open when a quarter began.
+INSERT INTO tally_stocks (day, upto, body) VALUES (:day, :upto, :body)
+ON CONFLICT (day) DO UPDATE SET upto = excluded.upto, body = excluded.body;
+
+-- name: tallies_stocks_after
+-- Forget the stocks that were made of a month's packs.
+DELETE FROM tally_stocks WHERE day > :day;
+
+-- name: tallies_forget
+-- Forget all packs.
 DELETE FROM tallies;
+
+-- name: tallies_forget_counted
+-- Forget what was counted.
+DELETE FROM counted;
+
+-- name: tallies_forget_heads
+-- Every letter is to be counted anew.
+UPDATE audit_heads SET counted = 0;
+
+-- name: tallies_newest_day
+-- The last day on which a letter came.
+SELECT COALESCE(MAX(received_on), '') AS day FROM cases;

@@ -1,11 +1,15 @@
 -- name: worklist_counts
--- How many open cases of some units are in each group. The index of dates is read once from end to end.
-SELECT COUNT(*) AS waiting,
-    COALESCE(SUM(CASE WHEN due_on < :today THEN 1 ELSE 0 END), 0) AS overdue,
-    COALESCE(SUM(CASE WHEN due_on = :today THEN 1 ELSE 0 END), 0) AS today,
-    COALESCE(SUM(CASE WHEN officer = '' THEN 1 ELSE 0 END), 0) AS free,
-    COALESCE(SUM(CASE WHEN officer = :officer THEN 1 ELSE 0 END), 0) AS mine
-FROM cases WHERE unit || '' IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered');
+-- How many open cases of some units are in each group, each counted inside an index.
+SELECT
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')) AS waiting,
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
+        AND due_on < :today) AS overdue,
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
+        AND due_on = :today) AS today,
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
+        AND officer = '') AS free,
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
+        AND officer = :officer) AS mine;
 
 -- name: worklist_page
 -- One page of open cases of some units between two dates, earliest due first; `officer` "*" is anybody's.

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from bot.cli import COMMANDS, main
 from bot.terminal import Terminal, language_of
 
-NOT_BUILT = ("units", "backup", "restore", "key", "retention")
+NOT_BUILT = ("units", "retention")
 
 
 @pytest.fixture
@@ -114,13 +114,6 @@ def test_languages_are_told_line_by_line() -> None:
     asked = '{"id":"a","text":"Xin chào ông bà, đường hỏng"}\n{"id":"b","text":"The road is broken, please help"}\n'
     answers = [json.loads(line) for line in call("language", input=asked).output.splitlines()]
     assert [(each["id"], each["lang"]) for each in answers] == [("a", "vi"), ("b", "en")]
-
-
-def test_a_line_that_is_no_json_fails_after_the_lines_before_it() -> None:
-    result = call("language", input='{"id":1,"text":"xin chào"}\nnonsense\n')
-    assert result.exit_code == 1
-    assert '"id": 1' in result.output
-    assert "Dòng 2" in result.output
 
 
 def test_a_message_is_judged_with_the_pieces_that_decided() -> None:
@@ -238,3 +231,37 @@ def test_a_button_that_was_not_offered_stops_the_talk(tmp_path: Path, monkeypatc
     result = call("chat", input="[Đồng ý]\n")
     assert result.exit_code == 1
     assert "Đồng ý" in result.stderr
+
+
+def test_a_bad_line_is_named_left_out_and_fails_the_whole_at_the_end() -> None:
+    result = call("classify", input='{"id":1,"text":"xin chào"}\nnonsense\n[1]\n{"id":4,"text":"mất nước cả ngõ"}\n')
+    assert result.exit_code == 1
+    answers = [json.loads(line) for line in result.output.splitlines() if line.startswith("{")]
+    assert [each["id"] for each in answers] == [1, 4]
+    assert "Dòng 2" in result.output
+    assert "Dòng 3" in result.output
+
+
+def test_a_line_without_end_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.commands.judging.LONGEST_LINE_BYTES", 100)
+    result = call("language", input='{"id":1,"text":"' + "a" * 1000 + '"}\n{"id":2,"text":"xin chào ông bà"}\n')
+    assert result.exit_code == 1
+    assert "Dòng 1" in result.output
+    assert json.loads(result.output.splitlines()[-2])["id"] == 2
+
+
+def test_the_classifier_is_held_against_labelled_lines(tmp_path: Path) -> None:
+    path = tmp_path / "labelled.jsonl"
+    lines = [
+        {"text": "Đề nghị phường sửa đường hỏng", "kind": "kien_nghi_phan_anh", "topic": "giao_thong_ha_tang"},
+        {"text": "xin chào", "kind": "khac", "topic": "khac", "urgent": False},
+        {"text": "xin chào", "kind": "?"},
+    ]
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    result = call("classify", "--evaluate", "--json", str(path))
+    assert result.exit_code == 1
+    assert "Dòng 3" in result.output
+    found = json.loads(next(line for line in result.output.splitlines() if line.startswith("{")))
+    assert (found["count"], found["right"], found["asked"]) == (2, 1.0, 0.0)
+    assert found["confusion"][0] == {"right": "khac", "said": "khac", "count": 1}
+    assert "macro-F1" in call("classify", "--evaluate", str(path)).output

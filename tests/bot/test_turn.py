@@ -50,7 +50,6 @@ from storage import (
     mailbox,
     outbox,
     staff,
-    tallies,
     timers,
 )
 from storage.database import Database
@@ -58,6 +57,7 @@ from storage.fetches import FetchItem
 from storage.outbox import OutboxItem
 from storage.staff import ConfigStaff
 from tests.bot.turn_house import NOW, Script, doing, event, make_house, opening, table, text
+from tests.cases.living import happened
 from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
 
 
@@ -169,7 +169,7 @@ async def test_a_poisoned_event_is_set_aside_with_an_apology_and_undoes_all_it_d
     [failure] = await bench.database.read(inbox.failures)
     assert failure.error == "NoSuchCase"
     assert await bench.rows("cases") == []
-    assert await bench.rows("tallies") == []
+    assert await bench.rows("audit_heads") == []
     await bench.take(script, text("lành"))  # type: ignore[arg-type]
     assert bench.said() == ["nghe rồi"]
 
@@ -250,8 +250,7 @@ async def test_filing_writes_case_persons_consent_files_tally_and_audit_at_once(
     [person] = await bench.database.read(cases.persons, opened.case)
     assert person["name"] == "Nguyễn Thị Hoa"
     assert [file.id for file in await bench.database.read(files.of_case, opened.case)] == ["att1"]
-    [tally] = await bench.database.read(tallies.sums, "2026-10-14", "2026-10-14")
-    assert (tally.figure, tally.value) == ("received", 1)
+    assert await bench.database.read(happened, "2026-10-14", "2026-10-14") == {"received": 1}
     [entry] = await bench.database.read(audit.life, opened.case)
     assert (entry.what, entry.by) == ("filed", "resident")
     [consent] = await bench.rows("consents")
@@ -266,7 +265,7 @@ async def test_two_taps_on_send_give_one_case_and_the_same_code(bench: Bench) ->
     )
     assert bench.said() == [f"Mã {first.code}"]
     assert len(await bench.rows("cases")) == 1
-    assert len(await bench.rows("tallies")) == 1
+    assert await bench.database.read(happened, "2026-10-14", "2026-10-14") == {"received": 1}
     assert len(await bench.rows("persons")) == 1
 
 
@@ -301,8 +300,8 @@ async def test_the_first_outcome_stays_and_a_reopened_case_opens_a_new_spell(ben
         ("2026-10-14", "forwarded", "2026-10-20"),
         ("2026-11-13", "answered", "2026-11-13"),
     ]
-    sums = await bench.database.read(tallies.sums, "2026-10-01", "2026-12-01")
-    assert {t.figure: t.value for t in sums} == {"received": 1, "forwarded": 1, "reopened": 1, "answered": 1}
+    found = await bench.database.read(happened, "2026-10-01", "2026-12-01")
+    assert found == {"received": 1, "forwarded": 1, "reopened": 1, "answered": 1}
     life = await bench.database.read(audit.life, opened.case)
     assert [entry.what for entry in life] == ["filed", "taken", "forwarded", "reopened", "answered"]
     assert life[2].detail == {"to": "UBND"}

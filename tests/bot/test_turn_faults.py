@@ -19,10 +19,11 @@ from handlers.effects import Effect, Say
 from handlers.messages import Incoming, Outgoing
 from handlers.ports import World
 from handlers.state import State
-from storage import audit, outbox, tallies
+from storage import audit, outbox
 from storage.database import Database
 from storage.vault import Vault, make_key_file, make_keys, read_key_file
 from tests.bot.turn_house import NOW, event, make_house, opening, table, text
+from tests.cases.living import happened
 from tests.storage.conftest import postgres_server, postgres_url, url  # noqa: F401
 
 ROOT = Path(__file__).parents[2]
@@ -79,7 +80,7 @@ async def test_what_was_confirmed_before_a_kill_is_there_once_after_it(tmp_path:
     cases = await database.read(table, "cases")
     owed = await database.read(outbox.due, NOW, 10_000)
     assert sorted(str(item.body["text"]) for item in owed) == sorted(str(row["code"]) for row in cases)
-    assert sum(t.value for t in await database.read(tallies.sums, "2026-10-14", "2026-10-14")) == len(cases)
+    assert (await database.read(happened, "2026-10-14", "2026-10-14")).get("received", 0) == len(cases)
     assert await database.read(audit.verify) == []
     await database.close()
 

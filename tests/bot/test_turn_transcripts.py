@@ -20,7 +20,7 @@ from cases.dates import local_day
 from handlers.dialogue import advance
 from handlers.messages import Incoming, What
 from handlers.ports import Unit
-from storage import audit, chats, fetches, outbox, staff, tallies, timers
+from storage import audit, chats, fetches, outbox, staff, timers
 from storage.authorities import Authority as Kept
 from storage.authorities import sync_config as keep_authorities
 from storage.database import Database
@@ -29,6 +29,7 @@ from storage.session import Session
 from storage.staff import ConfigStaff
 from storage.vault import Vault, make_keys
 from tests.bot.turn_house import table
+from tests.cases.living import happened
 from tests.handlers import town as memory
 from tests.handlers.town import CITY, COMMITTEE, WORDS, Chat, Town
 from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
@@ -193,4 +194,4 @@ def test_a_written_chat_goes_the_same_over_a_database(
 
 
 def _received(db: Session) -> int:
-    return sum(tally.value for tally in tallies.sums(db, "2000-01-01", "2100-01-01") if tally.figure == "received")
+    return happened(db, "2000-01-01", "2100-01-01").get("received", 0)

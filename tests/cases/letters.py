@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from cases.kinds import KINDS, OUTCOMES, TOPICS
-from cases.lives import CaseRow, SpellRow
+from cases.lives import LETTER_OUTCOMES, CaseRow, SpellRow
 from cases.registers import ReceptionRow, Registers
 from cases.sums import Unit
 
@@ -81,6 +81,37 @@ def rows(draw: st.DrawFn) -> list[CaseRow]:
             due=day(days[0] + draw(st.integers(0, 40))),
         )
         made.append(replace(row, anonymous=draw(st.booleans()), urgent=draw(st.booleans())))
+    return made
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[CaseRow]:
+    """Letters with all that registers tell of them, too: who, about what, what the authority did."""
+    made: list[CaseRow] = []
+    for row in draw(rows()):
+        kind = row.kind
+        undecided = st.sampled_from((None, True, False)) if kind != "khac" else st.sampled_from((None, False))
+        outcomes = [draw(st.sampled_from(LETTER_OUTCOMES)) for _ in row.spells]
+        spells = tuple(
+            replace(spell, outcome=outcome if spell.outcome else "")
+            for spell, outcome in zip(row.spells, outcomes, strict=True)
+        )
+        start = (date.fromisoformat(row.received_on) - START).days
+        made.append(
+            replace(
+                row,
+                spells=spells,
+                status=spells[-1].outcome or "registered",
+                outcome=spells[0].outcome,
+                eligible=draw(undecided),
+                replied_on=draw(st.sampled_from(("", day(start + draw(st.integers(0, 60)))))),
+                resolved_on=draw(st.sampled_from(("", day(start + draw(st.integers(0, 60)))))),
+                urged_on=tuple(day(start + n) for n in draw(st.lists(st.integers(0, 90), max_size=4))),
+                matter=draw(st.sampled_from((f"r:{row.code}", "m:1", "m:2", "r:TD-0000"))),
+                person=draw(st.sampled_from(("", "", "p-1", "p-2"))),
+                signers=draw(st.sampled_from((1, 1, 1, 2, 5))),
+            )
+        )
     return made
 
 

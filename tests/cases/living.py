@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from datetime import date as Date
 
+from cases.counts import Counts
 from cases.lives import CaseRow
-from storage import cases
+from cases.periods import Period
+from cases.tallied import tallied
+from storage import cases, counts, tallies
 from storage.session import Session
+from tests.cases.letters import TODAY, TREE
 
 
 def live(db: Session, letters: Iterable[CaseRow]) -> None:
@@ -29,6 +34,26 @@ def live(db: Session, letters: Iterable[CaseRow]) -> None:
                     status=spell.outcome,
                     outcome_on=spell.outcome_on,
                 )
+
+
+def happened(db: Session, first: str, last: str) -> dict[str, int]:
+    """What the tallies tell of some days: letters received, opened again, and ended by each outcome."""
+    entries, lexicon = tallies.entries(db, Date.fromisoformat(first), Date.fromisoformat(last), Date(1, 1, 1))
+    found: Counter[str] = Counter()
+    for times, what in entries.tolist():
+        day = Date.fromordinal(times >> 20 & 0xFFFFF).isoformat()
+        sort, *rest = lexicon.words("mark")[what >> 40].split()
+        if first <= day <= last and sort in ("received", "reopened", "ended"):
+            found[rest[0] if sort == "ended" else sort] += times >> 40
+    return {name: number for name, number in found.items() if number}
+
+
+def tallied_in(db: Session, period: Period, unit: str = "HN", today: Date = TODAY) -> Counts:
+    """What the tallies tell of a period."""
+    entries, lexicon = tallies.entries(db, period.first, period.last, today)
+    kin = tallies.kin(db, period.first, period.last)
+    told = counts.registers(db, period.first.isoformat(), period.last.isoformat())
+    return tallied(entries, lexicon, kin, period, TREE, unit, told)
 
 
 def noon(day: str) -> datetime:

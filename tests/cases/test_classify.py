@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.classify import classify
-from cases.classify.features import count_single_signals, signal_features, signal_names
+from cases.classify.features import signal_features, signal_names
 from cases.classify.model import load_model
 from cases.classify.signals import find_signals
 from cases.classify.words import READ_AT_MOST_CHARACTERS, read_words
@@ -204,14 +204,10 @@ def test_the_weights_were_trained_on_these_signals() -> None:
 def test_every_signal_feature_has_its_own_number() -> None:
     assert len(set(signal_names())) == len(signal_names())
     words = read_words("Cán bộ địa chính đòi 5 triệu, tôi có ghi âm, xem xét lại quyết định thu hồi đất nhà tôi?")
-    names = [signal_names()[number] for number in signal_features(words, find_signals(words))]
-    assert len(set(names)) == len(names)
-    singles = {name for name in names if " & " not in name}
-    for name in names[len(singles) :]:
-        assert set(name.split(" & ")) <= singles
-    assert all(
-        number < count_single_signals() for number in signal_features(words, find_signals(words))[: len(singles)]
-    )
+    numbers = signal_features(words, find_signals(words))
+    assert len(set(numbers)) == len(numbers)
+    names = {signal_names()[number] for number in numbers}
+    assert {"bribe", "evidence", "office near bribe", "most dat_dai"} <= names
 
 
 def test_the_weights_stay_small() -> None:

@@ -33,6 +33,7 @@ from handlers.effects import (
     Forget,
     Invite,
     JoinAccounts,
+    Knock,
     Letter,
     MakeDoor,
     MakeLinkWord,
@@ -150,6 +151,8 @@ class Town:
     accounts: dict[tuple[str, str], str] = field(default_factory=dict)
     groups: dict[str, list[Chat]] = field(default_factory=dict)
     timers: dict[tuple[str, str], tuple[datetime, Chat]] = field(default_factory=dict)
+    knocks: int = 0
+    knocked: list[str] = field(default_factory=list)
     asked: list[AskFor] = field(default_factory=list)
     audits: list[Effect] = field(default_factory=list)
     fetches: dict[str, tuple[Fetch, Chat]] = field(default_factory=dict)
@@ -159,6 +162,8 @@ class Town:
     doors: list[MakeDoor] = field(default_factory=list)
     erased: list[datetime] = field(default_factory=list)
     authorities: tuple[Authority, ...] = ()
+    similar: dict[str, Sequence[str]] = field(default_factory=dict)
+    voices: int = 0
     serial: int = 0
 
     def resident(self, channel: str = "telegram", account: str = "1001") -> Chat:
@@ -278,6 +283,9 @@ class Town:
                 self.audits.append(effect)
                 view = self.cases[case].view
                 self.cases[case].view = replace(view, requests=tuple(r for r in view.requests if r != what))
+            case Knock(case):
+                self.knocks -= 1
+                self.knocked.append(case)
             case Sign(case, on):
                 self.audits.append(effect)
                 day = date.fromisoformat(on)
@@ -407,8 +415,20 @@ class _Bound:
         paths = {unit.code: unit.path for unit in (CITY, *self._town.wards)}
         return [view for view in views if any(code in paths[view.unit] for code in units)]
 
+    def similar(self, case: str) -> Sequence[str]:
+        return self._town.similar.get(case, ())
+
+    def voices(self, unit: str, topic: str, content: str, place: str) -> int:
+        return self._town.voices
+
     def code_is_free(self, code: str) -> bool:
         return all(f.view.code != code for f in self._town.cases.values())
+
+    def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:
+        return [self._view(f) for f in self._town.cases.values() if f.view.undelivered]
+
+    def may_knock(self, case: str) -> bool:
+        return self._town.knocks > 0
 
     def link_is_open(self, word: str) -> bool:
         return word in self._town.words

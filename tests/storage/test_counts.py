@@ -8,12 +8,15 @@ import pytest
 from cases.counts import count
 from cases.kinds import KINDS, OUTCOMES, TOPICS
 from cases.lives import CaseRow
-from cases.periods import span
+from cases.periods import Period, span
 from cases.recount import compare
-from storage import counts, tallies
+from cases.sums import Check
+from storage import audit, counts, tallies
 from storage.database import Database
+from storage.session import Session
 from tests.cases.letters import TODAY, TREE, letter
-from tests.cases.living import live
+from tests.cases.living import happened, live, tallied_in
+from tests.storage.conftest import NOW
 
 CODES = [unit.code for unit in TREE]
 
@@ -61,26 +64,123 @@ async def test_the_rows_read_for_a_period_are_all_that_count_in_it(database: Dat
             assert not {row.code for row in found} & ended, "read although it had ended for good before"
 
 
-async def test_the_tallies_equal_a_recount_of_the_letters_in_every_period(database: Database) -> None:
-    await database.write(live, some_letters(2))
-    for first in range(0, 100, 9):
-        start = date(2026, 2, 20) + timedelta(days=first)
-        period = span(start, start + timedelta(days=30), "civil")
-        ends = (period.first.isoformat(), period.last.isoformat())
-        _, lives = count(await database.read(counts.rows, *ends), period, TREE, "HN", TODAY)
-        before = await database.read(counts.tallied, "0001-01-01", period.eve.isoformat())
-        within = await database.read(counts.tallied, *ends)
-        assert compare(lives, before, within, period, CODES).ok
+def fold_some(db: Session, batch: int) -> int:
+    return tallies.fold(db, batch)
 
 
-async def test_a_tally_that_was_lost_is_named_with_its_unit_kind_and_letters(database: Database) -> None:
+def same(db: Session, period: Period, unit: str = "HN", today: date = TODAY) -> None:
+    """A walk over the letters and the tallies tell the same."""
+    ends = (period.first.isoformat(), period.last.isoformat())
+    walked, lives = count(counts.rows(db, *ends), period, TREE, unit, today)
+    check = compare(walked, lives, tallied_in(db, period, unit, today), counts.stale(db, *ends))
+    assert check.ok, (period.name, unit, check)
+
+
+async def test_the_tallies_tell_what_the_letters_tell_in_any_days_however_much_is_folded(database: Database) -> None:
+    letters = some_letters(2)
+    chance = random.Random(5)
+    periods = [
+        span(date(2026, 2, 20) + timedelta(days=n), date(2026, 3, 22) + timedelta(days=n), "civil")
+        for n in range(0, 100, 17)
+    ]
+    await database.write(live, letters[:15])
+    for period in periods:  # nothing is folded: all of it is read from the letters
+        await database.read(same, period)
+    await database.write(fold_some, 7)
+    await database.write(live, letters[15:])
+    while await database.write(fold_some, 9):
+        await database.read(same, chance.choice(periods), chance.choice(CODES))
+    await database.write(fold_some, 9)
+    for period in periods:
+        await database.read(same, period)
+        await database.read(same, period, "CAUGIAY", period.first + timedelta(days=9))
+    stocks = await database.read(lambda db: [row["day"] for row in db.run("tallies_stocks")])
+    assert stocks == ["2026-04-01"], "a quarter that letters came in or after begins with a stock"
+
+
+CHANGES = (
+    "UPDATE cases SET unit = 'TAYHO' WHERE code = :code",
+    "UPDATE cases SET kind = 'to_cao', topic = 'can_bo_cong_vu' WHERE code = :code",
+    "UPDATE cases SET eligible = 1, kind = 'khieu_nai' WHERE code = :code",
+    "UPDATE cases SET matter_key = 'm:one', person = 'p-one', signers = 4 WHERE code = :code",
+    "UPDATE cases SET urged_on = '2026-03-20 2026-04-02 2026-04-20', replied_on = '2026-04-21' WHERE code = :code",
+    "UPDATE cases SET due_on = '2026-03-12' WHERE code = :code",
+)
+
+
+async def test_whatever_changes_a_letter_and_is_audited_is_counted_anew(database: Database) -> None:
+    letters = some_letters(3)
+    await database.write(live, letters)
+    while await database.write(fold_some, 100):
+        pass
+    chance = random.Random(9)
+    for number, row in enumerate(letters):
+
+        def change(db: Session, code: str = row.code) -> None:
+            db.script(chance.choice(CHANGES).replace(":code", f"'{code}'"))
+            audit.append(db, f"id-{code}", "changed", "officer", NOW)
+
+        await database.write(change)
+        period = span(date(2026, 3, 1) + timedelta(days=number), date(2026, 4, 9) + timedelta(days=number), "civil")
+        await database.read(same, period)
+        if number % 3 == 0:
+            await database.write(fold_some, 2)
+    while await database.write(fold_some, 100):
+        pass
+    for unit in CODES:
+        await database.read(same, span(date(2026, 1, 1), date(2026, 12, 31), "civil"), unit)
+
+
+async def test_packs_of_a_month_are_made_one_and_the_stocks_anew(database: Database) -> None:
+    for letters in [[row] for row in some_letters(4)]:
+        await database.write(live, letters)
+        while await database.write(fold_some, 100):
+            pass
+    many = await database.read(lambda db: db.run("tallies_crowded", most=tallies.MOST_PACKS))
+    assert many == []
+    for first in (date(2026, 3, 1), date(2026, 4, 1), date(2026, 5, 17)):
+        await database.read(same, span(first, first + timedelta(days=60), "civil"))
+    await database.write(tallies.rebuild)
+    while await database.write(fold_some, 100):
+        pass
+    await database.read(same, span(date(2026, 4, 1), date(2026, 5, 30), "civil"))
+
+
+async def test_a_letter_changed_behind_the_audit_and_a_lost_pack_are_found_by_a_walk(database: Database) -> None:
     await database.write(live, [letter("TD-1", "2026-10-05", unit="TAYHO", kind="khieu_nai"), letter("TD-2")])
-    await database.write(tallies.add, "2026-10-05", "TAYHO", "khieu_nai", "dat_dai", "web", "received", -1)
+    while await database.write(fold_some, 100):
+        pass
     period = span(date(2026, 10, 1), date(2026, 10, 31), "civil")
-    ends = ("2026-10-01", "2026-10-31")
-    _, lives = count(await database.read(counts.rows, *ends), period, TREE, "HN", TODAY)
-    check = compare(lives, [], await database.read(counts.tallied, *ends), period, CODES)
-    assert (check.ok, check.cases, check.where) == (False, ("TD-1",), ("TAYHO khieu_nai received",))
+    await database.write(lambda db: db.script("UPDATE cases SET topic = 'khac' WHERE code = 'TD-1'"))
+
+    def check(db: Session) -> Check:
+        ends = ("2026-10-01", "2026-10-31")
+        walked, lives = count(counts.rows(db, *ends), period, TREE, "HN", TODAY)
+        return compare(walked, lives, tallied_in(db, period), counts.stale(db, *ends))
+
+    found = await database.read(check)
+    assert (found.ok, found.cases) == (False, ("TD-1",))
+    assert "TAYHO khieu_nai received" in found.where
+    await database.write(lambda db: db.script("UPDATE cases SET topic = 'dat_dai' WHERE code = 'TD-1'"))
+    assert (await database.read(check)).ok
+    await database.write(lambda db: db.script("DELETE FROM tallies"))
+    found = await database.read(check)
+    assert (found.ok, found.cases) == (False, ("TD-1", "TD-2"))
+
+
+async def test_a_letter_that_cannot_be_counted_is_named_and_counts_again_once_it_is_mended(database: Database) -> None:
+    await database.write(live, [letter("TD-1"), letter("TD-2")])
+
+    def set_kind(db: Session, kind: str) -> None:
+        db.script(f"UPDATE cases SET kind = '{kind}' WHERE code = 'TD-1'")
+        audit.append(db, "id-TD-1", "changed", "officer", NOW)
+
+    for kind, faults, received in (("?", [("row-kind", "TD-1")], 1), ("khac", [], 2)):
+        await database.write(set_kind, kind)
+        while await database.write(fold_some, 100):
+            pass
+        assert await database.read(tallies.faults) == faults
+        assert await database.read(happened, "2026-10-01", "2026-10-31") == {"received": received}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from datetime import timedelta
 import psycopg
 import pytest
 
-from storage import cases, outbox, tallies
+from storage import cases, outbox
 from storage.database import Database
 from storage.session import Session
 from storage.vault import Vault
@@ -27,12 +27,16 @@ async def postgres(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
     await opened.close()
 
 
-def count(db: Session, times: int = 1) -> None:
-    tallies.add(db, DAY, "P1", "khac", "khac", "web", "received", times)
+def count(db: Session) -> None:
+    db.run("tallies_add", month=DAY, body=b"")
+
+
+def seen(db: Session) -> int:
+    return len(db.run("tallies_packs", first=DAY, last=DAY, upto=1000))
 
 
 async def counted(database: Database) -> int:
-    return sum(tally.value for tally in await database.read(tallies.sums, DAY, DAY))
+    return await database.read(seen)
 
 
 async def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: Database) -> None:
@@ -81,10 +85,10 @@ async def test_a_report_sees_one_state_for_all_its_statements(postgres: Database
     began, go_on = threading.Event(), threading.Event()
 
     def twice(db: Session) -> tuple[int, int]:
-        before = len(tallies.sums(db, DAY, DAY))
+        before = seen(db)
         began.set()
         go_on.wait(10)
-        return before, len(tallies.sums(db, DAY, DAY))
+        return before, seen(db)
 
     reading = asyncio.create_task(postgres.read(twice))
     await asyncio.to_thread(began.wait, 10)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import itertools
 import re
 from collections.abc import AsyncIterator, Iterator
@@ -13,8 +14,14 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.bindings import House, SecretIds, UnitTree
+from bot.doctor import Finding
 from bot.sections import UnitSection
 from bot.web import second_step
+from bot.web.desk import Desk
+from bot.web.guard import Guard
+from bot.web.inside import Inside
+from bot.web.live import Live
+from bot.web.pages import Pages
 from bot.web.site import Site, routes
 from handlers.ports import Place, Policy
 from locales import Locales
@@ -56,6 +63,7 @@ class Office:
     files: Files
     app: Starlette
     clock: list[datetime]
+    live: Live
     posted: list[OutboxItem] = field(default_factory=list)
     count: Iterator[int] = field(default_factory=lambda: itertools.count())
 
@@ -174,6 +182,10 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         policy=Policy(public_url="https://tiengdan.example"),
         channels=frozenset({"web", "telegram"}),
     )
+
+    async def examine() -> list[Finding]:
+        return [Finding("doctor-config"), Finding("doctor-key-open", False, {"file": "tiengdan.key"})]
+
     people = [
         ConfigStaff(name, who.partition(":")[0], units, [f"telegram:{number + 100}"])
         for number, (who, (name, units)) in enumerate(STAFF.items())
@@ -187,8 +199,13 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         wake=posted.extend,
         address="https://tiengdan.example",
         committees=UNITS,
+        examine=examine,
     )
-    yield Office(database, files, Starlette(routes=routes(site)), clock, posted)
+    desk = Desk(database, house, site.now, site.wake)
+    live = Live(
+        Inside(Pages(house.words, house.committee), Guard(database, site.now, site.address)), desk, asyncio.Event()
+    )
+    yield Office(database, files, Starlette(routes=routes(site)), clock, live, posted)
     await database.close()
 
 

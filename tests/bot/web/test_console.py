@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import httpx
@@ -86,11 +87,12 @@ async def test_under_a_foreign_name_nothing_opens(office: Office) -> None:
         assert (await browser.post(link)).status_code == 421
 
 
-@pytest.mark.parametrize("step", ["nhan", "ket-thuc", "mo"])
-async def test_a_post_without_the_forms_secret_changes_nothing(office: Office, step: str) -> None:
+@pytest.mark.parametrize("path", [f"/console/don/{PETITION}/mo", "/console/lam", "/console/tim", "/console/phien"])
+async def test_a_post_without_the_forms_secret_changes_nothing(office: Office, path: str) -> None:
     case = await office.file(PETITION)
     browser = await office.signed_in("officer")
-    answer = await browser.post(f"/console/don/{PETITION}/{step}", data={"csrf": "x", "reason": "y" * 20})
+    data = {"csrf": "x", "reason": "y" * 20, "lenh": f"/nhan {PETITION}", "tim": CONTENT, "phien": "khac"}
+    answer = await browser.post(path, data=data)
     assert answer.status_code == 403
     assert await office.life(case) == ["filed"]
 
@@ -100,7 +102,8 @@ async def test_a_post_that_another_site_made_changes_nothing(office: Office) -> 
     browser = await office.signed_in("officer")
     secret = csrf((await browser.get("/console")).text)
     for headers in ({"Origin": "http://evil.example"}, {"Sec-Fetch-Site": "cross-site"}):
-        answer = await browser.post(f"/console/don/{PETITION}/nhan", data={"csrf": secret}, headers=headers)
+        data = {"csrf": secret, "lenh": f"/nhan {PETITION}"}
+        answer = await browser.post("/console/lam", data=data, headers=headers)
         assert answer.status_code == 403
     assert await office.life(case) == ["filed"]
 
@@ -223,78 +226,107 @@ async def test_an_officer_without_the_role_opens_no_denunciation_and_the_try_is_
     assert await office.life(case) == ["filed", "refused"]
 
 
+async def act(browser: httpx.AsyncClient, page: str, command: str) -> httpx.Response:
+    """Press one of the buttons of a case."""
+    html = (await browser.get(page)).text
+    code = page.rsplit("/", 1)[1]
+    return await browser.post("/console/lam", data={"csrf": csrf(html), "don": code, "lenh": f"{command} {code}"})
+
+
+async def reply(browser: httpx.AsyncClient, asked: httpx.Response, **fields: str) -> httpx.Response:
+    """Answer the question of a page: `chon` is an option, `loi` words."""
+    hidden = dict(re.findall(r'name="(csrf|don|buoc)" value="([^"]*)"', asked.text))
+    return await browser.post("/console/lam", data={**hidden, **fields})
+
+
 async def test_taking_a_case_makes_it_ones_own_once(office: Office) -> None:
     case = await office.file(PETITION)
     page = f"/console/don/{PETITION}"
     browser = await office.signed_in("officer")
-    secret = csrf((await browser.get(page)).text)
-    assert (await browser.post(f"{page}/nhan", data={"csrf": secret})).status_code == 303
-    assert (await browser.post(f"{page}/nhan", data={"csrf": secret})).status_code == 409
+    for _ in range(2):
+        assert (await act(browser, page, "/nhan")).status_code == 200
     assert (await office.life(case)).count("taken") == 1
     assert STAFF["officer"][0] in (await browser.get(page)).text
 
 
+async def test_what_the_page_offers_is_what_the_chat_offers(office: Office) -> None:
+    case = await office.file(PETITION)
+    reader, officer = await office.signed_in("reader"), await office.signed_in("officer")
+    page = f"/console/don/{PETITION}"
+    assert 'name="lenh"' not in (await reader.get(page)).text
+    offered = re.findall(r'name="lenh" value="(/\w+) ', (await officer.get(page)).text)
+    assert {"/nhan", "/chuyen", "/traloi"} <= set(offered)
+    assert await office.life(case) == ["filed", "opened", "opened", "opened_person"], "offering carries nothing out"
+
+
 @pytest.mark.parametrize(
-    ("fields", "told"),
+    ("command", "answers", "status", "told"),
     [
-        (
-            {"outcome": "forwarded", "authority": "UBND phường Hòa Bình", "number": "15/MTTQ", "on": "2026-11-20"},
-            "UBND phường Hòa Bình",
-        ),
-        ({"outcome": "guided", "words": "Xin ông bà đến bộ phận một cửa"}, "bộ phận một cửa"),
-        ({"outcome": "answered", "words": "Cống sẽ được sửa trong tuần"}, "sửa trong tuần"),
-        ({"outcome": "archived", "words": "Trùng với đơn trước"}, "Trùng với đơn trước"),
+        ("/huongdan", ["Xin ông bà đến bộ phận một cửa"], "guided", "bộ phận một cửa"),
+        ("/traloi", ["Cống sẽ được sửa trong tuần"], "answered", "sửa trong tuần"),
+        ("/luu", ["Trùng với đơn trước đã trả lời"], "archived", "Trùng với đơn trước"),
     ],
 )
 async def test_ending_a_case_shows_first_what_the_resident_will_read(
-    office: Office, fields: dict[str, str], told: str
+    office: Office, command: str, answers: list[str], status: str, told: str
 ) -> None:
     case = await office.file(PETITION)
     page = f"/console/don/{PETITION}"
     browser = await office.signed_in("officer")
-    preview = await post(browser, f"{page}/ket-thuc", page, **fields)
-    assert preview.status_code == 200
-    assert told in preview.text
-    assert fields["outcome"] not in await office.life(case)
-    done = await post(browser, f"{page}/ket-thuc", page, confirm="1", **fields)
-    assert done.status_code == 303
-    assert fields["outcome"] in await office.life(case)
+    asked = await act(browser, page, command)
+    for words in answers:
+        asked = await reply(browser, asked, loi=words)
+    assert told in asked.text
+    assert status not in await office.life(case)
+    done = await reply(browser, asked, chon="send")
+    assert done.status_code == 200
+    assert status in await office.life(case)
     [letter] = [item for item in office.posted if item.channel == "web"]
     assert told in letter.body["text"]
-    again = await post(browser, f"{page}/ket-thuc", page, confirm="1", **fields)
-    assert again.status_code == 409
+    again = await reply(browser, asked, chon="send")
+    assert (await office.life(case)).count(status) == 1, again.text
 
 
-@pytest.mark.parametrize(
-    ("fields", "wrong"),
-    [
-        ({}, "outcome"),
-        ({"outcome": "forwarded", "on": "2026-11-20"}, "authority"),
-        ({"outcome": "forwarded", "authority": "UBND", "on": "2026-11-21"}, "on"),
-        ({"outcome": "forwarded", "authority": "UBND", "on": "hôm qua"}, "on"),
-        ({"outcome": "answered"}, "words"),
-        ({"outcome": "deleted", "words": "x"}, "outcome"),
-    ],
-)
-async def test_an_ending_with_something_missing_says_what_and_keeps_the_rest(
-    office: Office, fields: dict[str, str], wrong: str
-) -> None:
-    await office.file(PETITION)
-    page = f"/console/don/{PETITION}"
+async def test_an_answer_that_does_not_fit_is_asked_for_again(office: Office) -> None:
+    case = await office.file(PETITION)
     browser = await office.signed_in("officer")
-    answer = await post(browser, f"{page}/ket-thuc", page, **fields)
-    assert answer.status_code == 422
-    assert f'id="{wrong}-wrong"' in answer.text
-    for value in (fields.get("authority"), fields.get("words")):
-        assert not value or value in answer.text or fields["outcome"] == "deleted"
+    asked = await act(browser, f"/console/don/{PETITION}", "/traloi")
+    again = await reply(browser, asked, loi="  ")
+    assert 'name="buoc"' in again.text
+    stopped = await reply(browser, again, chon="stop")
+    assert 'name="buoc"' not in stopped.text
+    assert "answered" not in await office.life(case)
+
+
+async def test_a_question_of_one_officer_is_answered_by_nobody_else_and_not_for_ever(office: Office) -> None:
+    case = await office.file(PETITION)
+    mine, other = await office.signed_in("officer"), await office.signed_in("confidential")
+    asked = await act(mine, f"/console/don/{PETITION}", "/traloi")
+    state = re.findall(r'name="buoc" value="([^"]*)"', asked.text)[0]
+    stolen = {"csrf": csrf((await other.get("/console")).text), "don": PETITION, "buoc": state, "loi": "Xong rồi nhé"}
+    assert (await other.post("/console/lam", data=stolen)).status_code == 409
+    office.clock[0] += timedelta(hours=2, seconds=1)
+    assert (await reply(mine, asked, loi="Xong rồi nhé")).status_code == 409
+    assert await office.life(case) == ["filed", "opened", "opened_person"]
+
+
+@pytest.mark.parametrize("command", ["/guidon", "/xoa", "xin chào", ""])
+async def test_the_page_carries_out_commands_of_staff_only(office: Office, command: str) -> None:
+    browser = await office.signed_in("officer")
+    secret = csrf((await browser.get("/console")).text)
+    assert (await browser.post("/console/lam", data={"csrf": secret, "lenh": command})).status_code == 409
 
 
 async def test_what_the_resident_is_told_of_a_denunciation_names_no_authority(office: Office) -> None:
-    await office.file(DENUNCIATION, kind="to_cao")
-    page = f"/console/don/{DENUNCIATION}"
+    case = await office.file(DENUNCIATION, kind="to_cao")
     browser = await office.signed_in("confidential")
-    fields = {"outcome": "forwarded", "authority": "Thanh tra thành phố", "on": "2026-11-20", "confirm": "1"}
-    assert (await post(browser, f"{page}/ket-thuc", page, **fields)).status_code == 303
+    asked = await act(browser, f"/console/don/{DENUNCIATION}", "/luu")
+    for _ in range(8):
+        if 'value="send"' in asked.text:
+            break
+        asked = await reply(browser, asked, loi="Thanh tra thành phố đã trả lời ông A")
+    await reply(browser, asked, chon="send")
+    assert "archived" in await office.life(case)
     for item in office.posted:
         assert "Thanh tra" not in item.body["text"]
 

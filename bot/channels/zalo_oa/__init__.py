@@ -1,0 +1,1 @@
+"""Zalo Official Account: signed webhook events in, the OA OpenAPI out."""

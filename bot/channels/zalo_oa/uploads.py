@@ -1,0 +1,67 @@
+"""Pictures and papers that go out: uploaded within Zalo's limits, an upload used at once and never twice."""
+
+from __future__ import annotations
+
+import io
+from typing import Final
+
+from PIL import Image, UnidentifiedImageError
+
+from bot.channels.errors import Rejected
+from bot.channels.zalo_oa.errors import NoAnswerError
+from bot.channels.zalo_oa.request import OpenApi
+
+IMAGE_LIMIT: Final = 1_000_000
+"""1 MB, counted the small way: which one Zalo means is not said."""
+FILE_LIMIT: Final = 5_000_000
+FILE_ENDINGS: Final = {
+    ".pdf": "application/pdf",
+    ".doc": "application/msword",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".csv": "text/csv",
+}
+_SIDES: Final = (2048, 1600, 1280, 1024, 800, 640)
+_QUALITIES: Final = (85, 70, 55)
+
+
+async def upload_image(api: OpenApi, content: bytes) -> str:
+    """The attachment id of a picture, made smaller until Zalo takes it. Raises Rejected for what is none."""
+    small, ending = _small(content)
+    mime = "image/png" if ending == "png" else "image/jpeg"
+    data = await api.upload("/v2.0/oa/upload/image", f"anh.{ending}", small, mime)
+    return _id(data.get("attachment_id"))
+
+
+async def upload_file(api: OpenApi, name: str, content: bytes) -> str:
+    """The token of a paper. Raises Rejected for what Zalo does not take: a link must do then."""
+    ending = f".{name.rpartition('.')[2].lower()}"
+    if ending not in FILE_ENDINGS or len(content) > FILE_LIMIT:
+        raise Rejected("file")
+    data = await api.upload("/v2.0/oa/upload/file", name, content, FILE_ENDINGS[ending])
+    return _id(data.get("token"))
+
+
+def _id(value: object) -> str:
+    # An answer of "success" without an id has been seen: it is none.
+    if not isinstance(value, str) or not value:
+        raise NoAnswerError("upload_without_id")
+    return value
+
+
+def _small(content: bytes) -> tuple[bytes, str]:
+    try:
+        with Image.open(io.BytesIO(content)) as picture:
+            kind = picture.format
+            if kind in ("JPEG", "PNG") and len(content) <= IMAGE_LIMIT:
+                return content, "jpg" if kind == "JPEG" else "png"
+            flat = picture.convert("RGB")
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        raise Rejected("image") from None
+    for side in _SIDES:
+        flat.thumbnail((side, side))
+        for quality in _QUALITIES:
+            out = io.BytesIO()
+            flat.save(out, "JPEG", quality=quality)
+            if out.tell() <= IMAGE_LIMIT:
+                return out.getvalue(), "jpg"
+    raise Rejected("image")

@@ -1,0 +1,119 @@
+"""What a chart shows, in plain numbers and words: the same that the table beside it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.reports.annex import Annex
+from bot.reports.report import Report
+from bot.reports.sentences import period_words, short_period
+from cases.authorities import SPANS, Waits
+from cases.kinds import KINDS, TOPICS
+from cases.periods import Period
+from handlers.ports import Words
+
+CHARTS: Final = ("trend", "kinds", "topics", "units", "to_forward", "to_answer")
+"""Every chart there is, in the order in which they are shown."""
+MOST_UNITS: Final = 14
+"""So many units have a bar of their own; the rest share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of numbers under the labels. A `line` is drawn as one, else as bars."""
+
+    name: str
+    values: tuple[int, ...]
+    line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """A chart in words and numbers: `labels` stand under the columns, or over the bars; `notes` below."""
+
+    title: str
+    subtitle: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    notes: tuple[str, ...] = ()
+    empty: str = ""
+    """What is said where there is nothing to draw."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every number is zero."""
+        return not any(value for series in self.series for value in series.values)
+
+
+def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str = "vi") -> ChartData:
+    """The numbers of one of CHARTS for a report."""
+
+    def say(key: str, **arguments: str | int) -> str:
+        return words.say(key, lang, **arguments)
+
+    name = kind.replace("_", "-")
+    subtitle = say("chart-subtitle", unit=report.unit.name, period=period_words(report.period, words, lang))
+    value = report.counts.value
+    notes: tuple[str, ...] = ()
+    series: tuple[Series, ...]
+    match kind:
+        case "trend":
+            points = annex.trend
+            labels = tuple(_label(point.period, words, lang) for point in points)
+            series = (
+                Series(say("column-received"), tuple(point.received for point in points)),
+                Series(say("column-handled"), tuple(point.handled for point in points)),
+                Series(say("column-open"), tuple(point.open for point in points), line=True),
+            )
+        case "kinds":
+            labels = tuple(say(f"column-kind-{each}") for each in KINDS)
+            series = (Series(say("column-received"), tuple(value("received", kind=each) for each in KINDS)),)
+        case "topics":
+            found = sorted(
+                ((value("received", topic=each), say(f"report-topic-{each}")) for each in TOPICS if each != "khac"),
+                key=lambda pair: -pair[0],
+            )
+            # what is left over stands last, however much it is
+            found.append((value("received", topic="khac"), say("report-topic-khac")))
+            labels, series = _bars(found, say("column-received"))
+        case "units":
+            found = sorted(
+                ((value("received", unit=each.code), each.name) for each in report.counts.shown),
+                key=lambda pair: -pair[0],
+            )
+            rest = found[MOST_UNITS:]
+            if rest:
+                found = [*found[:MOST_UNITS], (sum(n for n, _ in rest), say("chart-other-units", count=len(rest)))]
+            labels, series = _bars(found, say("column-received"))
+        case "to_forward" | "to_answer":
+            waits: Waits = annex.to_forward if kind == "to_forward" else annex.to_answer
+            labels = tuple(_span(first, last, words, lang) for first, last in SPANS)
+            series = (Series(say("chart-letters"), waits.spans),)
+            notes = (say("chart-median", median=waits.median, count=waits.count),) if waits.count else ()
+        case _:
+            raise ValueError(kind)
+    return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"))
+
+
+def _bars(found: list[tuple[int, str]], name: str) -> tuple[tuple[str, ...], tuple[Series, ...]]:
+    return tuple(label for _, label in found), (Series(name, tuple(number for number, _ in found)),)
+
+
+def _label(period: Period, words: Words, lang: str) -> str:
+    """A period as short as it fits under a column: 10/2026, Q3/2026."""
+    year, number = period.parts
+    key = {"month": "chart-month", "quarter": "chart-quarter", "half": "chart-half"}.get(period.shape)
+    if key is not None:
+        return words.say(key, lang, n=number, year=str(year))
+    if period.shape == "span":
+        return f"{period.first:%d/%m}|{period.first:%Y}"
+    if period.shape == "year":
+        return str(year)
+    return short_period(period, words, lang)
+
+
+def _span(first: int, last: int | None, words: Words, lang: str) -> str:
+    if last is None:
+        return words.say("days-more", lang, first=first)
+    return words.say("days-span", lang, first=first, last=last)

@@ -1,0 +1,93 @@
+"""Events on disk: what the database could not take in at once, sealed, in the order in which it came."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from bot.channels.zalo_oa.ports import Waiting
+from storage.errors import StorageError
+from storage.vault import Vault
+
+_ENDING: Final = ".event"
+_BROKEN: Final = ".broken"
+_PLACE: Final = "spool"
+
+
+class EventSpool:
+    """Implements `bot.channels.zalo_oa.ports.Spool` in a folder of its own."""
+
+    def __init__(self, folder: Path, vault: Vault) -> None:
+        self._folder = folder
+        self._vault = vault
+        self._number = itertools.count(1)
+        self._writing = threading.Lock()
+        self._under_way = 0
+
+    def is_empty(self) -> bool:
+        """Whether nothing waits; what another process put aside counts too."""
+        return self._under_way == 0 and not self._names()
+
+    async def put(self, raw: bytes) -> None:
+        """Keep an event; it is on the disk, sealed, when this returns. Raises OSError."""
+        # Counted at once, so that no later event overtakes it while it is written.
+        self._under_way += 1
+        try:
+            await asyncio.to_thread(self._put, raw)
+        finally:
+            self._under_way -= 1
+
+    async def waiting(self, limit: int) -> Sequence[Waiting]:
+        """The oldest events. One that does not open is set aside under another ending."""
+        return await asyncio.to_thread(self._waiting, limit)
+
+    async def drop(self, name: str) -> None:
+        """Forget an event that was taken in."""
+        await asyncio.to_thread((self._folder / name).unlink, missing_ok=True)
+
+    def _put(self, raw: bytes) -> None:
+        with self._writing:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            name = f"{time.time_ns():020d}-{os.getpid()}-{next(self._number):06d}{_ENDING}"
+            draft = self._folder / f"{name}.part"
+            handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as out:
+                out.write(self._vault.seal(_PLACE, name, "raw", raw))
+                out.flush()
+                os.fsync(out.fileno())
+            draft.rename(self._folder / name)
+            _sync(self._folder)
+
+    def _waiting(self, limit: int) -> list[Waiting]:
+        found = []
+        for name in self._names()[:limit]:
+            path = self._folder / name
+            try:
+                found.append(Waiting(name, self._vault.open(_PLACE, name, "raw", path.read_bytes())))
+            except FileNotFoundError:
+                continue
+            except StorageError as error:
+                structlog.get_logger().error("spool.unreadable", error=type(error).__name__)
+                path.rename(path.with_suffix(_BROKEN))
+        return found
+
+    def _names(self) -> list[str]:
+        if not self._folder.is_dir():
+            return []
+        return sorted(path.name for path in self._folder.iterdir() if path.suffix == _ENDING)
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,127 @@
+"""The work list of an officer: its groups with their counts, one page of fifty, and the search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from bot.bindings import UnitTree, case_view
+from bot.web.casework import LONGEST_LINE, Line, line_of
+from cases.dates import local_day
+from handlers.effects import Audit, Effect
+from handlers.ports import Officer, World
+from handlers.staff_rights import permits
+from storage import search, worklist
+from storage.cases import CaseRow
+from storage.session import Session
+from storage.worklist import PAGE
+
+GROUPS: Final = ("", "overdue", "today", "mine", "free", "done")
+"""The unit's open letters, and what they are narrowed to; `done` are those with an outcome, uncounted."""
+MOST_PAGES: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """One page of one group. `units` are the ones to choose from; `unit` the chosen one or ""."""
+
+    lines: Sequence[Line]
+    group: str
+    counts: Mapping[str, int]
+    unit: str
+    units: Sequence[tuple[str, str]]
+    number: int
+    last: int
+    """The number of the last page; of `done`, the next page if there may be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a search found, how, how many letters were read for it, and where to go on (0: nowhere)."""
+
+    lines: Sequence[Line]
+    how: str
+    read: int = 0
+    onward: int = 0
+
+
+def show(world: World, db: Session, tree: UnitTree, officer: Officer, group: str, unit: str, number: int) -> ListPage:
+    """A page of the work list."""
+    below = tree.below(officer.units)
+    chosen = unit if unit in below else ""
+    units = tree.below([chosen]) if chosen else below
+    today = local_day(world.now)
+    found = worklist.counts(db, units, officer.id, today)
+    counts = {
+        "": found.waiting,
+        "overdue": found.overdue,
+        "today": found.today,
+        "mine": found.mine,
+        "free": found.free,
+    }
+    group = group if group in GROUPS else ""
+    last = max(1, -(-counts[group] // PAGE)) if group in counts else MOST_PAGES
+    number = min(max(1, number), last)
+    rows = _rows(db, units, group, officer, today, (number - 1) * PAGE) if counts.get(group, 1) else []
+    if group == "done":
+        last = number + 1 if len(rows) == PAGE else number
+    names = [(code, _name(world, code)) for code in below] if len(below) > 1 else []
+    return ListPage(_lines(world, officer, rows), group, counts, chosen, names, number, last)
+
+
+def find(
+    world: World, db: Session, tree: UnitTree, officer: Officer, typed: str, *, strong: bool
+) -> tuple[Finding, tuple[Effect, ...]]:
+    """Letters by code or part of one, else by the exact name or number of their sender.
+
+    Who sent a letter is found only by who may open it; of a denunciation, after the second step (`strong`).
+    """
+    typed = typed[:LONGEST_LINE]
+    units = tree.below(officer.units)
+    rows = search.by_code(db, units, typed)
+    if rows:
+        return Finding(_lines(world, officer, rows), "code"), ()
+    rows = [
+        row
+        for row in search.by_person(db, units, typed)
+        if permits(world, officer, case_view(row), "read_person") and (row.kind != "to_cao" or strong)
+    ]
+    lines = _lines(world, officer, rows)
+    return Finding(lines, "person"), tuple(Audit(line.case.id, "found", officer.id, {"by": "person"}) for line in lines)
+
+
+def find_words(
+    world: World, db: Session, tree: UnitTree, officer: Officer, words: str, skip: int
+) -> tuple[Finding, tuple[Effect, ...]]:
+    """Letters that hold these words, among the newest ones after `skip`; each that is found is written down."""
+    words = words[:LONGEST_LINE]
+    scan = search.by_words(db, tree.below(officer.units), words, skip)
+    rows = [row for row in scan.found if permits(world, officer, case_view(row), "read_text")]
+    lines = _lines(world, officer, rows)
+    onward = skip + scan.read if scan.more else 0
+    effects = tuple(Audit(line.case.id, "found", officer.id, {"words": words}) for line in lines)
+    return Finding(lines, "words", skip + scan.read, onward), effects
+
+
+def _rows(db: Session, units: Sequence[str], group: str, officer: Officer, today: date, skip: int) -> list[CaseRow]:
+    if group == "done":
+        return worklist.done(db, units, skip=skip)
+    narrowed: dict[str, Any] = {
+        "overdue": {"until": today - timedelta(days=1)},
+        "today": {"since": today, "until": today},
+        "mine": {"officer": officer.id},
+        "free": {"officer": ""},
+    }
+    return worklist.page(db, units, skip=skip, **narrowed.get(group, {}))
+
+
+def _lines(world: World, officer: Officer, rows: Sequence[CaseRow]) -> list[Line]:
+    cases = (case_view(row) for row in rows)
+    return [line_of(world, officer, case) for case in cases if permits(world, officer, case, "see")]
+
+
+def _name(world: World, code: str) -> str:
+    unit = world.units.by_code(code)
+    return unit.name if unit else code

@@ -1,0 +1,53 @@
+"""The Zalo Official Account of the settings: its channel, put together with what it needs of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.channels.zalo_oa.channel import Account, ZaloOaChannel
+from bot.event_spool import EventSpool
+from bot.grants import StoredGrants
+from bot.metrics import Metrics
+from bot.settings import Settings
+from bot.store import Store
+from handlers.ports import Words
+
+SPOOL: Final = "zalo-spool"
+
+
+def account_of(settings: Settings) -> Account:
+    """The Official Account as the config has it."""
+    section = settings.zalo_oa
+    return Account(
+        app_id=section.app_id,
+        app_secret=section.app_secret.get_secret_value(),
+        oa_id=section.oa_id,
+        oa_secret_key=section.oa_secret_key.get_secret_value(),
+        refresh_token=section.refresh_token.get_secret_value(),
+        api_base=section.api_base,
+        oauth_base=section.oauth_base,
+        send_path=section.send_path,
+        file_hosts=section.file_hosts,
+        buttons=section.buttons,
+        appsecret_proof=section.appsecret_proof,
+        calls_a_minute=section.calls_a_minute,
+        templates=section.templates,
+        form_image=section.form_image,
+        window=timedelta(days=section.window_days),
+    )
+
+
+def zalo_channel(
+    settings: Settings, store: Store, words: Words, now: Callable[[], datetime], metrics: Metrics
+) -> ZaloOaChannel:
+    """The channel over an open store."""
+    return ZaloOaChannel(
+        account_of(settings),
+        StoredGrants(store.database, ZaloOaChannel.name, now),
+        EventSpool(settings.database.data_dir / SPOOL, store.vault),
+        now,
+        landing=words.say("zalo-landing", "vi"),
+        count=lambda name: metrics.zalo_events.labels(name).inc(),
+    )

@@ -1,0 +1,251 @@
+"""Many traces as two columns of numbers, and what they add up to for a period: one pass, whatever is asked.
+
+An entry is two whole numbers of 64 bits: how often, on which day and with which `back`; and what of which unit, kind,
+topic and channel, each by its number in a lexicon. Every figure is a weight of the mark (`cases.traces.weights`), so
+one histogram over place and mark, times the weights, gives all figures of all places at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from cases.traces import Trace, weights
+
+Entries = npt.NDArray[np.int64]
+"""Entries, one to a row of two."""
+Dimension = Literal["mark", "unit", "kind", "topic", "channel"]
+Place = tuple[str, str, str, str]
+"""Unit, kind, topic, channel."""
+
+NONE: Final[Entries] = np.zeros((0, 2), dtype="<i8")
+MOST: Final = (1 << 23) - 1
+"""No entry holds more than so many of one trace."""
+
+_DAY_BITS: Final = 20
+_DAY: Final = (1 << _DAY_BITS) - 1
+_UNIT: Final = 0xFFFF
+_SMALL: Final = 0xFF
+_SHIFTS: Final[tuple[tuple[Dimension, int], ...]] = (("kind", 16), ("topic", 8), ("channel", 0))
+_DENSE_BINS: Final = 4_000_000
+
+NOT_YET: Final = "not_yet"
+"""The mark by which a letter that is not overdue today is taken out of those that will be by the end of the period."""
+
+
+class Lexicon:
+    """Words and their numbers, from 1, for each dimension. Numbers are only ever added."""
+
+    __slots__ = ("_numbers", "_words")
+
+    def __init__(self, known: Iterable[tuple[str, int, str]] = ()) -> None:
+        self._words: dict[str, dict[int, str]] = {name: {} for name in ("mark", "unit", "kind", "topic", "channel")}
+        self._numbers: dict[tuple[str, str], int] = {}
+        for dimension, number, word in known:
+            self._words[dimension][number] = word
+            self._numbers[dimension, word] = number
+
+    def number(self, dimension: Dimension, word: str) -> int:
+        """The number of a word; a new one gets the next."""
+        found = self._numbers.get((dimension, word))
+        if found is None:
+            found = max(self._words[dimension], default=0) + 1
+            self._words[dimension][found] = word
+            self._numbers[dimension, word] = found
+        return found
+
+    def words(self, dimension: Dimension) -> Mapping[int, str]:
+        """The words of a dimension by their numbers."""
+        return self._words[dimension]
+
+    def rows(self) -> set[tuple[str, int, str]]:
+        """Everything, for keeping."""
+        return {(name, number, word) for name, words in self._words.items() for number, word in words.items()}
+
+    def width(self, dimension: Dimension) -> int:
+        """One more than the highest number."""
+        return max(self._words[dimension], default=0) + 1
+
+
+class Journal:
+    """Entries in the making: traces of letters put in and taken back."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._sums: dict[tuple[int, int, int], int] = {}
+
+    def add(self, place: Place, traces: Iterable[Trace], sign: int = 1) -> None:
+        """Put the traces of a letter in (1), or take them back (-1)."""
+        number = self._lexicon.number
+        unit, kind, topic, channel = place
+        where = (number("unit", unit) << 24 | number("kind", kind) << 16 | number("topic", topic) << 8) | number(
+            "channel", channel
+        )
+        for trace in traces:
+            key = (trace.day, trace.back, number("mark", trace.mark) << 40 | where)
+            self._sums[key] = self._sums.get(key, 0) + sign * trace.number
+
+    def entries(self) -> Entries:
+        """What is left of it all."""
+        rows = []
+        for (day, back, what), total in self._sums.items():
+            while total:
+                part = max(-MOST, min(MOST, total))
+                rows.append((part << 2 * _DAY_BITS | day << _DAY_BITS | back, what))
+                total -= part
+        return np.array(rows, dtype="<i8").reshape(len(rows), 2)
+
+
+def packed(entries: Entries) -> bytes:
+    """Entries as bytes."""
+    return entries.astype("<i8").tobytes()
+
+
+def unpacked(bodies: Iterable[bytes]) -> Entries:
+    """The entries of several packs, one after the other."""
+    return np.frombuffer(b"".join(bodies), dtype="<i8").reshape(-1, 2)
+
+
+def days_of(entries: Entries) -> npt.NDArray[np.int64]:
+    """The day of each entry."""
+    return (entries[:, 0] >> _DAY_BITS) & _DAY
+
+
+def folded(entries: Entries) -> Entries:
+    """The same with entries alike made one, and those that cancel out left away."""
+    if not len(entries):
+        return NONE
+    deltas = entries[:, 0] >> 2 * _DAY_BITS
+    days = entries[:, 0] & ((1 << 2 * _DAY_BITS) - 1)
+    order = np.lexsort((entries[:, 1], days))
+    days, what, deltas = days[order], entries[:, 1][order], deltas[order]
+    starts = np.flatnonzero(np.concatenate(([True], (days[1:] != days[:-1]) | (what[1:] != what[:-1]))))
+    sums = np.add.reduceat(deltas, starts)
+    if np.abs(sums).max(initial=0) > MOST:
+        return entries
+    kept = sums != 0
+    return np.column_stack((sums[kept] << 2 * _DAY_BITS | days[starts][kept], what[starts][kept])).astype("<i8")
+
+
+def stock(entries: Entries, lexicon: Lexicon, day: int) -> Entries:
+    """What of these entries is still of interest on `day` and later: the stocks, all dated the day before."""
+    keep = np.zeros(lexicon.width("mark"), dtype=bool)
+    for number, mark in lexicon.words("mark").items():
+        keep[number] = any(name in _STOCKS for name in weights(mark))
+    # one name for each stock: what it was made of does not matter any more
+    wanted = entries[keep[entries[:, 1] >> 40] & (days_of(entries) < day)]
+    places = wanted[:, 1] & ((1 << 40) - 1)
+    deltas = wanted[:, 0] >> 2 * _DAY_BITS
+    parts = []
+    date = (day - 1) << _DAY_BITS | (day - 1)
+    for name in _STOCKS:
+        factors = np.zeros(lexicon.width("mark"), dtype=np.int64)
+        for number, mark in lexicon.words("mark").items():
+            factors[number] = weights(mark).get(name, 0)
+        sums = deltas * factors[wanted[:, 1] >> 40]
+        what = places | lexicon.number("mark", f"stock {name}") << 40
+        parts.append(np.column_stack((sums << 2 * _DAY_BITS | date, what))[sums != 0])
+    return folded(np.concatenate(parts).astype("<i8"))
+
+
+_STOCKS: Final = ("~open", "~overdue", "~open_more")
+_BECOMES: Final = {"~open": "open", "~overdue": "overdue", "~open_more": "open_more"}
+_CARRIED: Final = {"~open": "carried_over", "~open_more": "carried_over_more"}
+
+
+class Sums:
+    """What the entries of a period add up to, by whatever is asked."""
+
+    def __init__(
+        self,
+        entries: Entries,
+        lexicon: Lexicon,
+        first: int,
+        last: int,
+        places: Mapping[str, Sequence[str]],
+        levels: Mapping[str, str],
+    ) -> None:
+        """`entries` hold all of the days from `first` to `last`, and the stocks of before. `places` are the words to
+        count, by dimension, in the order of the rows; what is of another unit is left out. `levels` by unit."""
+        day = days_of(entries)
+        units = lexicon.words("unit")
+        rank = {unit: number for number, unit in enumerate(places["unit"])}
+        position = np.full(lexicon.width("unit"), -1, dtype=np.int64)
+        for number, unit in units.items():
+            position[number] = rank.get(unit, -1)
+        unit = position[(entries[:, 1] >> 24) & _UNIT]
+        ours = (day <= last) & (unit >= 0)
+        if not ours.all():
+            entries, day, unit = entries[ours], day[ours], unit[ours]
+        self._deltas = (entries[:, 0] >> 2 * _DAY_BITS).astype(np.float64)
+        level = np.array([places["level"].index(levels[unit]) for unit in places["unit"]] or [0], dtype=np.int64)
+        self._positions: dict[str, npt.NDArray[np.int64]] = {"unit": unit, "level": level[unit]}
+        for dimension, shift in _SHIFTS:
+            numbers = (entries[:, 1] >> shift) & _SMALL
+            self._positions[dimension] = _ranked(numbers, lexicon.words(dimension), places[dimension])
+        self._places = places
+        # 0 before the period, 1 in it with `back` before it, 2 in it altogether
+        state = (day >= first).astype(np.int64)
+        state += state & ((entries[:, 0] & _DAY) >= first)
+        codes = (entries[:, 1] >> 40) * 3 + state
+        present = np.flatnonzero(np.bincount(codes, minlength=1))
+        compact = np.zeros(int(present.max(initial=0)) + 1, dtype=np.int64)
+        compact[present] = np.arange(len(present))
+        self._codes = compact[codes]
+        self._width = max(1, len(present))
+        marks = lexicon.words("mark")
+        effects = [_effect(marks[int(code) // 3], int(code) % 3) for code in present] or [{}]
+        self.names: tuple[str, ...] = tuple(dict.fromkeys(name for effect in effects for name in effect))
+        """The figures that there is anything of."""
+        self._matrix = np.array([[effect.get(name, 0) for name in self.names] for effect in effects], dtype=np.float64)
+
+    def table(self, by: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+        """The figures, in the order of `names`, of each place where there are any, by some dimensions."""
+        sizes = [len(self._places[dimension]) for dimension in by]
+        rows = np.zeros(len(self._codes), dtype=np.int64)
+        for dimension, size in zip(by, sizes, strict=True):
+            rows = rows * size + self._positions[dimension]
+        count = int(np.prod(sizes, dtype=np.int64)) if sizes else 1
+        seen: npt.NDArray[np.int64] | None = None
+        if count * self._width > _DENSE_BINS:
+            seen, rows = np.unique(rows, return_inverse=True)
+            count = len(seen)
+        bins = np.bincount(rows * self._width + self._codes, weights=self._deltas, minlength=count * self._width)
+        values = np.rint(bins.reshape(count, self._width) @ self._matrix).astype(np.int64)
+        busy = np.flatnonzero(values.any(axis=1))
+        numbers = busy if seen is None else seen[busy]
+        words = []
+        for dimension, size in reversed(list(zip(by, sizes, strict=True))):
+            names = self._places[dimension]
+            words.append([names[each] for each in (numbers % size).tolist()])
+            numbers = numbers // size
+        keys = zip(*reversed(words), strict=True) if words else [()] * len(busy)
+        return dict(zip(keys, values[busy].tolist(), strict=True))
+
+
+def _ranked(numbers: npt.NDArray[np.int64], words: Mapping[int, str], names: Sequence[str]) -> npt.NDArray[np.int64]:
+    ranks = {name: rank for rank, name in enumerate(names)}
+    position = np.zeros(max(words, default=0) + 1, dtype=np.int64)
+    for number, word in words.items():
+        position[number] = ranks.get(word, 0)
+    return position[numbers]
+
+
+def _effect(mark: str, state: int) -> dict[str, int]:
+    """What one entry of a mark adds to which figure: before the period (0), in it (1, 2)."""
+    if mark == NOT_YET:
+        return {"overdue": -1}
+    found: dict[str, int] = {}
+    for name, weight in weights(mark).items():
+        if name in _STOCKS:
+            found[_BECOMES[name]] = found.get(_BECOMES[name], 0) + weight
+            if state == 0 and name in _CARRIED:
+                found[_CARRIED[name]] = weight
+        elif state:
+            plain, _, which = name.partition("~")
+            if not which or which == ("out" if state == 1 else "in"):
+                found[plain] = found.get(plain, 0) + weight
+    return {name: weight for name, weight in found.items() if weight}

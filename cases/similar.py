@@ -1,0 +1,99 @@
+"""Whether two letters are about the same thing, told from sketches that hold no word of either.
+
+A sketch is a MinHash: of keyed hashes of a text's words it keeps, for each of 32 orderings, the least. Two sketches
+agree in about as many places as their texts share words; without the key nothing can be read from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from cases.classify.words import read_words
+from cases.kinds import Kind, Topic
+
+PLACES: Final = 32
+BYTES_A_PLACE: Final = 4
+SHINGLES_AT_MOST: Final = 600
+DAYS_APART_AT_MOST: Final = 120
+
+_SAME_WORDS: Final = 0.5
+"""Letters alike to this share are one text, sent again or passed around."""
+_SAME_MATTER: Final = 0.15
+"""This share is enough where topic and place agree as well. Two neighbours tell the same thing in other sentences:
+single words are compared, not pairs of them."""
+_SAME_PLACE: Final = 0.4
+_SPACE: Final = 1 << 64
+# Words of every letter: what they share says nothing about the matter.
+_COMMON: Final = frozenset(
+    """toi em con chung minh ong ba anh chi co chu bac nha la va cua o tai trong cho voi nhung cac mot nay do thi
+    ma bi duoc khong da dang se rat qua lam roi nua cung con hay hoac de den di ra vao len xuong kinh
+    gui de nghi mong xin nho giup phuong xa to ngo duong so thon""".split()  # noqa: SIM905 - words are read as a line
+)
+
+Keyed = Callable[[str], bytes]
+"""A keyed hash of at least 16 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is kept of a letter to find others about the same thing; empty where it says nothing."""
+
+    words: bytes
+    place: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a letter beside its sketch."""
+
+    topic: Topic
+    received_on: date
+
+
+def may_be_sketched(kind: Kind) -> bool:
+    """Whether anything of a letter of this kind may be kept: nothing of a denunciation is (Luật Tố cáo Art 8)."""
+    return kind in ("kien_nghi_phan_anh", "khieu_nai")
+
+
+def sketch(content: str, place: str, keyed: Keyed) -> Sketch:
+    """The sketch of a letter."""
+    words = [word for word in read_words(content).folded if word not in _COMMON]
+    where = read_words(place).folded
+    return Sketch(_least(set(words), keyed), _least(set(where), keyed))
+
+
+def alike(a: bytes, b: bytes) -> float:
+    """The share of places in which two sketches agree, 0 to 1; 0 where one is empty."""
+    if len(a) != len(b) or not a:
+        return 0.0
+    places = range(0, len(a), BYTES_A_PLACE)
+    return sum(a[at : at + BYTES_A_PLACE] == b[at : at + BYTES_A_PLACE] for at in places) / PLACES
+
+
+def likeness(one: Sketch, facts: Facts, other: Sketch, of_other: Facts) -> float:
+    """How likely two letters of one unit are about the same thing, 0 to 1; 0 where not worth a look."""
+    if abs((facts.received_on - of_other.received_on).days) > DAYS_APART_AT_MOST:
+        return 0.0
+    words, place = alike(one.words, other.words), alike(one.place, other.place)
+    if words >= _SAME_WORDS:
+        return words
+    same_matter = facts.topic == of_other.topic and words >= _SAME_MATTER and place >= _SAME_PLACE
+    return (words + place) / 2 if same_matter else 0.0
+
+
+def _least(shingles: set[str], keyed: Keyed) -> bytes:
+    if not shingles:
+        return b""
+    least = [_SPACE] * PLACES
+    for shingle in sorted(shingles)[:SHINGLES_AT_MOST]:
+        hashed = keyed(shingle)
+        first = int.from_bytes(hashed[:8], "big")
+        step = int.from_bytes(hashed[8:16], "big") | 1
+        # one hash gives all orderings: first, first + step, first + 2 step …
+        for place in range(PLACES):
+            first = (first + step) % _SPACE
+            least[place] = min(least[place], first)
+    return b"".join((value >> 32).to_bytes(BYTES_A_PLACE, "big") for value in least)

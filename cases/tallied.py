@@ -1,0 +1,256 @@
+"""The figures of a period out of the tallies: the same as a walk over the letters gives, without the letters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, overload
+
+from cases.counts import Counts, eligible_kinds
+from cases.distinct import COUNTED, SUFFIXES, Kin, repeats
+from cases.kinds import KINDS, TOPICS
+from cases.ledger import Entries, Lexicon, Sums
+from cases.lives import FAULTS, LETTER_OUTCOMES
+from cases.periods import Period
+from cases.registers import NONE, Registers, tally
+from cases.sums import (
+    ALWAYS,
+    BALANCE,
+    MARKS,
+    PATTERNS,
+    RARE_OUTCOMES,
+    WATCHED,
+    Check,
+    Figure,
+    Unit,
+    below,
+    level_order,
+)
+
+Key = tuple[str, str | None, str | None, str | None, str | None, str | None]
+"""A figure with its marks."""
+
+_ELIGIBILITY: Final = ("eligible", "ineligible")
+
+
+def tallied(
+    entries: Entries,
+    lexicon: Lexicon,
+    kin: Iterable[Kin],
+    period: Period,
+    tree: Sequence[Unit],
+    unit: str,
+    registers: Registers = NONE,
+    faults: Iterable[tuple[str, str]] = (),
+) -> Counts:
+    """The figures of `unit` and all below it. `faults` are letters that cannot be counted, and why."""
+    scope = below(tree, unit)
+    places: dict[str, Sequence[str]] = {
+        "unit": [each.code for each in scope],
+        "level": sorted({each.level for each in scope}, key=level_order),
+        "kind": KINDS,
+        "topic": TOPICS,
+        "channel": sorted(lexicon.words("channel").values()),
+    }
+    levels = {each.code: each.level for each in scope}
+    sums = Sums(entries, lexicon, period.first.toordinal(), period.last.toordinal(), places, levels)
+    letters = _Letters(sums, places)
+    whole = letters.whole
+    told, proofs = tally(registers, period, scope, {each.code for each in tree})
+    repeated = repeats(kin, period, scope)
+    figures = _Figures(letters, repeated, told)
+    named: dict[str, list[str]] = {fault: [] for fault in FAULTS}
+    for fault, name in faults:
+        named[fault].append(name)
+    checks = [Check(fault, not names, tuple(sorted(names))) for fault, names in named.items()]
+    checks += letters.checks()
+    checks += [eligible_kinds(whole.get("eligible", 0), {kind: letters.value("eligible", kind) for kind in KINDS})]
+    return Counts(
+        period,
+        scope,
+        figures,
+        (*checks, *proofs),
+        _fates(whole, "received", "fate "),
+        _fates(whole, "eligible", "eligible "),
+        _Index(letters, repeated, told, figures),
+    )
+
+
+def _fates(whole: Mapping[str, int], of: str, prefix: str) -> dict[str, int]:
+    found = {outcome: value for outcome in LETTER_OUTCOMES if (value := whole.get(prefix + outcome, 0))}
+    waiting = whole.get(of, 0) - sum(found.values())
+    return found | ({"open": waiting} if waiting else {})
+
+
+class _Letters:
+    """Figures of letters by any marks, each table made when it is first asked for."""
+
+    def __init__(self, sums: Sums, places: Mapping[str, Sequence[str]]) -> None:
+        self._sums = sums
+        self.places = places
+        self._tables: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = {}
+        self._position = {name: number for number, name in enumerate(sums.names)}
+        row = self.table(()).get((), [])
+        self.whole: Mapping[str, int] = dict(zip(sums.names, row, strict=False))
+        by_kind = ({n: self.value(n, kind) for n in _ELIGIBILITY} for kind in KINDS if kind != "khac")
+        # a letter of kind `khac` is never eligible, but that alone is no decision to speak of
+        decided = any(any(values.values()) for values in by_kind)
+        self.names: tuple[str, ...] = (
+            *ALWAYS,
+            *(name for name in (*RARE_OUTCOMES, *WATCHED) if self.whole.get(name)),
+            *(_ELIGIBILITY if decided else ()),
+        )
+
+    def table(self, by: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
+        """Rows of numbers by place, for some dimensions."""
+        found = self._tables.get(by)
+        if found is None:
+            found = self._tables[by] = self._sums.table(by)
+        return found
+
+    def of(self, row: Sequence[int], name: str) -> int:
+        """One figure of a row."""
+        if name == "total":
+            return self.of(row, "carried_over") + self.of(row, "received")
+        position = self._position.get(name)
+        return row[position] if position is not None and row else 0
+
+    def value(self, name: str, kind: str) -> int:
+        """One figure of a kind."""
+        return self.of(self.table(("kind",)).get((kind,), ()), name)
+
+    def at(self, name: str, marks: Sequence[str | None]) -> int:
+        """One figure by its marks."""
+        by = tuple(dimension for dimension, mark in zip(MARKS, marks, strict=True) if mark is not None)
+        return self.of(self.table(by).get(tuple(mark for mark in marks if mark is not None), ()), name)
+
+    def checks(self) -> list[Check]:
+        """Each sum balances, none is below zero, and the parts give the whole."""
+        crooked: dict[str, list[str]] = {by: [] for by in ("all", *MARKS)}
+        for by in ((), *((dimension,) for dimension in MARKS)):
+            for place, row in self.table(by).items():
+                if not self._balances(row):
+                    crooked[by[0] if by else "all"].append(" ".join(place))
+        checks = [Check(f"balance-{by}", not places, where=tuple(sorted(places))) for by, places in crooked.items()]
+        for dimension in MARKS:
+            parts: Counter[str] = Counter()
+            for row in self.table((dimension,)).values():
+                for name in self.names:
+                    parts[name] += self.of(row, name)
+            wrong = tuple(sorted(name for name in self.names if parts[name] != self.of(self._row(), name)))
+            checks.append(Check(f"split-{dimension}", not wrong, where=wrong))
+        return checks
+
+    def _row(self) -> Sequence[int]:
+        return self.table(()).get((), ())
+
+    def _balances(self, row: Sequence[int]) -> bool:
+        values = {name: self.of(row, name) for name in BALANCE}
+        left, right = values["carried_over"] + values["received"], values["handled"] + values["open"]
+        ended = sum(self.of(row, outcome) for outcome in LETTER_OUTCOMES)
+        found = self.of(row, "eligible") + self.of(row, "ineligible")
+        return left == right and ended == values["handled"] and found <= values["received"] and min(row) >= 0
+
+
+class _Index(Mapping[Key, int]):
+    """One figure by name and marks, whatever marks are asked for."""
+
+    def __init__(
+        self,
+        letters: _Letters,
+        repeated: Mapping[tuple[str, tuple[str, str]], int],
+        told: Sequence[Figure],
+        figures: Sequence[Figure],
+    ) -> None:
+        self._letters = letters
+        self._repeated = repeated
+        self._figures = figures
+        self._told = {(f.figure, f.unit, f.level, f.kind, f.topic, f.channel): f.value for f in told}
+        self._told_names = {f.figure for f in told}
+
+    def __getitem__(self, key: Key) -> int:
+        name, *marks = key
+        if name in self._told_names:
+            return self._told[key]
+        if name.endswith(SUFFIXES):
+            return behind(self._letters, self._repeated, name, marks)
+        return self._letters.at(name, marks)
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter((f.figure, f.unit, f.level, f.kind, f.topic, f.channel) for f in self._figures)
+
+    def __len__(self) -> int:
+        return len(self._figures)
+
+
+def behind(
+    letters: _Letters, repeated: Mapping[tuple[str, tuple[str, str]], int], name: str, marks: Sequence[str | None]
+) -> int:
+    """How many matters or persons are behind the letters of a figure, in all or by one mark."""
+    figure, _, sort = name.rpartition("_")
+    given = [(dimension, mark) for dimension, mark in zip(MARKS, marks, strict=True) if mark is not None]
+    if len(given) > 1 or figure not in COUNTED:
+        raise KeyError(name)
+    found = letters.at(figure, marks) - repeated.get((name, given[0] if given else ("", "")), 0)
+    return found + letters.at(f"{figure}_more", marks) if sort == "people" else found
+
+
+class _Figures(Sequence[Figure]):
+    """Every row of the report, made when it is asked for: a year of a city has hundreds of thousands."""
+
+    def __init__(
+        self, letters: _Letters, repeated: Mapping[tuple[str, tuple[str, str]], int], told: Sequence[Figure]
+    ) -> None:
+        self._letters = letters
+        self._repeated = repeated
+        self._told = told
+        self._made: list[Figure] = []
+
+    def __iter__(self) -> Iterator[Figure]:
+        if not self._made:
+            self._made = [*self._told, *self._of_letters(), *self._behind()]
+        return iter(self._made)
+
+    @overload
+    def __getitem__(self, at: int) -> Figure: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Figure]: ...
+    def __getitem__(self, at: int | slice) -> Figure | Sequence[Figure]:
+        iter(self)
+        return self._made[at]
+
+    def __len__(self) -> int:
+        iter(self)
+        return len(self._made)
+
+    def _of_letters(self) -> Iterator[Figure]:
+        letters, names = self._letters, self._letters.names
+        for pattern in sorted(PATTERNS, key=sum):
+            by = tuple(dimension for dimension, wanted in zip(MARKS, pattern, strict=True) if wanted)
+            table = letters.table(by)
+            plain = len(by) <= 1
+            for place in self._written(by) if plain else sorted(table):
+                row = table.get(place, ())
+                words = iter(place)
+                marks = [next(words) if wanted else None for wanted in pattern]
+                for name in names:
+                    value = letters.of(row, name)
+                    if plain or value:
+                        yield Figure(name, value, *marks)
+
+    def _written(self, by: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+        """Places that are written even where there is nothing; channels only where there is anything."""
+        if not by:
+            return [()]
+        if by == ("channel",):
+            return sorted(self._letters.table(by))
+        return [(word,) for word in self._letters.places[by[0]]]
+
+    def _behind(self) -> Iterator[Figure]:
+        eligible = "eligible" in self._letters.names
+        names = [f"{n}{suffix}" for n in COUNTED if n != "eligible" or eligible for suffix in SUFFIXES]
+        for by in ((), *((dimension,) for dimension in MARKS)):
+            for place in self._written(by):
+                marks = [place[0] if by == (dimension,) else None for dimension in MARKS]
+                for name in names:
+                    yield Figure(name, behind(self._letters, self._repeated, name, marks), *marks)

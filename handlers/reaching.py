@@ -1,0 +1,71 @@
+"""How else a person may be reached when their chat closes, and the staff's list of those who must be called."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from handlers.effects import AddToCase, Say
+from handlers.messages import Contact, Option, Outgoing, Text
+from handlers.ports import Officer
+from handlers.staff_rights import permits
+from handlers.staff_words import tell
+from handlers.state import Draft
+from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+
+MAX_LIST: Final = 20
+LEAST_DIGITS: Final = 8
+LONGEST_CONTACT: Final = 200
+
+
+def is_contact(text: str) -> bool:
+    """Whether words may be a phone number or an e-mail address."""
+    return "@" in text or sum(letter.isdigit() for letter in text) >= LEAST_DIGITS
+
+
+class ReachStep:
+    """A phone number, an e-mail address, a neighbour: or just a word here, which keeps the chat open."""
+
+    name = "reach"
+    stage = 0
+
+    def wanted(self, talk: Talk) -> bool:
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        return False
+
+    def ask(self, talk: Talk) -> Prompt:
+        case = talk.world.cases.by_id(str(talk.draft.get("case")))
+        text = talk.say("window-closing", code=case.code if case else "", **talk.place_words())
+        return Prompt(text, talk.options("still_here", "come_myself"))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        case = str(draft.get("case"))
+        if isinstance(answer, Picked):
+            return Taken(draft, "end", notes=(talk.say(f"window-{answer.option.replace('_', '-')}"),))
+        given = answer.phone if isinstance(answer, Contact) else answer.body if isinstance(answer, Text) else ""
+        given = " ".join(given.split())[:LONGEST_CONTACT]
+        if not is_contact(given):
+            return Taken(draft, "miss", hint=talk.say("window-hint"))
+        words = talk.say("window-contact", contact=given)
+        return Taken(
+            draft, "end", effects=(AddToCase(case, draft.id, words),), notes=(talk.say("window-contact-kept"),)
+        )
+
+
+FLOW: Final = Flow("reach", (ReachStep(),))
+
+
+# The staff's side ------------------------------------------------------------------------------------------
+
+
+def waiting_list(talk: Talk, officer: Officer) -> Say:
+    """`/chuagui`: letters whose news could not be delivered, the longest first: these people must be called."""
+    world = talk.world
+    found = [c for c in world.cases.undelivered(officer.units) if permits(world, officer, c, "see")][:MAX_LIST]
+    if not found:
+        return say(tell(world, "staff-undelivered-none"))
+    lines = [tell(world, "staff-undelivered-list", n=len(found))]
+    lines += [f"{case.code} · {tell(world, f'kind-{case.kind}')}" for case in found]
+    return Say(Outgoing("\n".join(lines), options=tuple(Option(f"/don {c.code}", c.code) for c in found[:8])))

@@ -1,0 +1,21 @@
+### Khi kênh chỉ cho nhắn trong vài ngày, và khi cán bộ trả lời bằng tay.
+
+by-hand-over = Cán bộ vừa trao đổi với ông/bà xong. Đơn đang viết dở vẫn còn đây, ta viết tiếp nhé.
+window-closing = Đơn { $code } còn đang được xử lý. Ứng dụng này chỉ cho chúng tôi nhắn trong 7 ngày kể từ tin cuối của ông/bà, và ngày mai là hết hạn. Khi có kết quả, báo cho ông/bà bằng cách nào ạ? Xin nhắn một số điện thoại hoặc thư điện tử; hoặc chọn một nút: nhắn lại một tin là chúng tôi lại nhắn được thêm 7 ngày.
+opt-still_here = Vẫn nhắn tại đây
+    .also = ở đây|nhắn tại đây|vẫn ở đây|zalo
+opt-come_myself = Tôi tự đến hỏi
+    .also = tự đến|tôi đến|đến hỏi
+window-still-here = Dạ, chúng tôi nhắn được ông/bà thêm 7 ngày. Nếu lâu hơn, xin ông/bà nhắn một chữ bất kỳ: tin đang chờ sẽ đến ngay.
+window-come-myself = Dạ. Ông/bà đến, hoặc nhắn vào đây một chữ bất kỳ, là biết kết quả. Mã theo dõi vẫn dùng được.
+window-hint = Xin nhắn một số điện thoại hoặc địa chỉ thư điện tử, hoặc chọn một nút.
+window-contact = Cách liên lạc khác khi không nhắn được tại ứng dụng: { $contact }
+window-contact-kept = Đã ghi, chỉ cán bộ được giao mới mở được. Cảm ơn ông/bà.
+staff-card-undelivered = ⚠ Chưa gửi được cho người gửi
+staff-undelivered = ⚠ Đơn { $code }: tin chưa gửi được cho người gửi (quá hạn nhắn hoặc không liên lạc được). Xin gọi điện, rồi nhắn /dagoi { $code }.
+staff-undelivered-asked = ⚠ Đơn { $code }: tin chưa gửi được. Máy đã gửi tin mẫu mời người dân nhắn lại; nếu vài ngày chưa thấy, xin gọi điện rồi nhắn /dagoi { $code }.
+staff-undelivered-list = Chưa gửi được tin cho người gửi của { $n } đơn, xin gọi điện. Gọi xong nhắn /dagoi MÃ.
+staff-undelivered-none = Không có đơn nào còn tin chưa gửi được.
+grant-lost = ⚠ Kênh Zalo không gửi được nữa: Zalo đã thu lại quyền của chương trình. Người quản trị Zalo OA cần chạy “tiengdan zalo connect” và bấm đồng ý. Tin gửi đi đang được giữ lại, không mất.
+grant-ending = ⚠ Quyền nhắn tin qua Zalo sẽ hết trong { $days } ngày. Hãy chạy “tiengdan zalo connect” để gia hạn.
+zalo-landing = Đã đồng ý. Hãy chép cả địa chỉ trên thanh địa chỉ của trình duyệt, dán vào cửa sổ dòng lệnh đang chạy "tiengdan zalo connect", rồi bấm Enter. Mã trong địa chỉ chỉ dùng được một lần, trong 10 phút.

@@ -1,0 +1,128 @@
+"""Carrying a whole SQLite database: into PostgreSQL, or into a migrated copy of itself. Compared before it counts."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from storage import audit, migrate, named, transfer
+from storage.errors import CopyDiffers, NotEmpty
+from storage.session import Session, SqliteSession
+from storage.transfer import Sum, Table
+from storage.vault import Vault
+
+COPY: Final = ".migrating"
+Progress = Callable[[str, int], None]
+
+
+def carry_over(target: Session, path: Path, at: str, progress: Progress = lambda table, rows: None) -> dict[str, int]:
+    """Fill an empty database with every row of an SQLite file that nobody writes to; rows by table.
+
+    All in the one transaction of `target`: either everything is there and equal, chains included, or nothing.
+    Raises NotEmpty, CopyDiffers.
+    """
+    target.take_time()
+    if migrate.current(target) and not transfer.is_empty(target):
+        raise NotEmpty("database")
+    migrate.migrate(target, at)
+    transfer.clear_key_check(target)
+    with _reading(path, target.vault) as source:
+        if migrate.seen(source) != migrate.current(target):
+            raise CopyDiffers("schema")
+        found = transfer.tables(source)
+        sums = {table.name: _fill(source, target, table, progress) for table in found}
+    for table in transfer.tables(target):
+        if transfer.sum_of(target, table) != sums.get(table.name, Sum()):
+            raise CopyDiffers(table.name)
+        transfer.count_on(target, table)
+    migrate.check_keys(target)
+    if audit.verify(target):
+        raise CopyDiffers("audit")
+    return {name: total.rows for name, total in sums.items()}
+
+
+def is_behind(path: Path) -> bool:
+    """Whether this file holds data under an older schema than this program's."""
+    if not path.exists() or path.stat().st_size == 0:
+        return False
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if "schema_version" not in tables:
+            return False
+        version = connection.execute("SELECT MAX(version) FROM schema_version").fetchone()[0]
+    return version is not None and version < migrate.migrations()[-1][0]
+
+
+def migrate_copy(path: Path, vault: Vault, at: str) -> Path:
+    """Migrate a copy of an SQLite file, see that nothing went missing, and put it in the file's place.
+
+    The file as it was stays beside it; its name is returned. Whoever calls holds the lock of the database.
+    """
+    copy = path.with_name(path.name + COPY)
+    copy.unlink(missing_ok=True)
+    os.close(os.open(copy, os.O_CREAT | os.O_RDWR, 0o600))
+    try:
+        with closing(sqlite3.connect(path)) as before, closing(sqlite3.connect(copy, isolation_level=None)) as after:
+            before.row_factory = after.row_factory = sqlite3.Row
+            before.backup(after)
+            old = SqliteSession(before, named.load(), vault)
+            version = migrate.seen(old)
+            rows = _counts(old)
+            after.execute("PRAGMA foreign_keys = ON")
+            after.execute("BEGIN IMMEDIATE")
+            migrate.migrate(SqliteSession(after, named.load(), vault), at)
+            after.execute("COMMIT")
+            _see_that_nothing_went(after, rows)
+            before.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with copy.open("rb") as handle:
+            os.fsync(handle.fileno())
+        kept = path.with_name(f"{path.name}.{version:04}")
+        # Never without a file in its place: a start in between would begin an empty one.
+        kept.unlink(missing_ok=True)
+        kept.hardlink_to(path)
+        copy.replace(path)
+        for rest in ("-wal", "-shm"):
+            path.with_name(path.name + rest).unlink(missing_ok=True)
+    finally:
+        copy.unlink(missing_ok=True)
+    return kept
+
+
+def _see_that_nothing_went(after: sqlite3.Connection, rows: dict[str, int]) -> None:
+    if after.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+        raise CopyDiffers("integrity")
+    if after.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise CopyDiffers("references")
+    for name, number in rows.items():
+        if after.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0] < number:
+            raise CopyDiffers(name)
+
+
+def _counts(db: Session) -> dict[str, int]:
+    return {table.name: next(iter(db.rows(f"SELECT COUNT(*) FROM {table.name}")))[0] for table in transfer.tables(db)}
+
+
+def _fill(source: Session, target: Session, table: Table, progress: Progress) -> Sum:
+    total = Sum()
+
+    def lines() -> Iterator[bytes]:
+        for line in transfer.scan(source, table):
+            total.add(line)
+            if total.rows % 10_000 == 0:
+                progress(table.name, total.rows)
+            yield line
+
+    transfer.fill(target, table, lines())
+    return total
+
+
+@contextmanager
+def _reading(path: Path, vault: Vault) -> Iterator[Session]:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("BEGIN")
+        yield SqliteSession(connection, named.load(), vault)

@@ -1,0 +1,78 @@
+"""Sketches of letters, kept to find others about the same thing; never of a denunciation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from typing import Any, Final, cast
+
+from cases import similar
+from cases.dates import stamp
+from cases.kinds import Kind, Topic
+from storage.session import Session
+
+LOOKED_AT_MOST: Final = 1_000
+"""How many of a unit's newest letters are compared with one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An earlier letter that may be about the same thing. `owner` is the keyed hash of who sent it."""
+
+    case: str
+    code: str
+    kind: str
+    owner: str
+    likeness: float
+
+
+def keep(db: Session, case: str, kind: Kind, content: str, place: str) -> None:
+    """Keep the sketch of a letter; of a denunciation forget what there was."""
+    if not similar.may_be_sketched(kind):
+        forget(db, case)
+        return
+    made = _sketch(db, content, place)
+    db.run("sketches_keep", case_id=case, words=made.words, place=made.place)
+
+
+def forget(db: Session, case: str) -> None:
+    """Forget the sketch of a letter: it became a denunciation, or its words were erased."""
+    db.run("sketches_drop", case_id=case)
+
+
+def of_case(db: Session, case: str) -> list[Alike]:
+    """Earlier letters of the same unit about the same thing, the likeliest first."""
+    row = db.one("sketches_one", case_id=case)
+    if row is None:
+        return []
+    made = similar.Sketch(bytes(row["words"]), bytes(row["place"]))
+    found = _near(db, row["unit"], made, _facts(row))
+    return [each for each in found if each.case != case]
+
+
+def of_words(db: Session, unit: str, topic: Topic, content: str, place: str, on: date) -> list[Alike]:
+    """Earlier letters of `unit` about what is told here, the likeliest first."""
+    return _near(db, unit, _sketch(db, content, place), similar.Facts(topic, on))
+
+
+def _near(db: Session, unit: str, made: similar.Sketch, facts: similar.Facts) -> list[Alike]:
+    # one day more than asked: the day of a moment is local, the index is in universal time
+    since = datetime.combine(facts.received_on, time(), UTC) - timedelta(days=similar.DAYS_APART_AT_MOST + 1)
+    until = facts.received_on.isoformat()
+    rows = db.run("sketches_near", unit=unit, since=stamp(since), until=until, most=LOOKED_AT_MOST)
+    found = []
+    for row in rows:
+        other = similar.Sketch(bytes(row["words"]), bytes(row["place"]))
+        likeness = similar.likeness(made, facts, other, _facts(row))
+        if likeness:
+            found.append(Alike(row["case_id"], row["code"], row["kind"], row["owner"], likeness))
+    return sorted(found, key=lambda each: -each.likeness)
+
+
+def _sketch(db: Session, content: str, place: str) -> similar.Sketch:
+    return similar.sketch(content, place, partial(db.vault.look_up, "sketch"))
+
+
+def _facts(row: Any) -> similar.Facts:
+    return similar.Facts(cast("Topic", row["topic"]), date.fromisoformat(row["received_on"]))

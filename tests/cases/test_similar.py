@@ -1,0 +1,72 @@
+"""Letters about the same thing are found from sketches that hold no word."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from datetime import date
+
+import pytest
+
+from cases.similar import DAYS_APART_AT_MOST, Facts, Sketch, alike, likeness, may_be_sketched, sketch
+
+DAY = date(2026, 11, 2)
+LAMP = "Đèn đường ngõ 58 Trần Thái Tông tắt cả tháng nay, tối om, các cháu đi học về rất nguy hiểm"
+LAMP_AGAIN = "den duong ngo 58 tran thai tong tat ca thang, toi om, chau di hoc ve nguy hiem lam"
+LAMP_SHORT = "Ngõ 58 Trần Thái Tông tối om, đèn đường tắt"
+RUBBISH = "Rác chất đống ở chợ tạm, mùi hôi thối, mấy hôm chưa thấy xe thu gom"
+PLACE = "ngõ 58 phố Trần Thái Tông"
+
+
+def keyed(text: str) -> bytes:
+    return hmac.digest(b"k" * 32, text.encode(), hashlib.sha256)[:16]
+
+
+def made(text: str, place: str = PLACE) -> Sketch:
+    return sketch(text, place, keyed)
+
+
+def like(one: Sketch, other: Sketch, *, topic: str = "giao_thong_ha_tang", days: int = 0) -> float:
+    later = date.fromordinal(DAY.toordinal() + days)
+    return likeness(one, Facts("giao_thong_ha_tang", later), other, Facts(topic, DAY))  # type: ignore[arg-type]
+
+
+def test_the_same_words_without_marks_are_the_same_letter() -> None:
+    assert like(made(LAMP), made(LAMP_AGAIN, "ngo 58")) >= 0.5
+
+
+def test_other_words_about_the_same_place_and_topic_are_found() -> None:
+    assert 0 < like(made(LAMP), made(LAMP_SHORT)) < 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [made(LAMP_SHORT, "chợ Nghĩa Tân"), made(RUBBISH), made(RUBBISH, ""), made("", "")],
+    ids=["other place", "other words", "no place", "nothing"],
+)
+def test_what_shares_only_the_place_or_only_a_few_words_is_not(other: Sketch) -> None:
+    assert like(made(LAMP), other) == 0
+
+
+def test_another_topic_needs_the_same_words() -> None:
+    assert like(made(LAMP), made(LAMP_SHORT), topic="an_ninh_trat_tu") == 0
+    assert like(made(LAMP), made(LAMP_AGAIN), topic="an_ninh_trat_tu") >= 0.5
+
+
+def test_what_is_long_past_is_another_matter() -> None:
+    assert like(made(LAMP), made(LAMP), days=DAYS_APART_AT_MOST) == 1
+    assert like(made(LAMP), made(LAMP), days=DAYS_APART_AT_MOST + 1) == 0
+
+
+def test_a_sketch_is_small_says_nothing_without_the_key_and_is_the_same_each_time() -> None:
+    one = made(LAMP)
+    assert len(one.words) == len(one.place) == 128
+    assert made(LAMP) == one
+    other = sketch(LAMP, PLACE, lambda text: hashlib.sha256(b"other" + text.encode()).digest()[:16])
+    assert alike(one.words, other.words) == 0
+
+
+def test_nothing_is_kept_of_a_denunciation() -> None:
+    assert not may_be_sketched("to_cao")
+    assert may_be_sketched("kien_nghi_phan_anh")
+    assert may_be_sketched("khieu_nai")
