@@ -6,15 +6,15 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 CODE := bot cases handlers storage locales tests tools benchmarks
 
-.PHONY: help install demo test fuzz check format bench look lock clean
+.PHONY: help install demo test fuzz check format bench bench-report look lock clean
 
 help: ## say what can be done here
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 install: $(STAMP) ## make .venv and install everything into it, from requirements.lock
 
-demo: $(STAMP) ## start everything on this machine, no account needed (PORT=8081 SAMPLE=200 ARGS=…)
-	@$(BIN)/tiengdan demo $(if $(PORT),--port $(PORT)) $(if $(SAMPLE),--sample $(SAMPLE)) $(ARGS)
+demo: $(STAMP) ## start everything on this machine, no account needed (PORT=8081 SAMPLE=200 ZALO=1 ARGS=…)
+	@$(BIN)/tiengdan demo $(if $(PORT),--port $(PORT)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ZALO),--zalo) $(ARGS)
 
 test: $(STAMP) ## run the whole suite (T=tests/cases runs a part, in one process; ARGS=… goes to pytest)
 	@$(BIN)/python -m pytest -rs $(if $(T),$(T),-n 2 --dist loadfile) $(ARGS)
@@ -34,6 +34,9 @@ format: $(STAMP) ## lay the code out anew and mend what ruff can mend
 
 bench: $(STAMP) ## how many messages a second this machine bears (ARGS="--people 1000 --at-once 50")
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+bench-report: $(STAMP) ## how long a report takes over a million letters, beside SQL (ARGS="--letters 100000")
+	@$(BIN)/python -m benchmarks.report $(ARGS)
 
 look: $(STAMP) ## pictures of the pages, in look/ (needs chromium)
 	@$(BIN)/python -m tools.look

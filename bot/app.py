@@ -25,6 +25,7 @@ from bot.clock import Clock, Now
 from bot.courier import Courier
 from bot.doctor import examine_running
 from bot.fetcher import BYTES_A_MB, Fetcher
+from bot.gate import REMEMBERED, Gate, Regulars
 from bot.house import house_of
 from bot.keyring import watch_keys
 from bot.machine import machine_routes, metrics_only
@@ -32,12 +33,14 @@ from bot.menus import menus
 from bot.metrics import Metrics
 from bot.postoffice import PostOffice
 from bot.postroom import FetchRows, OutboxRows
+from bot.report_files import ReportFiles
 from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
 from bot.store import SPOOL, Store, open_store
 from bot.supervision import Supervisor
 from bot.turn import Turns
+from bot.watching import Watch
 from bot.web.mailbox import DatabaseMailbox, mail_topic
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
@@ -48,7 +51,7 @@ from cases.dates import local_day
 from cases.deadlines import first
 from handlers.dialogue import advance
 from locales import Locales
-from storage import authorities, staff
+from storage import authorities, conversations, staff
 from storage.fetches import FetchItem
 from storage.files import Files
 from storage.leases import MISSED
@@ -57,6 +60,9 @@ from storage.session import Session
 
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
+TURNS_AT_ONCE_ON_A_FILE: Final = 2
+TURNS_AT_ONCE_ON_A_SERVER: Final = 8
+"""More would only wait in the database's own queue, where nobody goes before anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,12 @@ class _Program:
         self._draining = False
         self._warming: asyncio.Task[None] | None = None
         self._metrics = Metrics()
+        self._regulars = Regulars()
+        on_a_file = settings.database.url.startswith("sqlite:")
+        width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
+        self._gate = Gate(width, self._regulars)
+        self._metrics.gate.set_function(lambda: self._gate.waiting)
+        self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
         address = settings.web.public_url.rstrip("/") or address_of(listening)
         self._web = self._web_channel()
@@ -144,14 +156,18 @@ class _Program:
         await self._store.database.write(_sync_staff, self._settings, self._now())
         for name in self._settings.unbuilt_channels:
             self._log.error("channel.not_built", channel=name)
-        self._warming = asyncio.create_task(asyncio.to_thread(_warm_up, self._house, self._now()))
+        self._warming = asyncio.create_task(self._warm())
         self._serve(self._app(), self._listening)
         metrics = self._settings.metrics
         if metrics.port:
-            self._serve(metrics_only(self._metrics), listen("127.0.0.1", metrics.port))
+            self._serve(metrics_only(self._watch, self._metrics), listen("127.0.0.1", metrics.port))
         self._parts.keep("keys", partial(watch_keys, self._settings.security.key_file, self._store.vault))
         self._parts.keep("leases", partial(self._leases.follow, self._leased(), self._changed, self._heard))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
+
+    async def _warm(self) -> None:
+        await asyncio.to_thread(_warm_up, self._house, self._now())
+        self._regulars.add(await self._store.database.read(conversations.regulars, REMEMBERED))
 
     async def stop(self) -> None:
         self._draining = True
@@ -179,10 +195,11 @@ class _Program:
         folder = self._settings.database.data_dir / SPOOL
         spool = SealedSpool(folder, Files(folder, self._store.vault))
         return WebChannel(
-            DatabaseMailbox(self._store.database, self._store.vault),
+            DatabaseMailbox(self._store.database, self._store.vault, self._gate),
             spool,
             self._now,
             file_limit=self._settings.limits.file_mb * BYTES_A_MB,
+            embedded=bool(self._settings.web.embed),
         )
 
     def _telegram(self, words: Locales) -> TelegramChannel:
@@ -198,13 +215,12 @@ class _Program:
         )
 
     def _accept(self, name: str) -> Accept:
-        take = self._turns.accept(name)
         times, turns = self._metrics.turn_seconds, self._metrics.turns
 
         async def accept(received: Received) -> None:
             with times.time():
                 try:
-                    await take(received)
+                    await self._take(name, received)
                 except BaseException:
                     turns.labels(name, "unstored").inc()
                     raise
@@ -212,6 +228,17 @@ class _Program:
             self._metrics.last_event.set(self._now().timestamp())
 
         return accept
+
+    async def _take(self, name: str, received: Received) -> None:
+        incoming = received.incoming
+        if incoming is None:
+            await self._turns.take(name, received)
+            return
+        lane = conversations.lane_in(self._store.vault, incoming.channel, incoming.peer).hex()
+        async with self._gate.place(lane):
+            result = await self._turns.take(incoming.channel, received)
+        if result.regular:
+            self._regulars.add([lane])
 
     # What one process does for all ------------------------------------------------------------------------
 
@@ -227,6 +254,8 @@ class _Program:
                 sleep=asyncio.sleep,
                 jitter=random.random,
                 metrics=self._metrics,
+                regulars=self._regulars,
+                make=ReportFiles(store.database, self._settings, self._house.words, self._now),
             )
 
         def fetcher() -> Fetcher:
@@ -260,6 +289,7 @@ class _Program:
         if self._draining:
             return
         self._log.info("lease.won" if held else "lease.lost", name=lease)
+        self._metrics.leases.labels(lease).set(held)
         if lease == CLOCK:
             if held:
                 self._parts.keep(CLOCK, self._clock.run)
@@ -290,7 +320,7 @@ class _Program:
 
     def _app(self) -> Starlette:
         found: list[BaseRoute] = machine_routes(
-            self._store.database,
+            self._watch,
             self._metrics,
             token=self._settings.metrics.token.get_secret_value(),
             draining=lambda: self._draining,
@@ -308,6 +338,7 @@ class _Program:
             calendar=self._settings.reports.month,
             leading_zero=self._settings.reports.leading_zero,
             chat=self._settings.web.chat,
+            embed=self._settings.web.embed,
             file_mb=self._settings.limits.file_mb,
             demo=self._demo,
             examine=lambda: examine_running(self._settings, self._store.database, self._now()),

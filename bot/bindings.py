@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final, Protocol, cast
 
+from bot.desk_bindings import BoundDesk
 from bot.law import BoundDeadlines, Laws
 from bot.views import case_view as case_view
 from bot.views import letter_from as letter_from
@@ -53,6 +54,9 @@ class House:
     policy: Policy
     channels: frozenset[str]
     laws: Laws = field(default_factory=Laws)
+    templates: tuple[tuple[str, str], ...] = ()
+    receptions: Mapping[str, str | Sequence[str | int]] = field(default_factory=dict)
+    """On which days each unit receives people, as the config writes it."""
     windows: Mapping[str, timedelta] = field(default_factory=dict)
     """For channels that close a chat after some silence: how long it stays open."""
     knocks: Mapping[str, int] = field(default_factory=dict)
@@ -199,6 +203,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
         committee=house.committee,
         policy=house.policy,
         authorities=BoundAuthorities(db),
+        desk=BoundDesk(db, house, conversation, now),
     )
 
 
@@ -230,7 +235,7 @@ class BoundCases:
 
     def waiting(self, units: Sequence[str], officer: str) -> Sequence[CaseView]:
         """Open cases in these units and below, earliest due first."""
-        rows = cases.waiting(self._db, self._units.below(units), officer)
+        rows = cases.waiting(self._db, self._units.below(units), officer, cases.LIST_LIMIT)
         return [self._view(row) for row in rows]
 
     def letter(self, case: str) -> Letter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.messages import Option, Outgoing
+from handlers.messages import Attachment, Option, Outgoing
 
 
 def body_of(out: Outgoing) -> dict[str, Any]:
@@ -17,8 +17,10 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "slot": out.slot,
         "edit": out.edit,
         "urgent": out.urgent,
+        **({"delete": out.delete} if out.delete else {}),
         **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
         **({"form": list(out.form)} if out.form else {}),
+        **({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {}),
     }
 
 
@@ -34,4 +36,14 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         body.get("template", ""),
         tuple((name, value) for name, value in body.get("fields", ())),
         tuple(body["form"]) if body.get("form") else None,
+        tuple(
+            Attachment(each["kind"], each["name"], each["what"], tuple(tuple(pair) for pair in each["about"]))
+            for each in body.get("attachments", ())
+        ),
+        body.get("delete", ""),
     )
+
+
+def _attached(attachment: Attachment) -> dict[str, Any]:
+    about = [list(pair) for pair in attachment.about]
+    return {"kind": attachment.kind, "name": attachment.name, "what": attachment.what, "about": about}

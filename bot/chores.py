@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
 from typing import Final
 
-from bot import reminding
+from bot import announcing, reminding
 from bot.clock import Job
 from bot.reminding import Morning
 from bot.settings import Settings
@@ -20,6 +20,7 @@ from storage.staff import Reach
 TIMERS_A_LOOK: Final = 50
 SEAL_EVERY: Final = timedelta(minutes=1)
 DATES_EVERY: Final = timedelta(minutes=1)
+REPORTS_EVERY: Final = timedelta(minutes=1)
 SWEEP_EVERY: Final = timedelta(minutes=10)
 FOLD_EVERY: Final = timedelta(minutes=1)
 
@@ -54,6 +55,11 @@ def jobs(
     async def dates(now: datetime) -> None:
         hand(await database.write(reminding.pass_over, turns.house, morning, now))
 
+    async def reports(now: datetime) -> None:
+        zero, month = settings.reports.leading_zero, settings.reports.month
+        told = await database.write(announcing.pass_over, turns.house, settings.tree, month, zero, morning.at, now)
+        hand(told)
+
     async def seal(now: datetime) -> None:
         while await database.write(audit.seal_heads, now):
             pass
@@ -75,6 +81,7 @@ def jobs(
     return [
         Job("timers", timedelta(0), post_timers),
         Job("dates", DATES_EVERY, dates),
+        Job("reports", REPORTS_EVERY, reports),
         Job("seal", SEAL_EVERY, seal),
         Job("reroute", SEAL_EVERY, reroute),
         Job("trash", SEAL_EVERY, empty_trash),

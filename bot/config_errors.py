@@ -40,6 +40,7 @@ _OURS: Final = frozenset(
         "unit_parent",
         "unit_roots",
         "unit_circle",
+        "unit_heir",
         "staff_unit",
     }
 )

@@ -11,7 +11,7 @@ from typing import Final
 
 import structlog
 
-from bot.channels.contract import Channel
+from bot.channels.contract import Channel, OutFile, SendsFiles
 from bot.channels.errors import (
     ChatMoved,
     Misconfigured,
@@ -22,11 +22,12 @@ from bot.channels.errors import (
     Unreachable,
     WindowClosed,
 )
+from bot.gate import Regulars
 from bot.lanes import CHANNEL_SPACING_SECONDS, Lane, Line
 from bot.metrics import Metrics
 from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Rows, Sent
 from bot.split import fitted, split
-from handlers.messages import Outgoing
+from handlers.messages import Attachment, Outgoing
 
 SCAN_SECONDS: Final = 3.0
 """How often the outbox is read for what memory does not hold: delayed messages, and what a crash left."""
@@ -40,6 +41,10 @@ MISCONFIGURED_SECONDS: Final = 60.0
 
 WINDOW: Final = "window"
 """Why a message is held that was not even tried."""
+
+Make = Callable[[Attachment], Awaitable[bytes | None]]
+"""Makes a file at the moment when it is sent; None where that is not possible."""
+
 _SLOTS_REMEMBERED: Final = 10_000
 
 
@@ -56,9 +61,12 @@ class Courier:
         sleep: Callable[[float], Awaitable[None]],
         jitter: Callable[[], float],
         metrics: Metrics,
+        regulars: Regulars | None = None,
+        make: Make | None = None,
     ) -> None:
         self._rows = rows
-        self._lines = {name: Line(channel) for name, channel in channels.items()}
+        self._make = make
+        self._lines = {name: Line(channel, regulars or Regulars()) for name, channel in channels.items()}
         self._now = now
         self._monotonic = monotonic
         self._sleep = sleep
@@ -222,12 +230,17 @@ class Courier:
         now = self._monotonic()
         at = max(now, lane.ready_at)
         if now < line.paced_until:
-            at = max(at, line.next_at)
-            line.next_at = at + CHANNEL_SPACING_SECONDS
+            # Those we know do not stand behind what newcomers have reserved already.
+            known = lane.name in line.regulars
+            at = max(at, line.next_at[known])
+            line.next_at[known] = at + CHANNEL_SPACING_SECONDS
         if at > now:
             await self._sleep(at - now)
 
     async def _deliver(self, lane: Lane, line: Line, parcel: Parcel) -> str:
+        files = parcel.out.attachments if self._makes_files(line.channel) else ()
+        if parcel.out.delete and not line.channel.abilities.deletes:
+            return ""
         if parcel.until is not None and self._now() >= parcel.until and not parcel.out.template:
             raise WindowClosed(WINDOW)  # not even tried: a channel counts such calls against us
         whole = fitted(parcel.out, line.channel.abilities)
@@ -237,16 +250,34 @@ class Courier:
         for number, text in enumerate(parts[lane.parts_done :], start=lane.parts_done + 1):
             last = number == len(parts)
             out = replace(whole, text=text) if last else Outgoing(text)
-            async with line.calls:
+            async with line.calls.place(lane.name):
                 began = self._monotonic()
                 ref = await line.channel.send(parcel.peer, out, earlier if last else "")
                 self._metrics.send_seconds.labels(parcel.channel).observe(self._monotonic() - began)
             self._answered(line)
             lane.parts_done = number
             lane.refs.append(ref)
+        for number, attachment in enumerate(files[max(0, lane.parts_done - len(parts)) :], start=lane.parts_done + 1):
+            await self._send_file(lane, line, parcel.peer, attachment)
+            lane.parts_done = number
         if self._monotonic() < lane.paced_until:
             lane.ready_at = self._monotonic() + lane.spacing
         return ref
+
+    def _makes_files(self, channel: Channel) -> bool:
+        return self._make is not None and channel.abilities.files_out and isinstance(channel, SendsFiles)
+
+    async def _send_file(self, lane: Lane, line: Line, peer: str, attachment: Attachment) -> None:
+        """Make a file and send it after its message; one that cannot be made is left out, the words have gone."""
+        assert self._make is not None
+        content = await self._make(attachment)
+        if content is None:
+            self._log.warning("courier.file_not_made", what=attachment.what)
+            return
+        assert isinstance(line.channel, SendsFiles)
+        async with line.calls.place(lane.name):
+            await line.channel.send_file(peer, OutFile(attachment.kind, attachment.name, content))
+        self._answered(line)
 
     async def _failed(self, lane: Lane, line: Line, parcel: Parcel, error: SendError) -> None:
         outcome = type(error).__name__.lower()

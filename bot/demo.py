@@ -24,10 +24,10 @@ PHONE: Final = "024 0000 0000"
 ROLES: Final = ("officer", "confidential", "admin")
 
 
-def settings_for(folder: Path, port: int, words: Terminal) -> Settings:
-    """The settings of the demo: SQLite and the key in one folder, loopback only."""
+def settings_for(folder: Path, port: int, words: Terminal, **more: Any) -> Settings:
+    """The settings of the demo: SQLite and the key in one folder, loopback only; `more` are sections beside these."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return from_data(data_for(folder, port, words), str(folder))
+    return from_data({**data_for(folder, port, words), **more}, str(folder))
 
 
 def data_for(folder: Path, port: int, words: Terminal) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def data_for(folder: Path, port: int, words: Terminal) -> dict[str, Any]:
     }
 
 
-def greet(settings: Settings, words: Terminal, samples: int) -> OnReady:
+def greet(settings: Settings, words: Terminal, samples: int, *, zalo: str = "") -> OnReady:
     """What is done once the demo runs: fill in samples, then say where everything is."""
     folder = settings.security.key_file.parent
 
@@ -86,6 +86,8 @@ def greet(settings: Settings, words: Terminal, samples: int) -> OnReady:
             words.tell("demo-link", name=name, role=words.say(f"demo-role-{role}"), url=url)
         secret = await running.store.database.write(_second_step, running)
         words.tell("demo-second", secret=secret)
+        if zalo:
+            words.tell("demo-zalo", address=zalo)
         words.tell("demo-more", folder=str(folder))
 
     return ready

@@ -12,11 +12,12 @@ from typing import Final
 
 from bot.clock import clock_for
 from bot.settings import Settings
-from bot.store import holds_data, keys_of
+from bot.store import FILES, Store, holds_data, keys_of
 from cases.dates import local
-from storage import backup, cases, chats, inbox, migrate, outbox, staff
+from storage import backup, cases, chats, grants, inbox, migrate, outbox, staff
 from storage.database import Database
 from storage.errors import KeyFileBroken, KeyFileOpen, StorageError
+from storage.files import Files
 from storage.session import Session
 from storage.vault import Vault
 
@@ -101,7 +102,9 @@ async def _channels(settings: Settings) -> list[Finding]:
             found.append(Finding("doctor-channel", True, {"channel": "Telegram"}))
         finally:
             await channel.close()
-    return found or [Finding("doctor-no-channel", None)]
+    if found or settings.zalo_oa.on:
+        return found
+    return [Finding("doctor-no-channel", None)]
 
 
 async def _database(settings: Settings, now: datetime) -> list[Finding]:
@@ -116,9 +119,49 @@ async def _database(settings: Settings, now: datetime) -> list[Finding]:
         if version != needed:
             return [Finding("doctor-database-old", False, {"version": version, "needed": needed})]
         found = [Finding("doctor-database", True, {"version": version})]
-        return found + await database.read(_contents, settings, now)
+        found += await database.read(_contents, settings, now)
+        return [
+            *found,
+            *await _zalo(settings, Store(database, vault, Files(settings.database.data_dir / FILES, vault))),
+        ]
     finally:
         await database.close()
+
+
+async def _zalo(settings: Settings, store: Store) -> list[Finding]:
+    """Whether Zalo answers us, how long its grant lasts, and whether events wait on disk."""
+    if not settings.zalo_oa.on:
+        return []
+    from bot.channels.errors import SendError
+    from bot.metrics import Metrics
+    from bot.window_chores import problem_of
+    from bot.zalo import CHANNEL, spool_of, zalo_channel
+    from locales import Locales
+
+    name = {"channel": "Zalo OA"}
+    clock = clock_for(settings, os.environ)
+    channel = zalo_channel(settings, store, Locales(), clock, Metrics())
+    found = []
+    try:
+        await channel.check()
+    except SendError as error:
+        found.append(Finding("doctor-channel-bad", False, {**name, "name": error.code or type(error).__name__}))
+    else:
+        found.append(Finding("doctor-channel", True, name))
+    finally:
+        await channel.close()
+    standing = next((each for each in await store.database.read(grants.standings) if each.channel == CHANNEL), None)
+    if standing is None:
+        found.append(Finding("doctor-grant-none", False, name))
+    else:
+        problem = problem_of(standing, clock())
+        key = f"doctor-grant-{problem}" if problem else "doctor-grant"
+        days = max((standing.ends_at - clock()).days, 0)
+        found.append(Finding(key, not problem, {**name, "days": days}))
+    waiting = spool_of(settings, store.vault).count()
+    if waiting:
+        found.append(Finding("doctor-spool", None, {**name, "count": waiting}))
+    return found
 
 
 def _contents(db: Session, settings: Settings, now: datetime) -> list[Finding]:
@@ -159,6 +202,8 @@ def _outbox(db: Session, now: datetime) -> Iterator[Finding]:
         yield Finding("doctor-outbox-empty")
     if counts.get("dead"):
         yield Finding("doctor-dead", None, {"count": counts["dead"]})
+    if counts.get("held"):
+        yield Finding("doctor-undelivered", None, {"count": counts["held"]})
     if counts.get("unrouted"):
         yield Finding("doctor-unrouted", False, {"count": counts["unrouted"]})
 

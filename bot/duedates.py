@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -19,6 +19,12 @@ from storage.session import Session
 SYSTEM: Final = "system"
 WATCHED: Final = frozenset({"forwarded", "urged", "reminded", "escalated"})
 """While a letter stands here an authority owes an answer."""
+
+
+MEETS: Final[Mapping[str, tuple[str, ...]]] = {"accepted": ("forwarded",), "decided": ("forwarded", "accepted")}
+"""What has happened meets the clocks that earlier events began."""
+RUNS_ON: Final = frozenset({"to-cao-inform-sender"})
+"""The report back to the Front (Luật Tố cáo Art 26(2)) is owed whatever else was done: only its coming ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,72 @@ def recount(db: Session, law: Law, now: datetime) -> list[Moved]:
         audit.append(db, clock.case, "due_changed", SYSTEM, now, days)
         moved.append(Moved(row, clock.rule, clock.whose, clock.due_on, after))
     return moved
+
+
+def begin(
+    db: Session, law: Law, case: str, event: str, on: date, facts: Mapping[str, bool | int], now: datetime
+) -> None:
+    """The authority took a letter up, or decided it: its clocks of that event begin, those that this meets end."""
+    row = cases.by_id(db, case)
+    if row is None or row.status not in WATCHED:
+        return
+    known = {str(name): value for name, value in facts.items()}
+    found = due(
+        row.kind,
+        event,
+        on,
+        calendar=law.calendar,
+        anonymous=row.anonymous,
+        complex=bool(known.get("complex", False)),
+        remote=bool(known.get("remote", False)),
+        instance=int(known.get("instance", _instance(db, case))),
+        rules=law.rules,
+    )
+    for clock in clocks.of_case(db, case):
+        rule = rule_of(clock.rule, clock.started_on, law.rules)
+        if (
+            clock.state == "open"
+            and rule is not None
+            and rule.event in MEETS.get(event, ())
+            and rule.rule not in RUNS_ON
+        ):
+            clocks.end(db, clock.id, "met", on)
+    for entry in found:
+        if entry.whose == "authority":
+            clocks.start(db, case, entry.rule, entry.whose, row.kind, on, entry.due, known)
+
+
+def change(db: Session, law: Law, case: str, clock: str, what: str, on: date, days: int) -> tuple[date, date] | None:
+    """Extend, stop or let a clock go on; its last day before and after, None where its rule forbids that."""
+    found = next((each for each in clocks.of_case(db, case) if each.id == clock and each.state == "open"), None)
+    rule = rule_of(found.rule, found.started_on, law.rules) if found is not None else None
+    if found is None or rule is None:
+        return None
+    added, extended, stopped_on, stopped = found.added, found.extended, found.stopped_on, found.stopped
+    if what == "extend":
+        if not 1 <= days <= rule.extend or extended >= rule.extend_times or stopped_on is not None:
+            return None
+        added, extended = added + days, extended + 1
+    elif what == "stop":
+        if not rule.stop_article or stopped_on is not None:
+            return None
+        stopped_on = on
+    else:
+        if stopped_on is None or on < stopped_on:
+            return None
+        stopped += (on - stopped_on).days
+        stopped_on = None
+    end = end_of(rule, found.started_on, calendar=law.calendar, added=added, stopped=stopped)
+    clocks.change(db, found.id, end, added=added, extended=extended, stopped_on=stopped_on, stopped=stopped)
+    return found.due_on, end
+
+
+def _instance(db: Session, case: str) -> int:
+    """The instance of the clocks that run: a decision ends the settlement that was taken up."""
+    for clock in clocks.of_case(db, case):
+        if clock.state == "open" and "instance" in clock.facts:
+            return int(clock.facts["instance"])
+    return 1
 
 
 def _wanted(db: Session, law: Law, row: CaseRow) -> Iterator[tuple[str, date, date]]:

@@ -7,10 +7,11 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Final, cast
 
-from bot import duedates, effects_casework
+from bot import duedates, effects_casework, effects_staff
 from bot.bindings import House
 from bot.bodies import body_of
-from cases.kinds import Kind
+from bot.views import case_view
+from cases.kinds import OPEN_STATUSES, Kind
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -40,9 +41,12 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
+from handlers.effects_staff import Book, DeleteHere
 from handlers.messages import Incoming, Outgoing
+from handlers.survey import ASKED_AFTER, question
 from storage import (
     audit,
+    bookings,
     cases,
     casework,
     chats,
@@ -53,8 +57,10 @@ from storage import (
     inbox,
     mailbox,
     outbox,
+    reminders,
     sketches,
     staff,
+    surveys,
     timers,
     undelivered,
 )
@@ -92,14 +98,22 @@ class Applier:
         # A draft that became a case before: what this turn says of the new one is meant for that one.
         self._same_case: dict[str, str] = {}
         self._same_code: dict[str, str] = {}
+        # Cases that came to an outcome: after everything else their residents are asked what they think of it.
+        self._over: list[str] = []
 
     def apply(self, effects: Sequence[Effect]) -> None:
         """Do all of them, in order."""
         for effect in effects:
             self._apply(effect)
+        for case in self._over:
+            self._ask_survey(case)
+        self._over.clear()
 
     def _apply(self, effect: Effect) -> None:
         db, now = self._db, self._now
+        if isinstance(effect, effects_staff.Kept):
+            effects_staff.apply(db, self._house.laws.of(db), effect, self._conversation.owner, now)
+            return
         match effect:
             case Say(out):
                 self.say(out)
@@ -123,9 +137,10 @@ class Applier:
                     outcome_on=effect.outcome_on,
                     detail=effect.detail,
                 )
-                self._follow(effect.case)
+                self._moved(effect)
             case AddToCase(case, draft, text):
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
+                reminders.awaits(db, self._case(case), "", now)
             case Audit(case, what, by, detail):
                 audit.append(db, self._case(case), what, by, now, detail)
             case Knock(case, at):
@@ -166,6 +181,10 @@ class Applier:
                 self._mark_gone(gone)
             case MoveChat(peer):
                 outbox.moved(db, self._incoming.channel, self._incoming.peer, peer)
+            case Book():
+                self._book(effect)
+            case DeleteHere(ref):
+                self._delete(ref)
             case _:
                 for case in effects_casework.apply(db, effect, now):
                     self._follow(case)
@@ -259,6 +278,29 @@ class Applier:
         else:
             self._same_case[effect.case] = opened.id
             self._same_code[effect.code] = opened.code
+
+    def _moved(self, effect: MoveCase) -> None:
+        self._follow(effect.case)
+        if effect.status and effect.status not in OPEN_STATUSES:
+            reminders.awaits(self._db, self._case(effect.case), "", self._now)
+        if effect.what in ASKED_AFTER and effect.status == effect.what:
+            self._over.append(self._case(effect.case))
+
+    def _ask_survey(self, case: str) -> None:
+        """What does its sender think of it? Asked where they can answer: by a chat, and once for each outcome."""
+        row, home = cases.by_id(self._db, case), cases.home(self._db, case)
+        if row is None or home is None or not home.conversation:
+            return
+        if surveys.ask(self._db, case, self._now):
+            self._tell(case, question(self._house.words, case_view(row)))
+
+    def _book(self, effect: Book) -> None:
+        at = self._conversation
+        bookings.book(self._db, effect.booking, effect.unit, effect.on, at.owner, at.id, effect.about, self._now)
+
+    def _delete(self, ref: str) -> None:
+        """What should not stand in a group goes away where the bot may do that; it is no loss where it may not."""
+        self._post(self._incoming.channel, self._incoming.peer, Outgoing("", delete=ref), Origin("say", self._event))
 
     def _follow(self, case: str) -> None:
         duedates.follow(self._db, self._house.laws.of(self._db), self._case(case), self._now)

@@ -36,6 +36,10 @@ class EventSpool:
         """Whether nothing waits; what another process put aside counts too."""
         return self._under_way == 0 and not self._names()
 
+    def count(self) -> int:
+        """How many events wait."""
+        return len(self._names())
+
     async def put(self, raw: bytes) -> None:
         """Keep an event; it is on the disk, sealed, when this returns. Raises OSError."""
         # Counted at once, so that no later event overtakes it while it is written.

@@ -18,6 +18,7 @@ ALLOWED: Final[Mapping[str, str]] = {
     "mp4": "video/mp4",
     "mov": "video/quicktime",
     "3gp": "video/3gpp",
+    "webm": "video/webm",
     "ogg": "audio/ogg",
     "mp3": "audio/mpeg",
     "m4a": "audio/mp4",
@@ -36,7 +37,7 @@ IMAGES: Final = frozenset({"jpg", "png", "webp", "gif", "heic"})
 FILMS: Final = frozenset({"mp4", "mov", "3gp", "m4a"})
 OFFICE: Final = frozenset({"docx", "xlsx"})
 
-_BY_FILETYPE: Final = frozenset({"jpg", "png", "webp", "gif", "ogg", "mp3", "wav", "amr", "pdf"})
+_BY_FILETYPE: Final = frozenset({"jpg", "png", "webp", "gif", "ogg", "mp3", "wav", "amr", "pdf", "webm"})
 _BRANDS: Final[Mapping[bytes, str]] = {
     b"qt  ": "mov",
     b"M4A ": "m4a",

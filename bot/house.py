@@ -36,6 +36,8 @@ def house_of(
         words=words,
         ids=SecretIds(),
         laws=laws_of(settings),
+        templates=tuple((each.name, each.text) for each in settings.templates),
+        receptions={unit.code: unit.reception_days for unit in settings.tree},
         figures=figures,
         committee=_committee(settings, words),
         policy=_policy(settings, address),
@@ -121,6 +123,7 @@ def _policy(settings: Settings, address: str) -> Policy:
     quiet_from, quiet_to = settings.notices.quiet_hours
     return Policy(
         content_in_chat=settings.handling.content_in_chat,
+        officer_name=settings.handling.officer_name,
         acknowledge_minutes=settings.notices.acknowledge_minutes,
         urgent_minutes=settings.notices.urgent_minutes,
         quiet_from=quiet_from,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, get_args
 
@@ -32,6 +34,8 @@ class Answers:
     hours: str
     token: str
     public_url: str
+    zalo: Mapping[str, str] = field(default_factory=dict)
+    """The keys of `[zalo_oa]`, none without an App ID."""
 
 
 def ask(words: Terminal) -> Answers:
@@ -40,6 +44,16 @@ def ask(words: Terminal) -> Answers:
     def question(key: str, default: str = "", *, hidden: bool = False) -> str:
         answer: str = click.prompt(words.say(key), default=default, show_default=bool(default), hide_input=hidden)
         return answer.strip()
+
+    def zalo() -> dict[str, str]:
+        # Asked of people only: who answers from a script, or has a Telegram bot already, adds it in config.toml.
+        app = question("init-zalo-app-id") if sys.stdin.isatty() else ""
+        if not app:
+            return {}
+        secrets = {
+            key: question(f"init-zalo-{key.replace('_', '-')}") for key in ("app_secret", "oa_id", "oa_secret_key")
+        }
+        return {"app_id": app, **secrets}
 
     unit = question("init-unit", "phường Cầu Giấy")
     return Answers(
@@ -52,6 +66,7 @@ def ask(words: Terminal) -> Answers:
         hours=question("init-hours", "8:00-11:30, 13:30-17:00"),
         token=question("init-token"),
         public_url=question("init-public-url"),
+        zalo=zalo(),
     )
 
 
@@ -68,10 +83,11 @@ def write(answers: Answers, output: Path) -> Path:
 
 
 def _toml(answers: Answers, database: Path, key: Path) -> str:
-    sections = {
+    sections: dict[str, Mapping[str, str]] = {
         "database": {"url": f"sqlite:///{database}"},
         "security": {"key_file": str(key)},
         "telegram": {"token": answers.token},
+        **({"zalo_oa": answers.zalo} if answers.zalo else {}),
         "web": {"public_url": answers.public_url},
         "committee": {
             "name": answers.name,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.channels.contract import Channel
+from bot.gate import Gate, Regulars
 from bot.parcels import Parcel
 
 CALLS_AT_ONCE: Final = 30
@@ -74,14 +75,15 @@ class Lane:
 class Line:
     """What all lanes of one channel share."""
 
-    def __init__(self, channel: Channel) -> None:
+    def __init__(self, channel: Channel, regulars: Regulars) -> None:
         self.channel = channel
-        self.calls = asyncio.Semaphore(CALLS_AT_ONCE)
+        self.regulars = regulars
+        self.calls = Gate(CALLS_AT_ONCE, regulars)
         self.open = asyncio.Event()
         self.open.set()
         self.throttles: deque[float] = deque(maxlen=THROTTLES_THAT_PACE_A_CHANNEL)
         self.paced_until = 0.0
-        self.next_at = 0.0
+        self.next_at = {True: 0.0, False: 0.0}
         self.down = False
         """Whether the other end is thought to be away."""
         self.probe = asyncio.Lock()

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import hmac
+import sqlite3
 from collections.abc import Callable
 
+import psycopg
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.metrics import Metrics
-from storage import outbox
-from storage.database import Database
+from bot.watching import Watch
 
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def machine_routes(
-    database: Database, metrics: Metrics, *, token: str, draining: Callable[[], bool]
-) -> list[BaseRoute]:
+def machine_routes(watch: Watch, metrics: Metrics, *, token: str, draining: Callable[[], bool]) -> list[BaseRoute]:
     """`/healthz`, `/readyz`, and `/metrics` for who brings the token."""
 
     async def alive(request: Request) -> Response:
@@ -28,13 +27,19 @@ def machine_routes(
     async def ready(request: Request) -> Response:
         if draining():
             return PlainTextResponse("stopping\n", 503)
-        await database.read(outbox.counts)
-        return PlainTextResponse("ok\n")
+        try:
+            sight = await watch.look()
+        except (sqlite3.OperationalError, psycopg.OperationalError):
+            return PlainTextResponse("database\n", 503)
+        # An old backup takes nobody out of service; whoever watches sees it here.
+        hours = "none" if sight.backup_age is None else f"{sight.backup_age / 3600:.0f} h"
+        return PlainTextResponse(f"ok\nbackup: {hours}\n")
 
     async def figures(request: Request) -> Response:
         given = request.headers.get("authorization", "")
         if not hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
             return Response(status_code=403)
+        await watch.refresh()
         return Response(metrics.text(), media_type=METRICS_TYPE)
 
     found: list[BaseRoute] = [Route("/healthz", alive), Route("/readyz", ready)]
@@ -43,10 +48,11 @@ def machine_routes(
     return found
 
 
-def metrics_only(metrics: Metrics) -> Starlette:
+def metrics_only(watch: Watch, metrics: Metrics) -> Starlette:
     """The figures on a port of their own."""
 
     async def figures(request: Request) -> Response:
+        await watch.refresh()
         return Response(metrics.text(), media_type=METRICS_TYPE)
 
     return Starlette(routes=[Route("/metrics", figures)])

@@ -27,6 +27,25 @@ class Metrics:
             "tiengdan_last_event_seconds", "When the last event came, Unix time", registry=self.registry
         )
 
+        self.outbox = Gauge("tiengdan_outbox", "Messages by state", ["state"], registry=self.registry)
+        self.queue_age = Gauge(
+            "tiengdan_queue_age_seconds", "How long the oldest of a queue is overdue", ["queue"], registry=self.registry
+        )
+        self.gate = Gauge("tiengdan_gate_waiting", "Events waiting for their turn", registry=self.registry)
+        self.set_aside = Gauge("tiengdan_events_set_aside", "Events nobody could answer", registry=self.registry)
+        self.unacknowledged = Gauge(
+            "tiengdan_letters_unacknowledged", "New letters that nobody took in time", registry=self.registry
+        )
+        self.overdue = Gauge("tiengdan_letters_overdue", "Open letters whose date is over", registry=self.registry)
+        self.backup_age = Gauge("tiengdan_backup_age_seconds", "Age of the newest backup", registry=self.registry)
+        self.database_up = Gauge("tiengdan_database_up", "Whether the database answers", registry=self.registry)
+        self.database_seconds = Histogram(
+            "tiengdan_database_look_seconds", "Time to look at the database", registry=self.registry
+        )
+        self.leases = Gauge(
+            "tiengdan_lease_held", "What this process does for all of them", ["lease"], registry=self.registry
+        )
+
     def text(self) -> bytes:
         """All figures in Prometheus' text format."""
         return generate_latest(self.registry)

@@ -9,7 +9,8 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from bot.channels.contract import Accept, Channel
+from bot.channels.contract import Accept, Channel, OutFile, SendsFiles
+from bot.channels.errors import Rejected
 from bot.courier import Courier
 from bot.fetcher import Fetcher
 from bot.postroom import parcels_of
@@ -130,6 +131,14 @@ class FencedChannel:
         while not self._held():
             await asyncio.sleep(FENCED_SECONDS)
         return await self._channel.send(peer, out, sent)
+
+    async def send_file(self, peer: str, file: OutFile) -> str:
+        """Send a file, under the same lease."""
+        while not self._held():
+            await asyncio.sleep(FENCED_SECONDS)
+        if not isinstance(self._channel, SendsFiles):
+            raise Rejected("files")
+        return await self._channel.send_file(peer, file)
 
     def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The channel's own."""

@@ -12,18 +12,21 @@ from bot import duedates
 from bot.bindings import House
 from bot.bodies import body_of
 from bot.law import Law
+from bot.views import case_view
 from cases.calendar import Calendar
 from cases.dates import local, local_day
-from cases.reminding import EARLIEST_DAYS, Point, points_by
+from cases.reminding import EARLIEST_DAYS, Point, days_left, points_by
 from handlers.messages import Outgoing
 from handlers.staff_notice import after_quiet
 from handlers.staff_reminders import Date, Digest, Listed, Section, Shift, digest, moved, reminder
-from storage import clocks, days, outbox, reminders, staff
+from handlers.survey import question
+from storage import cases, clocks, conversations, days, outbox, reminders, staff, surveys
 from storage.clocks import ClockRow
 from storage.outbox import Origin, OutboxItem
 from storage.reminders import Brief
 from storage.session import Session
 
+SURVEY_SILENCE: Final = timedelta(days=7)
 PLAIN: Final = "khac"
 """Codes and days of any letter: as a notice they go to whoever gets those of the plainest kind."""
 
@@ -75,7 +78,22 @@ def pass_over(db: Session, house: House, morning: Morning, now: datetime) -> lis
     _recount(post, law)
     _remind(post, law)
     _digests(post, law, morning)
+    _surveys(post)
     return post.items
+
+
+def _surveys(post: _Post) -> None:
+    """Who was asked what they think of an outcome, and said nothing for a week, is asked once more and never again."""
+    if _is_quiet(post):
+        return
+    for case, number in surveys.silent(post.db, post.now - SURVEY_SILENCE):
+        surveys.reminded(post.db, case, number, post.now)
+        row, home = cases.by_id(post.db, case), cases.home(post.db, case)
+        chat = conversations.way_to(post.db, home.conversation, home.owner) if home is not None else None
+        if row is None or chat is None:
+            continue
+        body = body_of(question(post.house.words, case_view(row), again=True))
+        post.items.append(outbox.post(post.db, *chat, body, post.now, origin=Origin("tell", case=case)))
 
 
 # A changed calendar ----------------------------------------------------------------------------------------
@@ -230,17 +248,6 @@ def _gathered(
 
 
 # Small things ----------------------------------------------------------------------------------------------
-
-
-def days_left(calendar: Calendar, today: date, due: date) -> int:
-    """Working days from today to the last day: 0 on it, less than 0 after it."""
-    step = 1 if due > today else -1
-    left, day = 0, today
-    while day != due:
-        day += timedelta(days=step)
-        if calendar.status(day if step > 0 else day + timedelta(days=1)).working:
-            left += step
-    return left
 
 
 def _holder(post: _Post, officer: str, unit: str) -> str:

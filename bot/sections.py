@@ -16,6 +16,8 @@ from cases.kinds import Role, Topic
 Mode = Literal["polling", "webhook"]
 Level = Literal["trung_uong", "tinh", "thanh_pho", "quan", "huyen", "phuong", "xa", "dac_khu", "khu_dan_cu"]
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,40}$")]
+Origin = Annotated[str, Field(pattern=r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")]
+"""A site as browsers name it: no path, no slash at the end."""
 Port = Annotated[int, Field(ge=0, le=65535)]
 Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60)]
 Days = Annotated[int, Field(ge=1, le=3660)]
@@ -156,6 +158,7 @@ class WebSection(Section):
     port: Port = 8080
     public_url: str = ""
     chat: bool = True
+    embed: list[Origin] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _public_url(self) -> Self:
@@ -196,6 +199,7 @@ class UnitSection(Section):
     parent: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    heir: str = ""
     phone: str = ""
     address: str = ""
     hours: str = ""
@@ -220,6 +224,13 @@ class AuthoritySection(Section):
     topics: list[Topic] = Field(default_factory=list)
 
 
+class TemplateSection(Section):
+    """A ready sentence for officers: its name is a button, `{code}` in its text becomes the letter's code."""
+
+    name: Annotated[str, Field(min_length=1, max_length=20)]
+    text: Annotated[str, Field(min_length=1, max_length=2_000)]
+
+
 class StaffSection(Section):
     """A member of staff known from the start; others come by `tiengdan staff invite`."""
 
@@ -242,6 +253,7 @@ class HandlingSection(Section):
     content_in_chat: Literal["petitions", "none"] = "petitions"
     identity_enclosure: bool = True
     """Whether a denouncer's identity goes along in a sealed enclosure of its own (Luật Tố cáo Art 24(2), 56(2))."""
+    officer_name: bool = False
 
 
 class NoticesSection(Section):

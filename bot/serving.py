@@ -11,7 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 STOP_SECONDS: Final = 5
-BACKLOG: Final = 512
+BACKLOG: Final = 4096
 
 
 class PortTakenError(Exception):

@@ -7,6 +7,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -32,6 +33,7 @@ from bot.sections import (
     SecuritySection,
     StaffSection,
     TelegramSection,
+    TemplateSection,
     UnitSection,
     WebSection,
     ZaloBotSection,
@@ -57,6 +59,7 @@ class Settings(BaseSettings):
     units: list[UnitSection] = Field(default_factory=list)
     authorities: list[AuthoritySection] = Field(default_factory=list)
     staff: list[StaffSection] = Field(default_factory=list)
+    templates: list[TemplateSection] = Field(default_factory=list)
     handling: HandlingSection = HandlingSection()
     notices: NoticesSection = NoticesSection()
     calendar: CalendarSection = CalendarSection()
@@ -94,6 +97,12 @@ class Settings(BaseSettings):
         for unit in units:
             if not _reaches_root(unit, by_code):
                 raise _at("units", "unit_circle", value=unit.code)
+            if unit.heir and (unit.heir not in by_code or unit.valid_to is None):
+                raise _at("units", "unit_heir", value=unit.code, heir=unit.heir)
+        for day in {unit.valid_to for unit in units if unit.heir}:
+            for unit in units:
+                if not _reaches_root(unit, by_code, day):
+                    raise _at("units", "unit_circle", value=unit.code)
         for person in self.staff:
             for code in person.units:
                 if code not in by_code:
@@ -181,11 +190,14 @@ def _unknown_variables(environment: Mapping[str, str]) -> Iterator[str]:
             yield variable
 
 
-def _reaches_root(unit: UnitSection, by_code: Mapping[str, UnitSection]) -> bool:
+def _reaches_root(unit: UnitSection, by_code: Mapping[str, UnitSection], over: date | None = None) -> bool:
+    """Whether the units above end at the top; with `over`, as they are when all that ended by that day is merged."""
     for _ in range(len(by_code)):
-        if not unit.parent:
+        merged = unit.heir and over is not None and unit.valid_to is not None and unit.valid_to <= over
+        above = unit.heir if merged else unit.parent
+        if not above:
             return True
-        unit = by_code[unit.parent]
+        unit = by_code[above]
     return False
 
 

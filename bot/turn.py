@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
 import structlog
@@ -47,6 +47,8 @@ UNREADABLE: Final = "unreadable"
 CODE_TRIES: Final = 3
 """How often new ids are drawn when a tracking code is taken already (one in billions)."""
 INTERNAL: Final = (Timer, FileReady, FileRefused)
+LATE: Final = timedelta(seconds=2)
+"""Two events that are closer than this came in whatever order."""
 UNHEARD: Final = (Gone, ByHand, Withdrew)
 """Events after which nobody can be reached any better than before."""
 
@@ -67,6 +69,8 @@ class TurnResult:
     asked: tuple[FetchItem, ...] = ()
     seen: bool = False
     """The event had been here before: `posted` is what its first copy left unsent."""
+    regular: bool = False
+    """Whether the one who wrote has agreed to be served."""
     failed: str = ""
     """The class of what went wrong in the dialogue; the event is set aside."""
     where: str = ""
@@ -109,6 +113,9 @@ def run_turn(
     what = incoming.what
     if isinstance(what, ByHand) and outbox.is_ours(db, incoming.channel, incoming.peer, what.ref, what.body):
         return TurnResult()
+    if house.windows.get(incoming.channel) is not None:
+        at = windows.heard_at(db, incoming.channel, incoming.peer)
+        incoming = replace(incoming, late=at is not None and incoming.at + LATE < at)
     late = _hear_from(db, house, conversation, incoming)
     result = _answer(db, house, advance, conversation, incoming, number, now)
     # What they should have heard long ago comes before the answer to what they write now.
@@ -236,7 +243,8 @@ def _advance(
         _save(db, conversation.id, after, now)
     elif not isinstance(incoming.what, INTERNAL):
         conversations.seen(db, conversation.id, now)
-    return TurnResult(tuple(applier.posted), tuple(applier.asked))
+    agreed = after.draft is not None and consent.consented(after.draft)
+    return TurnResult(tuple(applier.posted), tuple(applier.asked), regular=agreed)
 
 
 def _save(db: Session, id: str, state: State, now: datetime) -> None:

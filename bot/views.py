@@ -34,6 +34,7 @@ def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
         mine=mine,
         requests=row.requests,
         signed=row.signature_status == "signed",
+        awaits=row.awaits,
         undelivered=row.undelivered,
         **{name: getattr(row, name) for name in _SAME},
     )

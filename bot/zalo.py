@@ -13,8 +13,10 @@ from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.store import Store
 from handlers.ports import Words
+from storage.vault import Vault
 
 SPOOL: Final = "zalo-spool"
+CHANNEL: Final = ZaloOaChannel.name
 
 
 def account_of(settings: Settings) -> Account:
@@ -39,6 +41,11 @@ def account_of(settings: Settings) -> Account:
     )
 
 
+def spool_of(settings: Settings, vault: Vault) -> EventSpool:
+    """Where events wait that the database could not take in at once."""
+    return EventSpool(settings.database.data_dir / SPOOL, vault)
+
+
 def zalo_channel(
     settings: Settings, store: Store, words: Words, now: Callable[[], datetime], metrics: Metrics
 ) -> ZaloOaChannel:
@@ -46,7 +53,7 @@ def zalo_channel(
     return ZaloOaChannel(
         account_of(settings),
         StoredGrants(store.database, ZaloOaChannel.name, now),
-        EventSpool(settings.database.data_dir / SPOOL, store.vault),
+        spool_of(settings, store.vault),
         now,
         landing=words.say("zalo-landing", "vi"),
         count=lambda name: metrics.zalo_events.labels(name).inc(),

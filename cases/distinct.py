@@ -8,9 +8,11 @@ a letter stands for as many persons as signed it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from cases.kinds import KINDS, TOPICS
 from cases.lives import Life, spells_of
@@ -25,8 +27,7 @@ _Mark = tuple[str, str]
 _CARRIED, _RECEIVED, _HANDLED, _OPEN, _ELIGIBLE = (1 << bit for bit in range(len(COUNTED)))
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(NamedTuple):
     """A letter that may share its matter or its person with another; days as ISO text, `spells` as it is counted."""
 
     unit: str
@@ -36,7 +37,7 @@ class Kin:
     received_on: str
     last_on: str
     spells: str
-    eligible: bool
+    eligible: int | None
     matter: str
     person: str
 
@@ -122,35 +123,72 @@ def repeats(letters: Iterable[Kin], period: Period, scope: Iterable[Unit]) -> Ma
     A letter that shares with no other adds nothing here, so that only those that may share need to be looked at.
     """
     level_of = {unit.code: unit.level for unit in scope}
-    first, last = period.first.isoformat(), period.last.isoformat()
-    groups: dict[tuple[str, str, _Mark], int] = defaultdict(int)
-    letters_in: Counter[tuple[str, _Mark, int]] = Counter()
-    for letter in letters:
-        level = level_of.get(letter.unit)
-        bits = letter.bits(first, last) if level is not None else 0
-        if level is None or not bits:
-            continue
-        places: tuple[_Mark, ...] = (
-            ("", ""),
-            ("unit", letter.unit),
-            ("level", level),
-            ("kind", letter.kind),
-            ("topic", letter.topic),
-            ("channel", letter.channel),
-        )
-        for suffix, key in zip(SUFFIXES, (letter.matter, letter.person), strict=True):
-            if key:
-                for place in places:
-                    groups[suffix, key, place] |= bits
-                    letters_in[suffix, place, bits] += 1
-    found: Counter[tuple[str, _Mark]] = Counter()
-    for (suffix, place, bits), number in letters_in.items():
-        for bit, name in enumerate(COUNTED):
-            if bits >> bit & 1:
-                found[f"{name}{suffix}", place] += number
-    in_groups = Counter((suffix, place, bits) for (suffix, _, place), bits in groups.items())
-    for (suffix, place, bits), number in in_groups.items():
-        for bit, name in enumerate(COUNTED):
-            if bits >> bit & 1:
-                found[f"{name}{suffix}", place] -= number
+    ours = [letter for letter in letters if letter.unit in level_of]
+    if not ours:
+        return {}
+    columns = Kin(*zip(*ours, strict=True))  # type: ignore[arg-type]
+    bits = _bits(ours, columns, period)
+    places: tuple[tuple[str, Sequence[str]], ...] = (
+        ("", [""] * len(ours)),
+        ("unit", columns.unit),
+        ("level", [level_of[unit] for unit in columns.unit]),
+        ("kind", columns.kind),
+        ("topic", columns.topic),
+        ("channel", columns.channel),
+    )
+    found: dict[tuple[str, _Mark], int] = {}
+    for suffix, keys in zip(SUFFIXES, (columns.matter, columns.person), strict=True):
+        key, names = _numbered(keys)
+        counted = (bits > 0) & (key != names.get("", -1))
+        for dimension, words in places:
+            place, known = _numbered(words)
+            excess = _excess(place[counted], key[counted], bits[counted], len(known), len(names))
+            for word, number in known.items():
+                for name, value in zip(COUNTED, excess[number], strict=True):
+                    if value:
+                        found[f"{name}{suffix}", (dimension, word)] = value
     return found
+
+
+def _bits(letters: Sequence[Kin], columns: Kin, period: Period) -> npt.NDArray[np.int64]:
+    """`Kin.bits` of many letters."""
+    first, last = period.first.isoformat(), period.last.isoformat()
+    came, ended = np.array(columns.received_on), np.array(columns.last_on)
+    received = (came >= first) & (came <= last)
+    carried = (came < first) & (ended >= first)
+    bits = received * _RECEIVED + carried * _CARRIED
+    bits += (received & (np.array(columns.eligible) == 1)) * _ELIGIBLE
+    bits += (bits > 0) * np.where(ended <= last, _HANDLED, _OPEN)
+    for number, spells in enumerate(columns.spells):
+        if ";" in spells:
+            bits[number] = letters[number].bits(first, last)
+    return bits.astype(np.int64)
+
+
+def _numbered(words: Sequence[str]) -> tuple[npt.NDArray[np.int64], dict[str, int]]:
+    known: dict[str, int] = {}
+    return np.array([known.setdefault(word, len(known)) for word in words], dtype=np.int64), known
+
+
+def _excess(
+    place: npt.NDArray[np.int64],
+    key: npt.NDArray[np.int64],
+    bits: npt.NDArray[np.int64],
+    places: int,
+    keys: int,
+) -> list[list[int]]:
+    """For each place and figure, how many letters more there are than keys."""
+    if not len(bits):
+        return [[0] * len(COUNTED)] * places
+    both = place * keys + key
+    order = np.argsort(both, kind="stable")
+    both = both[order]
+    starts = np.flatnonzero(np.concatenate(([True], both[1:] != both[:-1])))
+    together = np.bitwise_or.reduceat(bits[order], starts)
+    where = both[starts] // keys
+    columns = [
+        np.bincount(place, weights=bits >> bit & 1, minlength=places)
+        - np.bincount(where, weights=together >> bit & 1, minlength=places)
+        for bit in range(len(COUNTED))
+    ]
+    return np.rint(np.column_stack(columns)).astype(np.int64).tolist()  # type: ignore[no-any-return]

@@ -114,7 +114,7 @@ class Filled:
 def fact(life: Life, marks: Iterable[str], detail: Detail, period: Period) -> Fact:
     """One letter as the forms see it at the end of the period."""
     standing = life.outcome_at_end_of(period.last)
-    marked = frozenset(marks)
+    marked = marks if isinstance(marks, frozenset) else frozenset(marks)
     ours = detail.competence == "ours" or (not detail.competence and standing in OURS)
     return Fact(
         code=life.code,

@@ -186,7 +186,9 @@ def _weighed(words: list[str], folded_words: list[str]) -> Detected | None:
     if vietnamese == 0 and english == 0 and both:
         # Only words that both languages spell alike: "to me", "can do".
         return Detected("en", 0.6) if len(words) > 1 else Detected("vi", 0.55)
-    if vietnamese >= foreign + (0 if marked else shared * 0.6):
+    # "I live in Tay Ho": words that both languages spell alike are English where English words outnumber the rest
+    lean = 1.2 if english and both > 1 and english + both > legal else 0.6
+    if vietnamese >= foreign + (0 if marked else shared * lean):
         if not marked and not english and strange > legal + teen + telex and len(words) > 2:
             return _other(words)
         return Detected("vi", round(min(0.99, (vietnamese + shared) / (vietnamese + foreign + shared)), 3))

@@ -30,7 +30,9 @@ _DAY: Final = (1 << _DAY_BITS) - 1
 _UNIT: Final = 0xFFFF
 _SMALL: Final = 0xFF
 _SHIFTS: Final[tuple[tuple[Dimension, int], ...]] = (("kind", 16), ("topic", 8), ("channel", 0))
-_DENSE_BINS: Final = 4_000_000
+_DENSE_BINS: Final = 200_000
+_BINS_AN_ENTRY: Final = 4
+"""A histogram with more empty bins than this is made of the places that there are."""
 
 NOT_YET: Final = "not_yet"
 """The mark by which a letter that is not overdue today is taken out of those that will be by the end of the period."""
@@ -130,6 +132,13 @@ def folded(entries: Entries) -> Entries:
     return np.column_stack((sums[kept] << 2 * _DAY_BITS | days[starts][kept], what[starts][kept])).astype("<i8")
 
 
+def without(entries: Entries, lexicon: Lexicon, dimension: Literal["kind", "topic", "channel"], word: str) -> Entries:
+    """Entries of everything but one word of a dimension."""
+    shift = dict(_SHIFTS)[dimension]
+    numbers = [number for number, known in lexicon.words(dimension).items() if known == word]
+    return entries[~np.isin((entries[:, 1] >> shift) & _SMALL, numbers)]
+
+
 def stock(entries: Entries, lexicon: Lexicon, day: int) -> Entries:
     """What of these entries is still of interest on `day` and later: the stocks, all dated the day before."""
     keep = np.zeros(lexicon.width("mark"), dtype=bool)
@@ -210,7 +219,7 @@ class Sums:
             rows = rows * size + self._positions[dimension]
         count = int(np.prod(sizes, dtype=np.int64)) if sizes else 1
         seen: npt.NDArray[np.int64] | None = None
-        if count * self._width > _DENSE_BINS:
+        if count * self._width > _DENSE_BINS + _BINS_AN_ENTRY * len(rows):
             seen, rows = np.unique(rows, return_inverse=True)
             count = len(seen)
         bins = np.bincount(rows * self._width + self._codes, weights=self._deltas, minlength=count * self._width)

@@ -4,6 +4,8 @@
   `_regular`, `_head`, `_delegated` by who received them.
 - one figure for each sort of activity: how many there were; joint supervision also by field (as `topic`).
 - `works` — public works supervised by the community; `violations`, `remedied` — those found wrong, and put right.
+- `survey_asked`, `survey_answered`, `survey_satisfied` — residents asked what they think of an outcome on days of the
+  period; who answered, and who was satisfied, by the day of the answer.
 - `voter_petitions_<level>` — what voters asked for, by the level within whose authority it lies;
   `voter_petitions_<level>_resolved` — those of them settled by the end of the period.
 """
@@ -34,6 +36,8 @@ FIELDS: Final = ("trat_tu_xay_dung", "dan_chu_co_so", "dat_dai", "khac")
 """Fields of supervision, in the order in which they are printed; each is also a topic of letters."""
 AUTHORITIES: Final = ("quan", "thanh_pho", "trung_uong")
 """Levels within whose authority a voter's petition may lie."""
+SURVEYS: Final = ("survey_asked", "survey_answered", "survey_satisfied")
+"""Residents asked what they think of an outcome; who answered; who was satisfied."""
 WORKS: Final = ("works", "violations", "remedied")
 RECEPTION_FIGURES: Final = ("visits", "people", "delegations")
 REGISTER_CHECKS: Final = ("register-row", "register-fields", "register-works")
@@ -88,7 +92,18 @@ class PetitionRow:
     resolved_on: str = ""
 
 
-_Row = ReceptionRow | ActivityRow | PetitionRow
+@dataclass(frozen=True, slots=True)
+class SurveyRow:
+    """How many residents of a unit were asked about an outcome on a day, answered, or were satisfied."""
+
+    unit: str
+    on_day: str
+    figure: str
+    number: int
+    ref: str = ""
+
+
+_Row = ReceptionRow | ActivityRow | PetitionRow | SurveyRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +113,7 @@ class Registers:
     receptions: tuple[ReceptionRow, ...] = ()
     activities: tuple[ActivityRow, ...] = ()
     petitions: tuple[PetitionRow, ...] = ()
+    surveys: tuple[SurveyRow, ...] = ()
 
 
 NONE: Final = Registers()
@@ -112,7 +128,7 @@ def tally(
     wrong: list[str] = []
     bare: list[str] = []
     fielded = False
-    rows: list[_Row] = [*registers.receptions, *registers.activities, *registers.petitions]
+    rows: list[_Row] = [*registers.receptions, *registers.activities, *registers.petitions, *registers.surveys]
     for row in rows:
         if row.unit in known and row.unit not in level_of:
             continue
@@ -142,6 +158,8 @@ def _counted(row: _Row, period: Period) -> tuple[dict[str, int], str | None]:
     if isinstance(row, ReceptionRow):
         values = {"visits": row.visits, "people": row.people, "delegations": row.delegations}
         return values | {f"{name}_{row.mode}": value for name, value in values.items()}, None
+    if isinstance(row, SurveyRow):
+        return {row.figure: row.number}, None
     if isinstance(row, PetitionRow):
         name = f"voter_petitions_{row.within_authority}"
         settled = _day(row.resolved_on)
@@ -159,6 +177,8 @@ def _counted(row: _Row, period: Period) -> tuple[dict[str, int], str | None]:
 def _broken(row: _Row) -> bool:
     if isinstance(row, ReceptionRow):
         return row.mode not in MODES or min(row.visits, row.people, row.delegations) < 0
+    if isinstance(row, SurveyRow):
+        return row.figure not in SURVEYS or row.number < 0
     if isinstance(row, PetitionRow):
         return row.within_authority not in AUTHORITIES or bool(row.resolved_on and _day(row.resolved_on) is None)
     numbers = (row.number, row.works or 0, row.violations or 0, row.remedied or 0)

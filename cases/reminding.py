@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from cases.calendar import Calendar
@@ -49,3 +49,14 @@ def points_by(due: date, whose: str, calendar: Calendar, today: date) -> list[Po
             break
         found.append(Point(f"{days:+d}", on, to))
     return found
+
+
+def days_left(calendar: Calendar, today: date, due: date) -> int:
+    """Working days from today to the last day: 0 on it, less than 0 after it."""
+    step = 1 if due > today else -1
+    left, day = 0, today
+    while day != due:
+        day += timedelta(days=step)
+        if calendar.status(day if step > 0 else day + timedelta(days=1)).working:
+            left += step
+    return left

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -55,6 +55,8 @@ class Unit:
     parent: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    heir: str = ""
+    """The unit that it was merged into on the day after `valid_to`."""
 
     def stood(self, first: date, last: date) -> bool:
         """Whether there was such a unit on some day from one to another."""
@@ -88,6 +90,17 @@ class Check:
 
 Cell = tuple[str, str, str, str]
 """Unit, kind, topic, channel: the finest sum."""
+
+
+def in_force(units: Sequence[Unit], first: date) -> tuple[Unit, ...]:
+    """The tree for a period that begins on `first`: a unit that had ended by then stands below its heir.
+
+    It keeps its own name and level; who looks at the heir sees what it took over, and the year before looks as it was.
+    """
+    return tuple(
+        replace(unit, parent=unit.heir) if unit.heir and unit.valid_to is not None and unit.valid_to < first else unit
+        for unit in units
+    )
 
 
 def below(units: Sequence[Unit], code: str) -> tuple[Unit, ...]:

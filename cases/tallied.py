@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, overload
 
@@ -15,7 +14,6 @@ from cases.periods import Period
 from cases.registers import NONE, Registers, tally
 from cases.sums import (
     ALWAYS,
-    BALANCE,
     MARKS,
     PATTERNS,
     RARE_OUTCOMES,
@@ -42,8 +40,9 @@ def tallied(
     unit: str,
     registers: Registers = NONE,
     faults: Iterable[tuple[str, str]] = (),
+    more: Sequence[Figure] = (),
 ) -> Counts:
-    """The figures of `unit` and all below it. `faults` are letters that cannot be counted, and why."""
+    """The figures of `unit` and all below it, and `more`. `faults` are letters that cannot be counted, and why."""
     scope = below(tree, unit)
     places: dict[str, Sequence[str]] = {
         "unit": [each.code for each in scope],
@@ -57,6 +56,7 @@ def tallied(
     letters = _Letters(sums, places)
     whole = letters.whole
     told, proofs = tally(registers, period, scope, {each.code for each in tree})
+    told = (*told, *more)
     repeated = repeats(kin, period, scope)
     figures = _Figures(letters, repeated, told)
     named: dict[str, list[str]] = {fault: [] for fault in FAULTS}
@@ -90,6 +90,8 @@ class _Letters:
         self.places = places
         self._tables: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = {}
         self._position = {name: number for number, name in enumerate(sums.names)}
+        sides = ("carried_over", "received", "handled", "open", *_ELIGIBILITY, *LETTER_OUTCOMES)
+        self._balance = [self._position.get(name) for name in sides]
         row = self.table(()).get((), [])
         self.whole: Mapping[str, int] = dict(zip(sums.names, row, strict=False))
         by_kind = ({n: self.value(n, kind) for n in _ELIGIBILITY} for kind in KINDS if kind != "khac")
@@ -127,29 +129,29 @@ class _Letters:
     def checks(self) -> list[Check]:
         """Each sum balances, none is below zero, and the parts give the whole."""
         crooked: dict[str, list[str]] = {by: [] for by in ("all", *MARKS)}
+        wrong: dict[str, tuple[str, ...]] = {}
+        whole = self.table(()).get((), [0] * len(self._position))
         for by in ((), *((dimension,) for dimension in MARKS)):
-            for place, row in self.table(by).items():
+            table = self.table(by)
+            for place, row in table.items():
                 if not self._balances(row):
                     crooked[by[0] if by else "all"].append(" ".join(place))
-        checks = [Check(f"balance-{by}", not places, where=tuple(sorted(places))) for by, places in crooked.items()]
-        for dimension in MARKS:
-            parts: Counter[str] = Counter()
-            for row in self.table((dimension,)).values():
-                for name in self.names:
-                    parts[name] += self.of(row, name)
-            wrong = tuple(sorted(name for name in self.names if parts[name] != self.of(self._row(), name)))
-            checks.append(Check(f"split-{dimension}", not wrong, where=wrong))
-        return checks
-
-    def _row(self) -> Sequence[int]:
-        return self.table(()).get((), ())
+            if by:
+                parts = [sum(column) for column in zip(*table.values(), strict=True)] or [0] * len(whole)
+                wrong[by[0]] = tuple(
+                    sorted(n for n, part, all_ in zip(self._position, parts, whole, strict=True) if part != all_)
+                )
+        return [
+            *(Check(f"balance-{by}", not places, where=tuple(sorted(places))) for by, places in crooked.items()),
+            *(Check(f"split-{by}", not names, where=names) for by, names in wrong.items()),
+        ]
 
     def _balances(self, row: Sequence[int]) -> bool:
-        values = {name: self.of(row, name) for name in BALANCE}
-        left, right = values["carried_over"] + values["received"], values["handled"] + values["open"]
-        ended = sum(self.of(row, outcome) for outcome in LETTER_OUTCOMES)
-        found = self.of(row, "eligible") + self.of(row, "ineligible")
-        return left == right and ended == values["handled"] and found <= values["received"] and min(row) >= 0
+        carried, received, handled, waiting, eligible, ineligible, *ended = (
+            row[at] if at is not None else 0 for at in self._balance
+        )
+        balanced = carried + received == handled + waiting and sum(ended) == handled
+        return balanced and eligible + ineligible <= received and min(row) >= 0
 
 
 class _Index(Mapping[Key, int]):

@@ -28,7 +28,9 @@ def ask(talk: Talk, *notes: str, again: bool = False) -> Result:
     text = "\n".join(part for part in (head, prompt.text) if part)
     state = replace(talk.state, prompt=talk.state.prompt + (0 if again else 1))
     state = put(state, replace(talk.draft, step=step.name), state.errand is not None)
-    return state, (Say(Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=state.prompt)),)
+    return state, (
+        Say(Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=state.prompt, form=prompt.form)),
+    )
 
 
 def holds_files(talk: Talk) -> bool:
@@ -66,7 +68,7 @@ class _Again:
         prompt = self._step.ask(talk)
         if not self.answered(talk.draft):
             return prompt
-        return Prompt(prompt.text, (*prompt.options, talk.option("keep")))
+        return Prompt(prompt.text, (*prompt.options, talk.option("keep")), prompt.form)
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Picked) and answer.option == "keep":

@@ -8,6 +8,25 @@ from typing import Final
 from handlers.answers import names
 from handlers.talk import Talk
 
+DESK: Final = (
+    "nhantin",
+    "ghichu",
+    "traodoi",
+    "dagoi",
+    "tim",
+    "giao",
+    "bangiao",
+    "han",
+    "giahan",
+    "tamdung",
+    "tinhtiep",
+    "thuly",
+    "quyetdinh",
+    "tiepdan",
+    "hoatdong",
+    "lichhen",
+)
+"""Commands of the committee's daily work, all of them for a private chat."""
 RESIDENT: Final = (
     "start",
     "guidon",
@@ -17,6 +36,8 @@ RESIDENT: Final = (
     "lienket",
     "rutdon",
     "rutdongy",
+    "danhgia",
+    "henlich",
     "dulieu",
     "xoa",
     "ngonngu",
@@ -25,6 +46,7 @@ RESIDENT: Final = (
     "trogiup",
 )
 STAFF: Final = (
+    *DESK,
     "viec",
     "don",
     "nhan",
@@ -46,7 +68,7 @@ STAFF: Final = (
     "trung",
     "vuviec",
     "rutgiay",
-    "thuly",
+    "noibo",
     "tradon",
     "dieukien",
     "hoithem",

@@ -213,6 +213,9 @@ class KindStep:
         other = self._other(proposal)
         if other:
             text = talk.say("kind-question", first=plain_kind(talk, kind), second=plain_kind(talk, other))
+            # one question that separates these two, whichever of them is the likelier
+            one, two = sorted((kind, other), key=KINDS.index)
+            text = f"{text} {talk.say(f'kind-tell-{one}-{two}')}"
             options.append(talk.option(f"kind:{other}", f"kind-label-{other}"))
         warning = talk.say("kind-warning-to-cao", **talk.place_words()) if kind == "to_cao" else ""
         options.append(talk.option("other_kind"))

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
-from handlers import aside, commands, content, errands, filing, groups, reaching, sender, welcome
+from handlers import aside, commands, content, errands, filing, groups, reaching, sender, talkback, welcome
 from handlers.answers import match, names, number
 from handlers.arrivals import file_refused, media_came, settled, time_came
 from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
@@ -39,7 +39,7 @@ from handlers.messages import (
     Withdrew,
 )
 from handlers.ports import World
-from handlers.state import State
+from handlers.state import Draft, State
 from handlers.talk import Answer, Picked, Step, Taken, Talk, say
 
 AWAY: Final = timedelta(hours=12)
@@ -117,6 +117,9 @@ def _text(talk: Talk, what: Text) -> Result:
     if option is not None and option.startswith("/"):
         return _command(talk, commands.parse(option))
     if step is not None and option is not None:
+        if talk.incoming.late:
+            # A "2" that was typed for an earlier question chooses nothing in this one.
+            return ask(talk, talk.say("step-is-over"), again=True)
         return _take(talk, step, Picked(option, what.ref))
     if command is not None:
         return _command(talk, command)
@@ -321,6 +324,13 @@ def _first_words(talk: Talk, what: Text) -> Result:
     command = welcome.code_in(what.body)
     if command is not None:
         return _command(talk, command)
+    if not new and talkback.is_courtesy(talk, what.body):
+        return state, (welcome.thanked(talk),)
+    answered = talkback.answer(talk, what)
+    if isinstance(answered, Draft):
+        return ask(renew(talk, replace(state, errand=touched(answered, talk.world))))
+    if answered is not None:
+        return state, answered
     small_talk = welcome.small_talk(talk, what.body, new=new)
     if small_talk is not None:
         return state, small_talk
@@ -375,6 +385,9 @@ def _end(talk: Talk, taken: Taken, over: bool) -> Result:
             state = replace(state, draft=None)
         if taken.main == "restart":
             draft = filing.begin(talk)
+            if taken.draft.get("begin_with"):
+                # Words that turned out to be a matter of their own are not asked for again.
+                draft = content.add_part(draft, str(taken.draft.get("text")), str(taken.draft.get("ref")))
             state = replace(state, draft=draft)
             effects = (*effects, *filing.first_timers(talk, draft))
     else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.effects_casework import CaseworkEffect
+from handlers.effects_staff import StaffEffect
 from handlers.messages import Media, Outgoing
 
 
@@ -309,4 +310,5 @@ Effect = (
     | MarkGone
     | MoveChat
     | CaseworkEffect
+    | StaffEffect
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from handlers import (
+    booking,
     linking,
     pauses,
     reaching,
@@ -13,11 +14,15 @@ from handlers import (
     staff_access,
     staff_case,
     staff_casework,
+    staff_desk,
     staff_report,
+    staff_work,
     supplement,
+    survey,
+    talkback,
     tracking,
 )
-from handlers.commands import STAFF, Command
+from handlers.commands import DESK, STAFF, Command
 from handlers.effects import Effect, Say
 from handlers.messages import Option, Outgoing
 from handlers.state import Draft
@@ -30,6 +35,10 @@ FLOWS: Final[dict[str, Flow]] = {
         tracking.FLOW,
         supplement.FLOW,
         rights.FLOW,
+        survey.FLOW,
+        talkback.FLOW,
+        booking.FLOW,
+        *staff_desk.FLOWS,
         staff_case.FLOW,
         *staff_casework.FLOWS,
         reaching.FLOW,
@@ -65,6 +74,11 @@ def start(talk: Talk, command: Command) -> Started | None:
         if name == "xoa" and talk.state.draft is not None and not argument:
             return Started(errand=open_errand(talk, "cancel"))
         return _about_own_case(talk, "rights", argument, want=rights.WANTS[name])
+    if name == "danhgia":
+        code, _, word = argument.partition(" ")
+        return _begun(survey.judge(talk, tracking.look_up(talk, code)[0], word.strip()))
+    if name == "henlich":
+        return _begun(booking.begin(talk, argument))
     if name == "dulieu":
         return Started((_data(talk),))
     if name == "lienket":
@@ -81,8 +95,10 @@ def _staff(talk: Talk, command: Command) -> Started | None:
     if officer is None or not officer.confirmed:
         return None
     name, argument = command.name, command.argument
+    if name in DESK:
+        return _begun(staff_desk.start(talk, officer, name, argument))
     if name == "viec":
-        return Started((staff_case.work_list(talk, officer),))
+        return Started((staff_work.work_list(talk, officer, argument),))
     if name == "don":
         return Started(staff_case.open_case(talk, officer, argument))
     if name == "nhan":

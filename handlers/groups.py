@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from handlers import commands, staff_access, staff_case, staff_report
 from handlers.effects import Effect, Say, TellOfficer
-from handlers.messages import Choice, Joined, Media, Place, Text
+from handlers.effects_staff import DeleteHere
+from handlers.messages import Choice, Joined, Media, Outgoing, Place, Text, What
+from handlers.ports import Words
 from handlers.staff_words import STAFF_LANGUAGE
 from handlers.talk import Talk, say
 
@@ -42,7 +44,15 @@ def answer(talk: Talk) -> tuple[Effect, ...]:
         return _in_private(staff_case.console_link(talk, officer), officer.id)
     if command.name == "thongke":
         return staff_report.month(talk, officer, command.argument)
-    return (say(words.say("group-command-in-private", STAFF_LANGUAGE)),)
+    return _away(what, officer.id, words)
+
+
+def _away(what: What, officer: str, words: Words) -> tuple[Effect, ...]:
+    """A command that may name somebody is not left standing in a group: taken away where the bot may, and its
+    writer told in private, where it can be written again."""
+    told = TellOfficer(officer, Outgoing(words.say("group-command-taken-away", STAFF_LANGUAGE)))
+    note = say(words.say("group-command-in-private", STAFF_LANGUAGE))
+    return (DeleteHere(what.ref), told, note) if isinstance(what, Text) and what.ref else (told, note)
 
 
 def _in_private(effects: tuple[Effect, ...], officer: str) -> tuple[Effect, ...]:

@@ -177,6 +177,8 @@ class Incoming:
     what: What
     chat: ChatKind = "private"
     language_hint: str = ""
+    late: bool = False
+    """Whether a newer event of this person was answered before: a vendor's retry that took its time."""
     reading: Reading | None = None
     """What its words tell, where that was read before the turn."""
 
@@ -191,6 +193,16 @@ class Option:
     id: str
     label: str
     also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a message. It is made when it is sent, out of what it is `about`: nothing is stored."""
+
+    kind: Literal["photo", "document"]
+    name: str
+    what: str
+    about: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,3 +221,6 @@ class Outgoing:
     fields: tuple[tuple[str, str], ...] = ()
     form: tuple[str, str] | None = None
     """Title and words of a form in which the channel, where it can, offers to share a phone number."""
+    attachments: tuple[Attachment, ...] = ()
+    delete: str = ""
+    """The channel's own id of a message of this chat that should go away; nothing is sent."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from handlers.effects import Letter, Person
+from handlers.ports_staff import Desk, NoDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class CaseView:
     """What the resident has asked for and no officer has answered yet: delete, withdraw, consent, data, forced."""
     signed: bool = False
     """Whether a signed letter is there, or its sender came in person."""
+    awaits: str = ""
+    """`resident` while the committee waits for an answer of theirs."""
     undelivered: int = 0
     """How much news of it could not be delivered to its sender."""
     signed_on: date | None = None
@@ -108,7 +111,7 @@ class Cases(Protocol):
         """Cases of the person whose event this is, newest first, at most 20."""
 
     def waiting(self, units: Sequence[str], officer: str) -> Sequence[CaseView]:
-        """Open cases in these units (and below), earliest due first, at most 50; `officer` narrows to theirs."""
+        """Open cases in these units (and below), earliest due first, at most 500; `officer` narrows to theirs."""
 
     def letter(self, case: str) -> Letter:
         """The words of a case. The caller must audit that they were opened."""
@@ -323,6 +326,8 @@ class Policy:
     identity_enclosure: bool = True
     """Whether a denouncer's identity goes to the head of the competent body in a sealed enclosure of its own
     (Luật Tố cáo Art 24(2), 56(2)); else it is given only when that body asks in writing."""
+    officer_name: bool = False
+    """Whether a message to a resident names the officer who wrote it."""
     month: str = "civil"
     """The calendar of a bare month in `/thongke`: civil, or state (15th to 14th)."""
 
@@ -342,3 +347,4 @@ class World:
     committee: Place
     policy: Policy = field(default_factory=Policy)
     authorities: Authorities = field(default_factory=NoAuthorities)
+    desk: Desk = field(default_factory=NoDesk)

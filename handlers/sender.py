@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from cases.fold import fold
@@ -249,6 +250,9 @@ class ContactStep(LineStep):
 
     def wanted(self, talk: Talk) -> bool:
         return _named(talk)
+
+    def ask(self, talk: Talk) -> Prompt:
+        return replace(super().ask(talk), form=(talk.say("form-title"), talk.say("form-words")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft

@@ -10,7 +10,7 @@ from cases.dates import local_day
 from cases.fold import fold
 from cases.kinds import OPEN_STATUSES, Outcome
 from cases.lifecycle import Verb
-from handlers import staff_moves
+from handlers import staff_desk, staff_moves
 from handlers.answers import shorten
 from handlers.effects import Audit, Effect, MakeDoor, MoveCase, Notify, Say, Tell
 from handlers.effects_casework import Refer
@@ -28,7 +28,7 @@ OUTCOME_OF: Final[dict[str, Outcome]] = {
     "chuyen": "forwarded",
     "luu": "archived",
     "traloi": "answered",
-    "thuly": "own_matter",
+    "noibo": "own_matter",
     "tradon": "returned",
 }
 VERB_OF: Final[dict[str, Verb]] = {
@@ -46,31 +46,6 @@ MAX_LIST: Final = 20
 
 
 # Looking ---------------------------------------------------------------------------------------------------
-
-
-def work_list(talk: Talk, officer: Officer) -> Say:
-    """`/viec`: open letters of the officer's units, the earliest date first. No words of any letter."""
-    world = talk.world
-    waiting = [c for c in world.cases.waiting(officer.units, "") if permits(world, officer, c, "see")][:MAX_LIST]
-    if not waiting:
-        return say(tell(world, "staff-list-empty"))
-    today = local_day(world.now)
-    lines = [tell(world, "staff-list", n=len(waiting))]
-    for case in waiting:
-        mark = "overdue" if case.due_on < today else "today" if case.due_on == today else "later"
-        owner = world.staff.by_id(case.officer) if case.officer else None
-        lines.append(
-            tell(
-                world,
-                f"staff-list-{mark}",
-                code=case.code,
-                kind=tell(world, f"kind-{case.kind}"),
-                due=case.due_on.strftime("%d/%m"),
-                officer=owner.name if owner else tell(world, "staff-nobody"),
-            )
-        )
-    options = tuple(Option(f"/don {case.code}", case.code) for case in waiting[:8])
-    return Say(Outgoing("\n".join(lines), options=options))
 
 
 def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
@@ -410,7 +385,7 @@ def _moves(world: World, officer: Officer, case: CaseView) -> tuple[Option, ...]
             options.append(Option(f"/yeucau {case.code}", tell(world, "opt-answer-request")))
         if case.kind in ("to_cao", "khieu_nai") and not case.signed:
             options.append(Option(f"/kyten {case.code}", tell(world, "opt-signed")))
-    return tuple(options)
+    return (*options, *staff_desk.options(world, officer, case))
 
 
 def _short(name: str) -> str:

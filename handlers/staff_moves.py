@@ -22,7 +22,7 @@ COMMAND_OF: Final[dict[Verb, str]] = {
     "guide": "huongdan",
     "answer": "traloi",
     "archive": "luu",
-    "accept": "thuly",
+    "accept": "noibo",
     "return": "tradon",
     "split": "tach",
     "duplicate": "trung",

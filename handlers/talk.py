@@ -38,6 +38,8 @@ class Prompt:
 
     text: str
     options: tuple[Option, ...] = ()
+    form: tuple[str, str] | None = None
+    """Title and words of a form to share a phone number, where the channel has one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None
     if any(names(text, words.also("hello", language)) for language in words.languages()):
         return greeting(talk)
     if any(names(text, words.also("thanks", language)) for language in words.languages()):
-        return (say(talk.say("thanks-reply", unit=talk.place_words()["unit"])),)
+        return (thanked(talk),)
     count = words_in(text)
     found = talk.proposal(text)
     if found.kind != "khac" or found.urgent or count > QUESTION_WORDS:
@@ -87,6 +87,11 @@ def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None
     if count < SMALL_TALK_WORDS:
         return greeting(talk) if new else invitation(talk)
     return None
+
+
+def thanked(talk: Talk) -> Say:
+    """The answer to thanks and other politeness: it asks nothing and opens nothing."""
+    return say(talk.say("thanks-reply", unit=talk.place_words()["unit"]))
 
 
 def invitation(talk: Talk) -> tuple[Effect, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from secrets import token_hex
@@ -17,6 +17,10 @@ from storage.session import Row, Session
 
 MINE_LIMIT: Final = 20
 WAITING_LIMIT: Final = 50
+LIST_LIMIT: Final = 500
+"""So many open letters does an officer's list hold."""
+SCAN_LIMIT: Final = 1_000
+"""So many letters, the newest first, does one search look through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class CaseRow:
     held_from: str
     barred: tuple[str, ...]
     """Officers who must not handle it."""
+    awaits: str = ""
     undelivered: int = 0
 
 
@@ -317,6 +322,26 @@ def ended_on(db: Session, case: str) -> date | None:
     return date.fromisoformat(spells[-1]["outcome_on"]) if spells and spells[-1]["outcome_on"] else None
 
 
+def scan(
+    db: Session, units: Sequence[str], kinds: Sequence[str], holds: Callable[[str], bool], limit: int
+) -> tuple[list[CaseRow], bool]:
+    """Letters of these kinds and units whose words hold something, the newest first; whether all were looked
+    through. Each is opened in memory and closed again; the caller audits what it shows."""
+    if not units or not kinds:
+        return [], True
+    rows = db.run("cases_scan", units=list(units), kinds=list(kinds), limit=SCAN_LIMIT + 1)
+    found = []
+    for row in rows[:SCAN_LIMIT]:
+        if row["letter"] is None:
+            continue
+        words = db.vault.open_json("cases", row["id"], "letter", row["letter"])
+        if holds(" ".join(str(words.get(name) or "") for name in ("content", "place", "when", "concerned"))):
+            found.append(row_of(db, row))
+            if len(found) == limit:
+                break
+    return found, len(rows) <= SCAN_LIMIT
+
+
 def home(db: Session, case: str) -> Home | None:
     """Whose case it is and where it was filed from."""
     row = db.one("cases_home", id=case)
@@ -416,6 +441,7 @@ def row_of(db: Session, row: Row) -> CaseRow:
         secret=bool(row["secret"]),
         held_from=row["held_from"],
         barred=tuple(each["staff_id"] for each in barred),
+        awaits=row["awaits"],
         undelivered=int(untold["number"]) if untold else 0,
     )
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from cases.dates import stamp
 from storage.session import Row, Session
+from storage.vault import Vault
 
 UNCONSENTED_HOURS: Final = 72
 """What was said before consent is erased after this silence."""
@@ -110,7 +111,19 @@ def seen(db: Session, id: str, now: datetime) -> None:
 
 def lane(db: Session, channel: str, peer: str) -> bytes:
     """The keyed hash of a chat: conversations, staff chats and the outbox know it by this."""
-    return db.vault.look_up("peer", channel, peer)
+    return lane_in(db.vault, channel, peer)
+
+
+def lane_in(vault: Vault, channel: str, peer: str) -> bytes:
+    """`lane` outside of a transaction."""
+    return vault.look_up("peer", channel, peer)
+
+
+def regulars(db: Session, limit: int) -> list[str]:
+    """Lanes (in hex) of people who have a letter or agreed to be served, and of staff; latest heard of last."""
+    rows = db.run("conversations_regulars", limit=limit)
+    staff = db.run("staff_lanes")
+    return [bytes(row["peer_key"]).hex() for row in (*reversed(rows), *staff)]
 
 
 def account_key_of(db: Session, channel: str, account: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from cases.lives import CaseRow
-from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers
+from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
 from storage import tallies
 from storage.session import Session
 
@@ -21,6 +21,11 @@ def stale(db: Session, first: str, last: str) -> list[str]:
     found = db.run("counts_spells", first=first, last=last)
     now = {case: tallies.case_row(list(same)) for case, same in groupby(found, key=lambda row: str(row["id"]))}
     return tallies.stale(db, now)
+
+
+def denunciations(db: Session, first: str, last: str) -> dict[str, int]:
+    """How many denunciations came to each unit itself from one ISO day to another."""
+    return {row["unit"]: row["letters"] for row in db.run("counts_denunciations", first=first, last=last)}
 
 
 def registers(db: Session, first: str, last: str) -> Registers:
@@ -58,6 +63,10 @@ def registers(db: Session, first: str, last: str) -> Registers:
         tuple(
             PetitionRow(row["ref"], row["unit"], row["on_day"], row["within_authority"], row["resolved_on"])
             for row in db.run("voter_petitions_within", first=first, last=last)
+        ),
+        tuple(
+            SurveyRow(row["unit"], row["on_day"], row["figure"], row["number"])
+            for row in db.run("surveys_within", first=first, last=last)
         ),
     )
 

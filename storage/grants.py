@@ -68,11 +68,17 @@ def keep(db: Session, channel: str, tokens: Tokens, now: datetime) -> GrantRow:
     db.lock(db.vault.look_up("grant", channel))
     known = db.one("grants_get", channel=channel)
     version = known["version"] + 1 if known else 1
+    former = None
+    if known is not None:
+        # Sealed anew: a ciphertext opens only in its own column.
+        before = db.vault.open_json("grants", channel, "pair", known["pair"])
+        former = db.vault.seal_json("grants", channel, "former", before)
     db.run(
         "grants_keep",
         channel=channel,
         version=version,
         pair=db.vault.seal_json("grants", channel, "pair", [tokens.access, tokens.refresh]),
+        former=former,
         access_until=stamp(tokens.access_until),
         ends_at=stamp(tokens.ends_at),
         at=stamp(now),

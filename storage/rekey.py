@@ -52,6 +52,7 @@ SEALED: Final = (
     Sealed("chats", ("id",), ("peer",), _by("peer_key"), ("peer_key",)),
     Sealed("web_sessions", ("token_key",), ("csrf", "device"), _by("id"), ("id",)),
     Sealed("second_steps", ("staff_id",), ("secret",), _by("staff_id")),
+    Sealed("grants", ("channel",), ("pair", "former"), _by("channel")),
     Sealed("mailbox", ("seq",), ("body",), _by("id"), ("id",)),
 )
 """Every sealed column. A test holds this list against the migrations, and opens what it has sealed anew."""

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 import numpy as np
@@ -115,7 +116,9 @@ def many(db: Session, number: int) -> bool:
 
 def faults(db: Session) -> list[tuple[str, str]]:
     """Letters that cannot be counted as they stand: what is wrong, and their names."""
-    return [(row["fault"], _name(row)) for row in db.run("tallies_faults")]
+    wrong = {row["case_id"]: row["fault"] for row in db.run("tallies_faults")}
+    named = {case: row.code for case, row in _facts_by_part(db, sorted(wrong))}
+    return sorted((fault, named[case]) for case, fault in wrong.items() if case in named)
 
 
 def strays(db: Session, unit: str, limit: int) -> list[str]:
@@ -163,19 +166,11 @@ def _facts_by_part(db: Session, cases: Sequence[str]) -> Iterator[tuple[str, Cas
         yield from facts(db, cases[start : start + BATCH]).items()
 
 
+_kin_columns: Final = itemgetter(*Kin._fields)
+
+
 def _kin(row: Row) -> Kin:
-    return Kin(
-        row["unit"],
-        row["kind"],
-        row["topic"],
-        row["channel"],
-        row["received_on"],
-        row["last_on"],
-        row["spells"],
-        bool(row["eligible"]),
-        row["matter"],
-        row["person"],
-    )
+    return Kin._make(_kin_columns(row))
 
 
 def facts(db: Session, cases: Sequence[str]) -> dict[str, CaseRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cases.dates import stamp
+from cases.dates import stamp, unstamp
 from storage.conversations import lane as lane_of
 from storage.session import Session
 
@@ -29,6 +29,12 @@ def heard(db: Session, channel: str, peer: str, conversation: str, at: datetime,
         heard_at=stamp(at),
         open_until=stamp(at + window),
     )
+
+
+def heard_at(db: Session, channel: str, peer: str) -> datetime | None:
+    """The moment of the newest word of a chat, by the vendor's clock."""
+    row = db.one("windows_get", lane=lane_of(db, channel, peer))
+    return unstamp(row["heard_at"]) if row else None
 
 
 def closing(db: Session, now: datetime, within: timedelta, limit: int = 50) -> list[Closing]:

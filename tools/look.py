@@ -27,6 +27,19 @@ TOLD = (
     "Đồng ý",
 )
 """What the resident of the picture writes."""
+ONWARD = ("Gửi", "Gửi xong", "Bỏ qua", "Không để tên", "Đang diễn ra", "Đúng rồi")
+MOST_QUESTIONS = 16
+STAFF_PAGES = {
+    "officer": {
+        "console": "/console",
+        "done": "/console?loc=done",
+        "month": "/console/thongke?ky=2026&don-vi=ha-noi",
+        "account": "/console/phien",
+        "chats": "/console/nhom",
+    },
+    "confidential": {"second": "/console/xac-thuc"},
+    "admin": {"people": "/console/can-bo", "health": "/console/tinh-trang"},
+}
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/console/vao/\S+")
 
 
@@ -69,34 +82,84 @@ def take(page: Page, name: str, *, whole: bool = True) -> None:
     print(f"look/{name}.png")
 
 
-def resident(browser: Browser, address: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 740})
+def resident(browser: Browser, address: str) -> None:
+    """The residents' pages, on a phone and in an office."""
+    for width in WIDTHS:
+        page = browser.new_page(viewport={"width": width, "height": 740})
+        page.goto(address)
+        page.wait_for_timeout(1_000)
+        take(page, f"hello-{width}")
+        for words in TOLD:
+            page.locator("#words").fill(words)
+            page.locator("#words").press("Enter")
+            page.wait_for_timeout(1_500)
+        take(page, f"chat-{width}", whole=False)
+        page.locator("#attach").click()
+        page.locator(".more > summary").click()
+        take(page, f"chat-open-{width}", whole=False)
+        page.goto(f"{address}/status")
+        take(page, f"status-{width}")
+        page.close()
+
+
+def to_the_end(browser: Browser, address: str) -> None:
+    """File the letter: the buttons that go on, else a place."""
+    page = browser.new_page(viewport={"width": WIDTHS[0], "height": 740})
     page.goto(address)
     page.wait_for_timeout(1_000)
-    take(page, f"hello-{width}")
-    for words in TOLD:
-        page.locator("textarea").first.fill(words)
-        page.locator("textarea").first.press("Enter")
-        page.wait_for_timeout(1_500)
-    take(page, f"chat-{width}", whole=False)
-    page.goto(f"{address}/status")
-    take(page, f"status-{width}")
+    for words in (*TOLD, "Đúng rồi"):
+        page.locator("#words").fill(words)
+        page.locator("#words").press("Enter")
+        page.wait_for_timeout(1_000)
+    for _ in range(MOST_QUESTIONS):
+        offered = page.locator(".options button:enabled .label").all_inner_texts()
+        label = next((each for each in ONWARD if each in offered), "")
+        if label:
+            page.locator(f".options button:enabled:has(.label:text-is('{label}'))").last.click()
+        else:
+            page.locator("#words").fill("trước số nhà 12")
+            page.locator("#words").press("Enter")
+        page.wait_for_timeout(900)
+        if "Mã theo dõi" in page.locator("#log").inner_text():
+            break
+    take(page, "receipt-360", whole=False)
     page.close()
 
 
-def officer(browser: Browser, address: str, link: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 740})
-    page.goto(link)
-    page.locator("button").first.click()
-    page.goto(f"{address}/console")
-    take(page, f"console-{width}")
-    letter = page.locator("a[href*='/console/don/']").first
-    if letter.count():
-        letter.click()
+def staff(browser: Browser, address: str, links: list[str]) -> None:
+    """The console as an officer, who is trusted with denunciations, and an admin see it."""
+    for (role, paths), link in zip(STAFF_PAGES.items(), links, strict=True):
+        page = browser.new_page(viewport={"width": WIDTHS[0], "height": 740})
+        page.goto(link)
+        if role == "officer":
+            take(page, "door-360")
+        page.locator("button").first.click()
+        page.wait_for_url("**/console")
+        for name, path in paths.items():
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 740})
+                page.goto(f"{address}{path}")
+                take(page, f"{name}-{width}")
+        if role == "officer":
+            letter(page, address)
+        page.close()
+
+
+def letter(page: Page, address: str) -> None:
+    """One letter, and the question that an outcome asks."""
+    page.goto(f"{address}/console?loc=mine")
+    page.locator("table.work a").first.click()
+    page.wait_for_url("**/console/don/**")
+    here = page.url
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        page.goto(here)
         take(page, f"letter-{width}")
-    page.goto(f"{address}/console/thongke")
-    take(page, f"month-{width}")
-    page.close()
+    page.emulate_media(media="print")
+    take(page, "letter-print")
+    page.emulate_media(media="screen")
+    page.locator(".moves button").last.click()
+    take(page, "question-1200")
 
 
 def main() -> None:
@@ -112,9 +175,9 @@ def main() -> None:
             links = links_of(demo, address)
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-                for width, link in zip(WIDTHS, links, strict=False):
-                    resident(browser, address, width)
-                    officer(browser, address, link, width)
+                resident(browser, address)
+                to_the_end(browser, address)
+                staff(browser, address, links)
                 browser.close()
         finally:
             demo.terminate()

@@ -403,7 +403,8 @@ def write(trained: Trained, scale: Calibration, version: str, path: Path) -> Non
     width = 1 << features.BUCKET_BITS
     grams, signals = trained.weights[:width], trained.weights[width:]
     scales = np.maximum(np.quantile(np.abs(grams), 0.9999, axis=0), 1e-9) / 127
-    np.savez_compressed(
+    # not compressed: unpacking would take longer than all else at the start
+    np.savez(
         path,
         version=version,
         weights=np.round(grams / scales).clip(-127, 127).astype(np.int8),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -38,10 +38,31 @@ class Abilities:
     label_limit: int
     edits: bool
     file_limit: int
+    deletes: bool = False
+    """Whether messages of others in a group can be taken away."""
     window: timedelta | None = None
     """How long after their last word a person may be written to; None: always."""
     echoes: bool = False
     """Whether the channel tells us of our own messages too."""
+    files_out: bool = False
+    """Whether it can carry a file of ours to people (`SendsFiles`); where it cannot, only the words go."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutFile:
+    """A file of ours on its way out."""
+
+    kind: Literal["photo", "document"]
+    name: str
+    content: bytes = field(repr=False)
+
+
+@runtime_checkable
+class SendsFiles(Protocol):
+    """What a channel can do besides, where its abilities say `files_out`."""
+
+    async def send_file(self, peer: str, file: OutFile) -> str:
+        """Send one file; the vendor's id of the message. Raises a SendError."""
 
 
 class Channel(Protocol):

@@ -1,16 +1,14 @@
-"""`tiengdan classify --evaluate`: how good the classifier is, on labelled lines or on what officers corrected."""
+"""`tiengdan classify --evaluate`: how good the classifier is, on labelled lines."""
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any, Protocol, cast
 
 import click
 
-from bot.commands.base import load_settings, terminal
+from bot.commands.base import terminal
 from cases.classify import Proposal
 from cases.classify.evaluation import Evaluation, Judged, Score
 from cases.kinds import KINDS, TOPICS, Kind, Topic
@@ -36,29 +34,6 @@ def labelled(lines: Lines, propose: Propose) -> Iterator[Judged]:
             lines.complain("line-without-label", row)
             continue
         yield Judged(propose(row["text"]), cast("Kind", kind), cast("Topic", topic), urgent)
-
-
-def over_corrections(config: Path | None, propose: Propose) -> Iterable[Judged]:
-    """The letters whose kind or topic an officer corrected: what would be proposed for them today."""
-    from bot.store import open_store
-    from storage import casework
-
-    settings = load_settings(config)
-
-    async def work() -> list[Judged]:
-        store = await open_store(settings)
-        try:
-            found = await store.database.read(casework.corrections)
-        finally:
-            await store.database.close()
-        # a letter corrected twice counts once, as it stands now
-        last = {each.case: each for each in found if each.text}
-        return [
-            Judged(propose(each.text), cast("Kind", each.new_kind), cast("Topic", each.new_topic))
-            for each in last.values()
-        ]
-
-    return asyncio.run(work())
 
 
 def show(found: Evaluation, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
-from bot.commands.base import FAILED, WRONG_USE, Command, CommandError, config_option, terminal
+from bot.commands.base import FAILED, WRONG_USE, Command, CommandError, terminal
 
 if TYPE_CHECKING:
     from cases.classify import Proposal
@@ -25,19 +25,16 @@ Row = dict[str, Any]
 @click.option("--evaluate", is_flag=True, help="flag-evaluate")
 @click.option("--json", "as_json", is_flag=True, help="flag-json")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@config_option
-def classify(evaluate: bool, as_json: bool, file: Path | None, config: Path | None) -> None:
+def classify(evaluate: bool, as_json: bool, file: Path | None) -> None:
     """Guess kind and topic of each line, or say how good the guesses are."""
-    from bot.commands.evaluating import labelled, over_corrections, show
+    from bot.commands.evaluating import labelled, show
     from cases.classify import classify as propose
     from cases.classify.evaluation import evaluate as figures
 
     if evaluate:
-        lines = _Lines(file) if file is not None else None
-        texts = labelled(lines, propose) if lines is not None else over_corrections(config, propose)
-        show(figures(texts), as_json)
-        if lines is not None:
-            lines.end()
+        lines = _Lines(file)
+        show(figures(labelled(lines, propose)), as_json)
+        lines.end()
         return
 
     def judge(asked: Row) -> Row:

@@ -19,6 +19,7 @@ FORMATS = ("text", "json", "csv", "xlsx", "docx", "png")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="flag-format")
 @click.option("--out", type=click.Path(path_type=Path), default=None, help="flag-out")
 @click.option("--form", "state_form", default="", help="flag-form")
+@click.option("--public", is_flag=True, help="flag-public")
 @click.option("--recount", is_flag=True, help="flag-recount")
 @config_option
 def report(
@@ -28,6 +29,7 @@ def report(
     form: str,
     out: Path | None,
     state_form: str,
+    public: bool,
     recount: bool,
     config: Path | None,
 ) -> None:
@@ -55,6 +57,7 @@ def report(
                 format=form,
                 out=out,
                 recount=recount,
+                public=public,
                 form=state_form,
                 leading_zero=settings.reports.leading_zero,
                 lang=terminal().language,

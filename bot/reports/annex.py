@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
+from typing import Final
 
 from bot.reports.report import Committee, Report, build, figures
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
@@ -20,6 +21,8 @@ from cases.periods import Period
 from storage import counts as stored
 from storage import details
 from storage.session import Session
+
+NO_DETAIL: Final = Detail()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,21 @@ def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, ca
     units = [each.code for each in report.counts.units]
     inside, known = frozenset(units), frozenset(each.code for each in tree)
     told = details.details(db, first, last)
+    shared: dict[frozenset[str], frozenset[str]] = {}
     lives, facts = [], []
-    for row in stored.rows(db, first, last):
+    rows = stored.rows(db, first, last)
+    rows.reverse()
+    # a year of a city is long: each row is let go as soon as it is read, and what nobody asks for is not kept
+    while rows:
+        row = rows.pop()
         life = read(row, known)[0] if row.unit in inside else None
-        if life is not None:
+        if life is None:
+            continue
+        if life.replied_on is not None or any(span.outcome == "forwarded" for span in life.spans):
             lives.append(life)
-            marks = marks_of(life, period, today)
-            if marks:
-                facts.append(forms.fact(life, marks, told.get(life.code, Detail()), period))
+        marks = frozenset(marks_of(life, period, today))
+        if marks:
+            facts.append(forms.fact(life, shared.setdefault(marks, marks), told.get(life.code, NO_DETAIL), period))
     registers = stored.registers(db, first, last)
 
     @cache

@@ -43,6 +43,7 @@ async def command(
     out: Path | None = None,
     recount: bool = False,
     form: str = "",
+    public: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
     lang: str = "vi",
     stdout: BinaryIO | None = None,
@@ -60,6 +61,8 @@ async def command(
             raise ReportError("report-format-unknown", format)
         if form and (format != "xlsx" or form not in [each.id for each in forms.load()]):
             raise ReportError("report-form-unknown", form)
+        if public and format in PAPERS:
+            raise ReportError("report-public-format", format)
         if format in PAPERS and out is None:
             raise ReportError("report-out-needed", format)
         folder = format == "png" and out is not None and out.suffix.lower() != ".png"
@@ -69,7 +72,7 @@ async def command(
             pass
         while await database.write(audit.seal_heads, now):
             pass
-        read = partial(_read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero)
+        read = partial(_read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero, public=public)
         report, annex = await database.read(read, list(committees), unit, asked, now)
     except (PeriodError, ReportError) as refusal:
         print(words.say(refusal.key, lang, text=refusal.text), file=errors)
@@ -106,11 +109,13 @@ def _read(
     papers: bool,
     recount: bool,
     leading_zero: LeadingZero,
+    public: bool,
 ) -> tuple[Report, Annex | None]:
     if papers:
         paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero)
         return paper.report, paper.annex
-    return build(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero), None
+    report = build(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, public=public)
+    return report, None
 
 
 def refusal_lines(report: Report, words: Words, lang: str) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import asdict
 from typing import Any, Final
 
 from bot.reports.report import Report
-from bot.reports.sentences import sentences
+from bot.reports.text import said_of
 from cases.sums import Figure
 from handlers.ports import Words
 
@@ -21,7 +22,7 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 def as_json(report: Report, words: Words, lang: str) -> str:
     """The whole report as one JSON object, a figure to a line; a mark that is null means all."""
     period = report.period
-    head = {
+    head: dict[str, Any] = {
         "schema": SCHEMA,
         "unit": report.unit.code,
         "period": {
@@ -32,7 +33,13 @@ def as_json(report: Report, words: Words, lang: str) -> str:
         },
     }
     checks = [{"rule": check.rule, "ok": check.ok, "cases": list(check.cases)} for check in report.counts.checks]
-    said = list(sentences(report.counts, words, lang, leading_zero=report.leading_zero))
+    if report.public:
+        head["public"] = True
+    if report.closed is not None:
+        head["closed"] = {"at": report.closed.closed_at.isoformat(), "seal": report.closed.seal}
+    if report.corrections:
+        head["corrections"] = [asdict(each) for each in report.corrections]
+    said = list(said_of(report, words, lang))
     figures = ",\n  ".join(_line(_row(figure)) for figure in report.counts.figures)
     tail = {"checks": checks, "sentences": said}
     return f'{_line(head)[:-1]},\n "figures": [\n  {figures}\n ],\n {_line(tail)[1:]}\n'

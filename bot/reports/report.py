@@ -8,15 +8,19 @@ from datetime import date, datetime
 from typing import Final, Literal, Protocol, get_args
 
 from bot.reports.sentences import LEADING_ZERO, LeadingZero, heading, sentences
+from cases import disclosure
+from cases.closing import Correction, corrections, letters
 from cases.counts import Counts, count
 from cases.dates import local_day
-from cases.periods import Period, PeriodError, month_of, parse
+from cases.lives import Life
+from cases.periods import Period, PeriodError, month_of, parse, span
 from cases.recount import compare
-from cases.sums import Unit
+from cases.sums import Unit, in_force
 from cases.tallied import tallied
 from handlers.ports import Words
+from storage import closings, tallies
 from storage import counts as stored
-from storage import tallies
+from storage.closings import Closing
 from storage.session import Session
 
 Format = Literal["text", "json", "csv", "xlsx", "docx", "png"]
@@ -57,6 +61,9 @@ class Committee(Protocol):
     @property
     def valid_to(self) -> date | None: ...
 
+    @property
+    def heir(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -67,6 +74,12 @@ class Report:
     made_at: datetime
     seal: str
     leading_zero: LeadingZero = LEADING_ZERO
+    public: bool = False
+    """Made for everybody to read: see `cases.disclosure`."""
+    closed: Closing | None = None
+    """The closing of this period, where it stands."""
+    corrections: tuple[Correction, ...] = ()
+    """What changed in closed periods that ended the day before this one began."""
 
     @property
     def period(self) -> Period:
@@ -83,14 +96,34 @@ def build(
     *,
     recount: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
+    public: bool = False,
 ) -> Report:
     """Count a period of `unit` ("": the one on top) and all below it, in one transaction.
 
     The figures come out of the tallies. With `recount`, and always where there are few letters, the letters
     themselves are walked as well, and where they tell something else, that is one more check that fails.
     """
+    committees = list(committees)
     found, counts = _count(db, committees, unit, period, local_day(now), recount=recount)
-    return Report(found, counts, now, stored.last_seal(db), leading_zero)
+    if public and not counts.failed:
+        counts = _public(db, committees, found, period, local_day(now))
+    if public:
+        return Report(found, counts, now, stored.last_seal(db), leading_zero, public)
+    changed: list[Correction] = []
+    for closing in closings.before(db, found.code, period):
+        days = span(date.fromisoformat(closing.first), date.fromisoformat(closing.last), period.calendar)
+        told = letters(lives_of(db, committees, found.code, days), days)
+        changed += corrections(closing.name, closing.letters, told)
+    closed = closings.of_period(db, found.code, period)
+    seal = stored.last_seal(db)
+    return Report(found, counts, now, seal, leading_zero, closed=closed, corrections=tuple(changed))
+
+
+def lives_of(db: Session, committees: Iterable[Committee], unit: str, period: Period) -> tuple[Life, ...]:
+    """The letters of a unit and all below it that may count in a period."""
+    tree = _tree(committees, period)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    return count(stored.rows(db, first, last), period, tree, unit, period.last)[1]
 
 
 def figures(db: Session, committees: Iterable[Committee], unit: str, period: Period, now: datetime) -> Counts:
@@ -137,7 +170,7 @@ def _count(
     behind: bool = True,
     few: int = WALKED,
 ) -> tuple[Unit, Counts]:
-    tree = [Unit(each.code, each.name, each.level, each.parent, each.valid_from, each.valid_to) for each in committees]
+    tree = _tree(committees, period)
     found = next((each for each in tree if (each.code == unit if unit else not each.parent)), None)
     if found is None:
         raise ReportError("report-unit-unknown", unit)
@@ -160,3 +193,21 @@ def _count(
     walked, lives = count(stored.rows(db, first, last), period, tree, found.code, today, told)
     same = compare(walked, lives, counts, stored.stale(db, first, last))
     return found, replace(counts, checks=(*walked.checks, same))
+
+
+def _public(db: Session, committees: Iterable[Committee], unit: Unit, period: Period, today: date) -> Counts:
+    tree = _tree(committees, period)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    told = stored.registers(db, first, last)
+    entries, lexicon = tallies.entries(db, period.first, period.last, today)
+    shown, kin = disclosure.without_denunciations(entries, lexicon, tallies.kin(db, period.first, period.last))
+    rows = disclosure.figures(stored.denunciations(db, first, last), tree, unit.code, period)
+    return tallied(shown, lexicon, kin, period, tree, unit.code, told, more=rows)
+
+
+def _tree(committees: Iterable[Committee], period: Period) -> tuple[Unit, ...]:
+    tree = [
+        Unit(each.code, each.name, each.level, each.parent, each.valid_from, each.valid_to, each.heir)
+        for each in committees
+    ]
+    return in_force(tree, period.first)

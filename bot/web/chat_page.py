@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.web.pages import Pages
+from bot.web.pages import HEADERS, Pages
 
 ACCEPTED_FILES: Final = ",".join(
     (
@@ -19,6 +20,8 @@ ACCEPTED_FILES: Final = ",".join(
         ".doc,.docx,.xls,.xlsx,.odt,.ods,.txt",
     )
 )
+SHELL: Final = ("chat.css", "chat.js", "mark.svg")
+"""What the worker keeps on the device: no word of any conversation is among it."""
 _SAID: Final = {
     "answers": "web-answers",
     "bot": "web-bot",
@@ -37,6 +40,9 @@ _SAID: Final = {
     "noPlace": "web-no-place",
     "step": "web-step-word",
     "forgetAsk": "web-forget-ask",
+    "recording": "web-recording",
+    "noVoice": "web-no-voice",
+    "voiceName": "web-voice-name",
 }
 _KINDS: Final = ("photo", "video", "audio", "voice", "document")
 
@@ -51,6 +57,38 @@ def routes(pages: Pages, file_mb: int) -> list[BaseRoute]:
         }
         said["kinds"] = {kind: pages.say(f"web-kind-{kind}", lang) for kind in _KINDS}
         said["maxBytes"] = file_mb * 1024 * 1024
-        return pages.render(request, "chat.html", said=said, accept=ACCEPTED_FILES)
+        return pages.render(request, "chat.html", embeddable=True, said=said, accept=ACCEPTED_FILES)
 
-    return [Route("/", page, methods=["GET"])]
+    async def manifest(request: Request) -> Response:
+        lang = pages.language(request)
+        return JSONResponse(
+            {
+                "name": f"{pages.say('web-name', lang)} · {pages.place.name}",
+                "short_name": pages.say("web-name", lang),
+                "description": pages.say("web-chat-about", lang, place=pages.place.name),
+                "lang": lang,
+                "start_url": "/",
+                "scope": "/",
+                "display": "standalone",
+                "background_color": "#f6efe3",
+                "theme_color": "#9c1c1f",
+                "icons": [
+                    {"src": pages.address_of("mark.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
+                ],
+            },
+            media_type="application/manifest+json",
+            headers={**HEADERS, "Cache-Control": "max-age=3600"},
+        )
+
+    async def worker(request: Request) -> Response:
+        """The worker stands at the root, because it may keep only what lies below it."""
+        shell = [pages.address_of(name) for name in SHELL]
+        head = f"const SHELL = {json.dumps(shell)};\n".encode()
+        headers = {**HEADERS, "Cache-Control": "no-cache"}
+        return Response(head + pages.asset("worker.js"), media_type="text/javascript", headers=headers)
+
+    return [
+        Route("/", page, methods=["GET"]),
+        Route("/manifest.webmanifest", manifest, methods=["GET"]),
+        Route("/worker.js", worker, methods=["GET"]),
+    ]

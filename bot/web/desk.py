@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
 
-from bot.bindings import House, officer_from, world_for
+from bot.bindings import House, world_for
 from bot.effects import Applier
+from bot.views import officer_from
 from handlers.effects import Effect, Say
 from handlers.messages import Incoming, Text
 from handlers.ports import Officer, Staff, World

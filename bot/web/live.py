@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Final
 
@@ -34,12 +35,12 @@ class Live:
         inside: Inside,
         desk: Desk,
         closing: asyncio.Event,
-        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        pause: Callable[[float], Awaitable[None]] | None = None,
     ) -> None:
         self._inside = inside
         self._desk = desk
         self._closing = closing
-        self._pause = pause
+        self._pause = pause or self._until_closing
         self._open = 0
 
     def routes(self) -> list[BaseRoute]:
@@ -72,7 +73,12 @@ class Live:
             finally:
                 self._open -= 1
 
-        return EventStream(tell, self._closing)
+        return EventStream(tell)
+
+    async def _until_closing(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._closing.wait()
 
     async def _look(self, officer: Officer, code: str) -> int:
         def look(world: World, db: Session) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
+from bot.channels.web.events import CHANNEL
 from bot.channels.web.ports import Direction, Entry
-from storage import mailbox
+from bot.gate import Gate
+from storage import conversations, mailbox
 from storage.database import Database
 from storage.vault import Vault
 
@@ -16,14 +19,18 @@ class DatabaseMailbox:
     """Implements `bot.channels.web.ports.Mailbox`. Lines are only ever added, so a line's revision is its
     number."""
 
-    def __init__(self, database: Database, vault: Vault) -> None:
+    def __init__(self, database: Database, vault: Vault, gate: Gate) -> None:
         self._database = database
+        self._gate = gate
         self._vault = vault
 
     async def put(self, peer: str, direction: Direction, body: Mapping[str, Any], at: datetime) -> int:
         """Add one entry; its number."""
         ref = str(body.get("event", ""))
-        mail = await self._database.write(mailbox.put, peer, direction, dict(body), at, ref=ref)
+        # What a page sends waits where its turn will; what we send has waited already.
+        lane = conversations.lane_in(self._vault, CHANNEL, peer).hex()
+        async with self._gate.place(lane) if direction == "in" else nullcontext():
+            mail = await self._database.write(mailbox.put, peer, direction, dict(body), at, ref=ref)
         # The page may wait at another process.
         self._database.call(mail_topic(self._vault, peer))
         return mail.revision

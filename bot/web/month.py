@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.reports.annex import compose
+from bot.reports.command import PAPERS
 from bot.reports.report import Committee, build, paragraph
 from bot.reports.sentences import LeadingZero
 from bot.reports.writing import render
@@ -52,11 +55,17 @@ class Month:
         )
 
     async def sheet(self, unit: str, period: str, form: str) -> bytes:
-        """The month as `xlsx`, `csv` or `json`."""
+        """The month in one of the formats of the report; on paper with all that only paper shows."""
         asked = parse(period, self._calendar)
         while await self._database.write(audit.seal_heads, self._now()):
             pass
-        report = await self._database.read(
-            lambda db: build(db, self._committees, unit, asked, self._now(), leading_zero=self._leading_zero)
+        made, zero = self._now(), self._leading_zero
+        if form not in PAPERS:
+            report = await self._database.read(
+                lambda db: build(db, self._committees, unit, asked, made, leading_zero=zero)
+            )
+            return render(report, form, self._words)
+        paper = await self._database.read(
+            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero)
         )
-        return render(report, form, self._words)
+        return await asyncio.to_thread(render, paper.report, form, self._words, "vi", paper.annex)

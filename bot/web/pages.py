@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -51,6 +51,8 @@ LIFE: Final = frozenset(
         "asked_withdraw",
         "asked_consent",
         "asked_data",
+        "by_hand",
+        "undelivered",
         "asked_forced",
         "answered_delete",
         "answered_withdraw",
@@ -87,6 +89,7 @@ LIFE: Final = frozenset(
 HEADERS: Final[Mapping[str, str]] = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+        "media-src blob:; manifest-src 'self'; worker-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
@@ -100,9 +103,10 @@ HEADERS: Final[Mapping[str, str]] = {
 class Pages:
     """Templates and static files, read once."""
 
-    def __init__(self, words: Words, place: Place) -> None:
+    def __init__(self, words: Words, place: Place, embed: Sequence[str] = ()) -> None:
         self._words = words
         self.place = place
+        self._embed = tuple(embed)
         self._static = {path.name: path.read_bytes() for path in sorted((_HERE / "static").iterdir()) if path.is_file()}
         self._packed = {name: gzip.compress(content, 9) for name, content in self._static.items()}
         self._versions = {name: hashlib.sha256(it).hexdigest()[:12] for name, it in self._static.items()}
@@ -136,7 +140,9 @@ class Pages:
         """A sentence."""
         return self._words.say(key, lang, **arguments)
 
-    def render(self, request: Request, template: str, *, status: int = 200, **context: Any) -> Response:
+    def render(
+        self, request: Request, template: str, *, status: int = 200, embeddable: bool = False, **context: Any
+    ) -> Response:
         """A page. The template is given `t` (sentences), `static` (addresses of static files) and `lang`."""
         lang = self.language(request)
         languages = [
@@ -153,6 +159,13 @@ class Pages:
         )
         response = Response(html, status, media_type="text/html", headers=dict(HEADERS))
         response.headers["Cache-Control"] = "no-store"
+        if embeddable and self._embed:
+            allowed = " ".join(("'self'", *self._embed))
+            response.headers["Content-Security-Policy"] = HEADERS["Content-Security-Policy"].replace(
+                "frame-ancestors 'none'", f"frame-ancestors {allowed}"
+            )
+            # The older header knows no list and would forbid what the list allows.
+            del response.headers["X-Frame-Options"]
         if request.query_params.get("lang") == lang:
             response.set_cookie(
                 LANGUAGE_COOKIE,
@@ -171,6 +184,10 @@ class Pages:
     def static_route(self) -> Route:
         """The route of the static files."""
         return Route("/static/{name}", self._serve, methods=["GET"])
+
+    def asset(self, name: str) -> bytes:
+        """The bytes of a static file."""
+        return self._static[name]
 
     async def _serve(self, request: Request) -> Response:
         name = request.path_params["name"]

@@ -34,7 +34,8 @@ from storage.outbox import OutboxItem
 class Site:
     """What the pages need. `address` is the public one; `wake` tells the courier what was just posted;
     `committees` are the units of the settings, `calendar` and `leading_zero` how reports are counted; in a `demo`
-    pages also show what only a trial may show. `examine` says how the program is; `closing` ends streams."""
+    pages also show what only a trial may show. `embed` are sites
+    that may show the chat inside theirs; `examine` says how the program is; `closing` ends streams."""
 
     database: Database
     house: House
@@ -46,6 +47,7 @@ class Site:
     calendar: str = "civil"
     leading_zero: LeadingZero = LEADING_ZERO
     chat: bool = True
+    embed: Sequence[str] = ()
     file_mb: int = 20
     demo: bool = False
     examine: Examine | None = None
@@ -55,7 +57,7 @@ class Site:
 def routes(site: Site) -> list[BaseRoute]:
     """Every page; the chat's only where the chat is switched on."""
     house = site.house
-    pages = Pages(house.words, house.committee)
+    pages = Pages(house.words, house.committee, site.embed)
     desk = Desk(site.database, house, site.now, site.wake)
     month = Month(
         site.database,

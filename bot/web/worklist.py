@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from bot.bindings import UnitTree, case_view
+from bot.bindings import UnitTree
+from bot.views import case_view
 from bot.web.casework import LONGEST_LINE, Line, line_of
 from cases.dates import local_day
 from handlers.effects import Audit, Effect

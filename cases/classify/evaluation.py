@@ -54,7 +54,7 @@ class Evaluation:
     """All figures of one evaluation. Shares are 0 to 1; 0 where nothing was there to count."""
 
     count: int
-    confusion: Mapping[tuple[Kind, Kind], int]
+    confusion: Mapping[tuple[str, str], int]
     """(right kind, kind said) -> texts."""
     kinds: tuple[Score, ...]
     topics: tuple[Score, ...]
@@ -79,7 +79,7 @@ class Evaluation:
 
 def evaluate(texts: Iterable[Judged]) -> Evaluation:
     """The figures over `texts`, in one pass and constant memory."""
-    kinds: Counter[tuple[Kind, Kind]] = Counter()
+    kinds: Counter[tuple[str, str]] = Counter()
     topics: Counter[tuple[str, str]] = Counter()
     urgent: Counter[tuple[str, str]] = Counter()
     bands: dict[float, list[float]] = {}

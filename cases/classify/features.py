@@ -62,13 +62,26 @@ def grams(words: Words) -> Grams:
         keys.append((hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int64) + (group << BUCKET_BITS))
         firsts.append(word_at[starts])
         lasts.append(word_at[ends - 1])
-    found, first = np.unique(np.concatenate(keys), return_index=True)
+    found, first = _firsts(np.concatenate(keys))
     return Grams(
         buckets=found & ((1 << BUCKET_BITS) - 1),
         groups=found >> BUCKET_BITS,
         first_words=np.concatenate(firsts)[first],
         last_words=np.concatenate(lasts)[first],
     )
+
+
+def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The different keys in order, and where each first stands: one plain sort is faster than np.unique's."""
+    import numpy as np
+
+    bits = len(keys).bit_length()
+    both = np.sort((keys << bits) + np.arange(len(keys)))
+    sorted_keys = both >> bits
+    new = np.empty(len(keys), bool)
+    new[0] = True
+    np.not_equal(sorted_keys[1:], sorted_keys[:-1], out=new[1:])
+    return sorted_keys[new], (both & ((1 << bits) - 1))[new]
 
 
 def gram_values(found: Grams, rarity: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -90,9 +90,10 @@ def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
     model = load_model()
     found = grams(words)
     values = gram_values(found, model.rarity)
-    rows = model.weights[found.buckets].astype(np.float32)
+    # no matrix product: for so few numbers a library with threads of its own is slower, and waits on a busy machine
+    shares = model.weights[found.buckets] * values[:, None]
     on = np.array(signal_features(words, finds), np.int64)
-    raw = values @ rows * model.scales + SIGNAL_VALUE * model.signals[on].sum(axis=0) + model.bias
+    raw = shares.sum(axis=0) * model.scales + SIGNAL_VALUE * model.signals[on].sum(axis=0) + model.bias
     raw = raw.astype(np.float32)
     kinds = raw[: len(KINDS)] @ model.kind_matrix + model.kind_bias
     kinds = np.exp(kinds - kinds.max())
@@ -100,7 +101,7 @@ def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
         kinds=kinds / kinds.sum(),
         topics=raw[len(KINDS) : -1],
         urgent=bool(raw[-1] > model.urgent_from),
-        by_word=_by_word(words, finds, model, found.first_words, found.last_words, values, rows)
+        by_word=_by_word(words, finds, model, found.first_words, found.last_words, shares)
         if by_word
         else np.zeros((0, len(KINDS)), np.float32),
     )
@@ -112,14 +113,13 @@ def _by_word(
     model: Model,
     first: NDArray[np.int64],
     last: NDArray[np.int64],
-    values: NDArray[np.float32],
-    rows: NDArray[np.float32],
+    by_gram: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     import numpy as np
 
     kinds = len(KINDS)
     size = len(words.folded)
-    shares = (rows[:, :kinds] * model.scales[:kinds] * (values / (last - first + 1))[:, None]).ravel()
+    shares = (by_gram[:, :kinds] * model.scales[:kinds] / (last - first + 1)[:, None]).ravel()
     column = np.arange(kinds)
     # each n-gram's share is added from its first word and taken away after its last: one running sum
     begins = np.bincount((first[:, None] * kinds + column).ravel(), shares, (size + 1) * kinds)

@@ -131,12 +131,8 @@ def load_lexicon() -> Lexicon:
     for index, (name, body) in enumerate(raw["signals"].items()):
         kinds, topics = body.get("kinds", {}), body.get("topics", {})
         signals.append(Signal(index, name, kinds, topics, float(body.get("urgent", 0.0))))
-        for phrase in body["phrases"].split(","):
-            # read like a message, so that short forms in either meet
-            read = read_words(phrase)
-            if read.folded:
-                written = tuple(toned(word) for word in read.typed)
-                phrases.setdefault(" ".join(read.folded), {}).setdefault(index, written)
+        for folded, written in _phrases(body["phrases"]):
+            phrases.setdefault(folded, {}).setdefault(index, written)
     return Lexicon(
         version=raw["version"],
         signals=tuple(signals),
@@ -145,6 +141,24 @@ def load_lexicon() -> Lexicon:
         ambiguous=frozenset(raw["ambiguous"].split()),
         longest=max(key.count(" ") + 1 for key in phrases),
     )
+
+
+def _phrases(listed: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The phrases of one list, folded and with their marks; read like a message, so that short forms in either meet."""
+    folded: list[str] = []
+    written: list[str] = []
+    end = 0
+    # the whole list is read in one go: it holds thousands of phrases
+    read = read_words(listed, whole=True)
+    for word, typed, (start, stop) in zip(read.folded, read.typed, read.spans, strict=True):
+        if folded and "," in listed[end:start]:
+            yield " ".join(folded), tuple(written)
+            folded, written = [], []
+        folded.append(word)
+        written.append(toned(typed))
+        end = max(end, stop)
+    if folded:
+        yield " ".join(folded), tuple(written)
 
 
 def _beginnings(phrases: Iterable[str]) -> Iterator[str]:

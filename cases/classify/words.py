@@ -49,12 +49,12 @@ class Words:
         return self.source[self.places[start] : self.places[end]]
 
 
-def read_words(source: str) -> Words:
-    """The words of a message as typed."""
+def read_words(source: str, whole: bool = False) -> Words:
+    """The words of a message as typed; of a very long one its two ends, unless the `whole` is asked for."""
     text, places = source, None
     if not source.isascii() and plain(source) != source:
         text, places = _composed(source)
-    if len(text) > READ_AT_MOST_CHARACTERS:
+    if len(text) > READ_AT_MOST_CHARACTERS and not whole:
         text, places = _shortened(text, places)
     lower = bare(text)
     folded: list[str] = []
@@ -83,6 +83,7 @@ def _count_marked(typed: list[str], folded: list[str]) -> int:
     return sum(not word.isascii() and base.isascii() for word, base in zip(typed, folded, strict=True))
 
 
+@functools.lru_cache(maxsize=8192)
 def _meant(word: str) -> tuple[str, ...]:
     short = _short_forms().get(word)
     if short is not None:

@@ -40,7 +40,7 @@ flag-special = An especially complex denunciation.
 flag-remote = A remote area.
 flag-instance = First or second instance: 1 or 2.
 flag-json = Print JSON.
-flag-evaluate = Evaluate against the labels of FILE, or against what officers corrected.
+flag-evaluate = Evaluate against the labels in the lines.
 flag-batch = A file of JSON lines, one event a line.
 flag-day-reason = Why; officers and residents will read it.
 flag-day-source = The paper that says so: number, date, who issued it.
@@ -53,7 +53,7 @@ flag-preview = only show the Excel register: what each column becomes, the first
 flag-format = Form of the report.
 flag-out = Where to write the report (default: print it). For png: a name ending in .png is one picture of all charts, any other a folder with a picture each.
 flag-export-out = Where to write the file (default: print it).
-flag-recount = Count again from every case instead of the running sums.
+flag-recount = Walk every case to prove the tallies; where they differ nothing is printed and the cases are named.
 flag-transcript = Replay the talk of this file.
 
 ## Config
@@ -101,6 +101,8 @@ config-unit-parent = unit { $value } has parent = "{ $parent }", but no unit has
     .fix = correct the parent, or add the unit "{ $parent }".
 config-unit-roots = exactly one unit must stand at the top (without parent); now: { $value }.
     .fix = give every unit but one a parent.
+config-unit-heir = unit { $value } has heir = "{ $heir }", but no valid_to, or there is no unit of that code.
+    .fix = set valid_to to the last day of { $value }, and heir to the code of the unit that took it over.
 config-unit-circle = unit { $value } is in a closed circle of parents.
     .fix = correct the parents so that every unit leads up to the one at the top.
 config-staff-unit = no unit has the code { $value }.
@@ -147,7 +149,7 @@ demo-role-admin = administrator
 demo-more =
 
     For Telegram: ask @BotFather for a token, run "tiengdan init", then "tiengdan run".
-    For Zalo: see [zalo_oa] in config.example.toml.
+    For Zalo: docs/zalo.md; to try it now: make demo ZALO=1.
     The data of this try-out is in { $folder }. Stop: Ctrl+C.
 demo-committee = Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội (bản thử)
 demo-address = Số 1 phố Ví Dụ, Hà Nội
@@ -231,7 +233,7 @@ line-without-text = Line { $number } has no key "text" that is a string.
 line-too-long = Line { $number } is too long.
 line-without-label = Line { $number } has no proper "kind", "topic" or "urgent".
 lines-left-out = Left out { $count } lines that could not be read.
-evaluate-nothing = Nothing to evaluate yet: officers have corrected no letter.
+evaluate-nothing = Nothing to evaluate yet.
 evaluate-head = { $count } texts, kind right { $right }, macro-F1 of kinds { $macro }
 evaluate-sure = Sure of { $share }; of these right { $right }
 evaluate-asked = Asks one question back: { $share }
@@ -286,6 +288,59 @@ deadline-kien-nghi-reply = The authority answers the Front (our own follow-up da
 flag-channel = The channel that the talk pretends to be on.
 chat-hello = Type as a resident would. [Label] taps a button, (photo) words sends a picture, + 7 days lets time pass. Ctrl+D ends.
 chat-unplayable = This line cannot be played: { $line }
+
+## zalo
+
+cmd-zalo = The Zalo Official Account channel: its permission to write.
+cmd-zalo-connect = Show the consent link of the Zalo OA, take the code, keep the permission (sealed).
+flag-zalo = Try Zalo too: a page that plays the Zalo app, on the next port.
+zalo-off = config.toml has no [zalo_oa] app_id. docs/zalo.md shows every screen.
+zalo-no-address = web.public_url is needed (the https address that Zalo leads back to).
+zalo-connect =
+    1. This address must stand in the Zalo app (developers.zalo.me, Official Account, Callback URL):
+       { $redirect }
+    2. The administrator of the Zalo OA opens this link, chooses the OA and agrees:
+       { $link }
+    3. Copy the whole address of the page that appears then.
+zalo-connect-code = Paste the address (or the code) here
+zalo-other-answer = This address does not answer the link shown above. Run the command again and use the new link.
+zalo-refused = Zalo refused (code { $code }). A code is good once and for 10 minutes: run the command again. If it goes on, check app_id, app_secret and the Callback URL; docs/zalo.md has a table of codes.
+zalo-connected = Connected with the Zalo OA “{ $name }”. The permission is sealed in the database; a running program uses it at once.
+doctor-grant = The permission to write through { $channel } is good for { $days } days and renews itself while the program runs.
+doctor-grant-none = There is no permission to write through { $channel } yet: run "tiengdan zalo connect".
+doctor-grant-lost = Zalo has taken the permission to write back ({ $channel }): run "tiengdan zalo connect". Outgoing messages are kept.
+doctor-grant-ending = The permission to write through { $channel } ends in { $days } days: keep the program running, or run "tiengdan zalo connect".
+doctor-spool = { $count } events of { $channel } wait on disk for the database. Is the program running?
+doctor-undelivered = { $count } messages could not be delivered and wait for residents to write again: see /chuagui.
+init-zalo-app-id = App ID of the Zalo app (empty if there is none yet; docs/zalo.md shows every screen)
+init-zalo-app-secret = App Secret (of the Zalo app)
+init-zalo-oa-id = OA ID
+init-zalo-oa-secret-key = OA Secret Key (it signs the webhook)
+demo-zalo =
+
+      Play Zalo           { $address }/
+
+demo-zalo-oa = The Front of the ward (trial)
+demo-zalo-under = A simulated Zalo on this machine: nothing leaves it
+demo-zalo-send = Send
+demo-zalo-write = Message
+demo-zalo-photo = Send photos
+demo-zalo-place = Send a place
+demo-zalo-people = Who holds the phone
+demo-zalo-person = Person
+demo-zalo-manager = OA Manager
+demo-zalo-manager-help = An officer types in OA Manager: the machine is silent for 30 minutes.
+demo-zalo-manager-send = Officer sends
+demo-zalo-by-hand = typed by an officer
+demo-zalo-time = Zalo's time
+demo-zalo-time-help = After 7 days without a word, Zalo lets nothing through.
+demo-zalo-day = 1 day forward
+demo-zalo-week = 8 days forward
+demo-zalo-ties = Ties with the OA
+demo-zalo-follow = Follow
+demo-zalo-unfollow = Unfollow
+demo-zalo-withdraw = Withdraw consent
+demo-zalo-form = [Form to share a phone number]
 
 # Bản sao và khóa. / Copies and keys.
 cmd-backup = Make a sealed copy of everything (but the keys) while the program runs, and read it again.

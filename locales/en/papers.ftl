@@ -87,3 +87,20 @@ paper-copy-above = - the standing committee above (as a report);
 paper-copy-kept = - the files.
 paper-on-behalf = ON BEHALF OF THE STANDING COMMITTEE
 paper-signer = CHAIR
+
+report-unit-not-yours = That period or unit is not understood, or the unit is not among yours. For example: /thongke tháng 10, /thongke quý 3, /thongke 1/10-15/11, /thongke 2026 phường Yên Hòa.
+
+## Told to admins unasked
+
+announce-report =
+    A reporting period has just ended.
+    { $said }
+announce-failed = A reporting period of { $unit } has just ended. { $reason }
+announce-rehearsal = { $unit }: { $period } ends on { $last }. If it were closed now:
+announce-line = - { $title } ({ $count }): { $codes }
+announce-nothing = - nothing was found that needs mending.
+announce-lack-untaken = letters that nobody has taken
+announce-lack-undecided = letters not yet found eligible or not
+announce-lack-unsorted = open letters still of kind "other"
+announce-lack-late = open letters past their day
+announce-lack-nowhere = letters passed on without the name of the authority

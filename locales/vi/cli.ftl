@@ -40,7 +40,7 @@ flag-special = Tố cáo đặc biệt phức tạp.
 flag-remote = Vùng sâu, vùng xa.
 flag-instance = Lần giải quyết: 1 hoặc 2.
 flag-json = In ra JSON.
-flag-evaluate = Đánh giá: so với nhãn trong tệp, hoặc với các hồ sơ cán bộ đã sửa loại.
+flag-evaluate = Đánh giá: so đề xuất với nhãn ghi trong từng dòng.
 flag-batch = Tệp JSON, mỗi dòng một sự kiện.
 flag-day-reason = Lý do, người dân và cán bộ sẽ đọc.
 flag-day-source = Văn bản quy định: số, ngày, cơ quan ban hành.
@@ -53,7 +53,7 @@ flag-preview = chỉ xem trước sổ Excel: cột nào thành gì, những dò
 flag-format = Dạng của báo cáo.
 flag-out = Nơi ghi báo cáo (mặc định: in ra màn hình). Dạng png: tên tệp .png là một hình gồm mọi biểu đồ, tên khác là thư mục, mỗi biểu đồ một hình.
 flag-export-out = Nơi ghi tệp (mặc định: in ra màn hình).
-flag-recount = Đếm lại từ từng hồ sơ thay vì dùng số đã cộng.
+flag-recount = Đọc lại từng hồ sơ để kiểm chứng số đã cộng; lệch thì không in và nêu hồ sơ.
 flag-transcript = Phát lại cuộc trò chuyện trong tệp này.
 
 ## Cấu hình
@@ -101,6 +101,8 @@ config-unit-parent = đơn vị { $value } có parent = "{ $parent }" nhưng kh�
     .fix = sửa parent, hoặc thêm đơn vị "{ $parent }".
 config-unit-roots = phải có đúng một đơn vị trên cùng (không có parent), hiện có: { $value }.
     .fix = ghi parent cho mọi đơn vị trừ một.
+config-unit-heir = đơn vị { $value } có heir = "{ $heir }" nhưng thiếu valid_to, hoặc không có đơn vị nào mang mã đó.
+    .fix = ghi valid_to là ngày cuối cùng của { $value } và heir là mã của đơn vị tiếp nhận.
 config-unit-circle = đơn vị { $value } nằm trong một vòng parent khép kín.
     .fix = sửa parent để mọi đơn vị đi lên tới đơn vị trên cùng.
 config-staff-unit = không có đơn vị nào mang mã { $value }.
@@ -147,7 +149,7 @@ demo-role-admin = quản trị
 demo-more =
 
     Muốn dùng Telegram: xin token của @BotFather, chạy "tiengdan init", rồi "tiengdan run".
-    Muốn dùng Zalo: xem mục [zalo_oa] trong config.example.toml.
+    Muốn dùng Zalo: docs/zalo.md; thử ngay: make demo ZALO=1.
     Dữ liệu thử nằm trong { $folder }. Dừng: Ctrl+C.
 demo-committee = Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội (bản thử)
 demo-address = Số 1 phố Ví Dụ, Hà Nội
@@ -231,7 +233,7 @@ line-without-text = Dòng { $number } không có khóa "text" là chữ.
 line-too-long = Dòng { $number } quá dài.
 line-without-label = Dòng { $number } thiếu "kind", "topic" hoặc "urgent" đúng mẫu.
 lines-left-out = Đã bỏ qua { $count } dòng không đọc được.
-evaluate-nothing = Chưa có gì để đánh giá: chưa có hồ sơ nào được cán bộ sửa loại.
+evaluate-nothing = Chưa có gì để đánh giá.
 evaluate-head = { $count } tin, đúng loại { $right }, macro-F1 của loại đơn { $macro }
 evaluate-sure = Chắc chắn ở { $share } số tin; trong đó đúng { $right }
 evaluate-asked = Phải hỏi lại một câu: { $share }
@@ -286,6 +288,59 @@ deadline-kien-nghi-reply = Cơ quan nhận chuyển trả lời Mặt trận (m�
 flag-channel = Kênh mà cuộc trò chuyện giả làm.
 chat-hello = Gõ như người dân nhắn. [Nhãn] là bấm nút, (photo) lời là gửi ảnh, + 7 days là để thời gian trôi. Ctrl+D để dừng.
 chat-unplayable = Không chơi được dòng này: { $line }
+
+## zalo
+
+cmd-zalo = Kênh Zalo Official Account: xin quyền nhắn tin.
+cmd-zalo-connect = Hiện liên kết xin quyền của Zalo OA, nhận mã, giữ quyền (niêm phong).
+flag-zalo = Thử cả Zalo: một trang đóng vai ứng dụng Zalo, ở cổng kế tiếp.
+zalo-off = config.toml chưa có [zalo_oa] app_id. docs/zalo.md chỉ từng màn hình.
+zalo-no-address = Cần web.public_url (địa chỉ https mà Zalo dẫn về).
+zalo-connect =
+    1. Địa chỉ này phải có trong ứng dụng Zalo (developers.zalo.me, Official Account, Callback URL):
+       { $redirect }
+    2. Người quản trị Zalo OA mở liên kết sau, chọn OA và bấm đồng ý:
+       { $link }
+    3. Chép cả địa chỉ của trang hiện ra sau đó.
+zalo-connect-code = Dán địa chỉ (hoặc mã) vào đây
+zalo-other-answer = Địa chỉ này không trả lời liên kết vừa hiện. Hãy chạy lại lệnh và dùng liên kết mới.
+zalo-refused = Zalo từ chối (mã { $code }). Mã xin quyền chỉ dùng một lần trong 10 phút: hãy chạy lại. Nếu vẫn vậy, xem lại app_id, app_secret và Callback URL; docs/zalo.md có bảng mã lỗi.
+zalo-connected = Đã nối với Zalo OA “{ $name }”. Quyền được niêm phong trong cơ sở dữ liệu; chương trình đang chạy tự dùng ngay.
+doctor-grant = Quyền nhắn tin qua { $channel } còn { $days } ngày, tự gia hạn khi chương trình chạy.
+doctor-grant-none = Chưa có quyền nhắn tin qua { $channel }: chạy "tiengdan zalo connect".
+doctor-grant-lost = Zalo đã thu quyền nhắn tin ({ $channel }): chạy "tiengdan zalo connect". Tin gửi đi đang được giữ.
+doctor-grant-ending = Quyền nhắn tin qua { $channel } chỉ còn { $days } ngày: chạy chương trình liên tục, hoặc "tiengdan zalo connect".
+doctor-spool = { $count } tin của { $channel } đang chờ trên đĩa để vào cơ sở dữ liệu. Chương trình có đang chạy không?
+doctor-undelivered = { $count } tin chưa gửi được cho người dân, chờ họ nhắn lại: xem /chuagui.
+init-zalo-app-id = App ID của ứng dụng Zalo (để trống nếu chưa có; docs/zalo.md chỉ từng màn hình)
+init-zalo-app-secret = App Secret (khóa bí mật của ứng dụng Zalo)
+init-zalo-oa-id = OA ID
+init-zalo-oa-secret-key = OA Secret Key (khóa ký webhook)
+demo-zalo =
+
+      Đóng vai Zalo       { $address }/
+
+demo-zalo-oa = Mặt trận phường (bản thử)
+demo-zalo-under = Zalo giả lập trên máy này: không có tin nào ra ngoài
+demo-zalo-send = Gửi
+demo-zalo-write = Nhắn tin
+demo-zalo-photo = Gửi ảnh
+demo-zalo-place = Gửi vị trí
+demo-zalo-people = Ai đang cầm điện thoại
+demo-zalo-person = Người
+demo-zalo-manager = OA Manager
+demo-zalo-manager-help = Cán bộ gõ tay trong OA Manager: máy im 30 phút.
+demo-zalo-manager-send = Cán bộ gửi
+demo-zalo-by-hand = cán bộ gõ tay
+demo-zalo-time = Thời gian của Zalo
+demo-zalo-time-help = Sau 7 ngày người dân không nhắn, Zalo không cho gửi nữa.
+demo-zalo-day = Tua 1 ngày
+demo-zalo-week = Tua 8 ngày
+demo-zalo-ties = Quan hệ với OA
+demo-zalo-follow = Quan tâm
+demo-zalo-unfollow = Bỏ quan tâm
+demo-zalo-withdraw = Rút đồng ý dùng dữ liệu
+demo-zalo-form = [Biểu mẫu chia sẻ số điện thoại]
 
 # Bản sao và khóa. / Copies and keys.
 cmd-backup = Làm bản sao niêm phong của mọi thứ (trừ khóa) trong khi chương trình vẫn chạy, rồi đọc lại để kiểm tra.

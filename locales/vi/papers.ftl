@@ -90,3 +90,20 @@ paper-copy-above = - Ban Thường trực cấp trên (để báo cáo);
 paper-copy-kept = - Lưu: VT.
 paper-on-behalf = TM. BAN THƯỜNG TRỰC
 paper-signer = CHỦ TỊCH
+
+report-unit-not-yours = Không hiểu kỳ hoặc đơn vị này, hoặc đơn vị không thuộc phần việc của anh/chị. Ví dụ: /thongke tháng 10, /thongke quý 3, /thongke 1/10-15/11, /thongke 2026 phường Yên Hòa.
+
+## Gửi cho người quản trị khi không ai hỏi
+
+announce-report =
+    Kỳ báo cáo vừa kết thúc.
+    { $said }
+announce-failed = Kỳ báo cáo của { $unit } vừa kết thúc. { $reason }
+announce-rehearsal = { $unit }: { $period } kết thúc ngày { $last }. Nếu chốt bây giờ:
+announce-line = - { $title } ({ $count }): { $codes }
+announce-nothing = - không thấy chỗ nào cần sửa.
+announce-lack-untaken = đơn chưa ai nhận
+announce-lack-undecided = đơn chưa xác định đủ điều kiện hay không
+announce-lack-unsorted = đơn còn ở loại "khác", chưa xử lý
+announce-lack-late = đơn quá hạn chưa xử lý
+announce-lack-nowhere = đơn đã chuyển mà chưa ghi tên cơ quan nhận

@@ -59,3 +59,18 @@ CREATE TABLE tally_words (
     word text NOT NULL,
     PRIMARY KEY (dimension, number)
 );
+
+-- Periods that were printed and closed: what was told then, so that later changes show as corrections.
+CREATE TABLE closings (
+    id text NOT NULL PRIMARY KEY,
+    unit text NOT NULL,
+    name text NOT NULL,
+    calendar text NOT NULL,
+    first_on text NOT NULL,
+    last_on text NOT NULL,
+    closed_at text NOT NULL,
+    seal text NOT NULL,
+    content blob NOT NULL,            -- sealed: what each letter counted as
+    reopened_at text NOT NULL DEFAULT ''
+);
+CREATE INDEX closings_last ON closings (unit, last_on);

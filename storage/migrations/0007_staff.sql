@@ -66,3 +66,33 @@ CREATE INDEX cases_awaits ON cases (awaits) WHERE awaits <> '';
 -- News for a resident that no chat of theirs could take: kept until they write again.
 CREATE INDEX outbox_held ON outbox (lane, seq) WHERE state = 'held';
 CREATE INDEX outbox_held_case ON outbox (case_id) WHERE state = 'held';
+
+-- What a resident thinks of how a letter was handled: asked after an outcome, once per stretch.
+CREATE TABLE surveys (
+    case_id text NOT NULL REFERENCES cases (id),
+    number integer NOT NULL,          -- the spell it is about
+    asked_at text NOT NULL,
+    asked_on text NOT NULL,
+    answered_on text NOT NULL DEFAULT '',
+    reminded_at text NOT NULL DEFAULT '',
+    answered_at text NOT NULL DEFAULT '',
+    answer text NOT NULL DEFAULT '',  -- satisfied, partly, unsatisfied
+    reason blob,                      -- sealed
+    PRIMARY KEY (case_id, number)
+);
+CREATE INDEX surveys_open ON surveys (asked_at) WHERE answer = '' AND reminded_at = '';
+
+-- A place on a reception day.
+CREATE TABLE bookings (
+    id text NOT NULL PRIMARY KEY,
+    unit text NOT NULL,
+    on_day text NOT NULL,
+    owner text NOT NULL,
+    conversation text NOT NULL,
+    number integer NOT NULL,
+    about blob NOT NULL,              -- sealed: name, contact, what about
+    state text NOT NULL DEFAULT 'booked',  -- booked, cancelled, came
+    at text NOT NULL
+);
+CREATE UNIQUE INDEX bookings_once ON bookings (owner, unit, on_day) WHERE state = 'booked';
+CREATE INDEX bookings_day ON bookings (unit, on_day);

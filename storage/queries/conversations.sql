@@ -54,6 +54,16 @@ UPDATE conversations SET owner = :owner WHERE owner = :former;
 SELECT id, draft, consented, state FROM conversations
 WHERE draft_at <> '' AND draft_at < :before AND consented <= :consented;
 
+-- name: conversations_regulars
+-- Chats of people who have a letter or agreed to be served, the latest heard of first.
+SELECT peer_key FROM conversations
+WHERE consented = 1 OR EXISTS (SELECT 1 FROM cases WHERE cases.owner = conversations.owner)
+ORDER BY seen_at DESC LIMIT :limit;
+
+-- name: staff_lanes
+-- Chats of staff, private ones and groups.
+SELECT peer_key FROM staff_accounts UNION SELECT peer_key FROM chats;
+
 -- name: link_words_add
 -- A word that joins another account of the same person.
 INSERT INTO link_words (word_key, owner, until) VALUES (:word_key, :owner, :until)

@@ -30,3 +30,8 @@ WHERE (
         )
     )
 ORDER BY cases.received_on, cases.code, spells.number;
+
+-- name: counts_denunciations
+-- Denunciations received on some days, by unit.
+SELECT unit, COUNT(*) AS letters FROM cases
+WHERE received_on >= :first AND received_on <= :last AND kind = 'to_cao' GROUP BY unit ORDER BY unit;

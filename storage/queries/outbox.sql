@@ -105,6 +105,7 @@ SELECT seq, id FROM outbox WHERE lane = :lane AND state = 'sent' AND slot <> '';
 -- How many rows wait, and how many will never be sent.
 SELECT 'due' AS state, COUNT(*) AS number FROM outbox WHERE state = 'due'
 UNION ALL SELECT 'dead', COUNT(*) FROM outbox WHERE state = 'dead'
+UNION ALL SELECT 'held', COUNT(*) FROM outbox WHERE state = 'held'
 UNION ALL SELECT 'unrouted', COUNT(*) FROM outbox WHERE state = 'unrouted';
 
 -- name: outbox_purge

@@ -65,8 +65,7 @@ WHERE (matter IN (:matters*) OR (person <> '' AND person IN (:persons*))) AND fa
 
 -- name: tallies_faults
 -- Letters that cannot be counted as they stand.
-SELECT counted.fault, cases.code, cases.ref FROM counted JOIN cases ON cases.id = counted.case_id
-WHERE counted.fault <> '' ORDER BY cases.code;
+SELECT case_id, fault FROM counted WHERE fault <> '';
 
 -- name: tallies_strays
 -- Letters of a unit.

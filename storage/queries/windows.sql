@@ -8,9 +8,9 @@ SELECT channel, version, access_until, ends_at, problem, told_on, at FROM grants
 
 -- name: grants_keep
 -- A new pair replaces the one before.
-INSERT INTO grants (channel, version, pair, access_until, ends_at, at)
-VALUES (:channel, :version, :pair, :access_until, :ends_at, :at)
-ON CONFLICT (channel) DO UPDATE SET version = excluded.version, pair = excluded.pair, former = grants.pair,
+INSERT INTO grants (channel, version, pair, former, access_until, ends_at, at)
+VALUES (:channel, :version, :pair, :former, :access_until, :ends_at, :at)
+ON CONFLICT (channel) DO UPDATE SET version = excluded.version, pair = excluded.pair, former = excluded.former,
     access_until = excluded.access_until, ends_at = excluded.ends_at, claimed_until = '', problem = '', told_on = '',
     at = excluded.at;
 
@@ -35,7 +35,7 @@ WHERE windows.heard_at < excluded.heard_at;
 
 -- name: windows_get
 -- Until when a chat may be written to.
-SELECT open_until FROM windows WHERE lane = :lane;
+SELECT open_until, heard_at FROM windows WHERE lane = :lane;
 
 -- name: windows_closing
 -- Chats that close between two moments and that nobody was asked in.

@@ -14,13 +14,13 @@ from bot import duedates
 from bot.bindings import House, SecretIds, UnitTree
 from bot.bodies import outgoing
 from bot.law import Laws
-from bot.reminding import Morning, days_left, pass_over
+from bot.reminding import Morning, pass_over
 from cases.calendar import Calendar
 from cases.dates import VIETNAM
-from cases.reminding import POINTS, points_by
+from cases.reminding import POINTS, days_left, points_by
 from handlers.ports import Place, Policy
 from locales import Locales
-from storage import audit, cases, clocks, days, outbox, reminders, staff
+from storage import audit, cases, clocks, counts, days, outbox, reminders, staff, surveys
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.session import Session
@@ -267,3 +267,72 @@ def test_every_rule_has_a_duty_that_a_reminder_can_name() -> None:
 @pytest.mark.parametrize("setting", [{"culture_day": True}, {"reply_days": 9}])
 def test_a_setting_that_changes_dates_makes_another_law(setting) -> None:
     assert Laws(**setting).made_of(()).name != Laws().made_of(()).name
+
+
+async def test_who_says_nothing_about_an_outcome_is_asked_once_more_and_never_again(database: Database) -> None:
+    case = await database.write(fill)
+    house = make_house()
+
+    def answer(db: Session) -> None:
+        cases.move(db, case, "answered", "x", at("2026-10-20"), status="answered", outcome_on="2026-10-20")
+        assert surveys.ask(db, case, at("2026-10-20"))
+        assert not surveys.ask(db, case, at("2026-10-21"))
+
+    await database.write(answer)
+    assert await look(database, at("2026-10-26"), house) == {}
+    assert "Xin hỏi lại" in (await look(database, at("2026-11-30"), house))["42"]
+    assert await look(database, at("2026-12-20"), house) == {}
+    assert await database.write(surveys.answer, case, "satisfied", at("2026-12-21"))
+    assert not await database.write(surveys.answer, case, "unsatisfied", at("2026-12-21"))
+    counted = (await database.read(counts.registers, "2026-10-01", "2026-12-31")).surveys
+    assert {(row.figure, row.on_day, row.number) for row in counted} == {
+        ("survey_asked", "2026-10-20", 1),
+        ("survey_answered", "2026-12-21", 1),
+        ("survey_satisfied", "2026-12-21", 1),
+    }
+
+
+async def test_a_clock_is_extended_and_stopped_only_as_its_rule_says(database: Database) -> None:
+    house = make_house()
+
+    def live(db: Session) -> str:
+        fill(db)
+        case = file_case(db, id="t1", code="TD-0000-0009", draft="t1", kind="to_cao").id
+        law = house.laws.of(db)
+        duedates.follow(db, law, case, RECEIVED)
+        cases.move(db, case, "forwarded", "x", at("2026-10-16"), status="forwarded", outcome_on="2026-10-16")
+        duedates.follow(db, law, case, at("2026-10-16"))
+        duedates.begin(db, law, case, "accepted", date(2026, 10, 26), {}, at("2026-10-26"))
+        return case
+
+    case = await database.write(live)
+
+    def settle(db: Session) -> clocks.ClockRow:
+        return next(row for row in clocks.of_case(db, case) if row.rule == "to-cao-settle")
+
+    def change(db: Session, what: str, on: date, days: int = 0) -> tuple[date, date] | None:
+        return duedates.change(db, house.laws.of(db), case, settle(db).id, what, on, days)
+
+    states = {row.rule: row.state for row in await database.read(clocks.of_case, case)}
+    assert states == {
+        "to-cao-forward": "met",
+        "to-cao-accept": "met",
+        "to-cao-inform-sender": "open",
+        "to-cao-settle": "open",
+        "to-cao-notify-acceptance": "open",
+    }
+    assert (await database.read(settle)).due_on == date(2026, 11, 25)
+    assert await database.write(change, "extend", date(2026, 11, 20), 31) is None
+    assert await database.write(change, "extend", date(2026, 11, 20), 30) == (date(2026, 11, 25), date(2026, 12, 25))
+    assert await database.write(change, "stop", date(2026, 12, 1))
+    assert await database.write(change, "extend", date(2026, 12, 2), 30) is None
+    assert await database.write(change, "resume", date(2026, 12, 11)) == (date(2026, 12, 25), date(2027, 1, 4))
+    assert await database.write(change, "extend", date(2026, 12, 12), 30)
+    assert await database.write(change, "extend", date(2026, 12, 12), 30) is None
+    front = [row for row in await database.read(clocks.of_case, case) if row.rule == "to-cao-inform-sender"]
+    assert (
+        await database.write(
+            lambda db: duedates.change(db, house.laws.of(db), case, front[0].id, "stop", date(2026, 12, 1), 0)
+        )
+        is None
+    )

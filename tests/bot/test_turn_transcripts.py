@@ -61,6 +61,7 @@ class StoredTown(Town):
     people: list[ConfigStaff] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         units = (CITY, *self.wards)
         facts = [Facts(u.code, u.name, u.level, u.path[1] if len(u.path) > 1 else "", u.names) for u in units]
         ids: Any = memory._Bound(self, Chat(self, "", "", ""), None, "")  # type: ignore[arg-type]

@@ -27,6 +27,9 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # a microphone that hums, and nobody to ask whether it may
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
 )
 PATIENCE_MS = 20_000
 

@@ -257,3 +257,61 @@ def test_a_screen_reader_is_told_of_new_messages_and_finds_every_control_named(v
             .map((it) => it.outerHTML.slice(0, 80))"""
     )
     assert nameless == []
+
+
+def test_a_file_that_waits_outlives_a_reload_and_is_sent_once(visitor: Person, stage: Stage, tmp_path: Path) -> None:
+    visitor.heard("Xin chào")
+    stage.bot.broken = True
+    path = tmp_path / "đơn ký.txt"
+    path.write_text("đơn", encoding="utf-8")
+    visitor.page.locator("#files").set_input_files(str(path))
+    visitor.page.locator(".turn.mine .note", has_text="Chưa gửi được").wait_for()
+    visitor.page.reload()
+    visitor.page.locator(".turn.mine", has_text="đơn ký.txt").wait_for()
+    stage.bot.broken = False
+    visitor.page.wait_for_function("() => !document.querySelector('.turn.mine .note').textContent.includes('gửi')")
+    visitor.page.reload()
+    visitor.page.locator(".turn.mine", has_text="đơn ký.txt").wait_for()
+    assert visitor.page.locator(".turn.mine", has_text="đơn ký.txt").count() == 1
+    assert len([what for what in stage.whats() if isinstance(what, Media)]) == 1
+
+
+def test_a_spoken_message_is_recorded_and_sent(visitor: Person, stage: Stage) -> None:
+    visitor.heard("Xin chào")
+    visitor.page.locator("#attach").click()
+    visitor.page.locator("#speak").click()
+    visitor.page.locator("#recorded", has_text="0:01").wait_for()
+    visitor.page.locator("#send-recorded").click()
+    visitor.page.locator(".turn.mine", has_text="Ghi âm").wait_for()
+    visitor.page.wait_for_function("() => !document.querySelector('.turn.mine .note').textContent.includes('Đang')")
+    [spoken] = [what for what in stage.whats() if isinstance(what, Media)]
+    assert spoken.kind == "audio"
+    assert spoken.size > 0
+
+
+def test_the_page_opens_without_a_line_once_it_was_here(chromium: Any, stage: Stage) -> None:
+    person = someone(chromium, stage.address, 360, 640, phone=True)
+    person.page.goto(stage.address)
+    person.heard("Xin chào")
+    person.page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    person.context.set_offline(True)
+    person.page.goto(stage.address)
+    person.page.locator("#words").wait_for()
+    person.page.locator("#down:visible").wait_for()
+    kept = person.page.evaluate(
+        "() => caches.open('td-shell').then((it) => it.keys())"
+        ".then((all) => all.map((each) => new URL(each.url).pathname))"
+    )
+    assert sorted(kept) == ["/", "/static/chat.css", "/static/chat.js", "/static/mark.svg"], "the shell, and no words"
+    person.context.close()
+
+
+def test_where_no_stream_can_be_had_the_page_asks_again_and_again(chromium: Any, stage: Stage) -> None:
+    person = someone(chromium, stage.address, 360, 640)
+    person.page.add_init_script("delete window.EventSource")
+    person.page.goto(stage.address)
+    person.heard("Xin chào")
+    person.say("Cống vỡ")
+    person.heard("đã đúng chưa")
+    assert not any("/chat/stream" in url for url in person.asked)
+    person.context.close()

@@ -105,3 +105,8 @@ def test_detection_never_fails(text: str) -> None:
     found = detect(text)
     assert found.lang
     assert 0.0 <= found.confidence <= 1.0
+
+
+def test_a_place_or_a_name_in_an_english_sentence_does_not_make_it_vietnamese() -> None:
+    check("en", "I live in Tay Ho", "My landlord Nguyen Van A took my deposit", "power cut", "I live in Cau Giay")
+    check("vi", "nhà tôi ở chung cư Sunrise City", "check giup em ho so", "toi o ngo 5")

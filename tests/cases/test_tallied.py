@@ -38,7 +38,7 @@ def kin_of(rows: Iterable[CaseRow]) -> list[Kin]:
             row.received_on,
             row.spells[-1].outcome_on or "9999-12-31",
             spells_text(row.spells),
-            bool(row.eligible),
+            None if row.eligible is None else int(row.eligible),
             row.matter,
             row.person,
         )

@@ -47,7 +47,7 @@ def test_what_is_unlawful_is_refused_with_its_rule_and_with_what_is_lawful() -> 
     town = Town()
     resident, officer = town.resident(), town.officer()
     code = file_petition(resident)
-    said = says(officer, f"/thuly {code}")
+    said = says(officer, f"/noibo {code}")
     assert "chưa làm được" in said
     assert "sửa loại trước" in said
     assert "Chuyển, Trả lời, Hướng dẫn" in said
@@ -164,7 +164,7 @@ def test_two_officers_who_end_a_letter_at_once_end_it_once() -> None:
 
 
 COMMANDS = (
-    *("loai", "tach", "trung", "vuviec", "chuyendv", "rutgiay", "molai", "khac", "thuly", "tradon"),
+    *("loai", "tach", "trung", "vuviec", "chuyendv", "rutgiay", "molai", "khac", "noibo", "tradon"),
     *("dieukien", "hoithem", "dondoc", "phucdap", "kiennghi"),
 )
 

@@ -17,6 +17,7 @@ from cases.codes import ALPHABET, make_code
 from cases.dates import local_day
 from cases.deadlines import first
 from cases.fold import fold
+from cases.kinds import OPEN_STATUSES
 from handlers import state as states
 from handlers.dialogue import advance
 from handlers.effects import (
@@ -49,6 +50,8 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
+from handlers.effects_casework import CaseworkEffect
+from handlers.effects_staff import DeleteHere
 from handlers.messages import (
     Choice,
     Contact,
@@ -69,6 +72,7 @@ from handlers.ports import Authority, CaseView, Due, LifeEntry, Officer, Policy,
 from handlers.ports import Place as Committee
 from locales import Locales
 from tests.handlers import town_casework
+from tests.handlers.desk import TownDesk
 
 WORDS = Locales()
 CALENDAR = Calendar()
@@ -155,6 +159,8 @@ class Town:
     knocked: list[str] = field(default_factory=list)
     asked: list[AskFor] = field(default_factory=list)
     audits: list[Effect] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+    desk: TownDesk = field(init=False)
     fetches: dict[str, tuple[Fetch, Chat]] = field(default_factory=dict)
     words: dict[str, tuple[str, str]] = field(default_factory=dict)
     invitations: dict[str, Officer] = field(default_factory=dict)
@@ -234,11 +240,20 @@ class Town:
         self.states[key] = json.dumps(states.dump(state), ensure_ascii=False)
         for effect in effects:
             self._apply(effect, chat)
+        # What an outcome is asked about comes after everything else that was said of it.
+        for effect in effects:
+            if isinstance(effect, MoveCase):
+                self.desk.moved(effect, lambda view, out: self._tell_home(view.id, out), WORDS)
+
+    def __post_init__(self) -> None:
+        self.desk = TownDesk(self)
 
     def world(self, chat: Chat, incoming: Incoming) -> World:
         owner = self.owners.setdefault((chat.channel, chat.peer), f"{chat.channel}:{chat.peer}")
         bound = _Bound(self, chat, incoming, owner)
-        return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, bound)  # type: ignore[arg-type]
+        desk = self.desk
+        desk.owner = owner
+        return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, bound, desk)  # type: ignore[arg-type]
 
     def _apply(self, effect: Effect, chat: Chat) -> None:
         match effect:
@@ -257,9 +272,10 @@ class Town:
                 self._open(effect, chat)
             case MoveCase():
                 self._move(effect)
-            case AddToCase(case):
-                self.cases[case].life.append(LifeEntry(self.now, "added", "resident"))
-                self.cases[case].view = replace(self.cases[case].view, waits_since=None)
+            case AddToCase(case, _, text):
+                detail = {"text": text} if text else {}
+                self.cases[case].life.append(LifeEntry(self.now, "added", "resident", detail))
+                self.cases[case].view = replace(self.cases[case].view, awaits="", waits_since=None)
             case Audit():
                 self.audits.append(effect)
             case Fetch(attachment):
@@ -308,8 +324,15 @@ class Town:
                 self.groups.setdefault(unit, []).append(chat)
             case MarkGone() | MoveChat():
                 pass
-            case _:
+            case DeleteHere(ref):
+                self.deleted.append(ref)
+            case _ if isinstance(effect, CaseworkEffect):
                 town_casework.apply(self, effect)
+            case _:
+                self.desk.apply(effect)
+
+    def _tell_home(self, case: str, out: Outgoing) -> None:
+        self.chats[self.cases[case].home].said.append(out)
 
     def _notify(self, unit: str, out: Outgoing) -> None:
         for group in self.groups.get(unit, []):
@@ -390,7 +413,7 @@ class _Bound:
         return sorted(mine, key=lambda c: c.received_at, reverse=True)
 
     def waiting(self, units: Sequence[str], officer: str) -> Sequence[CaseView]:
-        views = [self._view(f) for f in self._town.cases.values() if f.view.outcome_on is None]
+        views = [self._view(f) for f in self._town.cases.values() if f.view.status in OPEN_STATUSES]
         return sorted(views, key=lambda c: c.due_on)
 
     def letter(self, case: str) -> Letter:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import uuid
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import psycopg
 import pytest
 
-from storage import cases, outbox
+from storage import cases, files, outbox
 from storage.database import Database
 from storage.session import Session
 from storage.vault import Vault
 from tests.storage.conftest import NOW
 from tests.storage.filing import file_case
-
-DAY = "2026-10-01"
 
 
 @pytest.fixture
@@ -28,15 +27,12 @@ async def postgres(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
 
 
 def count(db: Session) -> None:
-    db.run("tallies_add", month=DAY, body=b"")
-
-
-def seen(db: Session) -> int:
-    return len(db.run("tallies_packs", first=DAY, last=DAY, upto=1000))
+    """Add a row."""
+    files.throw_away(db, uuid.uuid4().hex)
 
 
 async def counted(database: Database) -> int:
-    return await database.read(seen)
+    return len(await database.read(files.trash))
 
 
 async def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: Database) -> None:
@@ -85,10 +81,10 @@ async def test_a_report_sees_one_state_for_all_its_statements(postgres: Database
     began, go_on = threading.Event(), threading.Event()
 
     def twice(db: Session) -> tuple[int, int]:
-        before = seen(db)
+        before = len(files.trash(db))
         began.set()
         go_on.wait(10)
-        return before, seen(db)
+        return before, len(files.trash(db))
 
     reading = asyncio.create_task(postgres.read(twice))
     await asyncio.to_thread(began.wait, 10)

@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 
 import structlog
 from starlette.routing import BaseRoute
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
-from bot.channels.contract import Abilities, Accept, Received
-from bot.channels.errors import Misconfigured, Rejected
+from bot.channels.contract import Abilities, Accept, OutFile, Received
+from bot.channels.errors import Misconfigured, Rejected, Retry, Throttled
 from bot.channels.telegram import commands, files, render, webhook
 from bot.channels.telegram.commands import Menu
 from bot.channels.telegram.errors import is_not_editable, is_same, is_without_thread, send_error
@@ -51,6 +51,8 @@ class TelegramChannel:
         label_limit=LABEL_LIMIT,
         edits=True,
         file_limit=files.FILE_LIMIT,
+        files_out=True,
+        deletes=True,
     )
 
     def __init__(
@@ -113,6 +115,9 @@ class TelegramChannel:
     async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
         """Send a message, or change the one named by `sent`; the id is `chat:message`."""
         where = render.address(peer)
+        if out.delete:
+            await self._delete(where["chat_id"], out.delete)
+            return ""
         parameters = render.message(out)
         if out.edit and (earlier := _message_in(sent, where["chat_id"])):
             which = {"chat_id": where["chat_id"], "message_id": earlier}
@@ -127,6 +132,16 @@ class TelegramChannel:
                 return sent
         try:
             return _ref(await self._send_into(where, parameters), where["chat_id"])
+        except TelegramError as error:
+            raise send_error(error) from None
+
+    async def send_file(self, peer: str, file: OutFile) -> str:
+        """Send a photo or a document; the id is `chat:message`."""
+        where = render.address(peer)
+        method = "sendPhoto" if file.kind == "photo" else "sendDocument"
+        content = InputFile(file.content, filename=file.name)
+        try:
+            return _ref(await self._send_into(where, {file.kind: content}, method), where["chat_id"])
         except TelegramError as error:
             raise send_error(error) from None
 
@@ -158,13 +173,25 @@ class TelegramChannel:
             # Only the class's own words are kept when this is logged, never what led to it.
             raise error from None
 
-    async def _send_into(self, where: dict[str, int], parameters: dict[str, Any]) -> Any:
+    async def _delete(self, chat: int, message: str) -> None:
+        """Take a message away; without the right to, or when it is gone already, it stays as it is."""
+        number = message.rpartition(":")[2]
+        if not number.isdecimal():
+            return
         try:
-            return await self._call("sendMessage", where | parameters)
+            await self._call("deleteMessage", {"chat_id": chat, "message_id": int(number)})
+        except TelegramError as error:
+            problem = send_error(error)
+            if isinstance(problem, Retry | Throttled):
+                raise problem from None
+
+    async def _send_into(self, where: dict[str, int], parameters: dict[str, Any], method: str = "sendMessage") -> Any:
+        try:
+            return await self._call(method, where | parameters)
         except TelegramError as error:
             if "message_thread_id" not in where or not is_without_thread(error):
                 raise
-        return await self._call("sendMessage", {"chat_id": where["chat_id"]} | parameters)
+        return await self._call(method, {"chat_id": where["chat_id"]} | parameters)
 
     async def _store(self, accept: Accept, received: Received) -> bool:
         """Whether the event is stored. A client that goes away does not interrupt it half-way."""

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import re
 import secrets
-from collections import defaultdict
-from collections.abc import AsyncIterator, Callable
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Final
-from urllib.parse import unquote, urlsplit
+from typing import Any, Final
+from urllib.parse import quote, unquote, urlsplit
 
 import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.contract import Abilities, Accept, Received
-from bot.channels.errors import FileTooLarge
+from bot.channels.contract import Abilities, Accept, OutFile, Received
+from bot.channels.errors import FileGone, FileTooLarge
 from bot.channels.web import events
 from bot.channels.web.limits import Buckets
 from bot.channels.web.ports import Entry, Mailbox, Spool
+from bot.channels.web.stream import EventStream, Tell
 from handlers.messages import MediaKind, Outgoing
 
 COOKIE: Final = "td"
@@ -30,7 +32,11 @@ COOKIE_SECONDS: Final = 400 * 24 * 3600
 BODY_LIMIT_BYTES: Final = 128 * 1024
 LONGEST_WAIT_SECONDS: Final = 25.0
 """Shorter than the patience of the proxies that stand before small servers."""
+STREAMS_A_BROWSER: Final = 8
+STREAMS_AN_ADDRESS: Final = 2_500
 SPOOL_HOURS: Final = 24
+PAPER_LIMIT_BYTES: Final = 50 * 1024 * 1024
+"""Of a file that we send: as much as Telegram takes from a bot."""
 SWEEP_SECONDS: Final = 3600.0
 _TOKEN: Final = re.compile(r"^[A-Za-z0-9_-]{43}$")
 _LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -54,6 +60,8 @@ class WebChannel:
         longest_wait: float = LONGEST_WAIT_SECONDS,
         posts: Buckets | None = None,
         newcomers: Buckets | None = None,
+        addresses: Buckets | None = None,
+        embedded: bool = False,
     ) -> None:
         self.abilities = Abilities(
             text_limit=events.MAX_TEXT_CHARACTERS,
@@ -61,6 +69,7 @@ class WebChannel:
             label_limit=events.MAX_LABEL_CHARACTERS,
             edits=True,
             file_limit=file_limit,
+            files_out=True,
         )
         self._mailbox = mailbox
         self._spool = spool
@@ -68,6 +77,10 @@ class WebChannel:
         self._longest_wait = longest_wait
         self._posts = posts or Buckets(burst=60, per_second=2)
         self._newcomers = newcomers or Buckets(burst=200, per_second=5)
+        # A whole ward may stand behind one address: many, but not a flood.
+        self._addresses = addresses or Buckets(burst=600, per_second=10)
+        self._embedded = embedded
+        self._streams: Counter[str] = Counter()
         self._waiting: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
         self._closed = False
 
@@ -84,7 +97,9 @@ class WebChannel:
             return await self._forget(request, accept)
 
         return [
+            Route("/chat/paper/{seq:int}", self._paper, methods=["GET"]),
             Route("/chat/messages", self._messages, methods=["GET"]),
+            Route("/chat/stream", self._stream, methods=["GET"]),
             Route("/chat/send", send, methods=["POST"]),
             Route("/chat/file", file, methods=["POST"]),
             Route("/chat/forget", forget, methods=["POST"]),
@@ -108,6 +123,20 @@ class WebChannel:
         seq = await self._mailbox.put(peer, "out", body, self._now())
         self._wake(peer)
         return sent if out.edit and sent else str(seq)
+
+    async def send_file(self, peer: str, file: OutFile) -> str:
+        """Keep a file sealed for a day and put a link to it where the page finds it."""
+
+        async def chunks() -> AsyncIterator[bytes]:
+            yield file.content
+
+        name, size = await self._spool.put(chunks(), PAPER_LIMIT_BYTES)
+        paper = {"file": name, "name": file.name, "kind": file.kind, "size": size}
+        seq = await self._mailbox.put(
+            peer, "out", {"text": "", "options": [], "prompt": 0, "paper": paper}, self._now()
+        )
+        self._wake(peer)
+        return str(seq)
 
     async def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of an upload. Raises FileGone."""
@@ -134,7 +163,7 @@ class WebChannel:
             if not self._newcomers.take(_address(request)):
                 return _refusal(429)
             response = _page_of((), "")
-            _give_cookie(request, response, secrets.token_urlsafe(32))
+            self._give_cookie(request, response, secrets.token_urlsafe(32))
             return response
         peer = peer_of(token)
         after = _number(request.query_params.get("after"))
@@ -142,8 +171,69 @@ class WebChannel:
         entries = await self._wait_for(request, peer, after, wait)
         response = _page_of(entries, peer)
         if after == 0:
-            _give_cookie(request, response, token)
+            self._give_cookie(request, response, token)
         return response
+
+    async def _paper(self, request: Request) -> Response:
+        """A file that was sent to this browser, for as long as the spool keeps it."""
+        token = _token(request)
+        seq = int(request.path_params["seq"])
+        if token is None:
+            return _refusal(401)
+        entries = await self._mailbox.after(peer_of(token), seq - 1)
+        paper = entries[0].body.get("paper") if entries and entries[0].seq == seq else None
+        if not isinstance(paper, Mapping):
+            return _refusal(404)
+        try:
+            content = b"".join([chunk async for chunk in self._spool.read(str(paper["file"]))])
+        except FileGone:
+            return _refusal(410)
+        photo = paper["kind"] == "photo"
+        shown = "inline" if photo else "attachment"
+        headers = {
+            "Cache-Control": "private, no-store",
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Content-Disposition": f"{shown}; filename*=UTF-8''{quote(str(paper['name']))}",
+        }
+        return Response(content, media_type="image/png" if photo else "application/octet-stream", headers=headers)
+
+    async def _stream(self, request: Request) -> Response:
+        """The same lines as they come, on a connection that stays open. Pages that cannot have one ask instead."""
+        token, address = _token(request), _address(request)
+        if token is None:
+            return _refusal(401)
+        peer = peer_of(token)
+        if self._streams[peer] >= STREAMS_A_BROWSER or self._streams[address] >= STREAMS_AN_ADDRESS:
+            return _refusal(429)
+        after = _number(request.query_params.get("after"))
+
+        async def follow(tell: Tell) -> None:
+            bell = asyncio.Event()
+            last = after
+            self._waiting[peer].add(bell)
+            self._streams.update((peer, address))
+            try:
+                await tell("ready", "")
+                while not self._closed:
+                    bell.clear()
+                    while entries := tuple(await self._mailbox.after(peer, last)):
+                        last = max(entry.seq for entry in entries)
+                        await tell("", json.dumps(_lines(entries, peer), ensure_ascii=False))
+                    try:
+                        async with asyncio.timeout(self._longest_wait):
+                            await bell.wait()
+                    except TimeoutError:
+                        # Proxies close what is silent; a page that hears nothing for a while opens anew.
+                        await tell("ping", "")
+            finally:
+                self._streams.subtract((peer, address))
+                self._streams += Counter()
+                self._waiting[peer].discard(bell)
+                if not self._waiting[peer]:
+                    del self._waiting[peer]
+
+        return EventStream(follow)
 
     async def _wait_for(self, request: Request, peer: str, after: int, wait: float) -> tuple[Entry, ...]:
         bell = asyncio.Event()
@@ -228,7 +318,7 @@ class WebChannel:
         if token is None:
             return _refusal(401)
         peer = peer_of(token)
-        if not self._posts.take(peer):
+        if not self._posts.take(peer) or not self._addresses.take(_address(request)):
             return _refusal(429)
         return peer
 
@@ -252,6 +342,15 @@ class WebChannel:
         if error is not None:
             _log.error("web.event.not_stored", error=type(error).__name__)
         return error is None
+
+    def _give_cookie(self, request: Request, response: Response, token: str) -> None:
+        secure = _secure(request)
+        # Inside the page of another site a strict cookie would not travel: there it is kept apart for that site
+        # (CHIPS), and what it may do is checked by Origin and Sec-Fetch-Site as everywhere.
+        framed = self._embedded and secure and request.query_params.get("framed") == "1"
+        value = f"{COOKIE}={token}; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly"
+        value += "; SameSite=None; Partitioned" if framed else "; SameSite=Strict"
+        response.headers.append("Set-Cookie", f"{value}; Secure" if secure else value)
 
     def _wake(self, peer: str) -> None:
         for event in self._waiting.get(peer, ()):
@@ -283,18 +382,6 @@ def _token(request: Request) -> str | None:
     return token if _TOKEN.match(token) else None
 
 
-def _give_cookie(request: Request, response: Response, token: str) -> None:
-    response.set_cookie(
-        COOKIE,
-        token,
-        max_age=COOKIE_SECONDS,
-        path="/",
-        httponly=True,
-        samesite="strict",
-        secure=_secure(request),
-    )
-
-
 def _secure(request: Request) -> bool:
     return request.url.hostname not in _LOOPBACK
 
@@ -308,12 +395,16 @@ def _number(text: str | None) -> int:
 
 
 def _page_of(entries: tuple[Entry, ...], peer: str) -> JSONResponse:
+    return JSONResponse(_lines(entries, peer), headers={"Cache-Control": "no-store"})
+
+
+def _lines(entries: tuple[Entry, ...], peer: str) -> dict[str, Any]:
     lines = [
         {"seq": entry.seq, "dir": entry.direction, "at": entry.at.isoformat(timespec="seconds"), **entry.body}
         for entry in entries
     ]
     # `me` lets the page notice that it became somebody else (the cookie was cleared); it opens nothing.
-    return JSONResponse({"me": peer[:9], "entries": lines}, headers={"Cache-Control": "no-store"})
+    return {"me": peer[:9], "entries": lines}
 
 
 def _refusal(status: int) -> Response:

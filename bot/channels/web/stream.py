@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 Tell = Callable[[str, str], Awaitable[None]]
 """Sends one event: its name ("" for the plain one) and its data, one line."""
@@ -21,38 +21,44 @@ _HEADERS: Final = (
 
 
 class EventStream(Response):
-    """Runs `body` until it ends, the browser goes away, or `closing` is set. `cookie` goes out with the head."""
+    """Runs `body` until it ends or the browser goes away; the body itself sees to it that it ends with the program."""
 
-    def __init__(
-        self, body: Callable[[Tell], Awaitable[None]], closing: asyncio.Event, cookie: tuple[bytes, bytes] | None = None
-    ) -> None:
+    def __init__(self, body: Callable[[Tell], Awaitable[None]]) -> None:
         super().__init__()
         self._tell_all = body
-        self._closing = closing
-        self._cookie = cookie
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer as ASGI wants it; two tasks a stream, no queue."""
-        extra = (self._cookie,) if self._cookie else ()
-        await send({"type": "http.response.start", "status": 200, "headers": [*_HEADERS, *extra]})
+        """Answer as ASGI wants it. One task more than the request's own: each is memory of every idle page."""
 
         async def tell(name: str, data: str) -> None:
             head = f"event: {name}\n" if name else ""
             await send({"type": "http.response.body", "body": f"{head}data: {data}\n\n".encode(), "more_body": True})
 
+        await send({"type": "http.response.start", "status": 200, "headers": list(_HEADERS)})
         telling = asyncio.ensure_future(self._tell_all(tell))
-        leaving = asyncio.ensure_future(_left(receive))
-        closing = asyncio.ensure_future(self._closing.wait())
         try:
-            await asyncio.wait({telling, leaving, closing}, return_when=asyncio.FIRST_COMPLETED)
+            while not telling.done() and (await _message(receive, telling))["type"] != "http.disconnect":
+                pass
         finally:
-            for task in (telling, leaving, closing):
-                task.cancel()
-            await asyncio.gather(telling, leaving, closing, return_exceptions=True)
-        if not leaving.done() or leaving.cancelled():
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            telling.cancel()
+            await asyncio.gather(telling, return_exceptions=True)
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
-async def _left(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
+async def _message(receive: Receive, telling: asyncio.Future[None]) -> Message:
+    """The next message of the browser; its going, where the telling ended first."""
+    task = asyncio.current_task()
+    assert task is not None
+
+    def over(_: asyncio.Future[None]) -> None:
+        task.cancel()
+
+    telling.add_done_callback(over)
+    try:
+        return await receive()
+    except asyncio.CancelledError:
+        if not telling.done() or task.uncancel() > 0:
+            raise
+        return {"type": "http.disconnect"}
+    finally:
+        telling.remove_done_callback(over)

@@ -23,7 +23,7 @@ from bot.channels.zalo_oa.signature import HEADER, Keys, RefusedError, verified
 
 PATH: Final = "/zalo/oa/webhook"
 BODY_LIMIT: Final = 1024 * 1024
-PATIENCE_SECONDS: Final = 0.9
+PATIENCE_SECONDS: Final = 0.6
 """How long an event may wait for the database before it goes to the disk: Zalo waits 2 seconds for all."""
 SPOOL_BATCH: Final = 100
 SPOOL_PAUSE_SECONDS: Final = 2.0

@@ -7,6 +7,8 @@
   const log = $("log"), box = $("words"), down = $("down");
   const QUEUE = "td-queue", WORDS = "td-words", LOST = "td-lost", SPOKEN = "td-lang";
   const RESEND_MS = [1000, 2000, 4000, 8000, 15000];
+  const FILES = "td-files", STREAM_PATIENCE_MS = 8000, SILENCE_MS = 60000, LONGEST_VOICE_SECONDS = 300;
+  const FRAMED = window !== window.top ? "&framed=1" : "";
   const WAIT_SECONDS = 25, PATIENCE_MS = 40000, SEND_PATIENCE_MS = 20000, UPLOAD_PATIENCE_MS = 600000;
 
   let last = 0;            // number of the newest line we have
@@ -186,6 +188,19 @@
     if (line) line.append(button);
   }
 
+  /* A file of the bot's: a picture is shown, anything else is a link to save it. */
+  function showPaper(bubble, entry) {
+    const link = make("a", "paper", entry.paper.name + " (" + sizeOf(entry.paper.size) + ")");
+    link.href = "/chat/paper/" + entry.seq;
+    if (entry.paper.kind === "photo") {
+      const image = make("img");
+      image.src = link.href;
+      image.alt = entry.paper.name;
+      bubble.append(image);
+    } else link.download = entry.paper.name;
+    bubble.append(link);
+  }
+
   function showTheirs(entry) {
     let turn = entry.edits ? theirs.get(String(entry.edits)) : null;
     const fresh = !turn;
@@ -196,7 +211,8 @@
     } else turn.textContent = "";
     const bubble = make("div", "bubble");
     bubble.append(make("span", "unseen", said.bot + ": "));
-    fill(bubble, entry.text);
+    if (entry.paper) showPaper(bubble, entry);
+    else fill(bubble, entry.text);
     turn.append(bubble);
     if (entry.prompt > latest) latest = entry.prompt;
     if (entry.options && entry.options.length) turn.append(optionList(entry));
@@ -276,28 +292,57 @@
 
   // ---- getting
 
+  /* The newest lines by one request; then by a stream, or where none can be had by asking again and again. */
   async function listen() {
-    let tries = 0;
+    let tries = 0, streams = typeof EventSource === "function";
     for (;;) {
       if (document.hidden && started) {
         await new Promise((done) => document.addEventListener("visibilitychange", done, { once: true }));
       }
       try {
-        const answer = await ask("/chat/messages?after=" + last + "&wait=" + (started ? WAIT_SECONDS : 0), {}, PATIENCE_MS);
+        const answer = await ask("/chat/messages?after=" + last + "&wait=" + (started && !streams ? WAIT_SECONDS : 0) + FRAMED, {}, PATIENCE_MS);
         if (!answer.ok) throw new Error(String(answer.status));
-        const data = await answer.json();
-        if (me && data.me && data.me !== me) { location.reload(); return; }
-        me = data.me || me;
-        online(true);
+        took(await answer.json());
         tries = 0;
-        show(data.entries);
-        if (!started) begin(data.entries.length === 0);
+        if (!started) await begin(last === 0);
+        if (streams) streams = await follow();
       } catch (problem) {
         online(false);
         await Promise.race([sleep(RESEND_MS[Math.min(tries++, RESEND_MS.length - 1)]),
           new Promise((done) => addEventListener("online", done, { once: true }))]);
       }
     }
+  }
+
+  function took(data) {
+    if (me && data.me && data.me !== me) { location.reload(); return; }
+    me = data.me || me;
+    online(true);
+    show(data.entries);
+  }
+
+  /* Until the stream ends; whether it is worth trying again. Some proxies hold a stream back until it is over. */
+  function follow() {
+    return new Promise((done, lost) => {
+      const source = new EventSource("/chat/stream?after=" + last);
+      let opened = false, heard = Date.now();
+      const patience = setTimeout(() => { if (!opened) end(done, false); }, STREAM_PATIENCE_MS);
+      const watch = setInterval(() => { if (Date.now() - heard > SILENCE_MS) end(done, true); }, 5000);
+      const hide = () => { if (document.hidden) end(done, true); };
+      function end(how, value) {
+        clearTimeout(patience); clearInterval(watch); source.close();
+        document.removeEventListener("visibilitychange", hide);
+        removeEventListener("offline", drop);
+        how(value);
+      }
+      function drop() { end(lost, new Error("offline")); }
+      source.addEventListener("ready", () => { opened = true; heard = Date.now(); online(true); });
+      source.addEventListener("ping", () => { heard = Date.now(); });
+      source.onmessage = (event) => { heard = Date.now(); took(JSON.parse(event.data)); };
+      source.onerror = () => (opened ? end(lost, new Error("stream")) : end(done, false));
+      document.addEventListener("visibilitychange", hide);
+      addEventListener("offline", drop);
+    });
   }
 
   function show(entries) {
@@ -313,11 +358,15 @@
     toEnd(started ? firstNew : null);
   }
 
-  function begin(empty) {
+  async function begin(empty) {
     started = true;
     log.setAttribute("aria-busy", "false");
-    for (const item of JSON.parse(recall(localStorage, QUEUE) || "[]")) {
-      if (mine.has(item.event) && !item.body.edit) { /* shown already: it was kept, perhaps not answered */ }
+    const kept = JSON.parse(recall(localStorage, QUEUE) || "[]").concat(await files.all());
+    kept.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+    for (const item of kept) {
+      if (queue.some((other) => other.event === item.event)) continue;
+      if (item.file && item.file.type.startsWith("image/")) item.preview = URL.createObjectURL(item.file);
+      if (mine.has(item.event) && !(item.body && item.body.edit)) { /* shown already: it was kept, perhaps not answered */ }
       else if (!item.event.startsWith("hello")) showMine(lineOf(item), said.sending);
       queue.push(item);
     }
@@ -347,11 +396,39 @@
     item.at = new Date().toISOString();
     queue.push(item);
     keepQueue();
+    if (item.file) files.put(item);
     if (!item.event.startsWith("hello")) { toEnd(showMine(lineOf(item), said.sending)); settleOptions(); toEnd(); }
     if (started) sendAll();
   }
 
-  /* Files are kept in memory only; words outlive a reload until they are delivered. */
+  /* Files that wait outlive a reload, too: in IndexedDB, which some private windows do not have. */
+  const files = (() => {
+    let opening = null;
+    const open = () => opening || (opening = new Promise((done) => {
+      try {
+        const asked = indexedDB.open(FILES, 1);
+        asked.onupgradeneeded = () => asked.result.createObjectStore("waiting", { keyPath: "event" });
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = asked.onblocked = () => done(null);
+      } catch (problem) { done(null); }
+    }));
+    const run = (mode, work) => open().then((db) => new Promise((done) => {
+      if (!db) { done([]); return; }
+      try {
+        const deal = db.transaction("waiting", mode), asked = work(deal.objectStore("waiting"));
+        deal.oncomplete = () => done(asked.result);
+        deal.onerror = deal.onabort = () => done([]);
+      } catch (problem) { done([]); }
+    }));
+    return {
+      put: (item) => run("readwrite", (all) => all.put({ event: item.event, file: item.file, album: item.album, at: item.at })),
+      drop: (event) => run("readwrite", (all) => all.delete(event)),
+      all: () => run("readonly", (all) => all.getAll()).then((found) => found || []),
+      clear: () => run("readwrite", (all) => all.clear()),
+    };
+  })();
+
+  /* Words that wait outlive a reload until they are delivered. */
   function keepQueue() {
     const words = queue.filter((item) => item.body);
     store(localStorage, QUEUE, words.length ? JSON.stringify(words) : "");
@@ -408,6 +485,7 @@
     const at = queue.indexOf(item);
     if (at >= 0) queue.splice(at, 1);
     keepQueue();
+    if (item.file) files.drop(item.event);
   }
 
   function failed(item, why) {
@@ -458,18 +536,20 @@
     box.focus();
   }
 
+  function queueFile(file, album) {
+    const item = { event: newId(), file, album };
+    if (file.size > said.maxBytes) {
+      showMine(lineOf(item), said.tooLarge);
+      failed(item, said.tooLarge);
+      return;
+    }
+    if (file.type.startsWith("image/")) item.preview = URL.createObjectURL(file);
+    enqueue(item);
+  }
+
   function attach(input) {
     const album = input.files.length > 1 ? newId() : "";
-    for (const file of input.files) {
-      const item = { event: newId(), file, album };
-      if (file.size > said.maxBytes) {
-        showMine(lineOf(item), said.tooLarge);
-        failed(item, said.tooLarge);
-        continue;
-      }
-      if (file.type.startsWith("image/")) item.preview = URL.createObjectURL(file);
-      enqueue(item);
-    }
+    for (const file of input.files) queueFile(file, album);
     input.value = "";
     openAttaching(false);
     toEnd();
@@ -498,6 +578,48 @@
       { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });
   }
 
+  /* Speaking instead of writing, where the browser can record. */
+  const recording = { maker: null, parts: [], timer: 0, began: 0, send: false };
+  async function record() {
+    openAttaching(false);
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      const type = ["audio/mp4", "audio/ogg;codecs=opus", "audio/webm"].find((each) => MediaRecorder.isTypeSupported(each)) || "";
+      const maker = new MediaRecorder(stream, type ? { mimeType: type, audioBitsPerSecond: 32000 } : undefined);
+      Object.assign(recording, { maker, parts: [], began: Date.now(), send: false });
+      maker.ondataavailable = (event) => { if (event.data.size) recording.parts.push(event.data); };
+      maker.onstop = () => {
+        stream.getTracks().forEach((track) => track.stop());
+        clearInterval(recording.timer);
+        $("recording").hidden = true;
+        const kind = (maker.mimeType || "audio/webm").split(";")[0];
+        if (recording.send && recording.parts.length) {
+          queueFile(new File(recording.parts, said.voiceName + "." + (kind.split("/")[1] === "mp4" ? "m4a" : kind.split("/")[1]), { type: kind }), "");
+        }
+        box.focus();
+      };
+      const tick = () => {
+        const seconds = Math.floor((Date.now() - recording.began) / 1000);
+        $("recorded").textContent = said.recording + " " + Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+        if (seconds >= LONGEST_VOICE_SECONDS) stopRecording(true);
+      };
+      tick();
+      recording.timer = setInterval(tick, 1000);
+      $("recording").hidden = false;
+      $("send-recorded").focus();
+      maker.start();
+    } catch (problem) { down.textContent = said.noVoice; down.hidden = false; setTimeout(() => online(true), 8000); }
+  }
+  function stopRecording(send) {
+    if (!recording.maker || recording.maker.state === "inactive") return;
+    recording.send = send;
+    recording.maker.stop();
+  }
+  $("speak").hidden = !(isSecureContext && navigator.mediaDevices && window.MediaRecorder);
+  $("speak").addEventListener("click", record);
+  $("send-recorded").addEventListener("click", () => stopRecording(true));
+  $("not-recorded").addEventListener("click", () => stopRecording(false));
+
   $("attach").addEventListener("click", () => openAttaching($("attaching").hidden));
   $("camera").hidden = !matchMedia("(pointer: coarse)").matches;
   $("here").hidden = !(isSecureContext && navigator.geolocation);
@@ -514,6 +636,8 @@
       queue.length = 0;
       store(localStorage, QUEUE, "");
       store(sessionStorage, WORDS, "");
+      await files.clear();
+      if (window.caches) await caches.delete("td-shell");
       location.reload();
     } catch (problem) { online(false); }
   });
@@ -529,6 +653,9 @@
   if (typeof MutationObserver === "function") new MutationObserver(more).observe(log, { childList: true, subtree: true });
   $("below").firstChild.addEventListener("click", () => { log.scrollTop += log.clientHeight * 0.85; });
 
+  if ("serviceWorker" in navigator && !FRAMED) {
+    addEventListener("load", () => navigator.serviceWorker.register("/worker.js").catch(() => { /* only a convenience */ }));
+  }
   box.value = recall(sessionStorage, WORDS);
   grow();
   listen();

@@ -4,6 +4,8 @@
   const live = document.getElementById("live"), stale = document.getElementById("stale");
   document.querySelectorAll("select[name=dv]").forEach(wireSelect);
   document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; button.addEventListener("click", () => print()); });
+  const here = document.querySelector("nav [aria-current=page]");
+  if (here && here.parentElement.scrollWidth > here.parentElement.clientWidth) here.parentElement.scrollLeft = here.offsetLeft - 40;
   if (!(live || stale) || typeof EventSource !== "function") return;
 
   let source = null, waits = 5000;

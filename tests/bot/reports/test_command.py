@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from bot.reports import command, paragraph
 from cases.sums import Unit
 from locales import Locales
 from storage.database import Database
+from storage.vault import Vault, make_keys
 from tests.cases.letters import TREE, letter
 from tests.cases.living import live
 
@@ -141,6 +143,50 @@ async def test_a_thousand_broken_rows_are_told_in_a_message_one_can_read(run: Ru
     await run.database.write(lambda session: session.script("UPDATE cases SET topic = 'x'"))
     assert await run() == 1
     assert "253 hồ sơ khác" in run.err.getvalue()
+
+
+async def test_in_public_nothing_but_the_year_is_told_of_denunciations(words: Locales, tmp_path: Path) -> None:
+    """Every other figure is what it would be had there been none."""
+    found: list[dict[str, Any]] = []
+    accusing = [letter(f"TD-T{n}", f"2026-0{n + 2}-05", unit="TAYHO", kind="to_cao") for n in range(5)]
+    others = [letter(f"TD-{n}", f"2026-0{n + 1}-07", unit=TREE[n % 5].code) for n in range(7)]
+    for number, letters in enumerate((others, [*others, *accusing])):
+        database = await Database.open(f"sqlite:///{tmp_path / str(number)}/test.db", Vault(make_keys()))
+        await database.write(live, letters)
+        run = Run(database, words)
+        for options in ({}, {"calendar": "state"}, {"period": "2026"}, {"period": "2026", "unit": "CAUGIAY"}):
+            run.out = io.BytesIO()
+            assert await run(**{"period": "2026-Q2", "format": "json", "public": True, **options}) == 0
+            data = json.loads(run.out.getvalue())
+            assert data["public"] is True
+            assert any(line.startswith("Bản công bố") for line in data["sentences"])
+            found.append(data)
+        assert await run(public=True, format="xlsx", out=tmp_path / "x.xlsx") == 2
+        await database.close()
+    for without, whole in zip(found[:4], found[4:], strict=True):
+        rest = [row for row in whole["figures"] if row["figure"] != "denunciations"]
+        assert rest == without["figures"]
+        assert whole["checks"] == without["checks"]
+    told = [[row["value"] for row in data["figures"] if row["figure"] == "denunciations"] for data in found[4:]]
+    assert told == [[], [], [5, 5], []]
+    assert "Đơn tố cáo trong năm: 5." in found[6]["sentences"]
+
+
+async def test_a_merged_ward_stands_below_its_heir_once_it_has_ended(run: Run) -> None:
+    heir = Unit("NGHIADO", "Mặt trận phường Nghĩa Đô", "phuong", "HN", valid_from=date(2026, 10, 1))
+    tree = [replace(u, heir="NGHIADO", valid_to=date(2026, 9, 30)) if u.code == "TAYHO" else u for u in (*TREE, heir)]
+
+    async def units(period: str, unit: str) -> dict[str | None, int]:
+        run.out = io.BytesIO()
+        assert await run(period=period, unit=unit, committees=tree, format="json") == 0
+        rows = json.loads(run.out.getvalue())["figures"]
+        wanted = [row for row in rows if row["figure"] == "total" and not any(list(row.values())[2:6])]
+        return {row["unit"]: row["value"] for row in wanted if row["value"]}
+
+    assert await units("2026-09", "NGHIADO") == {}, "it was not there yet"
+    assert await units("2026-09", "HN") == {None: 1, "TAYHO": 1}
+    assert await units("2026-10", "NGHIADO") == {None: 1, "TAYHO": 1}, "its letters, under the name that they came to"
+    assert await units("2026-10", "HN") == {None: 3, "CAUGIAY.DICHVONG": 1, "TAYHO": 1, "CAUGIAY": 1}
 
 
 # In a chat -------------------------------------------------------------------------------------------------

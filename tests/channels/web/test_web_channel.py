@@ -11,6 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from bot.channels.contract import OutFile
 from bot.channels.errors import FileGone
 from bot.channels.web.channel import COOKIE, SPOOL_HOURS, WebChannel, peer_of
 from bot.channels.web.limits import Buckets
@@ -292,3 +293,88 @@ def test_forgetting_throws_the_key_away_and_erases_the_lines(bench: Bench) -> No
 
 def test_answers_are_kept_by_no_cache(bench: Bench) -> None:
     assert bench.client.get("/chat/messages").headers["cache-control"] == "no-store"
+
+
+async def test_a_file_of_ours_is_a_link_that_only_its_own_browser_can_follow(bench: Bench) -> None:
+    bench.client.get("/chat/messages")
+    peer = peer_of(bench.client.cookies[COOKIE])
+    seq = await bench.channel.send_file(peer, OutFile("document", "bao-cao.xlsx", b"PK paper"))
+    await bench.channel.send_file(peer, OutFile("photo", "bieu-do.png", b"picture"))
+    shown = bench.client.get("/chat/messages?after=0").json()["entries"]
+    assert [entry["paper"]["name"] for entry in shown] == ["bao-cao.xlsx", "bieu-do.png"]
+    paper = bench.client.get(f"/chat/paper/{seq}")
+    assert paper.content == b"PK paper"
+    assert paper.headers["content-disposition"].startswith("attachment; filename*=UTF-8''bao-cao.xlsx")
+    assert bench.client.get(f"/chat/paper/{int(seq) + 1}").headers["content-type"] == "image/png"
+    assert bench.client.get("/chat/paper/99").status_code == 404
+    with TestClient(bench.client.app, base_url="http://127.0.0.1") as other:
+        assert other.get(f"/chat/paper/{seq}").status_code == 401
+        other.get("/chat/messages")
+        assert other.get(f"/chat/paper/{seq}").status_code == 404
+
+
+# Streams ---------------------------------------------------------------------------------------------------
+
+
+async def test_a_stream_brings_each_line_once_and_ends_when_the_channel_closes() -> None:
+    mailbox = MemoryMailbox()
+    channel = WebChannel(mailbox, MemorySpool(), now)
+    route = next(r for r in channel.routes(ScriptedBot().accept) if getattr(r, "path", "") == "/chat/stream")
+    token = "t" * 43
+    heard: asyncio.Queue[str] = asyncio.Queue()
+    await channel.send(peer_of(token), Outgoing("một"))
+    scope = {
+        "type": "http", "method": "GET", "path": "/chat/stream", "query_string": b"after=0", "root_path": "",
+        "headers": [(b"cookie", f"td={token}".encode())], "client": ("127.0.0.1", 1), "path_params": {},
+    }  # fmt: skip
+
+    async def receive() -> dict[str, object]:
+        await asyncio.Event().wait()
+        return {}
+
+    async def send(message: dict[str, object]) -> None:
+        for line in bytes(message.get("body", b"")).decode().splitlines():  # type: ignore[call-overload]
+            if line.startswith("data: {"):
+                for entry in json.loads(line.removeprefix("data: "))["entries"]:
+                    heard.put_nowait(entry["text"])
+
+    stream = asyncio.ensure_future(route.handle(scope, receive, send))  # type: ignore[attr-defined, arg-type]
+    assert await heard.get() == "một"
+    await channel.send(peer_of(token), Outgoing("hai"))
+    assert await heard.get() == "hai"
+    await channel.close()
+    await stream
+    assert heard.empty()
+    assert not channel._waiting
+    assert not channel._streams
+
+
+def test_without_a_key_there_is_no_stream(bench: Bench) -> None:
+    bench.client.cookies.clear()
+    assert bench.client.get("/chat/stream").status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("embedded", "asked", "same_site"),
+    [(False, "?framed=1", "strict"), (True, "", "strict"), (True, "?framed=1", "none")],
+)
+def test_only_inside_an_allowed_site_the_key_is_one_for_frames(embedded: bool, asked: str, same_site: str) -> None:
+    channel = WebChannel(MemoryMailbox(), MemorySpool(), now, embedded=embedded)
+    app = Starlette(routes=channel.routes(ScriptedBot().accept))
+    with TestClient(app, base_url="https://tiengdan.example") as client:
+        cookie = client.get(f"/chat/messages{asked}").headers["set-cookie"].lower()
+    assert f"samesite={same_site}" in cookie
+    assert "secure" in cookie
+    assert ("partitioned" in cookie) == (same_site == "none")
+
+
+def test_one_address_cannot_flood_with_many_keys() -> None:
+    bot = ScriptedBot()
+    limits = Buckets(burst=2, per_second=0.0001)
+    channel = bot.channel = WebChannel(MemoryMailbox(), MemorySpool(), now, addresses=limits)
+    got = []
+    for n in range(4):
+        with TestClient(Starlette(routes=channel.routes(bot.accept)), base_url="http://127.0.0.1") as client:
+            client.get("/chat/messages")
+            got.append(client.post("/chat/send", json={"event": f"e{n}", "text": "x"}).status_code)
+    assert got == [200, 200, 429, 429]

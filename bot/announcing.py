@@ -1,0 +1,138 @@
+"""Reports that nobody asked for: the morning after a period its report, two working days before its end a rehearsal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from bot.bindings import House
+from bot.bodies import body_of
+from bot.reports.report import Committee, build, paragraph
+from bot.reports.sentences import LeadingZero, short_period
+from cases.closings import closed_on, rehearsed
+from cases.dates import local
+from cases.periods import Period
+from cases.rehearsal import lacking
+from cases.sums import below
+from handlers.messages import Outgoing
+from handlers.staff_report import files
+from handlers.staff_words import STAFF_LANGUAGE
+from storage import counts as stored
+from storage import details, outbox, report_news, staff
+from storage.outbox import Origin, OutboxItem
+from storage.session import Session
+
+LATE_DAYS: Final = 3
+"""A program that was down on the morning tells the news so many days later still."""
+CODES_SHOWN: Final = 10
+TOLD_A_PASS: Final = 4
+"""About so many reports are counted in one transaction: residents who write meanwhile do not wait for a whole city."""
+
+
+def pass_over(
+    db: Session,
+    house: House,
+    committees: Sequence[Committee],
+    calendar: str,
+    leading_zero: LeadingZero,
+    morning: time,
+    now: datetime,
+) -> list[OutboxItem]:
+    """Post what is due by now to the admins of each unit, each thing once."""
+    here = local(now)
+    if here.time() < morning:
+        return []
+    today = here.date()
+    ended = [period for back in range(1, LATE_DAYS + 1) for period in closed_on(today - timedelta(days=back), calendar)]
+    ending = rehearsed(today, calendar, house.laws.of(db).calendar)
+    if not ended and ending is None:
+        return []
+    teller = _Teller(db, house, committees, leading_zero, now)
+    told = 0
+    for unit, admins in _admins(db, house).items():
+        for period in ended:
+            if report_news.claim(db, unit, period, "report", now):
+                teller.report(unit, admins, period)
+                told += 1
+        if ending is not None and report_news.claim(db, unit, ending, "rehearsal", now):
+            teller.rehearsal(unit, admins, ending)
+            told += 1
+        if told >= TOLD_A_PASS:
+            break
+    return teller.posted
+
+
+def _admins(db: Session, house: House) -> Mapping[str, list[tuple[str, str]]]:
+    """For each unit that an admin serves, where its admins are reached."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in staff.everybody(db):
+        if row.role != "admin" or not row.confirmed:
+            continue
+        to = staff.private_chat(db, row.id, house.channels)
+        if to is not None:
+            for unit in row.units or (house.units.root().code,):
+                found[unit].append((to.channel, to.peer))
+    return found
+
+
+class _Teller:
+    def __init__(
+        self, db: Session, house: House, committees: Sequence[Committee], leading_zero: LeadingZero, now: datetime
+    ) -> None:
+        self.posted: list[OutboxItem] = []
+        self._db = db
+        self._house = house
+        self._committees = list(committees)
+        self._leading_zero = leading_zero
+        self._now = now
+
+    def report(self, unit: str, admins: Sequence[tuple[str, str]], period: Period) -> None:
+        """The paragraph, the chart and the workbook of a period that is over."""
+        try:
+            said = paragraph(
+                self._db,
+                self._committees,
+                unit,
+                period.name,
+                period.calendar,
+                self._house.words,
+                today=local(self._now).date(),
+                leading_zero=self._leading_zero,
+            )
+        except ValueError as error:
+            self._post(admins, Outgoing(self._say("announce-failed", unit=unit, reason=self._say(str(error)))))
+            return
+        self._post(admins, Outgoing(self._say("announce-report", said=said), attachments=files(unit, period)))
+
+    def rehearsal(self, unit: str, admins: Sequence[tuple[str, str]], period: Period) -> None:
+        """What would make the report of a period wrong if it ended now; codes alone."""
+        db, today = self._db, local(self._now).date()
+        report = build(db, self._committees, unit, period, self._now)
+        inside = frozenset(each.code for each in below(report.counts.units, unit))
+        first, last = period.first.isoformat(), period.last.isoformat()
+        named = {code for code, told in details.details(db, first, last).items() if told.authority}
+        found = lacking(stored.rows(db, first, last), period, inside, today, named)
+        lines = [
+            self._line(self._say(f"check-{check.rule}"), (*check.where, *check.cases)) for check in report.counts.failed
+        ]
+        lines += [self._line(self._say(f"announce-lack-{lack}"), codes) for lack, codes in found.items()]
+        name = short_period(period, self._house.words, STAFF_LANGUAGE)
+        head = self._say("announce-rehearsal", unit=report.unit.name, period=name, last=f"{period.last:%d/%m/%Y}")
+        self._post(admins, Outgoing("\n".join([head, *(lines or [self._say("announce-nothing")])])))
+
+    def _line(self, title: str, codes: Sequence[str]) -> str:
+        shown = self._say("report-comma").join(codes[:CODES_SHOWN])
+        more = len(codes) - CODES_SHOWN
+        if more > 0:
+            shown = self._say("report-failed-more", cases=shown, count=more)
+        return self._say("announce-line", title=title, count=len(codes), codes=shown)
+
+    def _post(self, admins: Sequence[tuple[str, str]], out: Outgoing) -> None:
+        for channel, peer in admins:
+            origin = Origin("officer")
+            self.posted.append(outbox.post(self._db, channel, peer, body_of(out), self._now, origin=origin))
+
+    def _say(self, key: str, **arguments: str | int) -> str:
+        return self._house.words.say(key, STAFF_LANGUAGE, **arguments)

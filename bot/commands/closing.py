@@ -1,0 +1,52 @@
+"""`tiengdan close`: a printed period is closed; what changes in it later shows as a correction in the next."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bot.commands.base import FAILED, WRONG_USE, Command, CommandError, config_option, load_settings, terminal
+
+
+@click.command(cls=Command, help="cmd-close")
+@click.option("--period", required=True, help="flag-period")
+@click.option("--calendar", type=click.Choice(("state", "civil")), default=None, help="flag-calendar")
+@click.option("--unit", default="", help="flag-unit")
+@click.option("--reopen", "reason", default="", help="flag-reopen")
+@config_option
+def close(period: str, calendar: str | None, unit: str, reason: str, config: Path | None) -> None:
+    """Close a period, or open it again."""
+    settings = load_settings(config)
+
+    async def work() -> str:
+        import os
+
+        from bot.clock import clock_for
+        from bot.reports.closing import close
+        from bot.reports.report import ReportError
+        from bot.store import open_store
+        from cases.periods import PeriodError, parse
+        from storage import audit, tallies
+
+        store = await open_store(settings)
+        now = clock_for(settings, os.environ)()
+        try:
+            asked = parse(period, calendar or settings.reports.month)
+            while await store.database.write(tallies.fold):
+                pass
+            while await store.database.write(audit.seal_heads, now):
+                pass
+            done = await store.database.write(close, settings.tree, unit, asked, now, reason=reason.strip())
+            while await store.database.write(audit.seal_heads, now):
+                pass
+            return done
+        except (PeriodError, ReportError) as refusal:
+            status = FAILED if refusal.key.startswith("close-") else WRONG_USE
+            raise CommandError(refusal.key, status, text=refusal.text) from None
+        finally:
+            await store.database.close()
+
+    done = asyncio.run(work())
+    click.echo(terminal().say(f"close-{done}", text=period))

@@ -1,0 +1,107 @@
+"""A gate before something scarce: one at a time for each party, everybody in turn, and those we know first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from typing import Final
+
+STRANGERS_EVERY: Final = 5
+"""Each so many-th place goes to somebody we do not know, however many known ones wait."""
+MOST_OF_ONE: Final = 100
+"""So many of one party may wait here; what comes beyond is left with whoever brought it."""
+REMEMBERED: Final = 200_000
+
+
+class CrowdedError(Exception):
+    """One party has too much waiting: it shall come again later."""
+
+
+class Regulars:
+    """Chats of people who have agreed to be served, and of staff: a flood of newcomers does not push them back."""
+
+    def __init__(self) -> None:
+        self._lanes: dict[str, None] = {}
+
+    def __contains__(self, lane: str) -> bool:
+        return lane in self._lanes
+
+    def add(self, lanes: Iterable[str]) -> None:
+        """Know these from now on; those not heard of for longest are forgotten first."""
+        for lane in lanes:
+            self._lanes.pop(lane, None)
+            self._lanes[lane] = None
+        while len(self._lanes) > REMEMBERED:
+            del self._lanes[next(iter(self._lanes))]
+
+
+class Gate:
+    """Lets `width` through at once. Of one party one at a time, in the order in which they came."""
+
+    def __init__(self, width: int, regulars: Regulars, most_of_one: int = MOST_OF_ONE) -> None:
+        self._width = width
+        self._regulars = regulars
+        self._most_of_one = most_of_one
+        self._inside = 0
+        self._given = 0
+        self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
+        self._turns: tuple[deque[str], deque[str]] = (deque(), deque())
+
+    @property
+    def waiting(self) -> int:
+        """How many wait outside."""
+        return sum(len(queue) for queue in self._waiting.values())
+
+    @asynccontextmanager
+    async def place(self, party: str) -> AsyncIterator[None]:
+        """Wait for a place and hold it. Raises CrowdedError where too many of this party wait already."""
+        queue = self._waiting.get(party)
+        if queue is None:
+            queue = self._waiting[party] = deque()
+            self._line_up(party)
+        if len(queue) >= self._most_of_one:
+            raise CrowdedError
+        place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        queue.append(place)
+        self._let_in()
+        try:
+            await place
+        except asyncio.CancelledError:
+            if place.done() and not place.cancelled():
+                self._leave(party)
+            raise
+        try:
+            yield
+        finally:
+            self._leave(party)
+
+    def _line_up(self, party: str) -> None:
+        self._turns[0 if party in self._regulars else 1].append(party)
+
+    def _let_in(self) -> None:
+        while self._inside < self._width and (party := self._next()) is not None:
+            queue = self._waiting[party]
+            while queue and queue[0].done():
+                queue.popleft()  # who gave up
+            if not queue:
+                del self._waiting[party]
+                continue
+            self._inside += 1
+            queue.popleft().set_result(None)
+
+    def _next(self) -> str | None:
+        known, new = self._turns
+        self._given += 1
+        if new and (not known or self._given % STRANGERS_EVERY == 0):
+            return new.popleft()
+        return known.popleft() if known else None
+
+    def _leave(self, party: str) -> None:
+        self._inside -= 1
+        if self._waiting.get(party):
+            self._line_up(party)
+        else:
+            self._waiting.pop(party, None)
+        self._let_in()

@@ -1,0 +1,58 @@
+"""The files that go with a report's message: the chart and the workbook, counted at the moment when they are sent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings
+from cases.periods import PeriodError, parse
+from handlers.messages import Attachment
+from handlers.ports import Words
+from handlers.staff_report import CHART, WORKBOOK
+from storage.database import Database
+
+if TYPE_CHECKING:
+    from bot.reports.annex import Paper
+
+
+class ReportFiles:
+    """Makes them; implements `courier.Make`. What does not add up is not made."""
+
+    def __init__(self, database: Database, settings: Settings, words: Words, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._settings = settings
+        self._words = words
+        self._now = now
+
+    async def __call__(self, attachment: Attachment) -> bytes | None:
+        """The file; None for a report that may not be printed or is not known."""
+        from bot.reports.annex import compose
+        from bot.reports.report import ReportError
+
+        about = dict(attachment.about)
+        settings = self._settings
+        try:
+            period = parse(about.get("period", ""), about.get("calendar", ""))
+            unit, now, zero = about.get("unit", ""), self._now(), settings.reports.leading_zero
+            paper = await self._database.read(
+                lambda db: compose(db, settings.tree, unit, period, now, leading_zero=zero)
+            )
+        except (PeriodError, ReportError):
+            return None
+        if paper.report.counts.failed:
+            return None
+        return await asyncio.to_thread(self._write, attachment.what, paper)
+
+    def _write(self, what: str, paper: Paper) -> bytes | None:
+        from bot.charts import chart, chart_data, png
+        from bot.reports.writing import render
+
+        words, lang = self._words, "vi"
+        if what == WORKBOOK:
+            return render(paper.report, "xlsx", words, lang, paper.annex)
+        if what == CHART:
+            return png(chart("trend", chart_data("trend", paper.report, paper.annex, words, lang), words, lang))
+        return None

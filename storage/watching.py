@@ -1,0 +1,54 @@
+"""What there is to watch in the database: what waits and for how long, what nobody took, what is late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from cases.dates import stamp
+from storage import backup, fetches, outbox, timers
+from storage.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Counts and ages in seconds; nothing about whom. `backup_age` is None without any backup."""
+
+    due: int
+    dead: int
+    unrouted: int
+    outbox_age: float
+    fetch_age: float
+    timer_age: float
+    set_aside: int
+    unacknowledged: int
+    overdue: int
+    backup_age: float | None
+
+
+def look(db: Session, now: datetime, today: date, patience: timedelta) -> Sight:
+    """How things stand; `patience` is how long a new letter may wait for somebody to take it."""
+    counts = outbox.counts(db)
+    made = backup.last(db)
+    before = stamp(now - patience)
+    return Sight(
+        due=counts.get("due", 0),
+        dead=counts.get("dead", 0),
+        unrouted=counts.get("unrouted", 0),
+        outbox_age=_age(outbox.next_due(db), now),
+        fetch_age=_age(fetches.next_due(db), now),
+        timer_age=_age(timers.next_due(db), now),
+        set_aside=_number(db, "watching_set_aside"),
+        unacknowledged=_number(db, "watching_unacknowledged", before=before),
+        overdue=_number(db, "watching_overdue", today=today.isoformat()),
+        backup_age=(now - made).total_seconds() if made else None,
+    )
+
+
+def _age(due: datetime | None, now: datetime) -> float:
+    return max(0.0, (now - due).total_seconds()) if due else 0.0
+
+
+def _number(db: Session, query: str, **values: str) -> int:
+    row = db.one(query, **values)
+    return int(row["number"]) if row else 0

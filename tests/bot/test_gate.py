@@ -1,0 +1,98 @@
+"""The gate: each in turn, one at a time of each, those we know first, and nobody for ever last."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+
+from bot.gate import CrowdedError, Gate, Regulars
+
+
+def gate(width: int = 1, *known: str, most: int = 100) -> Gate:
+    regulars = Regulars()
+    regulars.add(known)
+    return Gate(width, regulars, most)
+
+
+async def order(gate: Gate, *parties: str) -> list[str]:
+    """In which order these get in, who came in this order while the gate was taken."""
+    entered: list[str] = []
+
+    async def one(party: str) -> None:
+        async with gate.place(party):
+            entered.append(party)
+            await asyncio.sleep(0)
+
+    async with gate.place("first"):
+        tasks = [asyncio.create_task(one(party)) for party in parties]
+        await asyncio.sleep(0)
+    await asyncio.gather(*tasks)
+    return entered
+
+
+async def test_one_who_writes_much_waits_behind_nobody_but_themselves() -> None:
+    assert await order(gate(), "a", "a", "a", "b", "c") == ["a", "b", "c", "a", "a"]
+
+
+async def test_somebody_known_goes_before_a_thousand_newcomers() -> None:
+    entered = await order(gate(1, "hoa"), *(f"new{number}" for number in range(1000)), "hoa")
+    assert entered.index("hoa") <= 1
+
+
+async def test_newcomers_get_in_between_however_many_known_ones_wait() -> None:
+    known = [f"known{number}" for number in range(50)]
+    entered = await order(gate(1, *known), *known, "new")
+    assert entered.index("new") <= 5
+
+
+async def test_one_party_is_never_inside_twice_and_keeps_its_order() -> None:
+    here = gate(4)
+    inside: list[str] = []
+    entered: list[tuple[str, int]] = []
+
+    async def one(party: str, number: int) -> None:
+        async with here.place(party):
+            assert party not in inside
+            inside.append(party)
+            entered.append((party, number))
+            assert len(inside) <= 4
+            for _ in range(random.Random(number).randint(0, 3)):
+                await asyncio.sleep(0)
+            inside.remove(party)
+
+    await asyncio.gather(*(one("abcdefg"[number % 7], number) for number in range(200)))
+    for party in "abcdefg":
+        mine = [number for who, number in entered if who == party]
+        assert mine == sorted(mine)
+    assert here.waiting == 0
+
+
+async def test_whoever_gives_up_frees_the_place() -> None:
+    here = gate()
+    async with here.place("a"):
+        tasks = [asyncio.create_task(order_one(here, party)) for party in ("b", "b", "c")]
+        await asyncio.sleep(0)
+        tasks[0].cancel()
+        tasks[2].cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await tasks[0]
+    await tasks[1]
+    async with here.place("d"):
+        assert here.waiting == 0
+
+
+async def order_one(gate: Gate, party: str) -> None:
+    async with gate.place(party):
+        await asyncio.sleep(0)
+
+
+async def test_what_is_too_much_of_one_party_is_sent_back_and_the_others_come_in() -> None:
+    here = gate(most=3)
+    async with here.place("a"):
+        tasks = [asyncio.create_task(order_one(here, "a")) for _ in range(5)]
+        other = asyncio.create_task(order_one(here, "b"))
+        await asyncio.sleep(0)
+    results = await asyncio.gather(*tasks, other, return_exceptions=True)
+    assert [type(result) for result in results].count(CrowdedError) == 2
+    assert results[-1] is None
