@@ -51,7 +51,7 @@ from cases.dates import local_day
 from cases.deadlines import first
 from handlers.dialogue import advance
 from locales import Locales
-from storage import conversations, staff
+from storage import authorities, conversations, staff
 from storage.fetches import FetchItem
 from storage.files import Files
 from storage.leases import MISSED
@@ -362,3 +362,7 @@ def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:
     people = [staff.ConfigStaff(person.name, person.role, person.units, person.accounts) for person in settings.staff]
     groups = [(unit.code, chat) for unit in settings.tree for chat in unit.staff_chats]
     staff.sync_config(db, people, groups, now)
+    authorities.sync_config(
+        db,
+        [authorities.Authority(a.code, a.name, a.address, a.unit, tuple(a.topics)) for a in settings.authorities],
+    )

@@ -10,15 +10,18 @@ from typing import Final, Protocol, cast
 
 from bot.desk_bindings import BoundDesk
 from bot.law import BoundDeadlines, Laws
-from bot.views import case_view, letter_from, officer_from, person_from
+from bot.views import case_view as case_view
+from bot.views import letter_from as letter_from
+from bot.views import officer_from as officer_from
+from bot.views import person_from as person_from
 from cases.codes import make_code
 from cases.dates import local_day
 from cases.kinds import Topic
 from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
-from handlers.ports import CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
-from storage import audit, cases, chats, conversations, sketches, staff, undelivered
+from handlers.ports import Authority, CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
+from storage import audit, authorities, cases, casework, chats, conversations, sketches, staff, undelivered
 from storage.cases import CaseRow
 from storage.conversations import Conversation
 from storage.session import Session
@@ -199,6 +202,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
         figures=LazyFigures(db, house, local_day(now)),
         committee=house.committee,
         policy=house.policy,
+        authorities=BoundAuthorities(db),
         desk=BoundDesk(db, house, conversation, now),
     )
 
@@ -260,6 +264,21 @@ class BoundCases:
         """Whether no case has this code."""
         return cases.code_is_free(self._db, code)
 
+    def related(self, case: str) -> Sequence[CaseView]:
+        """The other cases of its matter, the one it was taken out of, and those taken out of it."""
+        row = cases.by_id(self._db, case)
+        if row is None:
+            return []
+        return self._views(casework.related(self._db, row.id))
+
+    def chased(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
+        """Forwarded cases whose authority owes an answer."""
+        return self._views(casework.chased(self._db, self._units.below(units), before.isoformat()))
+
+    def overdue(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
+        """Open cases whose own date is over."""
+        return self._views(casework.overdue(self._db, self._units.below(units), before.isoformat()))
+
     def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:
         """Cases in these units and below whose news waits for their sender, the longest first."""
         rows = [cases.by_id(self._db, id) for id in undelivered.cases_waiting(self._db, self._units.below(units))]
@@ -272,6 +291,10 @@ class BoundCases:
     def link_is_open(self, word: str) -> bool:
         """Whether a word can still join another account."""
         return conversations.link_is_open(self._db, word, self._now)
+
+    def _views(self, ids: Sequence[str]) -> list[CaseView]:
+        rows = (cases.by_id(self._db, id) for id in ids)
+        return [self._view(row) for row in rows if row is not None]
 
     def _view(self, row: CaseRow) -> CaseView:
         return case_view(row, mine=row.owner == self._owner)
@@ -310,6 +333,10 @@ class BoundStaff:
         """Accounts that opened an invitation and await an admin."""
         return [officer_from(row) for row in staff.pending(self._db)]
 
+    def everybody(self) -> Sequence[Officer]:
+        """Everybody who was let in."""
+        return [officer_from(row) for row in staff.everybody(self._db) if row.confirmed]
+
     def is_staff_chat(self) -> bool:
         """Whether the group of this event is a staff chat."""
         return chats.unit_of(self._db, self._incoming.channel, self._incoming.peer) is not None
@@ -317,6 +344,22 @@ class BoundStaff:
     def invitation_is_open(self, word: str) -> bool:
         """Whether a word still lets somebody in."""
         return staff.invitation_is_open(self._db, word, self._now)
+
+
+class BoundAuthorities:
+    """Implements `ports.Authorities` for one transaction."""
+
+    __slots__ = ("_db",)
+
+    def __init__(self, db: Session) -> None:
+        self._db = db
+
+    def offered(self) -> Sequence[Authority]:
+        """Every authority that a letter may be forwarded to."""
+        return [
+            Authority(each.code, each.name, each.address, each.unit, each.topics)
+            for each in authorities.offered(self._db)
+        ]
 
 
 class LazyFigures:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Final, assert_never, cast
+from typing import Final, cast
 
-from bot import duedates, effects_staff
+from bot import duedates, effects_casework, effects_staff
 from bot.bindings import House
 from bot.bodies import body_of
 from bot.views import case_view
@@ -48,6 +48,7 @@ from storage import (
     audit,
     bookings,
     cases,
+    casework,
     chats,
     conversations,
     doors,
@@ -187,7 +188,8 @@ class Applier:
             case EnterCase(entered, channel, by):
                 self._open(entered, channel=channel, by=by)
             case _:
-                assert_never(effect)
+                for case in effects_casework.apply(db, effect, now):
+                    self._follow(case)
 
     # Messages ---------------------------------------------------------------------------------------------
 
@@ -212,10 +214,22 @@ class Applier:
         home = cases.home(self._db, case)
         if home is None:
             return
-        origin = Origin("notice", self._event, case, unit, home.kind)
+        if home.sealed:
+            # It is about this very unit: at most whoever holds it is told, in private.
+            if home.officer:
+                self._tell_officer(home.officer, out)
+            return
+        origin = Origin("notice", self._event, case, unit, home.kind, tried=self._lanes_of_barred(case))
         self.posted += outbox.notify(
             self._db, body_of(out), self._now, self._house.reach, slot=out.slot, edit=out.edit, origin=origin
         )
+
+    def _lanes_of_barred(self, case: str) -> tuple[str, ...]:
+        """The private chats of those whom the case is about: no notice of it goes there."""
+        chats = (
+            staff.private_chat(self._db, officer, self._house.channels) for officer in casework.barred(self._db, case)
+        )
+        return tuple(chat.lane.hex() for chat in chats if chat is not None)
 
     def _tell_officer(self, officer: str, out: Outgoing) -> None:
         to = staff.private_chat(self._db, officer, self._house.channels)
@@ -258,12 +272,16 @@ class Applier:
             consent_at=effect.consent_at,
             letter=asdict(effect.letter),
             persons=[_record(person) for person in effect.persons],
+            held_from=effect.held_from,
+            barred=effect.barred,
         )
         opened = cases.open_case(self._db, new)
         if opened.new:
             sketches.keep(self._db, opened.id, cast("Kind", effect.kind), effect.letter.content, effect.letter.place)
             if by:
                 cases.move(self._db, opened.id, "entered", by, self._now, status="registered", officer=by)
+            if effect.holder:
+                cases.move(self._db, opened.id, "held", effect.holder, self._now, officer=effect.holder)
             self._follow(opened.id)
         else:
             self._same_case[effect.case] = opened.id

@@ -133,5 +133,7 @@ def _policy(settings: Settings, address: str) -> Policy:
         max_files=settings.limits.files,
         max_file_mb=settings.limits.file_mb,
         public_url=address,
+        conflict_contact=settings.committee.conflict_contact,
+        identity_enclosure=settings.handling.identity_enclosure,
         month=settings.reports.month,
     )

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from cases.calendar import Calendar, Override
+from cases.chasing import reply_due
 from cases.deadlines import Rule, first, load_rules
 from handlers import ports
 from storage import days
@@ -70,6 +71,12 @@ class BoundDeadlines:
         law = self._laws.of(self._db)
         found = first(kind, received_on, anonymous=anonymous, calendar=law.calendar, rules=law.rules)
         return ports.Due(found.on, found.rule, found.article)
+
+    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> ports.Due | None:
+        """Until when an authority owes an answer to what it was sent that day."""
+        law = self._laws.of(self._db)
+        found = reply_due(kind, sent_on, anonymous=anonymous, calendar=law.calendar, rules=law.rules)
+        return ports.Due(found.on, found.rule, found.article) if found is not None else None
 
 
 def _overrides(db: Session) -> list[Override]:

@@ -251,6 +251,8 @@ class HandlingSection(Section):
     """How officers may read letters."""
 
     content_in_chat: Literal["petitions", "none"] = "petitions"
+    identity_enclosure: bool = True
+    """Whether a denouncer's identity goes along in a sealed enclosure of its own (Luật Tố cáo Art 24(2), 56(2))."""
     officer_name: bool = False
 
 

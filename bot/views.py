@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from handlers.effects import Letter, Person
 from handlers.ports import CaseView, Officer
@@ -36,7 +36,33 @@ def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
         signed=row.signature_status == "signed",
         awaits=row.awaits,
         undelivered=row.undelivered,
+        **{name: getattr(row, name) for name in _SAME},
     )
+
+
+_SAME: Final = (
+    "signed_on",
+    "eligible",
+    "evidence",
+    "matter",
+    "parent",
+    "duplicate_of",
+    "authority",
+    "document",
+    "sent_on",
+    "reply_due_on",
+    "urged_on",
+    "replied_on",
+    "resolved_on",
+    "escalated_on",
+    "guided_on",
+    "reopened_for",
+    "waits_since",
+    "secret",
+    "held_from",
+    "barred",
+)
+"""What a row and a view of it call by the same name."""
 
 
 def officer_from(row: StaffRow) -> Officer:

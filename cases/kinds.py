@@ -21,11 +21,33 @@ Topic = Literal[
     "khac",
 ]
 
-Status = Literal["submitted", "registered", "guided", "forwarded", "archived", "answered", "withdrawn"]
+Status = Literal[
+    "submitted",
+    "registered",
+    "guided",
+    "forwarded",
+    "archived",
+    "answered",
+    "withdrawn",
+    "returned",
+    "split",
+    "duplicate",
+    "own_matter",
+]
 """Where a case stands. `submitted`: confirmed by the resident, taken by nobody yet. `registered`: an officer
 has it. The others are outcomes."""
 
-Outcome = Literal["guided", "forwarded", "archived", "answered", "withdrawn"]
+Outcome = Literal[
+    "guided",
+    "forwarded",
+    "archived",
+    "answered",
+    "withdrawn",
+    "returned",
+    "split",
+    "duplicate",
+    "own_matter",
+]
 
 Role = Literal["reader", "officer", "confidential", "admin"]
 

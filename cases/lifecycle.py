@@ -1,19 +1,71 @@
-"""Who may do what with which letter, and which way a letter may go from where it stands."""
+"""Which way a letter may go from where it stands, by whom, and what the officer has to give: rules/lifecycle.toml."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Any, Final, Literal, get_args
 
-from cases.kinds import OPEN_STATUSES, Kind, Outcome, Role, Status
+from cases.kinds import OUTCOMES, Kind, Outcome, Role, Status
 
 Action = Literal["see", "read_text", "read_person", "take", "end", "count", "confirm_staff"]
 """see: code, kind, status, dates. read_text: the words and files. read_person: who sent it. take: become its
 officer. end: give it an outcome. count: reports. confirm_staff: let a person in."""
 
-MoveRule = Literal["kind-outcome", "status-move", "withdrawn-is-final", "role", "unknown"]
+Verb = Literal[
+    "take",
+    "forward",
+    "guide",
+    "answer",
+    "archive",
+    "accept",
+    "return",
+    "split",
+    "duplicate",
+    "withdraw",
+    "pass_withdrawal",
+    "urge",
+    "reply",
+    "escalate",
+    "reopen",
+    "reclassify",
+    "judge",
+    "ask",
+    "transfer",
+    "join",
+    "sign",
+]
+
+MoveRule = Literal[
+    "kind-outcome",
+    "status-move",
+    "withdrawn-is-final",
+    "split-is-final",
+    "role",
+    "guide-once",
+    "forward-once",
+    "anonymous-exception",
+    "came-on-paper",
+    "not-forced",
+    "reply-due",
+    "no-reply-yet",
+    "urged-or-replied",
+    "replied",
+    "conflict-holds",
+]
+"""What can forbid a move. Each has its sentence (`rule-…`), with its article."""
+
+RULES: Final[tuple[MoveRule, ...]] = get_args(MoveRule)
+VERBS: Final[tuple[Verb, ...]] = get_args(Verb)
+
+REOPENED_FOR: Final = ("new_facts", "sent_back", "mistake", "unsatisfied")
+"""Why a letter with an outcome is open again; the last one says nothing new of the matter itself."""
+_FRESH: Final = frozenset({"new_facts", "sent_back", "mistake"})
 
 
 class IllegalMoveError(Exception):
@@ -29,14 +81,51 @@ class IllegalMoveError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One way of a letter: from a status to another, for these kinds, with its source in law."""
+    """One way of a letter: from a status to another, for these kinds, with its source in law.
 
+    `target` is the status it gets, "" where something is only noted. `needs` is what the officer gives, `rules`
+    what must be so.
+    """
+
+    verb: Verb
     start: Status
-    target: Status
+    target: Status | Literal[""]
     kinds: frozenset[Kind]
     source: str
-    signed_paper: bool = False
-    """Whether the move waits for a paper signed by the sender."""
+    needs: frozenset[str] = frozenset()
+    rules: tuple[MoveRule, ...] = ()
+
+    @property
+    def signed_paper(self) -> bool:
+        """Whether the move waits for a paper signed by the sender."""
+        return "signed_paper" in self.needs
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a letter stands, as far as the rules ask. Everything that is not said is not so."""
+
+    kind: Kind
+    status: Status
+    today: date = date.min
+    anonymous: bool = False
+    evidence: bool = False
+    """Of an anonymous denunciation: whoever did it is named, proof is concrete and can be looked into (Art 25(2))."""
+    guided_before: bool = False
+    forwarded_before: bool = False
+    reopened_for: str = ""
+    on_paper: bool = False
+    forced: bool = False
+    """Its sender says that they are being made to withdraw it."""
+    urgent: bool = False
+    reply_due: date | None = None
+    urged: bool = False
+    replied: bool = False
+    held: bool = False
+    """It is kept from a unit whose staff it concerns."""
+
+
+# Who -------------------------------------------------------------------------------------------------------
 
 
 def may(role: Role, kind: Kind, action: Action) -> bool:
@@ -45,42 +134,113 @@ def may(role: Role, kind: Kind, action: Action) -> bool:
     return action in rights.get(role, frozenset())
 
 
-def outcomes_for(kind: Kind, status: Status) -> tuple[Outcome, ...]:
-    """The outcomes that an officer may choose now, the usual one first."""
-    if status in OPEN_STATUSES or status == "forwarded":
-        return tuple(o for o in _USUAL_ORDER[kind] if move_of(kind, status, o) is not None)
-    return ()
-
-
-def move_of(kind: Kind, status: Status, target: Status) -> Move | None:
-    """The rule that lets a letter of this kind go from `status` to `target`, if there is one."""
-    for move in MOVES:
-        if move.start == status and move.target == target and kind in move.kinds:
-            return move
-    return None
-
-
-def check_move(kind: Kind, status: Status, target: Status) -> Move:
-    """The move, or `IllegalMoveError` with the key of the rule that forbids it."""
-    move = move_of(kind, status, target)
-    if move is not None:
-        return move
-    if status == "withdrawn":
-        raise IllegalMoveError("withdrawn-is-final", kind, status, target)
-    if any(m.start == status and m.target == target for m in MOVES):
-        raise IllegalMoveError("kind-outcome", kind, status, target)
-    raise IllegalMoveError("status-move", kind, status, target)
-
-
 def check_may(role: Role, kind: Kind, action: Action) -> None:
     """Nothing, or `IllegalMoveError` of the rule `role`."""
     if not may(role, kind, action):
         raise IllegalMoveError("role", kind, role, action)
 
 
-_ALL: Final[frozenset[Kind]] = frozenset({"to_cao", "khieu_nai", "kien_nghi_phan_anh", "khac"})
-_LETTERS: Final = _ALL - {"khac"}
-_FREE: Final[frozenset[Kind]] = frozenset({"kien_nghi_phan_anh", "khac"})
+# Where to --------------------------------------------------------------------------------------------------
+
+
+def offers(standing: Standing) -> tuple[Move, ...]:
+    """Every move that is lawful now, the usual one first."""
+    return tuple(
+        move
+        for move in moves()
+        if move.start == standing.status and standing.kind in move.kinds and not _broken(move, standing)
+    )
+
+
+def check(standing: Standing, verb: Verb) -> Move:
+    """The move, or `IllegalMoveError` with the rule that forbids it."""
+    named = [move for move in moves() if move.verb == verb]
+    there = [move for move in named if move.start == standing.status]
+    for move in there:
+        if standing.kind in move.kinds:
+            broken = _broken(move, standing)
+            if broken is None:
+                return move
+            raise IllegalMoveError(broken, standing.kind, standing.status, verb)
+    raise IllegalMoveError(_forbids(standing.status, bool(there)), standing.kind, standing.status, verb)
+
+
+def outcomes_for(kind: Kind, status: Status) -> tuple[Outcome, ...]:
+    """The outcomes that letters of this kind can get from there, the usual one first, whatever else must be so."""
+    found = (move.target for move in moves() if move.start == status and kind in move.kinds)
+    return tuple(dict.fromkeys(target for target in found if target in OUTCOMES))
+
+
+def move_of(kind: Kind, status: Status, target: Status) -> Move | None:
+    """The row that lets a letter of this kind go from `status` to `target`, if there is one."""
+    for move in moves():
+        if move.start == status and move.target == target and kind in move.kinds:
+            return move
+    return None
+
+
+def check_move(kind: Kind, status: Status, target: Status) -> Move:
+    """The row, or `IllegalMoveError` with the key of the rule that forbids it."""
+    move = move_of(kind, status, target)
+    if move is not None:
+        return move
+    other_kinds = any(m.start == status and m.target == target for m in moves())
+    raise IllegalMoveError(_forbids(status, other_kinds), kind, status, target)
+
+
+# The file is part of the program and cannot change while it runs, so one reading serves everybody.
+@cache
+def moves() -> tuple[Move, ...]:
+    """The rows of rules/lifecycle.toml, one for each status that a move may start from."""
+    data = tomllib.loads(files("cases").joinpath("rules", "lifecycle.toml").read_text(encoding="utf-8"))
+    return tuple(move for row in data["move"] for move in _rows(row))
+
+
+def _rows(row: Mapping[str, Any]) -> Iterator[Move]:
+    for start in row["from"]:
+        yield Move(
+            verb=row["verb"],
+            start=start,
+            target=row["to"],
+            kinds=frozenset(row["kinds"]),
+            source=row["source"],
+            needs=frozenset(row.get("needs", ())),
+            rules=tuple(row.get("if", ())),
+        )
+
+
+def _forbids(status: Status, other_kinds: bool) -> MoveRule:
+    if status == "withdrawn":
+        return "withdrawn-is-final"
+    if status == "split":
+        return "split-is-final"
+    return "kind-outcome" if other_kinds else "status-move"
+
+
+def _broken(move: Move, standing: Standing) -> MoveRule | None:
+    return next((rule for rule in move.rules if not _HOLDS[rule](standing)), None)
+
+
+def _fresh(standing: Standing) -> bool:
+    """Whether the matter itself has something new since it was last handled."""
+    return standing.reopened_for in _FRESH
+
+
+_HOLDS: Final[Mapping[MoveRule, Callable[[Standing], bool]]] = MappingProxyType(
+    {
+        # Once per content (Luật Tố cáo Art 24(3); Luật Tiếp công dân Art 28): new facts are new content.
+        "guide-once": lambda s: not s.guided_before or _fresh(s),
+        "forward-once": lambda s: not s.forwarded_before or _fresh(s),
+        "anonymous-exception": lambda s: not s.anonymous or s.evidence or s.urgent,
+        "came-on-paper": lambda s: s.on_paper,
+        "not-forced": lambda s: not s.forced,
+        "reply-due": lambda s: s.urgent or (s.reply_due is not None and s.reply_due < s.today),
+        "no-reply-yet": lambda s: not s.replied,
+        "urged-or-replied": lambda s: s.urged or s.replied,
+        "replied": lambda s: s.replied,
+        "conflict-holds": lambda s: not s.held,
+    }
+)
 
 _RIGHTS: Final[Mapping[Role, frozenset[Action]]] = MappingProxyType(
     {
@@ -99,38 +259,4 @@ _RIGHTS_DENUNCIATION: Final[Mapping[Role, frozenset[Action]]] = MappingProxyType
         "confidential": frozenset({"see", "read_text", "read_person", "take", "end", "count"}),
         "admin": frozenset({"see", "count", "confirm_staff"}),
     }
-)
-
-_USUAL_ORDER: Final[Mapping[Kind, tuple[Outcome, ...]]] = MappingProxyType(
-    {
-        "to_cao": ("forwarded", "guided", "archived", "answered", "withdrawn"),
-        "khieu_nai": ("guided", "forwarded", "archived", "answered", "withdrawn"),
-        "kien_nghi_phan_anh": ("forwarded", "answered", "guided", "archived", "withdrawn"),
-        "khac": ("guided", "answered", "archived", "withdrawn"),
-    }
-)
-
-
-def _from_open(target: Status, kinds: frozenset[Kind], source: str, paper: bool = False) -> tuple[Move, Move]:
-    return Move("submitted", target, kinds, source, paper), Move("registered", target, kinds, source, paper)
-
-
-MOVES: Final[tuple[Move, ...]] = (
-    Move("submitted", "registered", _ALL, "TT 05/2021/TT-TTCP Art 5"),
-    *_from_open("guided", _ALL, "Luật Tiếp công dân Art 26, 28; Luật Tố cáo Art 24(2)"),
-    # What is no letter in law is not sent on; an officer who sees more in it corrects the kind first.
-    *_from_open("forwarded", _LETTERS, "Luật Tố cáo Art 24(2); Luật Tiếp công dân Art 26(2)(b)"),
-    *_from_open("archived", _ALL, "TT 05/2021/TT-TTCP Art 28"),
-    # A complaint or a denunciation is answered only as a matter of the Front's own organisation.
-    *_from_open("answered", _ALL, "Luật Khiếu nại Art 66; Luật Tiếp công dân Art 4(3), 28"),
-    *_from_open("withdrawn", _FREE, "no rule: free"),
-    *_from_open("withdrawn", _LETTERS - _FREE, "Luật Khiếu nại Art 10; ND 156/2026 form 02", paper=True),
-    Move("forwarded", "answered", _LETTERS, "Luật MTTQ Art 30; TT 01/2024/TT-TTCP (văn bản phúc đáp)"),
-    Move("forwarded", "registered", _LETTERS, "returned by the agency as not its own: TT 05/2021 Art 8"),
-    # A forwarded denunciation stays with the receiver, who decides on its withdrawal.
-    Move("forwarded", "withdrawn", frozenset({"khieu_nai"}), "Luật Khiếu nại Art 10", signed_paper=True),
-    Move("forwarded", "withdrawn", frozenset({"kien_nghi_phan_anh"}), "no rule: free"),
-    Move("guided", "registered", _ALL, "new facts"),
-    Move("archived", "registered", _ALL, "new facts: Luật Tố cáo Art 33; TT 05/2021/TT-TTCP Art 28"),
-    Move("answered", "registered", _ALL, "reopened on new facts"),
 )

@@ -30,7 +30,7 @@ Fault = Literal[
 
 FAULTS: Final[tuple[Fault, ...]] = get_args(Fault)
 
-LETTER_OUTCOMES: Final[tuple[str, ...]] = (*OUTCOMES, "returned", "split", "duplicate", "own_matter")
+LETTER_OUTCOMES: Final[tuple[str, ...]] = OUTCOMES
 """Every way in which the committee can be done with a letter, those of paper registers among them."""
 
 

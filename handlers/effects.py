@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.effects_casework import CaseworkEffect
 from handlers.effects_staff import StaffEffect
 from handlers.messages import Media, Outgoing
 
@@ -95,6 +96,12 @@ class OpenCase:
     consent_at: datetime
     letter: Letter
     persons: tuple[Person, ...]
+    held_from: str = ""
+    """The unit that must not learn of it, since it is about somebody there."""
+    barred: tuple[str, ...] = ()
+    """Officers whom it is about."""
+    holder: str = ""
+    """The officer who alone holds it, where no unit above can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,5 +309,6 @@ Effect = (
     | JoinAccounts
     | MarkGone
     | MoveChat
+    | CaseworkEffect
     | StaffEffect
 )

@@ -12,12 +12,10 @@ from handlers import (
     reaching,
     rights,
     staff_access,
-    staff_again,
     staff_case,
+    staff_casework,
     staff_desk,
-    staff_papers,
     staff_report,
-    staff_requests,
     staff_work,
     supplement,
     survey,
@@ -42,8 +40,7 @@ FLOWS: Final[dict[str, Flow]] = {
         booking.FLOW,
         *staff_desk.FLOWS,
         staff_case.FLOW,
-        staff_requests.FLOW,
-        staff_papers.FLOW,
+        *staff_casework.FLOWS,
         reaching.FLOW,
     )
 }
@@ -109,8 +106,6 @@ def _staff(talk: Talk, command: Command) -> Started | None:
         return Started((*taken, *staff_case.taken_note(talk, officer, argument, taken)))
     if name == "chuagui":
         return Started((reaching.waiting_list(talk, officer),))
-    if name == "molai":
-        return Started(staff_again.reopen(talk, officer, argument))
     if name == "console":
         return Started(staff_case.console_link(talk, officer))
     if name == "thongke":
@@ -119,10 +114,8 @@ def _staff(talk: Talk, command: Command) -> Started | None:
         return Started(staff_access.confirm(talk, officer, argument))
     if name in staff_case.OUTCOME_OF:
         return _begun(staff_case.begin_ending(talk, officer, staff_case.OUTCOME_OF[name], argument))
-    if name == "yeucau":
-        return _begun(staff_requests.begin(talk, officer, argument))
-    if name == "kyten":
-        return _begun(staff_papers.begin(talk, officer, argument))
+    if name in staff_casework.COMMANDS:
+        return _begun(staff_casework.COMMANDS[name](talk, officer, argument))
     return None
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
+from handlers.conflict import ConflictStep
 from handlers.consent import ConsentStep, consented
 from handlers.content import CONTENT, ContentStep, KindListStep, KindStep
 from handlers.effects import DropFiles, Effect, EraseWords, Forget, Remind, Say
@@ -41,6 +42,7 @@ FLOW: Final = Flow(
         PlaceStep(),
         WhenStep(),
         ConcernedStep(),
+        ConflictStep(),
         FilesStep(),
         SenderStep(),
         RelationStep(),

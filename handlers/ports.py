@@ -42,6 +42,52 @@ class CaseView:
     """`resident` while the committee waits for an answer of theirs."""
     undelivered: int = 0
     """How much news of it could not be delivered to its sender."""
+    signed_on: date | None = None
+    eligible: bool | None = None
+    """Whether it meets the conditions; None where nobody has decided."""
+    evidence: bool | None = None
+    """Of an anonymous denunciation: whether Luật Tố cáo Art 25(2) lets it be handled."""
+    matter: str = ""
+    parent: str = ""
+    duplicate_of: str = ""
+    authority: str = ""
+    document: str = ""
+    sent_on: date | None = None
+    reply_due_on: date | None = None
+    urged_on: tuple[date, ...] = ()
+    replied_on: date | None = None
+    resolved_on: date | None = None
+    escalated_on: date | None = None
+    guided_on: date | None = None
+    reopened_for: str = ""
+    waits_since: date | None = None
+    """Its sender was asked for something on this day and has not answered."""
+    secret: bool = False
+    """Its words hold a denunciation, whatever its own kind: it is opened like one."""
+    held_from: str = ""
+    """The unit that must not learn of it, since it is about somebody there."""
+    barred: tuple[str, ...] = ()
+    """Officers who must not handle it, or know of it."""
+
+    @property
+    def sealed(self) -> bool:
+        """Whether it is about the only unit that could have it: only its holder, if there is one, knows of it."""
+        return bool(self.held_from) and self.unit == self.held_from
+
+    @property
+    def closed_words(self) -> bool:
+        """Whether its words are opened like those of a denunciation."""
+        return self.kind == "to_cao" or self.secret
+
+    @property
+    def urged(self) -> tuple[date, ...]:
+        """The days on which the authority that has it now was urged."""
+        return tuple(day for day in self.urged_on if self.sent_on is None or day >= self.sent_on)
+
+    @property
+    def replied(self) -> bool:
+        """Whether the authority that has it now has answered."""
+        return self.replied_on is not None and (self.sent_on is None or self.replied_on >= self.sent_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +121,15 @@ class Cases(Protocol):
 
     def life(self, case: str) -> Sequence[LifeEntry]:
         """What happened to a case, oldest first."""
+
+    def related(self, case: str) -> Sequence[CaseView]:
+        """The other cases of its matter, the letter it was taken out of, and those taken out of it."""
+
+    def chased(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
+        """Forwarded cases of these units (and below) whose authority owes an answer since before that day."""
+
+    def overdue(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
+        """Open cases of these units (and below) whose own date was before that day."""
 
     def similar(self, case: str) -> Sequence[str]:
         """Codes of earlier letters of the same unit about the same thing, the likeliest first, at most 3; none for
@@ -152,6 +207,9 @@ class Staff(Protocol):
     def pending(self) -> Sequence[Officer]:
         """Accounts that opened an invitation and await an admin."""
 
+    def everybody(self) -> Sequence[Officer]:
+        """Everybody who was let in."""
+
     def is_staff_chat(self) -> bool:
         """Whether the group of this event is a staff chat."""
 
@@ -198,6 +256,35 @@ class Deadlines(Protocol):
 
     def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due: ...
 
+    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> Due | None:
+        """Until when an authority owes an answer to what it was sent on that day; None where none is owed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A body that letters are forwarded to. `unit` is the committee it stands beside, "" for all."""
+
+    code: str
+    name: str
+    address: str = ""
+    unit: str = ""
+    topics: tuple[str, ...] = ()
+
+
+class Authorities(Protocol):
+    """Where letters can be forwarded to."""
+
+    def offered(self) -> Sequence[Authority]:
+        """Every authority that is offered today."""
+
+
+class NoAuthorities:
+    """A committee that has named none: officers type them."""
+
+    def offered(self) -> Sequence[Authority]:
+        """None."""
+        return ()
+
 
 class Figures(Protocol):
     """The counts, for a message: the paragraph of one unit (and below) over one period."""
@@ -234,6 +321,11 @@ class Policy:
     max_files: int = 10
     max_file_mb: int = 20
     public_url: str = ""
+    conflict_contact: str = ""
+    """Whom residents turn to when a letter is about the committee that has none above it."""
+    identity_enclosure: bool = True
+    """Whether a denouncer's identity goes to the head of the competent body in a sealed enclosure of its own
+    (Luật Tố cáo Art 24(2), 56(2)); else it is given only when that body asks in writing."""
     officer_name: bool = False
     """Whether a message to a resident names the officer who wrote it."""
     month: str = "civil"
@@ -254,4 +346,5 @@ class World:
     figures: Figures
     committee: Place
     policy: Policy = field(default_factory=Policy)
+    authorities: Authorities = field(default_factory=NoAuthorities)
     desk: Desk = field(default_factory=NoDesk)

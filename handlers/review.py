@@ -6,14 +6,15 @@ from typing import Final
 
 from cases.dates import local_day, unstamp
 from cases.kinds import TOPICS
+from handlers import conflict
 from handlers.answers import match
 from handlers.content import add_part, content, is_more_of_the_story, propose
-from handlers.effects import Effect, Letter, Notify, OpenCase, Remind, Say
+from handlers.effects import Letter, OpenCase, Say
 from handlers.messages import Option, Outgoing, Text
 from handlers.papers import files
 from handlers.ports import CaseView, Due
 from handlers.sender import is_anonymous, is_minor, persons
-from handlers.staff_notice import staff_card, staff_due
+from handlers.staff_words import place_words
 from handlers.state import Draft
 from handlers.talk import Answer, Picked, Prompt, Taken, Talk, area_name, plain_kind
 
@@ -184,7 +185,8 @@ def _send(talk: Talk) -> Taken:
     """Make a case of the draft. The draft's id is its unique key: sent twice, it is one case with one code."""
     draft, world = talk.draft, talk.world
     kind, anonymous = str(draft.get("kind")), is_anonymous(draft)
-    unit = str(draft.get("ward") or _only_unit(talk))
+    held = conflict.hold(talk, str(draft.get("ward") or _only_unit(talk)))
+    unit = held.unit
     received_on = local_day(world.now)
     due = world.deadlines.first(kind, received_on, anonymous=anonymous)
     proposal = draft.get("proposal") or {}
@@ -205,6 +207,9 @@ def _send(talk: Talk) -> Taken:
         language=talk.language,
         files=len(files(draft)),
         mine=True,
+        officer=held.holder,
+        held_from=held.held_from,
+        barred=held.barred,
     )
     consent = draft.get("consent")
     opened = OpenCase(
@@ -225,32 +230,34 @@ def _send(talk: Talk) -> Taken:
         consent_at=unstamp(consent["at"]),
         letter=_letter(draft, proposal),
         persons=persons(draft),
+        held_from=held.held_from,
+        barred=held.barred,
+        holder=held.holder,
     )
-    effects: tuple[Effect, ...] = (
-        opened,
-        Say(receipt(talk, case, due)),
-        Notify(case.id, unit, staff_card(world, case, new=True)),
-        Remind("ack", f"{case.id}:1", staff_due(world, case.urgent)),
-    )
+    effects = (opened, Say(receipt(talk, case, due, held)), *conflict.announce(world, case, held))
     return Taken(draft, "end", effects=effects, silent_end=True)
 
 
-def receipt(talk: Talk, case: CaseView, due: Due) -> Outgoing:
+def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoing:
     """What the person keeps: one code, who holds it, until when and by which rule, and what comes next."""
     draft = talk.draft
-    words = talk.place_words()
+    talk = talk.with_draft(draft.with_answer("ward", case.unit)) if held.held_from else talk
+    words = {**talk.place_words(), **(place_words(talk.world, case, talk.language) if held.held_from else {})}
     waiting = sum(1 for file in files(draft) if file["state"] != "ready")
     lawful = case.kind in ("to_cao", "khieu_nai")
     voices = _voices(talk, case)
     parts = [
         talk.say("receipt", code=case.code, kind=plain_kind(talk, case.kind)),
-        talk.say(
+        ""
+        if held.sealed
+        else talk.say(
             "receipt-due-chat" if lawful else "receipt-due",
             unit=words["unit"],
             due=due.on.strftime("%d/%m/%Y"),
             article=due.article,
         ),
-        talk.say(f"receipt-lawful-{case.kind.replace('_', '-')}", **words) if lawful else "",
+        conflict.told(talk, held),
+        talk.say(f"receipt-lawful-{case.kind.replace('_', '-')}", **words) if lawful and not held.sealed else "",
         talk.say("receipt-anonymous") if case.anonymous else "",
         talk.say("receipt-voices", n=voices) if voices else "",
         talk.say("receipt-files", n=case.files, waiting=waiting) if case.files else "",

@@ -1,42 +1,66 @@
-"""Taking a letter up again: new facts after an outcome, or an authority that sent it back."""
+"""Taking a letter up again: why, and then it is open from today; its sender is told."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
-from cases.kinds import OPEN_STATUSES, Kind, Status
-from cases.lifecycle import move_of
+from cases.lifecycle import REOPENED_FOR
 from handlers.effects import Effect, MoveCase, Notify, Tell
 from handlers.messages import Option, Outgoing
-from handlers.ports import CaseView, Officer
+from handlers.ports import Officer
+from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card
-from handlers.staff_words import case_for, tell
-from handlers.talk import Talk, say
+from handlers.staff_steps import Pick, case_of, changed, mine
+from handlers.staff_words import tell
+from handlers.state import Draft
+from handlers.talk import Answer, Flow, Taken, Talk
 
 
-def may_reopen(case: CaseView) -> bool:
-    """Whether a letter with this outcome may be looked at again."""
-    if case.status in OPEN_STATUSES:
-        return False
-    return move_of(cast(Kind, case.kind), cast(Status, case.status), "registered") is not None
+def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
+    """`/molai CODE`: the errand that opens a letter again, or why that cannot be."""
+    return begin_move(talk, officer, argument, "reopen", "reopen")
 
 
-def reopen(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
-    """`/molai CODE`: the letter is open again from today, and its sender is told."""
-    world = talk.world
-    case = case_for(talk, officer, argument, "end")
-    if isinstance(case, tuple):
-        return case
-    if not may_reopen(case):
-        return (say(tell(world, "staff-cannot-reopen", code=case.code)),)
+def _ask(talk: Talk) -> str:
+    case = case_of(talk)
+    return tell(talk.world, "staff-ask-reopen", code=case.code if case else "")
+
+
+def _reasons(talk: Talk) -> tuple[Option, ...]:
+    case = case_of(talk)
+    forwarded = case is not None and case.status == "forwarded"
+    return tuple(
+        Option(why, tell(talk.world, f"opt-reopen_{why}")) for why in REOPENED_FOR if why != "sent_back" or forwarded
+    )
+
+
+class WhyStep(Pick):
+    """Why is it looked at again? The reason decides what is lawful then: once per content."""
+
+    def __init__(self) -> None:
+        super().__init__("why", _ask, _reasons)
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        taken = super().take(talk, answer)
+        return _act(talk.with_draft(taken.draft)) if taken.outcome == "next" else taken
+
+
+def _act(talk: Talk) -> Taken:
+    found = mine(talk, "reopen")
+    if found is None:
+        return changed(talk)
+    world, (case, officer) = talk.world, found
     owner = case.officer or officer.id
-    after = replace(case, status="registered", officer=owner)
+    why = str(talk.draft.get("why"))
+    after = replace(case, status="registered", officer=owner, reopened_for=why)
     words = world.words
     options = (Option(f"/tracuu {case.code}", words.say("opt-track", case.language)),)
-    return (
-        MoveCase(case.id, "reopened", officer.id, status="registered", officer=owner),
+    effects: tuple[Effect, ...] = (
+        MoveCase(case.id, "reopened", officer.id, status="registered", officer=owner, detail={"why": why}),
         Notify(case.id, case.unit, staff_card(world, after)),
         Tell(case.id, Outgoing(words.say("told-reopened", case.language, code=case.code), options=options)),
-        say(tell(world, "staff-reopened", code=case.code)),
     )
+    return Taken(talk.draft, "end", effects=effects, notes=(tell(world, "staff-reopened", code=case.code),))
+
+
+FLOW = Flow("reopen", (WhyStep(),))

@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import Final, cast
+from datetime import date, timedelta
+from typing import Final
 
 from cases.dates import local_day
-from cases.kinds import OPEN_STATUSES, Kind, Outcome, Status
-from cases.lifecycle import outcomes_for
-from handlers import staff_desk
+from cases.fold import fold
+from cases.kinds import OPEN_STATUSES, Outcome
+from cases.lifecycle import Verb
+from handlers import staff_desk, staff_moves
+from handlers.answers import shorten
 from handlers.effects import Audit, Effect, MakeDoor, MoveCase, Notify, Say, Tell
+from handlers.effects_casework import Refer
 from handlers.messages import Option, Outgoing, Text
-from handlers.ports import CaseView, Officer, World
-from handlers.staff_again import may_reopen
+from handlers.ports import Authority, CaseView, Officer, World
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, case_named, choice, read_day, tell
+from handlers.staff_words import case_for, case_named, choice, place_words, read_day, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
 DOOR_MINUTES: Final = 5
-COMMAND_OF: Final[dict[str, str]] = {
-    "guided": "huongdan",
-    "forwarded": "chuyen",
-    "archived": "luu",
-    "answered": "traloi",
+OUTCOME_OF: Final[dict[str, Outcome]] = {
+    "huongdan": "guided",
+    "chuyen": "forwarded",
+    "luu": "archived",
+    "traloi": "answered",
+    "noibo": "own_matter",
+    "tradon": "returned",
 }
-OUTCOME_OF: Final = {command: outcome for outcome, command in COMMAND_OF.items()}
+VERB_OF: Final[dict[str, Verb]] = {
+    "guided": "guide",
+    "forwarded": "forward",
+    "archived": "archive",
+    "answered": "answer",
+    "own_matter": "accept",
+    "returned": "return",
+}
+MAX_AUTHORITIES: Final = 6
+MAX_AUTHORITY_CHARS: Final = 200
+BUTTON_CHARS: Final = 20
+MAX_LIST: Final = 20
 
 
 # Looking ---------------------------------------------------------------------------------------------------
@@ -44,7 +59,7 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
         return case
     lines = [staff_card(world, case).text]
     effects: list[Effect] = []
-    if case.kind == "kien_nghi_phan_anh" and world.policy.content_in_chat == "petitions":
+    if case.kind == "kien_nghi_phan_anh" and not case.secret and world.policy.content_in_chat == "petitions":
         letter = world.cases.letter(case.id)
         effects.append(Audit(case.id, "opened", officer.id))
         lines.append(
@@ -53,13 +68,34 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
     similar = world.cases.similar(case.id) if case.kind != "to_cao" else ()
     if similar:
         lines.append(tell(world, "staff-similar", codes=", ".join(similar)))
-    if case.signed:
-        lines.append(tell(world, "staff-is-signed"))
+    lines.extend(state_lines(world, case))
     if case.requests:
         lines.append(tell(world, "staff-requests", wants=", ".join(tell(world, f"want-{w}") for w in case.requests)))
+    ways = staff_moves.lines(world, officer, case)
+    if ways:
+        lines.append(ways)
     effects.extend(_door(world, officer, case, lines))
     effects.append(Say(Outgoing("\n\n".join(lines), options=_moves(world, officer, case))))
     return tuple(effects)
+
+
+def state_lines(world: World, case: CaseView) -> list[str]:
+    """What was found and noted of a case beside its status; of a denunciation no authority stands there."""
+    found = []
+    if case.signed:
+        found.append(tell(world, "staff-is-signed"))
+    if case.eligible is not None:
+        found.append(tell(world, "staff-is-eligible" if case.eligible else "staff-is-ineligible"))
+    if case.waits_since is not None:
+        found.append(tell(world, "staff-waits-for-sender", day=_day(case.waits_since)))
+    if case.sent_on is not None and case.reply_due_on is not None and case.status == "forwarded":
+        key = "staff-reply-came" if case.replied else "staff-reply-due"
+        day = case.replied_on if case.replied else case.reply_due_on
+        found.append(tell(world, key, due=_day(day), n=len(case.urged)))
+    others = [other.code for other in world.cases.related(case.id) if not other.closed_words or case.closed_words]
+    if others:
+        found.append(tell(world, "staff-related", codes=", ".join(others[:MAX_AUTHORITIES])))
+    return ["\n".join(found)] if found else []
 
 
 def console_link(talk: Talk, officer: Officer) -> tuple[Effect, ...]:
@@ -109,10 +145,9 @@ def begin_ending(talk: Talk, officer: Officer, outcome: str, argument: str) -> D
     case = case_for(talk, officer, argument, "end")
     if isinstance(case, tuple):
         return case
-    allowed = outcomes_for(cast(Kind, case.kind), cast(Status, case.status))
-    if cast(Outcome, outcome) not in allowed:
-        names = ", ".join(tell(world, f"status-{o}") for o in allowed if o in COMMAND_OF) or "—"
-        return (say(tell(world, "staff-not-allowed", code=case.code, allowed=names)),)
+    why = staff_moves.refusal(world, case, VERB_OF[outcome])
+    if why:
+        return (say(why, options=staff_moves.buttons(world, officer, case)),)
     return Draft(world.ids.id(), "ending", answers={"case": case.id, "outcome": outcome})
 
 
@@ -121,8 +156,9 @@ def _finish(talk: Talk) -> Taken:
     officer = world.staff.me()
     case = world.cases.by_id(str(draft.get("case")))
     outcome = str(draft.get("outcome"))
-    allowed = case is not None and outcome in outcomes_for(cast(Kind, case.kind), cast(Status, case.status))
-    if case is None or officer is None or not allowed or not permits(world, officer, case, "end"):
+    if case is None or officer is None or not permits(world, officer, case, "end"):
+        return Taken(draft, "end", notes=(tell(world, "staff-changed-meanwhile"),))
+    if outcome not in VERB_OF or staff_moves.refusal(world, case, VERB_OF[outcome]):
         return Taken(draft, "end", notes=(tell(world, "staff-changed-meanwhile"),))
     today = local_day(world.now)
     detail = {
@@ -143,13 +179,32 @@ def _finish(talk: Talk) -> Taken:
     after = _after(case, status=outcome, officer=case.officer or officer.id)
     effects: tuple[Effect, ...] = (
         moved,
+        *((_referral(world, case, draft, detail),) if outcome == "forwarded" else ()),
         Tell(
             case.id,
             Outgoing(_letter_to_resident(world, case, outcome, detail), options=_resident_options(world, case)),
         ),
         Notify(case.id, case.unit, staff_card(world, after)),
     )
-    return Taken(draft, "end", effects=effects, notes=(tell(world, "staff-ended", code=case.code),))
+    notes = [tell(world, "staff-ended", code=case.code)]
+    if outcome == "forwarded":
+        notes.append(tell(world, "staff-papers-secret" if case.kind == "to_cao" else "staff-papers", code=case.code))
+    return Taken(draft, "end", effects=effects, notes=tuple(notes))
+
+
+def _referral(world: World, case: CaseView, draft: Draft, detail: dict[str, str]) -> Refer:
+    """By which paper, and until when an answer is owed: two clocks, the Front's own ends here."""
+    sent = read_day(detail["on"], local_day(world.now)) or local_day(world.now)
+    due = world.deadlines.reply(case.kind, sent, anonymous=case.anonymous)
+    return Refer(
+        case.id,
+        detail["authority"],
+        str(draft.get("authority_code") or ""),
+        detail["number"],
+        sent.isoformat(),
+        due.on.isoformat() if due else "",
+        due.rule if due else "",
+    )
 
 
 def _letter_to_resident(world: World, case: CaseView, outcome: str, detail: dict[str, str]) -> str:
@@ -157,8 +212,9 @@ def _letter_to_resident(world: World, case: CaseView, outcome: str, detail: dict
     shoulder must not learn what it was."""
     say_to = world.words.say
     if case.kind == "to_cao":
+        place = place_words(world, case, case.language)
         secret = "told-forwarded-secret" if outcome == "forwarded" else "told-secret"
-        return say_to(secret, case.language, code=case.code, on=detail["on"], phone=world.committee.phone)
+        return say_to(secret, case.language, code=case.code, on=detail["on"], phone=place["phone"])
     has_number = "yes" if detail["number"] else "no"
     return say_to(f"told-{outcome}", case.language, code=case.code, has_number=has_number, **detail)
 
@@ -171,6 +227,57 @@ def _resident_options(world: World, case: CaseView) -> tuple[Option, ...]:
 
 
 # The errand ------------------------------------------------------------------------------------------------
+
+
+class AuthorityStep:
+    """To which authority? One of the committee's list, those of this topic and unit first, or typed."""
+
+    name = "authority"
+    stage = 0
+
+    def wanted(self, talk: Talk) -> bool:
+        return bool(talk.draft.get("outcome") == "forwarded")
+
+    def answered(self, draft: Draft) -> bool:
+        return draft.has(self.name)
+
+    def ask(self, talk: Talk) -> Prompt:
+        case = talk.world.cases.by_id(str(talk.draft.get("case")))
+        found = authorities_for(talk.world, case) if case is not None else ()
+        options = tuple(Option(f"to:{each.code}", shorten(_short(each.name), BUTTON_CHARS)) for each in found)
+        lines = [tell(talk.world, "staff-ask-authority")]
+        lines += [f"{number}. {each.name}" for number, each in enumerate(found, start=1)]
+        return Prompt("\n".join(lines), (*options, choice(talk.world, "stop")))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        draft = talk.draft
+        if isinstance(answer, Picked):
+            if answer.option == "stop":
+                return Taken(draft, "end", notes=(tell(talk.world, "nothing-changed"),))
+            code = answer.option.removeprefix("to:")
+            name = next((each.name for each in talk.world.authorities.offered() if each.code == code), "")
+            if name:
+                return Taken(draft.with_answer(self.name, name).with_answer("authority_code", code))
+        if isinstance(answer, Text) and answer.body.strip():
+            words = answer.body.strip()[:MAX_AUTHORITY_CHARS]
+            same = (each for each in talk.world.authorities.offered() if fold(each.name) == fold(words))
+            known = next(same, None)
+            draft = draft.with_answer(self.name, known.name if known else words)
+            return Taken(draft.with_answer("authority_code", known.code if known else ""))
+        return Taken(draft, "miss", hint=tell(talk.world, "staff-line-hint"))
+
+
+def authorities_for(world: World, case: CaseView) -> tuple[Authority, ...]:
+    """The authorities that a case may go to, the likely ones first: same topic, then the nearest unit."""
+    unit = world.units.by_code(case.unit)
+    path = unit.path if unit is not None else (case.unit,)
+    here = [each for each in world.authorities.offered() if not each.unit or each.unit in path]
+
+    def likely(each: Authority) -> tuple[int, int]:
+        near = path.index(each.unit) if each.unit else len(path)
+        return (0 if case.topic in each.topics else 2 if each.topics else 1), near
+
+    return tuple(sorted(here, key=likely)[:MAX_AUTHORITIES])
 
 
 class _EndingLine:
@@ -248,10 +355,10 @@ class ConfirmStep:
 FLOW = Flow(
     "ending",
     (
-        _EndingLine("authority", ("forwarded",)),
+        AuthorityStep(),
         _EndingLine("number", ("forwarded",), ("no_number",)),
         _EndingLine("on", ("forwarded",), ("day_today",)),
-        _EndingLine("words", ("guided", "archived", "answered"), limit=2_000),
+        _EndingLine("words", ("guided", "archived", "answered", "own_matter", "returned"), limit=2_000),
         ConfirmStep(),
     ),
 )
@@ -272,17 +379,22 @@ def _moves(world: World, officer: Officer, case: CaseView) -> tuple[Option, ...]
     options = []
     if not case.officer and case.status in OPEN_STATUSES and permits(world, officer, case, "take"):
         options.append(Option(f"/nhan {case.code}", tell(world, "opt-take")))
+    options.extend(staff_moves.buttons(world, officer, case))
     if permits(world, officer, case, "end"):
-        for outcome in outcomes_for(cast(Kind, case.kind), cast(Status, case.status)):
-            if outcome in COMMAND_OF:
-                options.append(Option(f"/{COMMAND_OF[outcome]} {case.code}", tell(world, f"opt-end-{outcome}")))
-        if may_reopen(case):
-            options.append(Option(f"/molai {case.code}", tell(world, "opt-reopen")))
         if case.requests:
             options.append(Option(f"/yeucau {case.code}", tell(world, "opt-answer-request")))
         if case.kind in ("to_cao", "khieu_nai") and not case.signed:
             options.append(Option(f"/kyten {case.code}", tell(world, "opt-signed")))
     return (*options, *staff_desk.options(world, officer, case))
+
+
+def _short(name: str) -> str:
+    """An authority's name as a button has room for it."""
+    return name.replace("Ủy ban nhân dân", "UBND").replace("Công an", "CA")
+
+
+def _day(day: date | None) -> str:
+    return day.strftime("%d/%m/%Y") if day is not None else "—"
 
 
 def _after(case: CaseView, *, status: str, officer: str) -> CaseView:

@@ -98,9 +98,11 @@ def in_private(world: World, case: CaseView, key: str) -> tuple[Effect, ...]:
     owner = world.staff.by_id(case.officer) if case.officer else None
     if owner is not None and role_permits(owner, case.kind, "read_text"):
         return (TellOfficer(owner.id, out),)
+    if case.sealed:
+        return ()
     unit = world.units.by_code(case.unit)
     for code in unit.path if unit is not None else (case.unit,):
-        readers = [o for o in world.staff.serving(code) if role_permits(o, case.kind, "take")]
+        readers = [o for o in _serving(world, case, code) if role_permits(o, case.kind, "take")]
         if readers:
             return tuple(TellOfficer(officer.id, out) for officer in readers)
     return (Notify(case.id, case.unit, notice(world, case, "staff-news-secret")),)
@@ -128,11 +130,16 @@ def on_timer(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
     return effect, Remind("ack", f"{case.id}:{level + 1}", staff_due(world, case.urgent))
 
 
+def _serving(world: World, case: CaseView, unit: str) -> list[Officer]:
+    """Officers of the unit whom the case is not about."""
+    return [officer for officer in world.staff.serving(unit) if officer.id not in case.barred]
+
+
 def _rungs(world: World, case: CaseView) -> list[Officer | str]:
     """Whom to tell, in order: each officer of the unit who may take the letter, then each unit above."""
     unit = world.units.by_code(case.unit)
     path = unit.path if unit else (world.units.root().code,)
     own = path[0] if path else case.unit
-    rungs: list[Officer | str] = [o for o in world.staff.serving(own) if role_permits(o, case.kind, "take")]
+    rungs: list[Officer | str] = [o for o in _serving(world, case, own) if role_permits(o, case.kind, "take")]
     rungs.extend(path[1:])
     return rungs or [own]

@@ -13,7 +13,7 @@ from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, choice, tell
+from handlers.staff_words import case_for, choice, place_words, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
 
@@ -148,7 +148,9 @@ def _may_withdraw(case: CaseView, draft: Draft) -> bool:
 def _to_resident(world: World, case: CaseView, draft: Draft) -> str:
     """Of a denunciation, and to who is being forced, nothing is told by chat but that there is an answer."""
     if case.kind == "to_cao" or draft.get("want") == "forced":
-        return world.words.say("told-request-secret", case.language, code=case.code, phone=world.committee.phone)
+        return world.words.say(
+            "told-request-secret", case.language, code=case.code, phone=place_words(world, case, case.language)["phone"]
+        )
     want = world.words.say(f"request-{draft.get('want')}", case.language)
     words = str(draft.get("words") or "")
     return world.words.say("told-request", case.language, code=case.code, want=want, words=words)

@@ -16,8 +16,16 @@ def role_permits(officer: Officer, kind: str, action: Action) -> bool:
 
 def permits(world: World, officer: Officer | None, case: CaseView, action: Action) -> bool:
     """Whether the officer may do this with this very case: the role, and a unit that is theirs or below it."""
-    if officer is None or not role_permits(officer, case.kind, action):
+    if officer is None or officer.id in case.barred:
         return False
+    if case.sealed and officer.id != case.officer:
+        return False
+    # A letter that a denunciation was taken out of is opened like one.
+    kind = "to_cao" if case.secret else case.kind
+    if not role_permits(officer, kind, action):
+        return False
+    if case.sealed:
+        return True
     unit = world.units.by_code(case.unit)
     path = unit.path if unit is not None else (case.unit,)
     return any(code in path for code in officer.units)

@@ -47,6 +47,24 @@ def case_for(talk: Talk, officer: Officer, argument: str, action: Action) -> Cas
     return case
 
 
+def place_words(world: World, case: CaseView, language: str) -> dict[str, str]:
+    """How its sender reaches who has the letter. One that is about this committee never sends them there."""
+    unit, place = world.units.by_code(case.unit), world.committee
+    if case.held_from:
+        found = unit if unit is not None and not case.sealed else None
+        name = found.name if found is not None else world.words.say("place-above", language)
+        return {
+            "phone": (found.phone if found else "") or name,
+            "address": (found.address if found else "") or world.words.say("place-above-address", language, unit=name),
+            "hours": (found.hours if found else "") or world.words.say("place-above-hours", language),
+        }
+    return {
+        "phone": (unit.phone if unit else "") or place.phone,
+        "address": (unit.address if unit else "") or place.address,
+        "hours": (unit.hours if unit else "") or place.hours,
+    }
+
+
 def read_day(text: str, today: date) -> date | None:
     """A past or present day as people write it: 3/11, 03-11-2026; "hôm nay" is an option of its own."""
     parts = [part for part in text.replace("-", "/").replace(".", "/").split("/") if part.strip()]

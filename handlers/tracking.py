@@ -12,6 +12,7 @@ from cases.kinds import OPEN_STATUSES
 from handlers.effects import Say
 from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, World
+from handlers.staff_words import place_words
 from handlers.state import Draft, State
 from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line, committee_name, plain_kind, say
 
@@ -80,7 +81,8 @@ def status_text(talk: Talk, case: CaseView) -> str:
     if case.files:
         parts.append(talk.say("track-files", n=case.files))
     if case.kind in ("to_cao", "khieu_nai") and not case.signed:
-        parts.append(talk.say("track-unsigned", **talk.place_words()))
+        place = {k: v for k, v in place_words(talk.world, case, talk.language).items() if k != "phone"}
+        parts.append(talk.say("track-unsigned", **place))
     elif is_open:
         parts.append(talk.say("track-nothing-to-do"))
     return "\n".join(part for part in parts if part)

@@ -48,6 +48,10 @@ class NewCase:
     consent_at: datetime
     letter: Mapping[str, Any]
     persons: Sequence[Mapping[str, str]]
+    held_from: str = ""
+    """The unit that must not learn of it."""
+    barred: Sequence[str] = ()
+    """Officers whom it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,27 @@ class CaseRow:
     owner: str
     conversation: str
     requests: tuple[str, ...]
+    signed_on: date | None
+    eligible: bool | None
+    evidence: bool | None
+    matter: str
+    parent: str
+    duplicate_of: str
+    authority: str
+    document: str
+    sent_on: date | None
+    reply_due_on: date | None
+    urged_on: tuple[date, ...]
+    replied_on: date | None
+    resolved_on: date | None
+    escalated_on: date | None
+    guided_on: date | None
+    reopened_for: str
+    waits_since: date | None
+    secret: bool
+    held_from: str
+    barred: tuple[str, ...]
+    """Officers who must not handle it."""
     awaits: str = ""
     undelivered: int = 0
 
@@ -98,6 +123,13 @@ class Home:
     owner: str
     unit: str
     kind: str
+    held_from: str
+    officer: str
+
+    @property
+    def sealed(self) -> bool:
+        """Whether nobody of its unit may learn of it."""
+        return bool(self.held_from) and self.unit == self.held_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +169,7 @@ def open_case(db: Session, new: NewCase) -> Opened:
         due_on=new.due_on,
         due_rule=new.due_rule,
         letter=db.vault.seal_json("cases", new.id, "letter", dict(new.letter)),
+        held_from=new.held_from,
     )
     if row is None:
         known = db.one("cases_by_draft", draft=new.draft)
@@ -144,6 +177,8 @@ def open_case(db: Session, new: NewCase) -> Opened:
             raise CodeTaken
         return Opened(known["id"], known["code"], new=False)
     db.run("spells_add", case_id=new.id, opened_on=day)
+    for officer in new.barred:
+        db.run("conflicts_add", case_id=new.id, staff_id=officer, source="named", at=stamp(new.received_at))
     for number, person in enumerate(new.persons):
         _add_person(db, new.id, number, person)
     consent = token_hex(12)
@@ -199,12 +234,16 @@ def move(
         db.run("spells_end", case_id=case, outcome=after, outcome_on=day)
     elif before in OUTCOMES and after in OPEN_STATUSES:
         db.run("spells_add", case_id=case, opened_on=today)
+        db.run("casework_reopened", id=case, why=(detail or {}).get("why", ""))
+    if after == "guided":
+        db.run("casework_guided", id=case, day=today)
     audit.append(db, case, what, by, now, detail)
 
 
 def add_words(db: Session, case: str, draft: str, text: str, by: str, now: datetime) -> None:
     """Put more words and the files of a draft to a filed case."""
     added = files.bind(db, draft, case)
+    db.run("casework_answered", id=case)
     detail = {"text": text} if text else {}
     if added:
         detail["files"] = str(added)
@@ -306,7 +345,9 @@ def scan(
 def home(db: Session, case: str) -> Home | None:
     """Whose case it is and where it was filed from."""
     row = db.one("cases_home", id=case)
-    return Home(row["conversation"], row["owner"], row["unit"], row["kind"]) if row else None
+    if row is None:
+        return None
+    return Home(row["conversation"], row["owner"], row["unit"], row["kind"], row["held_from"], row["officer"])
 
 
 def code_is_free(db: Session, code: str) -> bool:
@@ -354,6 +395,7 @@ def requests(db: Session, case: str) -> list[Request]:
 def row_of(db: Session, row: Row) -> CaseRow:
     """A row of the table as facts without words."""
     asked = db.run("requests_open", case_id=row["id"])
+    barred = db.run("conflicts_of", case_id=row["id"])
     untold = db.one("outbox_undelivered", case_id=row["id"])
     return CaseRow(
         id=row["id"],
@@ -373,12 +415,32 @@ def row_of(db: Session, row: Row) -> CaseRow:
         language=row["language"],
         officer=row["officer"],
         outcome=row["outcome"],
-        outcome_on=date.fromisoformat(row["outcome_on"]) if row["outcome_on"] else None,
+        outcome_on=_day(row["outcome_on"]),
         signature_status=row["signature_status"],
         files=row["files"],
         owner=row["owner"],
         conversation=row["conversation"],
         requests=tuple(each["what"] for each in asked),
+        signed_on=_day(row["signed_on"]),
+        eligible=_flag(row["eligible"]),
+        evidence=_flag(row["evidence"]),
+        matter=row["matter"],
+        parent=row["parent"],
+        duplicate_of=row["duplicate_of"],
+        authority=row["authority"],
+        document=row["document"],
+        sent_on=_day(row["sent_on"]),
+        reply_due_on=_day(row["reply_due_on"]),
+        urged_on=tuple(date.fromisoformat(day) for day in row["urged_on"].split()),
+        replied_on=_day(row["replied_on"]),
+        resolved_on=_day(row["resolved_on"]),
+        escalated_on=_day(row["escalated_on"]),
+        guided_on=_day(row["guided_on"]),
+        reopened_for=row["reopened_for"],
+        waits_since=_day(row["waits_since"]),
+        secret=bool(row["secret"]),
+        held_from=row["held_from"],
+        barred=tuple(each["staff_id"] for each in barred),
         awaits=row["awaits"],
         undelivered=int(untold["number"]) if untold else 0,
     )
@@ -406,3 +468,11 @@ def _plain(text: str) -> str:
     if digits.isdigit():
         return "0" + digits.removeprefix("84") if digits.startswith("84") else digits
     return " ".join(words)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _flag(value: int | None) -> bool | None:
+    return None if value is None else bool(value)

@@ -104,7 +104,7 @@ def look(
         effects.append(Audit(case.id, "refused", officer.id))
     given = reason if len(reason) >= SHORTEST_REASON else ""
     opened = readable and (
-        case.kind != "to_cao" or (strong and (bool(given) or _opened_before(life, officer, world.now)))
+        not case.closed_words or (strong and (bool(given) or _opened_before(life, officer, world.now)))
     )
     letter: Letter | None = None
     persons: Sequence[Person] | None = None
@@ -122,7 +122,7 @@ def look(
         owner=_name(world, case.officer),
         known=known,
         readable=readable,
-        needs_second=readable and case.kind == "to_cao" and not strong,
+        needs_second=readable and case.closed_words and not strong,
         letter=letter,
         persons=persons,
         life=[_happening(world, entry, opened) for entry in life if entry.what not in OPENINGS],
@@ -144,7 +144,7 @@ def may_open_files(world: World, officer: Officer, case: CaseView, *, strong: bo
     """Whether the files of a case open for this officer now."""
     if not permits(world, officer, case, "read_text"):
         return False
-    return case.kind != "to_cao" or (strong and _opened_before(world.cases.life(case.id), officer, world.now))
+    return not case.closed_words or (strong and _opened_before(world.cases.life(case.id), officer, world.now))
 
 
 # Small things ----------------------------------------------------------------------------------------------
@@ -152,7 +152,7 @@ def may_open_files(world: World, officer: Officer, case: CaseView, *, strong: bo
 
 def _known(world: World, officer: Officer, case: CaseView) -> bool:
     # Luật Tố cáo Art 8(3): where a denunciation came from and what about is for those who handle it.
-    return case.kind != "to_cao" or permits(world, officer, case, "read_text")
+    return not case.closed_words or permits(world, officer, case, "read_text")
 
 
 def _opened_before(life: Sequence[LifeEntry], officer: Officer, now: datetime) -> bool:

@@ -91,6 +91,9 @@ class _SignedIn:
     def pending(self) -> Sequence[Officer]:
         return self._staff.pending()
 
+    def everybody(self) -> Sequence[Officer]:
+        return self._staff.everybody()
+
     def is_staff_chat(self) -> bool:
         return False
 

@@ -23,6 +23,7 @@ from bot.web.live import Live
 from bot.web.month import Month
 from bot.web.pages import Pages
 from bot.web.people import People
+from bot.web.slips_page import Slips
 from bot.web.trial import Trial
 from storage.database import Database
 from storage.files import Files
@@ -76,6 +77,7 @@ def routes(site: Site) -> list[BaseRoute]:
         *status_page.routes(pages, desk, chat=site.chat),
         *Doorway(inside, desk, site.now).routes(),
         *console.routes(),
+        *Slips(inside, desk, house.words, site.now).routes(),
         *People(inside, desk, tree, site.now).routes(),
         *Live(inside, desk, closing).routes(),
         *(Health(inside, site.examine).routes() if site.examine else ()),

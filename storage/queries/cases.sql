@@ -5,9 +5,9 @@ SELECT id, code FROM cases WHERE draft = :draft;
 -- name: cases_add
 -- A case, once per draft; no row back means there is one already, or the code is taken.
 INSERT INTO cases (id, code, draft, conversation, owner, channel, unit, kind, topic, proposed_kind, status, urgent,
-    anonymous, language, received_at, received_on, due_on, due_rule, letter, changed_at)
+    anonymous, language, received_at, received_on, due_on, due_rule, letter, held_from, changed_at)
 VALUES (:id, :code, :draft, :conversation, :owner, :channel, :unit, :kind, :topic, :proposed_kind, 'submitted', :urgent,
-    :anonymous, :language, :received_at, :received_on, :due_on, :due_rule, :letter, :received_at)
+    :anonymous, :language, :received_at, :received_on, :due_on, :due_rule, :letter, :held_from, :received_at)
 ON CONFLICT DO NOTHING RETURNING id;
 
 -- name: spells_add
@@ -30,7 +30,7 @@ VALUES (:id, :case_id, :number, :name_key, :contact_key, :record);
 
 -- name: persons_of
 -- Who sent a case.
-SELECT id, record FROM persons WHERE case_id = :case_id ORDER BY number;
+SELECT id, number, name_key, contact_key, record FROM persons WHERE case_id = :case_id ORDER BY number;
 
 -- name: persons_cases
 -- Cases of somebody with this name or contact.
@@ -91,7 +91,7 @@ SELECT 1 AS taken FROM cases WHERE code = :code;
 
 -- name: cases_home
 -- Whose case it is and where it was filed from.
-SELECT conversation, owner, unit, kind FROM cases WHERE id = :id;
+SELECT conversation, owner, unit, kind, held_from, officer FROM cases WHERE id = :id;
 
 -- name: cases_move
 -- A case changes hands or status.

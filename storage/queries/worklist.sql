@@ -1,27 +1,27 @@
 -- name: worklist_counts
 -- How many open cases of some units are in each group, each counted inside an index.
 SELECT
-    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND status IN ('submitted', 'registered')) AS waiting,
-    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND status IN ('submitted', 'registered')
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')) AS waiting,
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
         AND due_on < :today) AS overdue,
-    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND status IN ('submitted', 'registered')
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
         AND due_on = :today) AS today,
-    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND status IN ('submitted', 'registered')
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
         AND officer = '') AS free,
-    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND status IN ('submitted', 'registered')
+    (SELECT COUNT(*) FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
         AND officer = :officer) AS mine;
 
 -- name: worklist_page
 -- One page of open cases of some units between two dates, earliest due first; `officer` "*" is anybody's.
 SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
-FROM cases WHERE unit || '' IN (:units*) AND status IN ('submitted', 'registered')
+FROM cases WHERE unit || '' IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
     AND due_on >= :since AND due_on <= :until AND (:officer = '*' OR officer = :officer)
 ORDER BY due_on, received_at, id LIMIT :limit OFFSET :skip;
 
 -- name: worklist_done
 -- One page of cases of some units that have an outcome, newest first.
 SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
-FROM cases WHERE unit IN (:units*) AND status NOT IN ('submitted', 'registered')
+FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status NOT IN ('submitted', 'registered')
 ORDER BY received_at DESC, id LIMIT :limit OFFSET :skip;
 
 -- name: worklist_changes
@@ -35,15 +35,15 @@ WHERE case_id = :case_id AND what NOT IN ('opened', 'opened_person', 'opened_fil
 
 -- name: search_words
 -- Sealed words of the newest letters of some units; denunciations are never among them.
-SELECT id, letter FROM cases WHERE unit IN (:units*) AND kind <> 'to_cao' AND letter IS NOT NULL
+SELECT id, letter FROM cases WHERE unit IN (:units*) AND kind <> 'to_cao' AND secret = 0 AND held_from <> unit AND letter IS NOT NULL
 ORDER BY received_at DESC, id LIMIT :limit OFFSET :skip;
 
 -- name: search_cases
 -- Some cases of some units.
 SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
-FROM cases WHERE id IN (:ids*) AND unit IN (:units*) ORDER BY received_at DESC, id;
+FROM cases WHERE id IN (:ids*) AND unit IN (:units*) AND held_from <> unit ORDER BY received_at DESC, id;
 
 -- name: search_codes
 -- Cases of some units whose code begins or ends like this.
 SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
-FROM cases WHERE code LIKE :pattern AND unit IN (:units*) ORDER BY received_at DESC, id LIMIT :limit;
+FROM cases WHERE code LIKE :pattern AND unit IN (:units*) AND held_from <> unit ORDER BY received_at DESC, id LIMIT :limit;

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,6 +21,8 @@ from handlers.dialogue import advance
 from handlers.messages import Incoming, What
 from handlers.ports import Unit
 from storage import audit, chats, fetches, outbox, staff, timers
+from storage.authorities import Authority as Kept
+from storage.authorities import sync_config as keep_authorities
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.session import Session
@@ -91,6 +92,10 @@ class StoredTown(Town):
         self._write(staff.sync_config, self.people, [], self.now)
         return self.resident("telegram", account)
 
+    def has_authorities(self, authorities: Any) -> None:
+        kept = [Kept(each.code, each.name, each.address, each.unit, each.topics) for each in authorities]
+        self._write(keep_authorities, kept)
+
     def group(self, unit: str = "CAUGIAY", peer: str = "-100") -> Chat:
         chat = super().group(unit, peer)
         self._write(chats.bind, unit, "telegram", peer, "test", self.now)
@@ -154,17 +159,6 @@ class StoredTown(Town):
         return self.runner.run(self.database.write(fn, *args))
 
 
-class Cases(dict[str, Any]):
-    """What the theatre reads of a town's cases: their codes."""
-
-    def __init__(self, town: StoredTown) -> None:
-        self._town = town
-
-    def values(self) -> Any:
-        rows = self._town._write(lambda db: table(db, "cases"))
-        return [SimpleNamespace(view=SimpleNamespace(code=row["code"])) for row in rows]
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def stored(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[asyncio.Runner, Database]]:
     url = f"sqlite:///{tmp_path / 'test.db'}"
@@ -189,9 +183,7 @@ def test_a_written_chat_goes_the_same_over_a_database(
     runner, database = stored
 
     def build(**arguments: Any) -> StoredTown:
-        town = StoredTown(database=database, runner=runner, **arguments)
-        town.cases = Cases(town)
-        return town
+        return StoredTown(database=database, runner=runner, **arguments)
 
     script = path.read_text(encoding="utf-8")
     in_memory = theatre.play(script, "telegram")

@@ -6,13 +6,13 @@ import pytest
 
 from cases.kinds import KINDS, OUTCOMES, STATUSES, Kind, Outcome, Role, Status
 from cases.lifecycle import (
-    MOVES,
     Action,
     IllegalMoveError,
     check_may,
     check_move,
     may,
     move_of,
+    moves,
     outcomes_for,
 )
 
@@ -98,9 +98,9 @@ def test_every_outcome_but_withdrawal_can_be_reopened_by_new_facts() -> None:
 
 
 def test_every_move_has_its_source_and_no_move_is_written_twice() -> None:
-    assert all(move.source for move in MOVES)
-    for one, two in itertools.combinations(MOVES, 2):
-        assert (one.start, one.target) != (two.start, two.target) or not one.kinds & two.kinds
+    assert all(move.source for move in moves())
+    for one, two in itertools.combinations(moves(), 2):
+        assert (one.start, one.verb) != (two.start, two.verb) or not one.kinds & two.kinds
 
 
 def test_what_is_offered_is_what_is_allowed() -> None:

@@ -151,7 +151,7 @@ def test_who_asks_for_no_name_at_any_question_is_heard_and_not_asked_again() -> 
     resident.types(DENUNCIATION)
     for answer in ("đồng ý", "đúng rồi", "0911222333", "ẩn danh"):
         resident.types(answer)
-    for answer in ("trụ sở", "năm ngoái", "ông chủ tịch", "gửi xong"):
+    for answer in ("trụ sở", "năm ngoái", "ông chủ tịch", "không", "gửi xong"):
         resident.types(answer)
     assert "đọc lại cả đơn" in resident.last.text
     resident.types("gửi")
@@ -257,7 +257,7 @@ def test_a_kind_changed_to_a_denunciation_and_back_keeps_no_person_concerned() -
     town = Town()
     resident = town.resident()
     at_the_review(resident)
-    for answer in ("sửa", "loại", "tố cáo", "ông tổ trưởng", "sửa", "loại", "phản ánh"):
+    for answer in ("sửa", "loại", "tố cáo", "ông tổ trưởng", "không", "sửa", "loại", "phản ánh"):
         resident.types(answer)
     assert "ông tổ trưởng" not in resident.last.text
     resident.types("gửi")

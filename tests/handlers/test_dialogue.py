@@ -30,7 +30,7 @@ def file_denunciation(resident: Chat) -> str:
     resident.types(DENUNCIATION)
     resident.types("đồng ý")
     resident.taps("Đúng rồi")
-    where = ("trụ sở phường", "năm ngoái", "ông chủ tịch Vũ Văn Kín", "gửi xong")
+    where = ("trụ sở phường", "năm ngoái", "ông chủ tịch Vũ Văn Kín", "không", "gửi xong")
     who = ("cho tôi", "Đỗ Thị Riêng", "số 9 ngõ 99", "0911222333")
     for answer in (*where, *who, "gửi"):
         resident.types(answer)

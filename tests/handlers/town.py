@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from cases.calendar import Calendar
+from cases.chasing import reply_due
 from cases.codes import ALPHABET, make_code
 from cases.dates import local_day
 from cases.deadlines import first
@@ -49,6 +50,7 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
+from handlers.effects_casework import CaseworkEffect
 from handlers.effects_staff import DeleteHere, EnterCase
 from handlers.messages import (
     Choice,
@@ -66,9 +68,10 @@ from handlers.messages import (
     Timer,
     What,
 )
-from handlers.ports import CaseView, Due, LifeEntry, Officer, Policy, Unit, World
+from handlers.ports import Authority, CaseView, Due, LifeEntry, Officer, Policy, Unit, World
 from handlers.ports import Place as Committee
 from locales import Locales
+from tests.handlers import town_casework
 from tests.handlers.desk import TownDesk
 
 WORDS = Locales()
@@ -164,6 +167,7 @@ class Town:
     waiting: dict[str, Officer] = field(default_factory=dict)
     doors: list[MakeDoor] = field(default_factory=list)
     erased: list[datetime] = field(default_factory=list)
+    authorities: tuple[Authority, ...] = ()
     similar: dict[str, Sequence[str]] = field(default_factory=dict)
     voices: int = 0
     serial: int = 0
@@ -180,6 +184,10 @@ class Town:
         account = f"9{self.serial:03}"
         self.accounts["telegram", account] = officer.id
         return self.resident("telegram", account)
+
+    def has_authorities(self, authorities: Sequence[Authority]) -> None:
+        """Letters can be forwarded to these by a tap."""
+        self.authorities = tuple(authorities)
 
     def group(self, unit: str = "CAUGIAY", peer: str = "-100") -> Chat:
         chat = Chat(self, "telegram", "", peer, "group")
@@ -245,7 +253,7 @@ class Town:
         bound = _Bound(self, chat, incoming, owner)
         desk = self.desk
         desk.owner = owner
-        return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, desk)  # type: ignore[arg-type]
+        return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, bound, desk)  # type: ignore[arg-type]
 
     def _apply(self, effect: Effect, chat: Chat) -> None:
         match effect:
@@ -253,8 +261,9 @@ class Town:
                 chat.said.append(out)
             case Tell(case, out):
                 self._tell_home(case, out)
-            case Notify(_, unit, out):
-                self._notify(unit, out)
+            case Notify(case, unit, out):
+                if not self.cases[case].view.sealed:
+                    self._notify(unit, out)
             case TellOfficer(officer, out):
                 for key, bound in self.accounts.items():
                     if bound == officer:
@@ -266,7 +275,7 @@ class Town:
             case AddToCase(case, _, text):
                 detail = {"text": text} if text else {}
                 self.cases[case].life.append(LifeEntry(self.now, "added", "resident", detail))
-                self.cases[case].view = replace(self.cases[case].view, awaits="")
+                self.cases[case].view = replace(self.cases[case].view, awaits="", waits_since=None)
             case Audit():
                 self.audits.append(effect)
             case Fetch(attachment):
@@ -293,9 +302,10 @@ class Town:
             case Knock(case):
                 self.knocks -= 1
                 self.knocked.append(case)
-            case Sign(case):
+            case Sign(case, on):
                 self.audits.append(effect)
-                self.cases[case].view = replace(self.cases[case].view, signed=True)
+                day = date.fromisoformat(on)
+                self.cases[case].view = replace(self.cases[case].view, signed=True, signed_on=day)
             case MakeDoor():
                 self.doors.append(effect)
             case MakeLinkWord(word):
@@ -322,6 +332,8 @@ class Town:
                 filed.home = ("", "")
                 filed.owner = opened.case
                 filed.view = replace(filed.view, channel=channel, status="registered", officer=by)
+            case _ if isinstance(effect, CaseworkEffect):
+                town_casework.apply(self, effect)
             case _:
                 self.desk.apply(effect)
 
@@ -360,6 +372,9 @@ class Town:
             opened.anonymous,
             opened.language,
             files=files,
+            held_from=opened.held_from,
+            barred=opened.barred,
+            officer=opened.holder,
         )
         owner = self.owners[chat.channel, chat.peer]
         home = (chat.channel, chat.peer)
@@ -372,6 +387,8 @@ class Town:
             status=moved.status or filed.view.status,
             officer=moved.officer or filed.view.officer,
             outcome_on=date.fromisoformat(moved.outcome_on) if moved.outcome_on else filed.view.outcome_on,
+            guided_on=local_day(self.now) if moved.status == "guided" else filed.view.guided_on,
+            reopened_for=(moved.detail or {}).get("why", "") if moved.what == "reopened" else filed.view.reopened_for,
         )
         filed.life.append(LifeEntry(self.now, moved.what, moved.by, moved.detail or {}))
 
@@ -418,6 +435,19 @@ class _Bound:
     def life(self, case: str) -> Sequence[LifeEntry]:
         return self._town.cases[case].life
 
+    def related(self, case: str) -> Sequence[CaseView]:
+        return town_casework.related(self._town, case)
+
+    def chased(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
+        return self._within(units, town_casework.chased(self._town, before))
+
+    def overdue(self, units: Sequence[str], before: date) -> Sequence[CaseView]:
+        return self._within(units, town_casework.overdue(self._town, before))
+
+    def _within(self, units: Sequence[str], views: Sequence[CaseView]) -> list[CaseView]:
+        paths = {unit.code: unit.path for unit in (CITY, *self._town.wards)}
+        return [view for view in views if any(code in paths[view.unit] for code in units)]
+
     def similar(self, case: str) -> Sequence[str]:
         return self._town.similar.get(case, ())
 
@@ -461,6 +491,12 @@ class _Bound:
     def pending(self) -> Sequence[Officer]:
         return list(self._town.waiting.values())
 
+    def everybody(self) -> Sequence[Officer]:
+        return list(self._town.officers.values())
+
+    def offered(self) -> Sequence[Authority]:
+        return self._town.authorities
+
     def is_staff_chat(self) -> bool:
         return any(self._chat in chats for chats in self._town.groups.values())
 
@@ -486,6 +522,10 @@ class _Bound:
     def first(self, kind: str, received_on: date, *, anonymous: bool) -> Due:
         due = first(kind, received_on, anonymous=anonymous, calendar=CALENDAR)
         return Due(due.on, due.rule, due.article)
+
+    def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> Due | None:
+        due = reply_due(kind, sent_on, anonymous=anonymous, calendar=CALENDAR)
+        return Due(due.on, due.rule, due.article) if due else None
 
     def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         return f"{unit} {period}"

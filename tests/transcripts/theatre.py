@@ -10,6 +10,8 @@ A line that begins with `>` is the resident, `<` the bot, `#` a remark, `+` time
     > (edit 1) Cống trước nhà số 12        the first message typed, edited
     + 7 days
     * (tap Tôi nhận)                       an officer taps in the group; anything else is typed in private
+    % /don CODE                            a second officer (`@ second confidential HN`: role and unit) in private
+    CODE, CODE2, CODE3                     the codes of the letters, in the order in which they came
 
 Lines of the bot are produced; `--update` writes them.
 """
@@ -21,10 +23,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handlers.messages import Contact, Outgoing, Place, Strange, Text
+from handlers.ports import Authority
 from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels
 
+AUTHORITIES = (
+    Authority("UBND-CG", "Ủy ban nhân dân phường Cầu Giấy", unit="CAUGIAY", topics=("giao_thong_ha_tang",)),
+    Authority("CA-HN", "Công an thành phố Hà Nội", unit="HN"),
+)
 SPAN = re.compile(r"^\+ (\d+) (second|minute|hour|day)s?$")
-PRODUCED = ("<", "[", "|", "{")
+DRAWN = re.compile(r"TD-[0-9A-Z]{4}-[0-9A-Z]{4}")
+CODE = re.compile(r"\bCODE(\d?)\b")
+PRODUCED = ("<", "[", "|", "{", "}", "¦")
 
 
 def play(script: str, channel: str) -> str:
@@ -35,20 +44,35 @@ def play(script: str, channel: str) -> str:
     group = town.group()
     resident = town.resident(channel)
     officer = town.officer(stage.get("officer", "officer"))
+    role, _, unit = stage.get("second", "").partition(" ")
+    second = town.officer(role, "Cán bộ Hai", unit or "CAUGIAY") if role else officer
+    city = town.group("HN", "-200") if "city" in stage else group
+    if stage.get("authorities") == "some":
+        town.has_authorities(AUTHORITIES)
     written: list[str] = []
+    codes: list[str] = []
     for line in script.splitlines():
         if line.startswith(PRODUCED) or not line.strip():
             continue
-        if written and line[0] in ">+*" and not written[-1].startswith(("#", "@")):
+        if written and line[0] in ">+*%" and not written[-1].startswith(("#", "@")):
             written.append("")
         written.append(line)
         if line[0] in "#@":
             continue
-        before = {id(chat): list(chat.said) for chat in (resident, group, officer)}
-        _act(town, resident, group, officer, line)
+        before = {id(chat): list(chat.said) for chat in (resident, group, city, officer, second)}
+        line = CODE.sub(lambda found: _code(codes, found), line)
+        _act(town, resident, group, second if line[0] == "%" else officer, line)
+        said = len(written)
         written.extend(_news(resident, before, "<"))
         written.extend(_news(group, before, "|"))
+        if city is not group:
+            written.extend(_news(city, before, "¦"))
         written.extend(_news(officer, before, "{"))
+        if second is not officer:
+            written.extend(_news(second, before, "}"))
+        for code in DRAWN.findall("\n".join(written[said:])):
+            if code not in codes:
+                codes.append(code)
     return "\n".join(written) + "\n"
 
 
@@ -58,22 +82,21 @@ def _act(town: Town, resident: Chat, group: Chat, officer: Chat, line: str) -> N
         town.passes(**{f"{span[2]}s": int(span[1])})
         return
     words = line[2:]
-    if line.startswith("*"):
-        code = next((f.view.code for f in town.cases.values()), "")
+    if line[0] in "*%":
         tap = re.match(r"^\(tap (.+)\)$", words)
         if tap:
             town.taps_in_group(group, officer, tap[1])
         elif words.startswith("["):
             officer.taps(words[1:-1])
         else:
-            officer.types(words.replace("CODE", code))
+            officer.types(words)
         return
     if words.startswith("["):
         resident.taps(words[1:-1])
         return
     special = re.match(r"^\((\w+) ?([^)]*)\) ?(.*)$", words)
     if special is None:
-        resident.types(words.replace("CODE", next((f.view.code for f in town.cases.values()), "")))
+        resident.types(words)
         return
     name, argument, rest = special.groups()
     if name == "photo":
@@ -97,6 +120,11 @@ def _act(town: Town, resident: Chat, group: Chat, officer: Chat, line: str) -> N
         resident.hears(Text(rest * int(argument), "m-long"))
     else:
         raise ValueError(f"unknown action {name!r}")
+
+
+def _code(codes: list[str], found: re.Match[str]) -> str:
+    number = int(found[1] or 1)
+    return codes[number - 1] if number <= len(codes) else ""
 
 
 def _news(chat: Chat, before: dict[int, list[Outgoing]], mark: str) -> Iterator[str]:
