@@ -52,5 +52,5 @@ def options(world: World, officer: Officer, case: CaseView) -> tuple[Option, ...
         found.append(Option(f"/nhantin {case.code}", tell(world, "opt-message")))
         found.append(Option(f"/ghichu {case.code}", tell(world, "opt-note")))
         found.append(Option(f"/giao {case.code}", tell(world, "opt-assign")))
-    found.append(Option(f"/han {case.code}", tell(world, "opt-clocks")))
+        found.append(Option(f"/han {case.code}", tell(world, "opt-clocks")))
     return tuple(found)

@@ -54,6 +54,8 @@ SEALED: Final = (
     Sealed("second_steps", ("staff_id",), ("secret",), _by("staff_id")),
     Sealed("grants", ("channel",), ("pair", "former"), _by("channel")),
     Sealed("surveys", ("case_id", "number"), ("reason",), lambda row: f"{row['case_id']}:{row['number']}"),
+    Sealed("corrections", ("id",), ("reason",), _by("id")),
+    Sealed("handovers", ("id",), ("receiver",), _by("id")),
     Sealed("bookings", ("id",), ("about",), _by("id")),
     Sealed("closings", ("id",), ("content",), _by("id")),
     Sealed("mailbox", ("seq",), ("body",), _by("id"), ("id",)),

@@ -141,4 +141,6 @@ def _why(words: Words, by_word: NDArray[np.float32], kind: int) -> tuple[str, ..
         pieces.append((start, end))
         left -= set(range(start - 1, end + 1))
     typed = (words.piece(words.spans[start][0], words.spans[end - 1][1]) for start, end in sorted(pieces))
-    return tuple(piece[:_PIECE_CHARACTERS_AT_MOST] for piece in typed)
+    found = tuple(piece[:_PIECE_CHARACTERS_AT_MOST] for piece in typed if piece)
+    # Marks that stand on nothing melt away when a text is composed: then the text itself is the piece.
+    return found or (words.source.strip()[:_PIECE_CHARACTERS_AT_MOST],)

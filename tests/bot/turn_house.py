@@ -32,6 +32,7 @@ class Facts:
     phone: str = ""
     address: str = ""
     hours: str = ""
+    heir: str = ""
 
 
 class Echo:

@@ -103,7 +103,8 @@ CHANGES = (
     "UPDATE cases SET kind = 'to_cao', topic = 'can_bo_cong_vu' WHERE code = :code",
     "UPDATE cases SET eligible = 1, kind = 'khieu_nai' WHERE code = :code",
     "UPDATE cases SET matter_key = 'm:one', person = 'p-one', signers = 4 WHERE code = :code",
-    "UPDATE cases SET urged_on = '2026-03-20 2026-04-02 2026-04-20', replied_on = '2026-04-21' WHERE code = :code",
+    "UPDATE cases SET urged_on = '2026-03-20 2026-04-02 2026-04-20', replied_on = '2026-04-21',"
+    " watched_on = '2026-04-21' WHERE code = :code",
     "UPDATE cases SET due_on = '2026-03-12' WHERE code = :code",
 )
 
