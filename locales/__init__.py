@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.bundle import Message
 
 LONG_CHARS: Final = 2_000
 FIRST: Final = "vi"
 """The language that has every sentence; what another one lacks is said in it."""
+
+
+_ENTRY: Final = re.compile(r"^([A-Za-z][\w-]*) *=[^\n]*\n?(?:(?![A-Za-z#-])[^\n]*\n?)*", re.MULTILINE)
+"""A key at the beginning of a line, and all lines after it that begin neither an entry nor a remark."""
 
 
 class UnknownSentence(LookupError):
@@ -24,21 +31,19 @@ class Locales:
 
     def __init__(self, languages: Sequence[str] = ("vi", "en")) -> None:
         self._languages = tuple(languages)
-        self._bundles = {language: _bundle(language) for language in self._languages}
+        self._books = {language: _Book(language) for language in self._languages}
         self._also: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def say(self, key: str, lang: str, /, **arguments: str | int) -> str:
         """The sentence `key` in `lang`, or in Vietnamese where `lang` lacks it. Raises UnknownSentence."""
-        bundle = self._bundles.get(lang)
-        if bundle is None or not bundle.has_message(key):
-            bundle = self._bundles[FIRST]
-        if not bundle.has_message(key):
-            raise UnknownSentence(key)
-        pattern = bundle.get_message(key).value
+        book = self._books.get(lang)
+        if book is None or not book.has(key):
+            book = self._books[FIRST]
+        pattern = book.message(key).value if book.has(key) else None
         if pattern is None:
             raise UnknownSentence(key)
         short = {name: _stand_in(name) if _is_long(value) else value for name, value in arguments.items()}
-        text, errors = bundle.format_pattern(pattern, short)
+        text, errors = book.bundle.format_pattern(pattern, short)
         if errors:
             # The errors may quote arguments, which may be a resident's words: only the key is told.
             raise UnknownSentence(key)
@@ -60,13 +65,13 @@ class Locales:
         return self._languages
 
     def _read_also(self, key: str, lang: str) -> tuple[str, ...]:
-        bundle = self._bundles.get(lang)
-        if bundle is None or not bundle.has_message(key):
+        book = self._books.get(lang)
+        if book is None or not book.has(key):
             return ()
-        pattern = bundle.get_message(key).attributes.get("also")
+        pattern = book.message(key).attributes.get("also")
         if pattern is None:
             return ()
-        text, _ = bundle.format_pattern(pattern)
+        text, _ = book.bundle.format_pattern(pattern)
         return tuple(_tidy(word) for word in str(text).split("|") if word.strip())
 
 
@@ -87,11 +92,31 @@ def resources(language: str) -> tuple[str, ...]:
     return tuple((folder / name).read_text("utf-8") for name in names)
 
 
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
+@lru_cache(maxsize=8)
+def entries(language: str) -> Mapping[str, str]:
+    """What each key of a language is written as. Our sentences name no others, so that each can be read by itself."""
+    found: dict[str, str] = {}
     for text in resources(language):
-        bundle.add_resource(FluentResource(text))
-    return bundle
+        for entry in _ENTRY.finditer(text):
+            found[entry[1]] = entry[0]
+    return MappingProxyType(found)
+
+
+class _Book:
+    """The sentences of one language. To parse them all takes a second, and a command needs a handful: each is parsed
+    when it is first said."""
+
+    def __init__(self, language: str) -> None:
+        self.bundle = FluentBundle([language], use_isolating=False)
+        self._entries = entries(language)
+
+    def has(self, key: str) -> bool:
+        return key in self._entries
+
+    def message(self, key: str) -> Message:
+        if not self.bundle.has_message(key):
+            self.bundle.add_resource(FluentResource(self._entries[key]))
+        return self.bundle.get_message(key)
 
 
 def _tidy(word: str) -> str:

@@ -148,7 +148,7 @@ async def test_no_message_is_given_up_because_the_channel_is_away(rows: FakeRows
     channel = Away(time)
     rows.post(*(parcel(number, f"p{number}") for number in range(1, 8)))
     async with running(build(rows, channel, time)):
-        await time.advance(60 * HOUR_SECONDS)
+        await time.advance(6 * HOUR_SECONDS)
         channel.away = False
         await time.advance(60)
     assert len(channel.sent) == 7

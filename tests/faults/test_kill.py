@@ -21,10 +21,10 @@ from tests.faults.residents import Crowd, Resident
 from tests.simulators.telegram.serve import Served, serve
 from tests.simulators.telegram.world import Simulator
 
-RESIDENTS = 10
+RESIDENTS = 6
 LETTERS_EACH = 2
-KILLS = 5
-PATIENCE_SECONDS = 40.0
+KILLS = 3
+PATIENCE_SECONDS = 70.0
 LIVES_SECONDS = (0.1, 2.5)
 """How long the program lives after it is ready, before it is killed."""
 

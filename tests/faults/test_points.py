@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-EVERY = 4
+EVERY = 12
 """Each so many-th point here; `python -m tests.faults.points FOLDER` tries all of them."""
 
 
