@@ -391,3 +391,7 @@ close-not-closed = { $text } is not closed, so that it cannot be opened again.
 close-running = { $text } is not over yet, so that it cannot be closed.
 close-unproven = The figures of { $text } do not agree, so that it is not closed. "tiengdan report" names the cases to mend.
 storage-outage = The database cannot work ({ $name }): disk full, file locked or read-only, or connection lost. Run tiengdan doctor.
+
+demo-second =
+    The second step before a denunciation opens: no phone is needed, the page shows the code of the moment.
+    To try it with a phone, add this key to an authenticator app: { $secret }

@@ -35,6 +35,3 @@ web-second-lost = Phone lost or changed? Please ask an administrator to reset yo
 web-second-trial = No phone is needed in this trial: the code now is { $code }.
 staff-second-made = Your two-step check was just switched on in the console. If that was not you, tell an administrator at once.
 staff-second-locked = Somebody typed several wrong codes for your two-step check. Denunciations are locked until { $until }. If that was not you, open the console, Account, sign out the strange device and tell an administrator.
-demo-second =
-    The second step before a denunciation opens: no phone is needed, the page shows the code of the moment.
-    To try it with a phone, add this key to an authenticator app: { $secret }

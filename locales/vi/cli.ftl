@@ -391,3 +391,7 @@ close-not-closed = Kỳ { $text } chưa khóa nên không mở lại được.
 close-running = Kỳ { $text } chưa kết thúc nên chưa khóa được.
 close-unproven = Số liệu kỳ { $text } không khớp nên không khóa. Chạy "tiengdan report" cho kỳ này để xem hồ sơ cần sửa.
 storage-outage = Cơ sở dữ liệu không làm việc được ({ $name }): đĩa đầy, tệp bị khóa hay chỉ đọc, hoặc mất kết nối. Hãy chạy tiengdan doctor.
+
+demo-second =
+    Bước hai khi mở tố cáo: không cần điện thoại, trang nhập mã ghi sẵn mã lúc đó.
+    Muốn thử bằng điện thoại, thêm khóa này vào ứng dụng tạo mã: { $secret }

@@ -35,6 +35,3 @@ web-second-lost = Mất hoặc đổi điện thoại? Xin nhờ người quản
 web-second-trial = Bản chạy thử không cần điện thoại: mã lúc này là { $code }.
 staff-second-made = Xác thực hai bước của ông/bà vừa được bật trên trang cán bộ. Nếu không phải ông/bà làm, xin báo ngay người quản trị.
 staff-second-locked = Có người vừa nhập sai mã xác thực hai bước của ông/bà nhiều lần. Việc mở tố cáo tạm khóa đến { $until }. Nếu không phải ông/bà, xin vào trang cán bộ, mục Tài khoản, đăng xuất máy lạ và báo người quản trị.
-demo-second =
-    Bước hai khi mở tố cáo: không cần điện thoại, trang nhập mã ghi sẵn mã lúc đó.
-    Muốn thử bằng điện thoại, thêm khóa này vào ứng dụng tạo mã: { $secret }

@@ -25,7 +25,7 @@ from tests.bot.importing import naive
 from tests.bot.importing.registers import CONFIG, UNITS, text_of, year
 
 NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
-LINES = year(7, 1200)
+LINES = year(7, 600)
 LETTERS = naive.letters(LINES)
 PERIODS = [("2025-03", "civil"), ("2025-07", "state"), ("2025-Q2", "state"), ("2025-9M", "civil"), ("2025", "state")]
 PERIODS += [("2025", "civil"), ("2025-02-03..2025-02-09", "civil"), ("2026-H1", "civil")]
