@@ -10,10 +10,7 @@ from typing import Final, Protocol, cast
 
 from bot.desk_bindings import BoundDesk
 from bot.law import BoundDeadlines, Laws
-from bot.views import case_view as case_view
-from bot.views import letter_from as letter_from
-from bot.views import officer_from as officer_from
-from bot.views import person_from as person_from
+from bot.views import case_view, letter_from, officer_from, person_from
 from cases.codes import make_code
 from cases.dates import local_day
 from cases.kinds import Topic
@@ -281,8 +278,7 @@ class BoundCases:
 
     def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:
         """Cases in these units and below whose news waits for their sender, the longest first."""
-        rows = [cases.by_id(self._db, id) for id in undelivered.cases_waiting(self._db, self._units.below(units))]
-        return [self._view(row) for row in rows if row is not None]
+        return self._views(undelivered.cases_waiting(self._db, self._units.below(units)))
 
     def may_knock(self, case: str) -> bool:
         """Whether a paid message may ask the sender of a case to write again."""

@@ -34,7 +34,6 @@ from handlers.effects import (
     MoveChat,
     Notify,
     OpenCase,
-    Person,
     Remind,
     Say,
     Sign,
@@ -271,7 +270,7 @@ class Applier:
             consent_version=effect.consent_version,
             consent_at=effect.consent_at,
             letter=asdict(effect.letter),
-            persons=[_record(person) for person in effect.persons],
+            persons=[asdict(person) for person in effect.persons],
             held_from=effect.held_from,
             barred=effect.barred,
         )
@@ -356,10 +355,6 @@ class Applier:
 
 
 # Shapes ----------------------------------------------------------------------------------------------------
-
-
-def _record(person: Person) -> dict[str, str]:
-    return asdict(person)
 
 
 def _reworded(out: Outgoing, new: str, known: str) -> Outgoing:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import assert_never
 
-from bot.bindings import letter_from
+from bot.views import letter_from
 from handlers.effects_casework import (
     AskSender,
     CaseworkEffect,

@@ -40,7 +40,6 @@ SURVEYS: Final = ("survey_asked", "survey_answered", "survey_satisfied")
 """Residents asked what they think of an outcome; who answered; who was satisfied."""
 WORKS: Final = ("works", "violations", "remedied")
 RECEPTION_FIGURES: Final = ("visits", "people", "delegations")
-REGISTER_CHECKS: Final = ("register-row", "register-fields", "register-works")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from handlers.numbers import phone_in
 from handlers.ports import Officer, Unit
 from handlers.staff_words import tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, Picked, Prompt, Question, Taken, Talk, say
 
 MAX_WARDS: Final = 12
 MAX_CHARS: Final = 300
@@ -57,18 +57,7 @@ def day_list(talk: Talk, officer: Officer) -> tuple[Effect, ...]:
     return (say("\n".join(lines) or tell(world, "booking-no-days-staff")),)
 
 
-class _Step:
-    stage = 0
-    name = ""
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
-
-
-class UnitStep(_Step):
+class UnitStep(Question):
     """Which committee?"""
 
     name = "unit"
@@ -81,7 +70,7 @@ class UnitStep(_Step):
         return _picked(self.name, talk, answer)
 
 
-class DayStep(_Step):
+class DayStep(Question):
     """Which day?"""
 
     name = "on"
@@ -96,7 +85,7 @@ class DayStep(_Step):
         return _picked(self.name, talk, answer)
 
 
-class LineStep(_Step):
+class LineStep(Question):
     """Name, telephone, what about: one line each."""
 
     def __init__(self, name: str) -> None:

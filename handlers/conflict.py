@@ -14,8 +14,7 @@ from handlers.effects import Effect, Notify, Remind, TellOfficer
 from handlers.ports import CaseView, Officer, Unit, World
 from handlers.staff_notice import staff_card, staff_due
 from handlers.staff_rights import role_permits
-from handlers.state import Draft
-from handlers.talk import Answer, Picked, Prompt, Taken, Talk
+from handlers.talk import Answer, Picked, Prompt, Question, Taken, Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Hold:
         return bool(self.held_from) and self.unit == self.held_from
 
 
-class ConflictStep:
+class ConflictStep(Question):
     """Does the person concerned work at this very committee?"""
 
     name = "conflict"
@@ -44,9 +43,6 @@ class ConflictStep:
         if talk.draft.get("kind") == "to_cao":
             return bool(concerned)
         return talk.draft.get("kind") == "khieu_nai" and speaks_of_the_front(concerned)
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
         unit = talk.place_words()["unit"]

@@ -10,7 +10,7 @@ from handlers.effects import Forget
 from handlers.messages import Text
 from handlers.papers import fetch_held
 from handlers.state import Draft
-from handlers.talk import Answer, Picked, Prompt, Taken, Talk
+from handlers.talk import Answer, Picked, Prompt, Question, Taken, Talk
 
 CONSENT: Final = "consent"
 
@@ -20,14 +20,11 @@ def consented(draft: Draft) -> bool:
     return draft.has(CONSENT)
 
 
-class ConsentStep:
+class ConsentStep(Question):
     """May we keep what you tell us? Silence is no consent, and a refusal erases what was said."""
 
     name = CONSENT
     stage = 1
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
 
     def answered(self, draft: Draft) -> bool:
         return consented(draft)

@@ -11,7 +11,7 @@ from handlers.effects import Effect
 from handlers.messages import Contact, Option, Place, Text
 from handlers.papers import files
 from handlers.state import Draft
-from handlers.talk import Answer, Picked, Prompt, Taken, Talk, plain_kind, say
+from handlers.talk import Answer, OpenQuestion, Picked, Prompt, Question, Taken, Talk, plain_kind, say
 
 CONTENT: Final = "content"
 MAX_CONTENT_CHARS: Final = 20_000
@@ -134,14 +134,11 @@ def is_more_of_the_story(text: str) -> bool:
 # The questions ---------------------------------------------------------------------------------------------
 
 
-class ContentStep:
+class ContentStep(Question):
     """What happened? Words, or photos, a voice, a file with a caption."""
 
     name = CONTENT
     stage = 2
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
 
     def answered(self, draft: Draft) -> bool:
         return draft.has(CONTENT)
@@ -186,14 +183,11 @@ class ContentStep:
         return Taken(draft, effects=effects)
 
 
-class KindStep:
+class KindStep(Question):
     """Is this what it is? The program proposes, in plain words and with the words that decided; the person decides."""
 
     name = "kind"
     stage = 3
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
 
     def answered(self, draft: Draft) -> bool:
         return draft.has("kind")
@@ -243,7 +237,7 @@ class KindStep:
         return others[0] if others else ""
 
 
-class KindListStep:
+class KindListStep(OpenQuestion):
     """Which of these is it? Asked only of who says that the proposal is wrong, or edits the line."""
 
     name = "kind_list"
@@ -251,9 +245,6 @@ class KindListStep:
 
     def wanted(self, talk: Talk) -> bool:
         return talk.draft.step == self.name
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         order = ("kien_nghi_phan_anh", "khieu_nai", "to_cao")

@@ -9,8 +9,7 @@ from handlers.messages import Contact, Option, Outgoing, Text
 from handlers.ports import Officer
 from handlers.staff_rights import permits
 from handlers.staff_words import tell
-from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of, say
 
 MAX_LIST: Final = 20
 LEAST_DIGITS: Final = 8
@@ -22,20 +21,13 @@ def is_contact(text: str) -> bool:
     return "@" in text or sum(letter.isdigit() for letter in text) >= LEAST_DIGITS
 
 
-class ReachStep:
+class ReachStep(OpenQuestion):
     """A phone number, an e-mail address, a neighbour: or just a word here, which keeps the chat open."""
 
     name = "reach"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
-        case = talk.world.cases.by_id(str(talk.draft.get("case")))
+        case = case_of(talk)
         text = talk.say("window-closing", code=case.code if case else "", **talk.place_words())
         return Prompt(text, talk.options("still_here", "come_myself"))
 

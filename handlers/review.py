@@ -16,7 +16,7 @@ from handlers.ports import CaseView, Due
 from handlers.sender import is_anonymous, is_minor, persons
 from handlers.staff_words import place_words
 from handlers.state import Draft
-from handlers.talk import Answer, Picked, Prompt, Taken, Talk, area_name, plain_kind
+from handlers.talk import Answer, OpenQuestion, Picked, Prompt, Taken, Talk, area_name, plain_kind
 
 MAX_CODE_TRIES: Final = 8
 
@@ -37,17 +37,11 @@ LINES: Final = (
 )
 
 
-class ReviewStep:
+class ReviewStep(OpenQuestion):
     """Everything that will be sent, in one message."""
 
     name = "review"
     stage = 6
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         lines = [talk.say(f"review-{line}", value=_value(talk, line)) for line in _shown(talk)]
@@ -73,7 +67,7 @@ class ReviewStep:
         return Taken(draft, "miss", hint=talk.say("review-hint"))
 
 
-class EditStep:
+class EditStep(OpenQuestion):
     """Which line shall be changed?"""
 
     name = "edit"
@@ -81,9 +75,6 @@ class EditStep:
 
     def wanted(self, talk: Talk) -> bool:
         return talk.draft.step == self.name
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         return Prompt(talk.say("ask-edit"), (*_line_options(talk), talk.option("edit_done")))
@@ -99,7 +90,7 @@ class EditStep:
         return Taken(draft, "stay", goto=answer.option)
 
 
-class TopicListStep:
+class TopicListStep(OpenQuestion):
     """The topic, proposed by the program and changed only from the review."""
 
     name = "topic_list"
@@ -107,9 +98,6 @@ class TopicListStep:
 
     def wanted(self, talk: Talk) -> bool:
         return talk.draft.step == self.name
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         options = tuple(Option(f"topic:{topic}", talk.say(f"topic-{topic}")) for topic in TOPICS)

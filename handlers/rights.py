@@ -11,27 +11,19 @@ from typing import Final
 from handlers.effects import AskFor, Effect, Notify
 from handlers.ports import CaseView
 from handlers.staff_notice import in_private, notice
-from handlers.state import Draft
 from handlers.supplement import WhichStep
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line, plain_kind
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_line, case_of, plain_kind
 
 WANTS: Final = {"rutdon": "withdraw", "xoa": "delete", "rutdongy": "consent", "dulieu": "data"}
 
 
-class SureStep:
+class SureStep(OpenQuestion):
     """Is that what is wanted? Says first what the law lets go and what must stay."""
 
     name = "sure"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
-        case = _case(talk)
+        case = case_of(talk)
         want = str(talk.draft.get("want"))
         if case is None:
             return Prompt(talk.say("ask-which-gone"), talk.options("leave"))
@@ -42,7 +34,7 @@ class SureStep:
         return Prompt(text, talk.options(*names))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
-        case = _case(talk)
+        case = case_of(talk)
         draft = talk.draft
         if not isinstance(answer, Picked):
             return Taken(draft, "miss")
@@ -58,10 +50,6 @@ class SureStep:
         lawful = "-lawful" if want == "withdraw" and case.kind in ("to_cao", "khieu_nai") else ""
         done = talk.say(f"asked-{want}{lawful}", code=case.code, **talk.place_words())
         return Taken(draft, "end", effects=effects, notes=(done,))
-
-
-def _case(talk: Talk) -> CaseView | None:
-    return talk.world.cases.by_id(str(talk.draft.get("case") or ""))
 
 
 def _told_to_staff(talk: Talk, case: CaseView, want: str) -> tuple[Effect, ...]:

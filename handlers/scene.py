@@ -13,7 +13,7 @@ from handlers.numbers import has_identity, is_only_a_phone, phone_in, without_id
 from handlers.papers import files, refusals
 from handlers.ports import Unit
 from handlers.state import Draft
-from handlers.talk import Answer, Picked, Prompt, Taken, Talk, area_name
+from handlers.talk import Answer, Picked, Prompt, Question, Taken, Talk, area_name
 
 _LEVEL: Final = re.compile(r"^(?:phường|xã|đặc khu|thị trấn)\s+", re.IGNORECASE)
 MAX_LINE_CHARS: Final = 2_000
@@ -22,7 +22,7 @@ PLACE_WORDS: Final = 4
 """A text with this many words beside the ward's name also tells the place."""
 
 
-class LineStep:
+class LineStep(Question):
     """A question answered by one line of words, or skipped."""
 
     name: str
@@ -31,12 +31,6 @@ class LineStep:
     """Options that stand for ready words, before `Bỏ qua`."""
     takes_phone = False
     """Whether a bare phone number can be the answer; elsewhere it is kept as the way to be reached."""
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
         return Prompt(talk.say(self.key(talk)), talk.options(*self.extra, "skip"))
@@ -150,17 +144,11 @@ class ConcernedStep(LineStep):
         return "ask-concerned" if talk.draft.get("kind") == "to_cao" else "ask-decision"
 
 
-class FilesStep:
+class FilesStep(Question):
     """Photos, recordings, papers; `Gửi xong` ends them."""
 
     name = "files_done"
     stage = 5
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
         policy = talk.world.policy

@@ -13,7 +13,7 @@ from handlers.messages import Contact, Text
 from handlers.numbers import has_digit, has_identity, phone_in
 from handlers.scene import LineStep
 from handlers.state import Draft
-from handlers.talk import Answer, Picked, Prompt, Taken, Talk
+from handlers.talk import Answer, Picked, Prompt, Question, Taken, Talk
 
 _NAME: Final = re.compile(r"^[^\W\d_]+(?:[ '’.-]+[^\W\d_]+){1,5}\.?$")
 _NAME_BEFORE: Final = re.compile(
@@ -107,17 +107,11 @@ def _named(talk: Talk) -> bool:
     return talk.draft.get("sender") in ("self", "other", "group")
 
 
-class SenderStep:
+class SenderStep(Question):
     """For whom is the letter? `Không để tên` is accepted, and what it means is said."""
 
     name = "sender"
     stage = 6
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
         kind = str(talk.draft.get("kind") or "khac").replace("_", "-")
@@ -173,7 +167,7 @@ class AnswersStep(LineStep):
         return bool(talk.draft.get("sender") == "other")
 
 
-class SizeStep:
+class SizeStep(Question):
     """How many people send it together."""
 
     name = "size"
@@ -181,9 +175,6 @@ class SizeStep:
 
     def wanted(self, talk: Talk) -> bool:
         return bool(talk.draft.get("sender") == "group")
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
         return Prompt(talk.say("ask-size"))

@@ -10,10 +10,10 @@ from handlers.messages import Option, Outgoing
 from handlers.ports import Officer
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card
-from handlers.staff_steps import Pick, case_of, changed, mine
+from handlers.staff_steps import Pick, changed, mine
 from handlers.staff_words import tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Taken, Talk
+from handlers.talk import Answer, Flow, Taken, Talk, case_of
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:

@@ -18,9 +18,9 @@ from handlers.messages import Option, Outgoing, Text
 from handlers.ports import Authority, CaseView, Officer, World
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, case_named, choice, place_words, read_day, tell
+from handlers.staff_words import case_for, case_named, choice, left, place_words, read_day, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Question, Taken, Talk, case_of, say
 
 DOOR_MINUTES: Final = 5
 OUTCOME_OF: Final[dict[str, Outcome]] = {
@@ -229,20 +229,16 @@ def _resident_options(world: World, case: CaseView) -> tuple[Option, ...]:
 # The errand ------------------------------------------------------------------------------------------------
 
 
-class AuthorityStep:
+class AuthorityStep(Question):
     """To which authority? One of the committee's list, those of this topic and unit first, or typed."""
 
     name = "authority"
-    stage = 0
 
     def wanted(self, talk: Talk) -> bool:
         return bool(talk.draft.get("outcome") == "forwarded")
 
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
-
     def ask(self, talk: Talk) -> Prompt:
-        case = talk.world.cases.by_id(str(talk.draft.get("case")))
+        case = case_of(talk)
         found = authorities_for(talk.world, case) if case is not None else ()
         options = tuple(Option(f"to:{each.code}", shorten(_short(each.name), BUTTON_CHARS)) for each in found)
         lines = [tell(talk.world, "staff-ask-authority")]
@@ -253,7 +249,7 @@ class AuthorityStep:
         draft = talk.draft
         if isinstance(answer, Picked):
             if answer.option == "stop":
-                return Taken(draft, "end", notes=(tell(talk.world, "nothing-changed"),))
+                return left(talk)
             code = answer.option.removeprefix("to:")
             name = next((each.name for each in talk.world.authorities.offered() if each.code == code), "")
             if name:
@@ -280,10 +276,8 @@ def authorities_for(world: World, case: CaseView) -> tuple[Authority, ...]:
     return tuple(sorted(here, key=likely)[:MAX_AUTHORITIES])
 
 
-class _EndingLine:
+class _EndingLine(Question):
     """One line of an outcome: what the law or the resident needs to know of it."""
-
-    stage = 0
 
     def __init__(self, name: str, outcomes: tuple[str, ...], ready: tuple[str, ...] = (), limit: int = 200) -> None:
         self.name = name
@@ -294,11 +288,8 @@ class _EndingLine:
     def wanted(self, talk: Talk) -> bool:
         return talk.draft.get("outcome") in self._outcomes
 
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
-
     def ask(self, talk: Talk) -> Prompt:
-        case = talk.world.cases.by_id(str(talk.draft.get("case")))
+        case = case_of(talk)
         about = "secret" if case is not None and case.kind == "to_cao" else talk.draft.get("outcome")
         key = f"staff-ask-{self.name}-{about}" if self.name == "words" else f"staff-ask-{self.name}"
         return Prompt(tell(talk.world, key), tuple(choice(talk.world, name) for name in (*self._ready, "stop")))
@@ -306,7 +297,7 @@ class _EndingLine:
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
         if isinstance(answer, Picked) and answer.option == "stop":
-            return Taken(draft, "end", notes=(tell(talk.world, "nothing-changed"),))
+            return left(talk)
         if isinstance(answer, Picked):
             value = local_day(talk.world.now).strftime("%d/%m/%Y") if answer.option == "day_today" else ""
             return Taken(draft.with_answer(self.name, value))
@@ -320,17 +311,10 @@ class _EndingLine:
         return Taken(draft, "miss", hint=tell(talk.world, "staff-line-hint"))
 
 
-class ConfirmStep:
+class ConfirmStep(OpenQuestion):
     """What the resident will read, before it goes out."""
 
     name = "confirm"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         world, draft = talk.world, talk.draft
@@ -348,7 +332,7 @@ class ConfirmStep:
         if isinstance(answer, Picked):
             if answer.option == "send":
                 return _finish(talk)
-            return Taken(talk.draft, "end", notes=(tell(talk.world, "nothing-changed"),))
+            return left(talk)
         return Taken(talk.draft, "miss")
 
 

@@ -16,10 +16,10 @@ from handlers.papers import files
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_rights import permits
-from handlers.staff_steps import DAY, Confirm, Day, Line, Pick, case_of, iso, mine
+from handlers.staff_steps import DAY, Confirm, Day, Line, Pick, iso, mine
 from handlers.staff_words import choice, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, area_name, say
+from handlers.talk import Answer, Flow, Picked, Prompt, Question, Taken, Talk, area_name, case_of, say
 
 MAX_LINES: Final = 30
 MAX_BUTTONS: Final = 6
@@ -138,17 +138,13 @@ def _secret(talk: Talk) -> bool:
     return case is None or case.closed_words
 
 
-class ScanStep:
+class ScanStep(Question):
     """The scan of the reply; of a denunciation only on our own page."""
 
     name = "scan"
-    stage = 0
 
     def wanted(self, talk: Talk) -> bool:
         return not _secret(talk)
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
         n = len(files(talk.draft))

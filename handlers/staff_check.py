@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from cases.eligibility import Item, Verdict, checklist, judge
 from handlers.effects import Audit, Effect, Letter, Notify, Tell
 from handlers.effects_casework import AskSender, Judge
@@ -11,13 +9,10 @@ from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card
-from handlers.staff_steps import MAX_WORDS_CHARS, Confirm, Line, case_of, changed, left, mine
-from handlers.staff_words import choice, place_words, tell
+from handlers.staff_steps import MAX_WORDS_CHARS, Confirm, Line, changed, mine
+from handlers.staff_words import choice, left, place_words, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk
-
-CONTENT_WORDS: Final = 5
-"""A letter of fewer words cannot be said to tell its matter."""
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
@@ -66,18 +61,14 @@ def _sheet(talk: Talk, case: CaseView) -> str:
     return "\n".join(lines)
 
 
-class ItemStep:
+class ItemStep(OpenQuestion):
     """Does this condition hold? One tap each, only for what no fact answers."""
 
     name = "item"
-    stage = 0
 
     def wanted(self, talk: Talk) -> bool:
         case = case_of(talk)
         return case is not None and bool(_verdict(talk, case).open)
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         case, item = case_of(talk), self._item(talk)
@@ -106,17 +97,10 @@ class ItemStep:
         return found[0] if found else None
 
 
-class VerdictStep:
+class VerdictStep(OpenQuestion):
     """The result: written down, or the sender is asked for what is missing."""
 
     name = "verdict"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         case = case_of(talk)

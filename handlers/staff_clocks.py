@@ -11,11 +11,11 @@ from handlers.effects_staff import ChangeClock, ClockChange, StartClocks
 from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, Officer, World
 from handlers.ports_staff import ClockView
-from handlers.staff_questions import LEAVE, DayStep, LineStep, NumberStep, PickStep, stopped
+from handlers.staff_questions import LEAVE, DayStep, LineStep, NumberStep, PickStep
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, choice, tell
+from handlers.staff_words import case_for, choice, left, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of, say
 
 CHANGES: Final = {
     "thuly": "accepted",
@@ -99,10 +99,6 @@ def _change(talk: Talk) -> str:
     return str(talk.draft.get("change"))
 
 
-def _case(talk: Talk) -> CaseView | None:
-    return talk.world.cases.by_id(str(talk.draft.get("case") or ""))
-
-
 def _clock(talk: Talk) -> ClockView | None:
     known = talk.world.desk.clocks(str(talk.draft.get("case") or ""))
     return next((each for each in known if each.id == talk.draft.get("clock")), None)
@@ -113,7 +109,7 @@ def _is(*changes: str) -> Callable[[Talk], bool]:
 
 
 def _is_complaint_taken_up(talk: Talk) -> bool:
-    case = _case(talk)
+    case = case_of(talk)
     return _change(talk) == "accepted" and case is not None and case.kind == "khieu_nai"
 
 
@@ -126,17 +122,10 @@ def _yes_no(talk: Talk) -> Sequence[Option]:
     return [choice(talk.world, "is_so"), choice(talk.world, "is_not_so")]
 
 
-class ConfirmStep:
+class ConfirmStep(OpenQuestion):
     """The date that comes out, before anything is written."""
 
-    stage = 0
     name = "confirm"
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         world, draft, clock = talk.world, talk.draft, _clock(talk)
@@ -155,8 +144,8 @@ class ConfirmStep:
         if not isinstance(answer, Picked):
             return Taken(draft, "miss", hint=tell(world, "staff-button-hint"))
         if answer.option == LEAVE:
-            return stopped(draft, talk)
-        case, officer, change = _case(talk), world.staff.me(), _change(talk)
+            return left(talk)
+        case, officer, change = case_of(talk), world.staff.me(), _change(talk)
         if case is None or officer is None or not permits(world, officer, case, "end"):
             return Taken(draft, "end", notes=(tell(world, "staff-changed-meanwhile"),))
         if not _possible(case, world.desk.clocks(case.id), change):

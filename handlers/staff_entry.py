@@ -25,7 +25,7 @@ from handlers.staff_questions import LEAVE, DayStep, LineStep, PickStep
 from handlers.staff_rights import role_permits
 from handlers.staff_words import choice, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Question, Taken, Talk, say
 
 CHANNELS: Final = ("in_person", "post", "paper", "phone", "forwarded")
 """How it came, as registers count it."""
@@ -42,17 +42,10 @@ def begin(talk: Talk, officer: Officer) -> Draft | tuple[Effect, ...]:
     return draft.with_answer("unit", officer.units[0]) if len(officer.units) == 1 else draft
 
 
-class ContentStep:
+class ContentStep(Question):
     """What the letter says, typed or dictated from the paper; its scan may come at any step."""
 
-    stage = 0
     name = "content"
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
         return Prompt(tell(talk.world, "entry-ask-content", n=len(files(talk.draft))), (choice(talk.world, LEAVE),))
@@ -67,17 +60,10 @@ class ContentStep:
         return Taken(draft, "miss", hint=tell(talk.world, "staff-line-hint"))
 
 
-class ConfirmStep:
+class ConfirmStep(OpenQuestion):
     """What will stand in the register, before it does."""
 
-    stage = 0
     name = "confirm"
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         world, draft = talk.world, talk.draft

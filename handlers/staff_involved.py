@@ -9,10 +9,10 @@ from handlers.effects_casework import StepBack
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_notice import staff_card, staff_due
 from handlers.staff_rights import permits
-from handlers.staff_steps import Confirm, case_of, changed
+from handlers.staff_steps import Confirm, changed
 from handlers.staff_words import case_named, tell
 from handlers.state import Draft
-from handlers.talk import Flow, Taken, Talk, say
+from handlers.talk import Flow, Taken, Talk, case_of, say
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:

@@ -14,10 +14,10 @@ from handlers.effects import Effect
 from handlers.effects_staff import NoteActivity, NoteReception, NoteVoterPetition
 from handlers.messages import Option
 from handlers.ports import Officer, World
-from handlers.staff_questions import LEAVE, DayStep, NumberStep, PickStep, stopped
-from handlers.staff_words import choice, tell
+from handlers.staff_questions import LEAVE, DayStep, NumberStep, PickStep
+from handlers.staff_words import choice, left, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, say
 
 VOTER_PETITION: Final = "voter_petition"
 SORTS: Final = (*ACTIVITIES, VOTER_PETITION)
@@ -34,17 +34,10 @@ def begin(talk: Talk, officer: Officer, name: str) -> Draft | tuple[Effect, ...]
     return draft.with_answer("unit", officer.units[0]) if len(officer.units) == 1 else draft
 
 
-class _ConfirmStep:
+class _ConfirmStep(OpenQuestion):
     """The line as it will stand in the register."""
 
-    stage = 0
     name = "confirm"
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         return Prompt(_summary(talk), (choice(talk.world, "write_down"), choice(talk.world, LEAVE)))
@@ -54,7 +47,7 @@ class _ConfirmStep:
         if not isinstance(answer, Picked):
             return Taken(draft, "miss", hint=tell(world, "staff-button-hint"))
         if answer.option == LEAVE:
-            return stopped(draft, talk)
+            return left(talk)
         officer = world.staff.me()
         unit = str(draft.get("unit"))
         if officer is None or not _serves(world, officer, unit):

@@ -15,10 +15,10 @@ from handlers.ports import CaseView, Due, Officer, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card, staff_due
 from handlers.staff_rights import permits, role_permits
-from handlers.staff_steps import DAY, Confirm, Line, Pick, case_of, changed, mine
-from handlers.staff_words import place_words, tell
+from handlers.staff_steps import DAY, Confirm, Line, Pick, changed, mine
+from handlers.staff_words import left, place_words, tell
 from handlers.state import Draft
-from handlers.talk import Flow, Taken, Talk
+from handlers.talk import Flow, Taken, Talk, case_of
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
@@ -96,7 +96,7 @@ def _act(talk: Talk) -> Taken:
     case, officer = found
     kind, topic = str(draft.get("kind")), str(draft.get("topic"))
     if (kind, topic) == (case.kind, case.topic):
-        return Taken(draft, "end", notes=(tell(world, "nothing-changed"),))
+        return left(talk)
     due = _due(world, case, kind)
     owner = world.staff.by_id(case.officer) if case.officer else None
     free = owner is not None and not role_permits(owner, kind, "end")

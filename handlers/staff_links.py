@@ -13,10 +13,10 @@ from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_steps import Confirm, case_of, changed, left, mine
-from handlers.staff_words import choice, place_words, tell
+from handlers.staff_steps import Confirm, changed, mine
+from handlers.staff_words import choice, left, place_words, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk
+from handlers.talk import Answer, Flow, Picked, Prompt, Question, Taken, Talk, case_of
 
 
 def begin_duplicate(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
@@ -48,17 +48,10 @@ def _other(world: World, officer: Officer | None, case: CaseView | None, text: s
     return other
 
 
-class OtherStep:
+class OtherStep(Question):
     """Which other letter? By its code."""
 
     name = "other"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
         case = case_of(talk)

@@ -10,9 +10,9 @@ from handlers.effects import Effect, Sign
 from handlers.messages import Text
 from handlers.ports import Officer
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, choice, read_day, tell
+from handlers.staff_words import case_for, choice, left, read_day, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, say
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
@@ -26,17 +26,10 @@ def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, 
     return Draft(world.ids.id(), "signing", answers={"case": case.id})
 
 
-class SignedOnStep:
+class SignedOnStep(OpenQuestion):
     """On which day did the signed letter come, or was it presented in person?"""
 
     name = "signed_on"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         world = talk.world
@@ -48,7 +41,7 @@ class SignedOnStep:
         world, draft = talk.world, talk.draft
         today = local_day(world.now)
         if isinstance(answer, Picked) and answer.option == "leave":
-            return Taken(draft, "end", notes=(tell(world, "nothing-changed"),))
+            return left(talk)
         day = today if isinstance(answer, Picked) else None
         if isinstance(answer, Text):
             day = read_day(answer.body, today)

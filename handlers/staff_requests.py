@@ -13,9 +13,9 @@ from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, choice, place_words, tell
+from handlers.staff_words import case_for, choice, left, place_words, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Question, Taken, Talk, case_of, say
 
 MAX_WORDS_CHARS: Final = 2_000
 MIN_WORDS: Final = 3
@@ -34,20 +34,13 @@ def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, 
     return draft.with_answer("want", wants[0]) if len(wants) == 1 else draft
 
 
-class WantStep:
+class WantStep(Question):
     """Which of several requests is answered?"""
 
     name = "want"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
-        case = _case(talk)
+        case = case_of(talk)
         options = tuple(choice(talk.world, f"want:{want}", f"want-{want}") for want in _wants(case)) if case else ()
         return Prompt(tell(talk.world, "staff-ask-want"), (*options, choice(talk.world, "leave")))
 
@@ -55,24 +48,17 @@ class WantStep:
         if not isinstance(answer, Picked):
             return Taken(talk.draft, "miss", hint=tell(talk.world, "staff-button-hint"))
         if answer.option == "leave":
-            return Taken(talk.draft, "end", notes=(tell(talk.world, "nothing-changed"),))
+            return left(talk)
         return Taken(talk.draft.with_answer(self.name, answer.option.removeprefix("want:")))
 
 
-class WordsStep:
+class WordsStep(Question):
     """What was done and what must stay, in words that the resident reads."""
 
     name = "words"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
 
     def ask(self, talk: Talk) -> Prompt:
-        case = _case(talk)
+        case = case_of(talk)
         secret = case is not None and (case.kind == "to_cao" or talk.draft.get("want") == "forced")
         key = "staff-ask-request-secret" if secret else "staff-ask-request"
         want = tell(talk.world, f"want-{talk.draft.get('want')}")
@@ -80,27 +66,20 @@ class WordsStep:
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Picked):
-            return Taken(talk.draft, "end", notes=(tell(talk.world, "nothing-changed"),))
+            return left(talk)
         if isinstance(answer, Text) and len(answer.body.split()) >= MIN_WORDS:
             return Taken(talk.draft.with_answer(self.name, answer.body.strip()[:MAX_WORDS_CHARS]))
         return Taken(talk.draft, "miss", hint=tell(talk.world, "staff-request-hint"))
 
 
-class SendStep:
+class SendStep(OpenQuestion):
     """The answer as the resident will read it; a petition may be withdrawn with it."""
 
     name = "send"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         world = talk.world
-        case = _case(talk)
+        case = case_of(talk)
         if case is None:
             return Prompt(tell(world, "staff-no-such-case"), (choice(world, "leave"),))
         text = tell(world, "staff-preview", code=case.code, text=_to_resident(world, case, talk.draft))
@@ -114,8 +93,8 @@ class SendStep:
         if not isinstance(answer, Picked):
             return Taken(draft, "miss", hint=tell(world, "staff-button-hint"))
         if answer.option == "leave":
-            return Taken(draft, "end", notes=(tell(world, "nothing-changed"),))
-        case, officer = _case(talk), world.staff.me()
+            return left(talk)
+        case, officer = case_of(talk), world.staff.me()
         want = str(draft.get("want"))
         if case is None or officer is None or want not in case.requests or not permits(world, officer, case, "end"):
             return Taken(draft, "end", notes=(tell(world, "staff-changed-meanwhile"),))
@@ -158,10 +137,6 @@ def _to_resident(world: World, case: CaseView, draft: Draft) -> str:
 
 def _track(world: World, case: CaseView) -> Option:
     return Option(f"/tracuu {case.code}", world.words.say("opt-track", case.language))
-
-
-def _case(talk: Talk) -> CaseView | None:
-    return talk.world.cases.by_id(str(talk.draft.get("case") or ""))
 
 
 def _wants(case: CaseView) -> list[str]:

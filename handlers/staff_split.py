@@ -16,10 +16,10 @@ from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card, staff_due
-from handlers.staff_steps import MAX_WORDS_CHARS, Confirm, Pick, case_of, changed, left, mine
-from handlers.staff_words import choice, tell
+from handlers.staff_steps import MAX_WORDS_CHARS, Confirm, Pick, changed, mine
+from handlers.staff_words import choice, left, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of
 
 MIN_PARTS: Final = 2
 MAX_PARTS: Final = 5
@@ -64,17 +64,13 @@ def _kinds(talk: Talk) -> tuple[Option, ...]:
     return tuple(options)
 
 
-class PartWordsStep:
+class PartWordsStep(OpenQuestion):
     """The words of that part: typed, or all of the letter. Those of a denunciation are never typed into a chat."""
 
     name = "part_words"
-    stage = 0
 
     def wanted(self, talk: Talk) -> bool:
         return bool(talk.draft.get("part"))
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         secret = talk.draft.get("part") == "to_cao"

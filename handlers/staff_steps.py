@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Final
 
 from cases.dates import local_day
@@ -11,9 +12,8 @@ from handlers.messages import Option, Text
 from handlers.ports import CaseView, Officer
 from handlers.staff_moves import refusal
 from handlers.staff_rights import permits
-from handlers.staff_words import choice, read_day, tell
-from handlers.state import Draft
-from handlers.talk import Answer, Picked, Prompt, Taken, Talk
+from handlers.staff_words import choice, left, read_day, tell
+from handlers.talk import Answer, OpenQuestion, Picked, Prompt, Question, Taken, Talk, case_of
 
 DAY: Final = "%d/%m/%Y"
 MAX_LINE_CHARS: Final = 300
@@ -23,9 +23,9 @@ When = Callable[[Talk], bool]
 Asked = Callable[[Talk], str]
 
 
-def case_of(talk: Talk) -> CaseView | None:
-    """The case that the errand is about, as it is now."""
-    return talk.world.cases.by_id(str(talk.draft.get("case") or ""))
+def always(talk: Talk) -> bool:
+    """A question for every draft."""
+    return True
 
 
 def mine(talk: Talk, verb: Verb) -> tuple[CaseView, Officer] | None:
@@ -41,16 +41,13 @@ def changed(talk: Talk) -> Taken:
     return Taken(talk.draft, "end", notes=(tell(talk.world, "staff-changed-meanwhile"),))
 
 
-def left(talk: Talk) -> Taken:
-    """The officer goes away from it."""
-    return Taken(talk.draft, "end", notes=(tell(talk.world, "nothing-changed"),))
+class Asking(Question):
+    """A question in words of its own, asked when the draft calls for it."""
 
+    way_out = "stop"
+    """The option that leaves the errand."""
 
-class _Asking:
-    stage = 0
-    name: str
-
-    def __init__(self, name: str, asked: Asked, when: When = lambda talk: True) -> None:
+    def __init__(self, name: str, asked: Asked, when: When = always) -> None:
         self.name = name
         self._asked = asked
         self._when = when
@@ -58,11 +55,11 @@ class _Asking:
     def wanted(self, talk: Talk) -> bool:
         return self._when(talk)
 
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
+    def prompt(self, talk: Talk, *options: Option) -> Prompt:
+        return Prompt(self._asked(talk), (*options, choice(talk.world, self.way_out)))
 
 
-class Pick(_Asking):
+class Pick(Asking):
     """One of some buttons. `options` are ids with labels; the id is the answer."""
 
     def __init__(
@@ -70,23 +67,23 @@ class Pick(_Asking):
         name: str,
         asked: Asked,
         options: Callable[[Talk], Sequence[Option]],
-        when: When = lambda talk: True,
+        when: When = always,
     ) -> None:
         super().__init__(name, asked, when)
         self._options = options
 
     def ask(self, talk: Talk) -> Prompt:
-        return Prompt(self._asked(talk), (*self._options(talk), choice(talk.world, "stop")))
+        return self.prompt(talk, *self._options(talk))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if not isinstance(answer, Picked):
             return Taken(talk.draft, "miss", hint=tell(talk.world, "staff-button-hint"))
-        if answer.option == "stop":
+        if answer.option == self.way_out:
             return left(talk)
         return Taken(talk.draft.with_answer(self.name, answer.option))
 
 
-class Line(_Asking):
+class Line(Asking):
     """Words, or one of some ready buttons whose answer is what `ready` says ("" for nothing)."""
 
     def __init__(
@@ -94,57 +91,60 @@ class Line(_Asking):
         name: str,
         asked: Asked,
         ready: Callable[[Talk], Sequence[tuple[Option, str]]] = lambda talk: (),
-        when: When = lambda talk: True,
+        when: When = always,
         limit: int = MAX_LINE_CHARS,
+        least_words: int = 1,
     ) -> None:
         super().__init__(name, asked, when)
         self._ready = ready
         self._limit = limit
+        self._least_words = least_words
 
     def ask(self, talk: Talk) -> Prompt:
-        ready = tuple(option for option, _ in self._ready(talk))
-        return Prompt(self._asked(talk), (*ready, choice(talk.world, "stop")))
+        return self.prompt(talk, *(option for option, _ in self._ready(talk)))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Picked):
-            if answer.option == "stop":
+            if answer.option == self.way_out:
                 return left(talk)
             values = {option.id: value for option, value in self._ready(talk)}
             return Taken(talk.draft.with_answer(self.name, values.get(answer.option, "")))
-        if isinstance(answer, Text) and answer.body.strip():
+        if isinstance(answer, Text) and len(answer.body.split()) >= self._least_words:
             return Taken(talk.draft.with_answer(self.name, answer.body.strip()[: self._limit]))
         return Taken(talk.draft, "miss", hint=tell(talk.world, "staff-line-hint"))
 
 
-class Day(_Asking):
+class Day(Asking):
     """A day that is not to come; kept as people write it."""
 
+    def written(self, day: date) -> str:
+        """How the draft keeps it."""
+        return day.strftime(DAY)
+
     def ask(self, talk: Talk) -> Prompt:
-        return Prompt(self._asked(talk), (choice(talk.world, "day_today"), choice(talk.world, "stop")))
+        return self.prompt(talk, choice(talk.world, "day_today"))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         today = local_day(talk.world.now)
-        if isinstance(answer, Picked) and answer.option == "stop":
+        if isinstance(answer, Picked) and answer.option == self.way_out:
             return left(talk)
         day = today if isinstance(answer, Picked) else None
         if isinstance(answer, Text):
             day = read_day(answer.body, today)
         if day is None:
             return Taken(talk.draft, "miss", hint=tell(talk.world, "staff-day-hint"))
-        return Taken(talk.draft.with_answer(self.name, day.strftime(DAY)))
+        return Taken(talk.draft.with_answer(self.name, self.written(day)))
 
 
-class Confirm:
+class Confirm(OpenQuestion):
     """The last look: what will be written and said; then it is done, once."""
-
-    stage = 0
 
     def __init__(
         self,
         asked: Asked,
         act: Callable[[Talk], Taken],
         yes: str = "do_it",
-        when: When = lambda talk: True,
+        when: When = always,
         name: str = "confirm",
     ) -> None:
         self.name = name
@@ -155,9 +155,6 @@ class Confirm:
 
     def wanted(self, talk: Talk) -> bool:
         return self._when(talk)
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         if case_of(talk) is None:

@@ -13,11 +13,23 @@ from handlers.effects import Audit, Effect, MoveCase, Tell
 from handlers.effects_staff import Await, Called
 from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
-from handlers.staff_questions import LEAVE, stopped
+from handlers.staff_questions import LEAVE
 from handlers.staff_rights import permits
-from handlers.staff_words import case_for, choice, tell
+from handlers.staff_words import case_for, choice, left, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, committee_name, say
+from handlers.talk import (
+    Answer,
+    Flow,
+    OpenQuestion,
+    Picked,
+    Prompt,
+    Question,
+    Taken,
+    Talk,
+    case_of,
+    committee_name,
+    say,
+)
 
 MAX_WORDS_CHARS: Final = 2_000
 MIN_WORDS: Final = 2
@@ -72,20 +84,13 @@ def conversation(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, .
     return Audit(case.id, "opened", officer.id), say("\n".join(lines), options=options)
 
 
-class WordsStep:
+class WordsStep(Question):
     """The words: of a message or of a note, and it says which in its first line."""
 
-    stage = 0
     name = "words"
 
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(self.name)
-
     def ask(self, talk: Talk) -> Prompt:
-        world, case = talk.world, _case(talk)
+        world, case = talk.world, case_of(talk)
         leave = choice(world, LEAVE)
         if case is None:
             return Prompt(tell(world, "staff-no-such-case"), (leave,))
@@ -95,9 +100,9 @@ class WordsStep:
         return Prompt(tell(world, key, code=case.code), (*_ready(world, case), leave))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
-        world, draft, case = talk.world, talk.draft, _case(talk)
+        world, draft, case = talk.world, talk.draft, case_of(talk)
         if (isinstance(answer, Picked) and answer.option == LEAVE) or case is None:
-            return stopped(draft, talk)
+            return left(talk)
         if isinstance(answer, Picked):
             words = _ready_words(world, case, answer.option)
             return Taken(draft.with_answer(self.name, words)) if words else Taken(draft, "miss")
@@ -107,20 +112,13 @@ class WordsStep:
         return Taken(draft.with_answer(self.name, answer.body.strip()[:MAX_WORDS_CHARS]))
 
 
-class SendStep:
+class SendStep(OpenQuestion):
     """A message as the resident will read it, a note as officers will: the second tap."""
 
-    stage = 0
     name = "send"
 
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
-
     def ask(self, talk: Talk) -> Prompt:
-        world, case = talk.world, _case(talk)
+        world, case = talk.world, case_of(talk)
         leave = choice(world, LEAVE)
         if case is None:
             return Prompt(tell(world, "staff-no-such-case"), (leave,))
@@ -135,8 +133,8 @@ class SendStep:
         if not isinstance(answer, Picked):
             return Taken(draft, "miss", hint=tell(world, "staff-button-hint"))
         if answer.option == LEAVE:
-            return stopped(draft, talk)
-        case, officer = _case(talk), world.staff.me()
+            return left(talk)
+        case, officer = case_of(talk), world.staff.me()
         if case is None or officer is None or not permits(world, officer, case, "end"):
             return Taken(draft, "end", notes=(tell(world, "staff-changed-meanwhile"),))
         words = {"words": str(draft.get("words"))}
@@ -165,10 +163,6 @@ def _begin(talk: Talk, officer: Officer, argument: str, flow: str) -> Draft | tu
     if isinstance(case, tuple):
         return case
     return Draft(talk.world.ids.id(), flow, answers={"case": case.id})
-
-
-def _case(talk: Talk) -> CaseView | None:
-    return talk.world.cases.by_id(str(talk.draft.get("case") or ""))
 
 
 def _is_note(talk: Talk) -> bool:

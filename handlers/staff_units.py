@@ -10,10 +10,10 @@ from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, Officer, Unit, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card, staff_due
-from handlers.staff_steps import Confirm, Line, Pick, case_of, changed, mine
+from handlers.staff_steps import Confirm, Line, Pick, changed, mine
 from handlers.staff_words import tell
 from handlers.state import Draft
-from handlers.talk import Flow, Taken, Talk, area_name, committee_name, say
+from handlers.talk import Flow, Taken, Talk, area_name, case_of, committee_name, say
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:

@@ -15,10 +15,10 @@ from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_moves import refusal
 from handlers.staff_notice import staff_card
-from handlers.staff_steps import Confirm, Day, case_of, changed, mine
+from handlers.staff_steps import Confirm, Day, changed, mine
 from handlers.staff_words import case_named, place_words, tell
 from handlers.state import Draft
-from handlers.talk import Flow, Taken, Talk
+from handlers.talk import Flow, Taken, Talk, case_of
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:

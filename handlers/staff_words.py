@@ -11,7 +11,7 @@ from handlers.effects import Audit, Effect
 from handlers.messages import Option
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_rights import permits
-from handlers.talk import Talk, say
+from handlers.talk import Taken, Talk, say
 
 STAFF_LANGUAGE: Final = "vi"
 
@@ -45,6 +45,11 @@ def case_for(talk: Talk, officer: Officer, argument: str, action: Action) -> Cas
     if not permits(world, officer, case, action):
         return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
     return case
+
+
+def left(talk: Talk) -> Taken:
+    """The officer goes away from an errand: nothing is written."""
+    return Taken(talk.draft, "end", notes=(tell(talk.world, "nothing-changed"),))
 
 
 def place_words(world: World, case: CaseView, language: str) -> dict[str, str]:

@@ -11,19 +11,15 @@ from handlers.messages import Option, Text
 from handlers.papers import files
 from handlers.staff_notice import notice
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Question, Taken, Talk, case_line
 
 MAX_SHOWN: Final = 8
 
 
-class WhichStep:
+class WhichStep(Question):
     """Which of several letters? Never simply the last one."""
 
     name = "case"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
 
     def answered(self, draft: Draft) -> bool:
         return draft.has("case")
@@ -40,17 +36,10 @@ class WhichStep:
         return Taken(talk.draft, "miss", hint=talk.say("ask-which-hint"))
 
 
-class AddedStep:
+class AddedStep(OpenQuestion):
     """What shall be added? Messages and files until `Gửi xong`."""
 
     name = "added"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         draft = talk.draft

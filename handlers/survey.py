@@ -13,7 +13,7 @@ from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Words, World
 from handlers.staff_notice import notice, staff_card
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of, say
 
 ANSWERS: Final = {"hailong": "satisfied", "tamduoc": "partly", "chuahailong": "unsatisfied"}
 ASKED_AFTER: Final = frozenset({"answered", "own_matter"})
@@ -46,24 +46,17 @@ def judge(talk: Talk, case: CaseView | None, word: str) -> Draft | tuple[Effect,
     return Rate(case.id, answer), say(talk.say(f"survey-thanks-{answer}", code=case.code))
 
 
-class WhyStep:
+class WhyStep(OpenQuestion):
     """Why not satisfied? In one's own words, or without."""
 
-    stage = 0
     name = "why"
 
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
-
     def ask(self, talk: Talk) -> Prompt:
-        case = _case(talk)
+        case = case_of(talk)
         return Prompt(talk.say("survey-why", code=case.code if case else ""), (talk.option("no_reason"),))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
-        draft, world, case = talk.draft, talk.world, _case(talk)
+        draft, world, case = talk.draft, talk.world, case_of(talk)
         if case is None or world.desk.survey(case.id) != "":
             return Taken(draft, "end", notes=(talk.say("survey-said-already"),))
         if not isinstance(answer, Picked | Text):
@@ -103,7 +96,3 @@ def _above(world: World, case: CaseView) -> str:
 def _asked_again(talk: Talk, case: CaseView) -> Effect:
     asked = question(talk.world.words, case)
     return say(asked.text, options=asked.options)
-
-
-def _case(talk: Talk) -> CaseView | None:
-    return talk.world.cases.by_id(str(talk.draft.get("case") or ""))

@@ -141,6 +141,29 @@ class Step(Protocol):
     def take(self, talk: Talk, answer: Answer) -> Taken: ...
 
 
+class Question:
+    """A step that every draft needs, until it holds an answer under the step's name. What differs, a step says."""
+
+    name: str
+    stage = 0
+
+    def wanted(self, talk: Talk) -> bool:
+        """Every draft needs it."""
+        return True
+
+    def answered(self, draft: Draft) -> bool:
+        """The draft has something under its name, be it empty."""
+        return draft.has(self.name)
+
+
+class OpenQuestion(Question):
+    """A step that no answer closes: what it takes ends the dialogue, or leads elsewhere in it."""
+
+    def answered(self, draft: Draft) -> bool:
+        """Never."""
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """A dialogue: its steps, in the order in which they are asked."""
@@ -164,6 +187,11 @@ class Flow:
     def following(self, talk: Talk) -> Step | None:
         """The first question that is wanted and not yet answered."""
         return next((s for s in self.steps if s.wanted(talk) and not s.answered(talk.draft)), None)
+
+
+def case_of(talk: Talk) -> CaseView | None:
+    """The case that an errand is about, as it is now."""
+    return talk.world.cases.by_id(str(talk.draft.get("case") or ""))
 
 
 def say(*paragraphs: str, options: tuple[Option, ...] = (), urgent: bool = False) -> Say:

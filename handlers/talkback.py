@@ -18,7 +18,7 @@ from handlers.messages import Option, Text
 from handlers.ports import CaseView
 from handlers.staff_notice import notice
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_line, say
 
 MAX_SHOWN: Final = 8
 NEW: Final = "new_matter"
@@ -48,17 +48,10 @@ def answer(talk: Talk, what: Text) -> Draft | tuple[Effect, ...] | None:
     return Draft(talk.world.ids.id(), "talkback", answers={"text": what.body, "ref": what.ref})
 
 
-class WhichStep:
+class WhichStep(OpenQuestion):
     """Whose answer is this?"""
 
-    stage = 0
     name = "which"
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         cases = _candidates(talk)

@@ -13,8 +13,20 @@ from handlers.effects import Say
 from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, World
 from handlers.staff_words import place_words
-from handlers.state import Draft, State
-from handlers.talk import Answer, Flow, Picked, Prompt, Taken, Talk, case_line, committee_name, plain_kind, say
+from handlers.state import State
+from handlers.talk import (
+    Answer,
+    Flow,
+    OpenQuestion,
+    Picked,
+    Prompt,
+    Taken,
+    Talk,
+    case_line,
+    committee_name,
+    plain_kind,
+    say,
+)
 
 WRONG_CODES_AN_HOUR: Final = 10
 MAX_SHOWN: Final = 8
@@ -119,17 +131,10 @@ def _told(values: Mapping[str, str]) -> dict[str, str | int]:
     return {**told, "has_number": "yes" if told["number"] else "no"}
 
 
-class CodeStep:
+class CodeStep(OpenQuestion):
     """Which letter? A code, or one of one's own."""
 
     name = "code"
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
 
     def ask(self, talk: Talk) -> Prompt:
         mine = talk.world.cases.of_account()[:MAX_SHOWN]

@@ -131,11 +131,6 @@ def account_key_of(db: Session, channel: str, account: str) -> bytes:
     return db.vault.look_up("account", channel, account)
 
 
-def mark_gone(db: Session, channel: str, peer: str, gone: bool = True) -> None:
-    """A chat can no longer be reached, or can again. (`outbox.unreachable` does this and re-routes.)"""
-    db.run("conversations_gone", peer_key=lane(db, channel, peer), gone=int(gone))
-
-
 def move_peer(db: Session, channel: str, peer: str, new_peer: str) -> None:
     """A chat goes on under another address: its conversations follow."""
     new_lane = lane(db, channel, new_peer)

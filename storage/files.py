@@ -108,10 +108,6 @@ class Files:
         except FileNotFoundError:
             return
 
-    def size_on_disk(self, path: str) -> int:
-        """How much room a sealed file takes."""
-        return self._place(path).stat().st_size
-
     def erase(self, path: str) -> None:
         """Take a file and its original off the disk; one that is not there is no error."""
         self._place(path).unlink(missing_ok=True)

@@ -40,10 +40,6 @@ SELECT DISTINCT case_id FROM persons WHERE name_key = :key OR contact_key = :key
 -- Somebody agreed to the wording of a version.
 INSERT INTO consents (id, case_id, version, at, account) VALUES (:id, :case_id, :version, :at, :account);
 
--- name: consents_of
--- What the sender of a case agreed to.
-SELECT id, version, at, account FROM consents WHERE case_id = :case_id ORDER BY at;
-
 -- name: cases_by_code
 -- A case by its tracking code.
 SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files

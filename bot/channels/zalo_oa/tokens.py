@@ -19,7 +19,6 @@ EARLY: Final = timedelta(hours=5)
 OTHER_TRIES: Final = 60
 OTHER_SECONDS: Final = 0.25
 """How often and how long we look whether another process has renewed it."""
-WARN: Final = timedelta(days=14)
 
 NO_GRANT: Final = "no_grant"
 LOST: Final = "grant_lost"
