@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Final
 
 import click
-from fluent.runtime import FluentBundle, FluentResource
 
 from bot.config_errors import ConfigError
+from locales import Book
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -23,28 +22,28 @@ def language_of(environment: Mapping[str, str]) -> str:
 
 
 class Terminal:
-    """Says the messages of cli.ftl; reads that file alone, so that every command starts at once."""
+    """Says what a command has to say. A sentence that no language has is said as its key: an error is told at least."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._bundles = [_bundle(name) for name in dict.fromkeys((language, "vi"))]
+        self._books = [Book(name) for name in dict.fromkeys((language, "vi"))]
 
     def say(self, key: str, /, **arguments: str | int) -> str:
         """One message, or its attribute (`key.attribute`), filled in."""
         name, _, attribute = key.partition(".")
-        for bundle in self._bundles:
-            if not bundle.has_message(name):
+        for book in self._books:
+            if not book.has(name):
                 continue
-            message = bundle.get_message(name)
+            message = book.message(name)
             pattern = message.attributes.get(attribute) if attribute else message.value
             if pattern is not None:
-                text, _errors = bundle.format_pattern(pattern, arguments)
+                text, _errors = book.bundle.format_pattern(pattern, arguments)
                 return str(text)
         return key
 
     def knows(self, key: str) -> bool:
         """Whether there is such a message."""
-        return any(bundle.has_message(key) for bundle in self._bundles)
+        return any(book.has(key) for book in self._books)
 
     def tell(self, key: str, /, **arguments: str | int) -> None:
         """Print one message."""
@@ -65,10 +64,3 @@ class Terminal:
                 reason=self.say(f"config-{problem.reason.replace('_', '-')}", **arguments),
                 fix=self.say(f"config-{problem.reason.replace('_', '-')}.fix", **arguments),
             )
-
-
-def _bundle(language: str) -> FluentBundle:
-    text = files("locales").joinpath(language, "cli.ftl").read_text(encoding="utf-8")
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(text))
-    return bundle

@@ -31,7 +31,7 @@ class Locales:
 
     def __init__(self, languages: Sequence[str] = ("vi", "en")) -> None:
         self._languages = tuple(languages)
-        self._books = {language: _Book(language) for language in self._languages}
+        self._books = {language: Book(language) for language in self._languages}
         self._also: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def say(self, key: str, lang: str, /, **arguments: str | int) -> str:
@@ -102,7 +102,7 @@ def entries(language: str) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
-class _Book:
+class Book:
     """The sentences of one language. To parse them all takes a second, and a command needs a handful: each is parsed
     when it is first said."""
 
@@ -111,9 +111,11 @@ class _Book:
         self._entries = entries(language)
 
     def has(self, key: str) -> bool:
+        """Whether this language has the sentence."""
         return key in self._entries
 
     def message(self, key: str) -> Message:
+        """The sentence, to be formatted by `bundle`. Raises KeyError where this language lacks it."""
         if not self.bundle.has_message(key):
             self.bundle.add_resource(FluentResource(self._entries[key]))
         return self.bundle.get_message(key)
