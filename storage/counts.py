@@ -10,17 +10,15 @@ from storage import tallies
 from storage.session import Session
 
 
-def rows(db: Session, first: str, last: str) -> list[CaseRow]:
+def by_id(db: Session, first: str, last: str) -> dict[str, CaseRow]:
     """Letters that were open on some day from one ISO day to another, and those whose rows contradict each other."""
     found = db.run("counts_spells", first=first, last=last)
-    return [tallies.case_row(list(same)) for _, same in groupby(found, key=lambda row: str(row["code"]))]
+    return {case: tallies.case_row(list(same)) for case, same in groupby(found, key=lambda row: str(row["id"]))}
 
 
-def stale(db: Session, first: str, last: str) -> list[str]:
-    """The names of letters of these days that are not counted as they stand, though nothing says that they changed."""
-    found = db.run("counts_spells", first=first, last=last)
-    now = {case: tallies.case_row(list(same)) for case, same in groupby(found, key=lambda row: str(row["id"]))}
-    return tallies.stale(db, now)
+def rows(db: Session, first: str, last: str) -> list[CaseRow]:
+    """The same letters without their ids."""
+    return list(by_id(db, first, last).values())
 
 
 def denunciations(db: Session, first: str, last: str) -> dict[str, int]:

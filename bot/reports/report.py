@@ -190,8 +190,9 @@ def _count(
     # what is wrong is told with the letters that it is wrong with
     if not walk and all(check.cases for check in counts.failed):
         return found, counts
-    walked, lives = count(stored.rows(db, first, last), period, tree, found.code, today, told)
-    same = compare(walked, lives, counts, stored.stale(db, first, last))
+    rows = stored.by_id(db, first, last)
+    walked, lives = count(rows.values(), period, tree, found.code, today, told)
+    same = compare(walked, lives, counts, tallies.stale(db, rows))
     return found, replace(counts, checks=(*walked.checks, same))
 
 

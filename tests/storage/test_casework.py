@@ -35,7 +35,12 @@ def proven(db: Session) -> bool:
     entries, lexicon = tallies.entries(db, period.first, period.last, TODAY)
     kin = tallies.kin(db, period.first, period.last)
     told = counts.registers(db, *ends)
-    check = compare(figures, lives, tallied(entries, lexicon, kin, period, TREE, "HN", told), counts.stale(db, *ends))
+    check = compare(
+        figures,
+        lives,
+        tallied(entries, lexicon, kin, period, TREE, "HN", told),
+        tallies.stale(db, counts.by_id(db, *ends)),
+    )
     return check.ok and not figures.failed and audit.verify(db) == []
 
 

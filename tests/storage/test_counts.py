@@ -72,7 +72,7 @@ def same(db: Session, period: Period, unit: str = "HN", today: date = TODAY) -> 
     """A walk over the letters and the tallies tell the same."""
     ends = (period.first.isoformat(), period.last.isoformat())
     walked, lives = count(counts.rows(db, *ends), period, TREE, unit, today)
-    check = compare(walked, lives, tallied_in(db, period, unit, today), counts.stale(db, *ends))
+    check = compare(walked, lives, tallied_in(db, period, unit, today), tallies.stale(db, counts.by_id(db, *ends)))
     assert check.ok, (period.name, unit, check)
 
 
@@ -157,7 +157,7 @@ async def test_a_letter_changed_behind_the_audit_and_a_lost_pack_are_found_by_a_
     def check(db: Session) -> Check:
         ends = ("2026-10-01", "2026-10-31")
         walked, lives = count(counts.rows(db, *ends), period, TREE, "HN", TODAY)
-        return compare(walked, lives, tallied_in(db, period), counts.stale(db, *ends))
+        return compare(walked, lives, tallied_in(db, period), tallies.stale(db, counts.by_id(db, *ends)))
 
     found = await database.read(check)
     assert (found.ok, found.cases) == (False, ("TD-1",))
