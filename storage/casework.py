@@ -8,7 +8,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Any, Final
 
-from cases.dates import local_day, stamp, unstamp
+from cases.dates import stamp, unstamp
 from storage import audit, reminders, sketches
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
@@ -244,8 +244,7 @@ def judge(
 
 def ask(db: Session, case: str, by: str, now: datetime, detail: Mapping[str, str]) -> None:
     """The sender was asked for what is missing: the case waits for them from today."""
-    db.run("casework_waits", id=case, day=local_day(now).isoformat(), at=stamp(now))
-    reminders.awaits(db, case, "resident", now)
+    reminders.awaits(db, case, True, now)
     audit.append(db, case, "asked_sender", by, now, detail)
 
 

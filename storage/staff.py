@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
-from typing import cast
+from typing import Final, cast
 
 from cases.dates import stamp
 from cases.kinds import Kind, Role
@@ -15,6 +15,10 @@ from cases.lifecycle import may
 from storage import chats
 from storage.conversations import account_key_of, lane
 from storage.session import Row, Session
+
+APART: Final = "to_cao:apart"
+"""The kind of notices about a denunciation that was taken out of a mixed letter: no group gets them, since its card
+would stand there beside the one of the letter it came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,16 +221,16 @@ def add_account(db: Session, officer: str, channel: str, account: str, peer: str
 def routes(db: Session, unit: str, kind: str, reach: Reach, exclude: Collection[bytes] = ()) -> list[Route]:
     """The chats that get a notice for a unit about a case of this kind.
 
-    Its staff chats that can be reached; else, in private, its officers who may take such a case; else the same
-    one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may not see. Lanes of
-    `exclude` were tried already.
+    Its staff chats that can be reached (never those of `APART`); else, in private, its officers who may take such a
+    case; else the same one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may
+    not see. Lanes of `exclude` were tried already.
     """
     people = [row for row in db.run("staff_confirmed") if not row["gone"] and row["channel"] in reach.channels]
     for each in reach.path(unit):
         rooms = [
             Route(Address(chat.channel, chat.peer, chat.lane), each)
             for chat in chats.of_unit(db, each)
-            if not chat.gone and chat.channel in reach.channels and chat.lane not in exclude
+            if kind != APART and not chat.gone and chat.channel in reach.channels and chat.lane not in exclude
         ]
         if rooms:
             return rooms
@@ -238,7 +242,7 @@ def routes(db: Session, unit: str, kind: str, reach: Reach, exclude: Collection[
 
 
 def _may_take(role: str, kind: str) -> bool:
-    return may(cast(Role, role), cast(Kind, kind), "take")
+    return may(cast(Role, role), cast(Kind, "to_cao" if kind == APART else kind), "take")
 
 
 def _distinct(db: Session, rows: Sequence[Row], unit: str, exclude: Collection[bytes]) -> list[Route]:
