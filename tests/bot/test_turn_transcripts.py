@@ -148,7 +148,7 @@ class StoredTown(Town):
 
     def _sent(self) -> None:
         for id in self.late:
-            self._write(outbox.sent, id, f"ref{id}")
+            self._write(outbox.sent, id, f"ref{id}", self.now)
         self.late.clear()
 
     def _chat(self, item: OutboxItem) -> Chat:
