@@ -18,7 +18,6 @@ from starlette.routing import BaseRoute
 
 from bot.bindings import House
 from bot.channels.contract import Accept, Channel, Received
-from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
@@ -45,7 +44,6 @@ from bot.web.mailbox import DatabaseMailbox, mail_topic
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
-from bot.zalo import zalo_channel
 from cases.classify import classify
 from cases.dates import local_day
 from cases.deadlines import first
@@ -133,6 +131,9 @@ class _Program:
         if settings.telegram.on:
             self._channels["telegram"] = self._telegram(words)
         if settings.zalo_oa.on:
+            # What a channel rests on is loaded where it is switched on: a town without Zalo has its memory for pages.
+            from bot.zalo import zalo_channel
+
             self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
         house = house_of(settings, words, now, self._channels, address)
         self._house = house
@@ -202,7 +203,9 @@ class _Program:
             embedded=bool(self._settings.web.embed),
         )
 
-    def _telegram(self, words: Locales) -> TelegramChannel:
+    def _telegram(self, words: Locales) -> Channel:
+        from bot.channels.telegram.channel import TelegramChannel
+
         section = self._settings.telegram
         return TelegramChannel(
             section.token.get_secret_value(),

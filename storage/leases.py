@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Collection
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-import psycopg
+if TYPE_CHECKING:
+    import psycopg
 
 BEAT_SECONDS: Final = 1.0
 """How often a holder says that it lives, and how often the others try to take over."""
@@ -87,6 +88,8 @@ class PostgresLeases:
 
     async def follow(self, names: Collection[str], changed: Changed, heard: Heard) -> None:
         """Until cancelled: try to hold each name, tell what was won and lost, pass on what other processes call."""
+        import psycopg
+
         while True:
             try:
                 await self._follow(sorted(names), changed, heard)
@@ -96,6 +99,8 @@ class PostgresLeases:
                 self._tell(frozenset(), changed)
 
     async def _follow(self, names: list[str], changed: Changed, heard: Heard) -> None:
+        import psycopg
+
         async with await psycopg.AsyncConnection.connect(self._url, autocommit=True, **KEEPALIVE) as connection:
             # A lease that a crash of the server forgets is taken anew: its beats need not wait for the disk.
             await connection.execute("SET synchronous_commit = off")

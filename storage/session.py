@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol
-
-import psycopg
-from psycopg.rows import tuple_row
+from typing import TYPE_CHECKING, Any, Protocol
 
 from storage.errors import UnknownQuery
 from storage.named import Query
 from storage.vault import Vault
+
+if TYPE_CHECKING:
+    import psycopg
 
 
 class Row(Protocol):
@@ -195,6 +195,8 @@ class PostgresSession:
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
         """Rows of a statement made from the schema itself, one after the other, however many there are."""
+        from psycopg.rows import tuple_row
+
         # Without a name the whole table would be fetched at once.
         with self._connection.cursor("rows", row_factory=tuple_row) as cursor:
             cursor.execute(statement.encode(), values or None)

@@ -8,7 +8,6 @@ from pathlib import Path
 from bot.reports.annex import Annex
 from bot.reports.data import as_csv, as_json
 from bot.reports.report import FORMATS, Report, ReportError
-from bot.reports.sheet import sheet
 from bot.reports.text import text
 from cases.paragraph import CountsError
 from handlers.ports import Words
@@ -38,6 +37,9 @@ def render(
         return paper(report, annex, words, lang)
     if format == "png":
         return picture(report, annex or Annex(), words, lang)
+    # For the same reason as Word: the library of workbooks is read when one is written.
+    from bot.reports.sheet import sheet
+
     return sheet(report, words, lang, annex, form)
 
 
