@@ -48,7 +48,7 @@ _OURS: Final = frozenset(
 REASONS: Final = (
     _OURS
     | frozenset(_REASONS.values())
-    | {"file_missing", "file_unreadable", "toml", "variable_unknown", "type"}
+    | {"file_missing", "file_unreadable", "toml", "json", "variable_unknown", "type"}
     | {"test_clock", "test_clock_file", "key_file", "key_file_apart"}
 )
 """Every reason: each has the messages `config-<reason>` and `config-<reason>.fix`."""
