@@ -45,7 +45,7 @@ from bot.web.mailbox import DatabaseMailbox, mail_topic
 from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
-from bot.zalo import zalo_channel
+from bot.zalo import bot_channel, zalo_channel
 from cases.classify import classify
 from cases.dates import local_day
 from cases.deadlines import first
@@ -134,6 +134,8 @@ class _Program:
             self._channels["telegram"] = self._telegram(words)
         if settings.zalo_oa.on:
             self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
+        if settings.zalo_bot.on:
+            self._channels["zalo_bot"] = bot_channel(settings, store, now, self._metrics)
         house = house_of(settings, words, now, self._channels, address)
         self._house = house
         self._turns = Turns(

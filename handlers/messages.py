@@ -224,3 +224,5 @@ class Outgoing:
     attachments: tuple[Attachment, ...] = ()
     delete: str = ""
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
+    menu: bool = False
+    """Whether the conversation knows its standing options, so that they can be typed by number."""
