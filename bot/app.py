@@ -134,6 +134,10 @@ class _Program:
             from bot.zalo import zalo_channel
 
             self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
+        if settings.zalo_bot.on:
+            from bot.zalo import bot_channel
+
+            self._channels["zalo_bot"] = bot_channel(settings, store, now, self._metrics)
         house = house_of(settings, words, now, self._channels, address)
         self._house = house
         self._turns = Turns(

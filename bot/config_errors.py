@@ -34,6 +34,10 @@ _OURS: Final = frozenset(
         "webhook_url",
         "webhook_secret",
         "public_url",
+        "zalo_oa_key",
+        "zalo_bot_token",
+        "zalo_bot_webhook_url",
+        "zalo_bot_webhook_secret",
         "staff_chat",
         "staff_account",
         "unit_twice",
@@ -83,6 +87,10 @@ def problems_of(error: ValidationError, file: str) -> list[Problem]:
             key = key or str(context.get("section", ""))
             if reason in {"webhook_url", "webhook_secret", "public_url"}:
                 key = f"{key}.{reason}"
+            elif reason.startswith("zalo_bot_"):
+                key = f"{key}.{reason.removeprefix('zalo_bot_')}"
+            elif reason == "zalo_oa_key":
+                key = f"{key}.{context['value']}"
             elif reason == "database_url":
                 key = "database.url"
         arguments = {
