@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute
 
 from bot.bindings import House
 from bot.channels.contract import Accept, Channel, Received
+from bot.channels.email.channel import EmailChannel
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
@@ -29,6 +30,7 @@ from bot.gate import REMEMBERED, Gate, Regulars
 from bot.house import house_of
 from bot.keyring import watch_keys
 from bot.machine import machine_routes, metrics_only
+from bot.mailing import MailWriter, server_of
 from bot.menus import menus
 from bot.metrics import Metrics
 from bot.postoffice import PostOffice
@@ -134,6 +136,9 @@ class _Program:
             self._channels["telegram"] = self._telegram(words)
         if settings.zalo_oa.on:
             self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
+        if settings.email.on:
+            write = MailWriter(words, settings.committee.name, address)
+            self._channels["email"] = EmailChannel(server_of(settings), write, now)
         house = house_of(settings, words, now, self._channels, address)
         self._house = house
         self._turns = Turns(

@@ -18,6 +18,7 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "edit": out.edit,
         "urgent": out.urgent,
         **({"delete": out.delete} if out.delete else {}),
+        **({"link": out.link} if out.link else {}),
         **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
         **({"form": list(out.form)} if out.form else {}),
         **({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {}),
@@ -41,6 +42,7 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
             for each in body.get("attachments", ())
         ),
         body.get("delete", ""),
+        body.get("link", ""),
     )
 
 

@@ -34,6 +34,9 @@ _OURS: Final = frozenset(
         "webhook_url",
         "webhook_secret",
         "public_url",
+        "zalo_oa_key",
+        "email_sender",
+        "email_tls",
         "staff_chat",
         "staff_account",
         "unit_twice",
@@ -83,6 +86,8 @@ def problems_of(error: ValidationError, file: str) -> list[Problem]:
             key = key or str(context.get("section", ""))
             if reason in {"webhook_url", "webhook_secret", "public_url"}:
                 key = f"{key}.{reason}"
+            elif reason in {"email_sender", "email_tls"}:
+                key = f"{key}.{reason.removeprefix('email_')}"
             elif reason == "database_url":
                 key = "database.url"
         arguments = {

@@ -138,7 +138,7 @@ class Settings(BaseSettings):
     @property
     def unbuilt_channels(self) -> list[str]:
         """Channels that are configured and that this version cannot run."""
-        parts = {"zalo_bot": self.zalo_bot.on, "email": self.email.on}
+        parts = {"zalo_bot": self.zalo_bot.on}
         return [name for name, on in parts.items() if on]
 
 

@@ -224,3 +224,5 @@ class Outgoing:
     attachments: tuple[Attachment, ...] = ()
     delete: str = ""
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
+    link: str = ""
+    """The address by which its reader, and nobody else, comes into our pages; it stands in the text too."""

@@ -94,7 +94,7 @@ config-public-url = the public address must begin with http:// or https://.
 config-staff-chat = this staff chat is not written in the right form: { $value }.
     .fix = write "telegram:-100…", "zalo_oa:group:…", "email:name@…" or "web:…"; typing /gan in the group is easiest.
 config-staff-account = this staff account is not written in the right form: { $value }.
-    .fix = write "telegram:123456789"; tiengdan staff invite is easiest.
+    .fix = write "telegram:123456789", "zalo_oa:…", "email:name@…"; tiengdan staff invite is easiest.
 config-unit-twice = the unit code { $value } stands twice.
     .fix = give every unit a code of its own.
 config-unit-parent = unit { $value } has parent = "{ $parent }", but no unit has that code.

@@ -94,7 +94,7 @@ config-public-url = địa chỉ công khai phải bắt đầu bằng http:// h
 config-staff-chat = nhóm cán bộ viết chưa đúng: { $value }.
     .fix = ghi "telegram:-100…", "zalo_oa:group:…", "email:ten@…" hoặc "web:…"; cách dễ nhất là gõ /gan trong nhóm.
 config-staff-account = tài khoản cán bộ viết chưa đúng: { $value }.
-    .fix = ghi "telegram:123456789"; cách dễ nhất là dùng tiengdan staff invite.
+    .fix = ghi "telegram:123456789", "zalo_oa:…", "email:ten@…"; cách dễ nhất là dùng tiengdan staff invite.
 config-unit-twice = mã đơn vị { $value } có hai lần.
     .fix = mỗi đơn vị một mã riêng.
 config-unit-parent = đơn vị { $value } có parent = "{ $parent }" nhưng không có đơn vị nào mang mã đó.
