@@ -104,12 +104,11 @@ async def _channels(settings: Settings) -> list[Finding]:
         finally:
             await channel.close()
     if settings.email.on:
-        from bot.channels.email.channel import EmailChannel
         from bot.channels.errors import SendError
-        from bot.mailing import MailWriter, server_of
+        from bot.mailing import email_channel
         from locales import Locales
 
-        mail = EmailChannel(server_of(settings), MailWriter(Locales(), "", ""), clock_for(settings, os.environ))
+        mail = email_channel(settings, Locales(), "", clock_for(settings, os.environ))
         try:
             await mail.check()
         except SendError as error:

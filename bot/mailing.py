@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
-from bot.channels.email.channel import Mail, Server, Tls
+from bot.channels.email.channel import EmailChannel, Mail, Server, Tls
 from bot.settings import Settings, is_loopback
 from handlers.messages import Outgoing
 from handlers.ports import Words
@@ -41,6 +43,11 @@ class MailWriter:
             subject = say("mail-urgent-subject", subject=subject)
         text = "\n\n".join((say(f"mail-{sort}", **arguments), say("mail-foot", office=self._office)))
         return Mail(subject, text + "\n", out.urgent)
+
+
+def email_channel(settings: Settings, words: Words, address: str, now: Callable[[], datetime]) -> EmailChannel:
+    """The channel of these settings; `address` is that of our own pages."""
+    return EmailChannel(server_of(settings), MailWriter(words, settings.committee.name, address), now)
 
 
 def server_of(settings: Settings) -> Server:

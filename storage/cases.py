@@ -104,6 +104,8 @@ class CaseRow:
     """Officers who must not handle it."""
     awaits: str = ""
     undelivered: int = 0
+    erased_on: date | None = None
+    """The day on which its words were erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,6 +446,7 @@ def row_of(db: Session, row: Row) -> CaseRow:
         barred=tuple(each["staff_id"] for each in barred),
         awaits=row["awaits"],
         undelivered=int(untold["number"]) if untold else 0,
+        erased_on=_day(row["erased_on"]),
     )
 
 

@@ -12,6 +12,7 @@ from storage import outbox
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.vault import Vault
+from tests.databases import sqlite_at
 from tests.fuzz import examples
 from tests.storage.conftest import NOW
 
@@ -89,7 +90,7 @@ def test_a_chat_never_gets_its_messages_out_of_order(plan: list[tuple[str, int]]
     import uuid
 
     async def play() -> None:
-        database = await Database.open(f"sqlite:///{tmp_path / uuid.uuid4().hex}.db", vault)
+        database = await Database.open(sqlite_at(tmp_path / f"{uuid.uuid4().hex}.db"), vault)
         now, sent, number = NOW, {"0": 0, "1": 0, "2": 0}, 0
         for what, which in plan:
             items = await database.read(outbox.due, now)
