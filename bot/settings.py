@@ -139,12 +139,6 @@ class Settings(BaseSettings):
         bases = [part.api_base for part in (self.telegram, self.zalo_oa, self.zalo_bot) if part.on]
         return [*bases, self.zalo_oa.oauth_base] if self.zalo_oa.on else bases
 
-    @property
-    def unbuilt_channels(self) -> list[str]:
-        """Channels that are configured and that this version cannot run."""
-        parts = {"email": self.email.on}
-        return [name for name, on in parts.items() if on]
-
 
 def load(path: Path | None) -> Settings:
     """The settings of a config file (None: defaults and environment only). Raises ConfigError."""

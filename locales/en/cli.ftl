@@ -94,7 +94,7 @@ config-public-url = the public address must begin with http:// or https://.
 config-staff-chat = this staff chat is not written in the right form: { $value }.
     .fix = write "telegram:-100…", "zalo_oa:group:…", "zalo_bot:…", "email:name@…" or "web:…"; typing /gan in the group is easiest.
 config-staff-account = this staff account is not written in the right form: { $value }.
-    .fix = write "telegram:123456789"; tiengdan staff invite is easiest.
+    .fix = write "telegram:123456789", "zalo_oa:…", "email:name@…"; tiengdan staff invite is easiest.
 config-unit-twice = the unit code { $value } stands twice.
     .fix = give every unit a code of its own.
 config-unit-parent = unit { $value } has parent = "{ $parent }", but no unit has that code.
@@ -201,7 +201,6 @@ doctor-database-bad = The database cannot be opened ({ $name }).
 doctor-database-none = There is no database yet; the first run makes it.
 doctor-channel = Channel { $channel } answers.
 doctor-channel-bad = Channel { $channel } does not answer ({ $name }). Check the token and the network.
-doctor-channel-unbuilt = Channel { $channel } is configured, but this version cannot run it yet.
 doctor-no-channel = No channel is on beside the pages.
 doctor-last-event = The last message came at { $at }.
 doctor-last-event-none = No message has come yet.

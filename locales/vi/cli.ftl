@@ -94,7 +94,7 @@ config-public-url = địa chỉ công khai phải bắt đầu bằng http:// h
 config-staff-chat = nhóm cán bộ viết chưa đúng: { $value }.
     .fix = ghi "telegram:-100…", "zalo_oa:group:…", "zalo_bot:…", "email:ten@…" hoặc "web:…"; cách dễ nhất là gõ /gan trong nhóm.
 config-staff-account = tài khoản cán bộ viết chưa đúng: { $value }.
-    .fix = ghi "telegram:123456789"; cách dễ nhất là dùng tiengdan staff invite.
+    .fix = ghi "telegram:123456789", "zalo_oa:…", "email:ten@…"; cách dễ nhất là dùng tiengdan staff invite.
 config-unit-twice = mã đơn vị { $value } có hai lần.
     .fix = mỗi đơn vị một mã riêng.
 config-unit-parent = đơn vị { $value } có parent = "{ $parent }" nhưng không có đơn vị nào mang mã đó.
@@ -201,7 +201,6 @@ doctor-database-bad = Không mở được cơ sở dữ liệu ({ $name }).
 doctor-database-none = Chưa có cơ sở dữ liệu; lần chạy đầu sẽ tạo.
 doctor-channel = Kênh { $channel } trả lời.
 doctor-channel-bad = Kênh { $channel } không trả lời ({ $name }). Xem lại token và đường mạng.
-doctor-channel-unbuilt = Kênh { $channel } có trong cấu hình nhưng phiên bản này chưa chạy được kênh đó.
 doctor-no-channel = Chưa bật kênh nào ngoài trang web.
 doctor-last-event = Tin gần nhất đến lúc { $at }.
 doctor-last-event-none = Chưa có tin nào đến.
