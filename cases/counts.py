@@ -1,6 +1,8 @@
 """The figures of a period and what each one counts.
 
-Every figure counts letters (đơn) of the units asked for, by their present unit, kind and topic:
+Every figure counts letters (đơn) of the units asked for: by the unit that they lay with in the last evening of the
+period, and by their present kind and topic (a transfer is a step in a letter's life, a new classification mends a
+mistake):
 
 - `received` — came in the period.
 - `carried_over` — came before it, and was open in the evening before it began or opened again during it.
@@ -140,7 +142,8 @@ def count(
     inside, known = {one.code for one in scope}, {one.code for one in tree}
     faults: dict[Fault, list[str]] = defaultdict(list)
     lives: list[Life] = []
-    for row in rows:
+    for told_of in rows:
+        row = told_of.at_end_of(period.last)
         if row.unit in known and row.unit not in inside:
             continue
         life, wrong = read(row, known)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 
-from cases.lives import CaseRow
+from cases.lives import CaseRow, moved_of, unit_at_end_of
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
 from storage import tallies
 from storage.session import Session
@@ -23,7 +24,10 @@ def rows(db: Session, first: str, last: str) -> list[CaseRow]:
 
 def denunciations(db: Session, first: str, last: str) -> dict[str, int]:
     """How many denunciations came to each unit itself from one ISO day to another."""
-    return {row["unit"]: row["letters"] for row in db.run("counts_denunciations", first=first, last=last)}
+    found: Counter[str] = Counter()
+    for row in db.run("counts_denunciations", first=first, last=last):
+        found[unit_at_end_of(last, moved_of(row["moved"]), row["unit"])] += row["letters"]
+    return dict(found)
 
 
 def registers(db: Session, first: str, last: str) -> Registers:

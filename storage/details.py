@@ -6,6 +6,7 @@ from datetime import date
 
 from cases.authorities import Awaited
 from cases.forms import Detail
+from cases.lives import moved_of, unit_at_end_of
 from storage.session import Session
 
 
@@ -22,6 +23,11 @@ def details(db: Session, first: str, last: str) -> dict[str, Detail]:
 def awaited(db: Session, last: str) -> list[Awaited]:
     """Letters that an authority had not answered on the evening of an ISO day."""
     return [
-        Awaited(row["unit"], row["kind"], row["authority"], date.fromisoformat(row["outcome_on"]))
+        Awaited(
+            unit_at_end_of(last, moved_of(row["moved"]), row["unit"]),
+            row["kind"],
+            row["authority"],
+            date.fromisoformat(row["outcome_on"]),
+        )
         for row in db.run("details_awaited", last=last)
     ]

@@ -88,7 +88,7 @@ def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, ca
     rows.reverse()
     # a year of a city is long: each row is let go as soon as it is read, and what nobody asks for is not kept
     while rows:
-        row = rows.pop()
+        row = rows.pop().at_end_of(period.last)
         life = read(row, known)[0] if row.unit in inside else None
         if life is None:
             continue

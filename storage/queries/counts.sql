@@ -3,7 +3,7 @@
 -- or whose rows contradict each other: a case left out here came later, or was over before the period began.
 SELECT cases.id, cases.code, cases.unit, cases.kind, cases.topic, cases.channel, cases.status, cases.received_on, cases.due_on,
     cases.outcome, cases.outcome_on, cases.anonymous, cases.urgent, cases.ref, cases.eligible, cases.matter_key,
-    cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on,
+    cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on, cases.moved,
     spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
 FROM cases LEFT JOIN spells ON spells.case_id = cases.id
 WHERE (
@@ -32,6 +32,6 @@ WHERE (
 ORDER BY cases.received_on, cases.code, spells.number;
 
 -- name: counts_denunciations
--- Denunciations received on some days, by unit.
-SELECT unit, COUNT(*) AS letters FROM cases
-WHERE received_on >= :first AND received_on <= :last AND kind = 'to_cao' GROUP BY unit ORDER BY unit;
+-- Denunciations received on some days, by unit and where they were before.
+SELECT unit, moved, COUNT(*) AS letters FROM cases
+WHERE received_on >= :first AND received_on <= :last AND kind = 'to_cao' GROUP BY unit, moved ORDER BY unit, moved;

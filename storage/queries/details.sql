@@ -10,5 +10,5 @@ WHERE (instance <> 1 OR competence <> '' OR area <> '' OR authority <> '')
 
 -- name: details_awaited
 -- Letters that were passed on by a day and not answered by its evening.
-SELECT unit, kind, authority, outcome_on FROM cases
+SELECT unit, moved, kind, authority, outcome_on FROM cases
 WHERE outcome = 'forwarded' AND outcome_on <= :last AND (replied_on = '' OR replied_on > :last);
