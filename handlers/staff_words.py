@@ -42,6 +42,8 @@ def case_for(talk: Talk, officer: Officer, argument: str, action: Action) -> Cas
     case = case_named(talk, argument)
     if case is None or not permits(world, officer, case, "see"):
         return (say(tell(world, "staff-no-such-case")),)
+    if case.erased_on is not None and action != "see":
+        return (say(tell(world, "staff-erased", code=case.code, day=case.erased_on.strftime("%d/%m/%Y"))),)
     if not permits(world, officer, case, action):
         return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
     return case

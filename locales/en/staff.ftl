@@ -46,6 +46,7 @@ opt-refuse = Refuse
 opt-answer-request = Answer request
 opt-signed = Signed letter came
 opt-send_withdrawn = Send, withdrawn
+opt-send_erased = Send, erase words
 opt-day_today = Today
     .also = today
 opt-no_number = No number yet

@@ -46,6 +46,7 @@ opt-refuse = Từ chối
 opt-answer-request = Trả lời yêu cầu
 opt-signed = Đã có đơn ký
 opt-send_withdrawn = Gửi, ghi đã rút
+opt-send_erased = Gửi, xóa nội dung
 opt-day_today = Hôm nay
     .also = hôm nay
 opt-no_number = Chưa có số
