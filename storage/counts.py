@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
+from collections.abc import Iterator
 
 from cases.lives import CaseRow, moved_of, unit_at_end_of
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
@@ -11,10 +11,21 @@ from storage import tallies
 from storage.session import Session
 
 
+def parts(db: Session, first: str, last: str) -> Iterator[dict[str, CaseRow]]:
+    """Letters that were open on some day from one ISO day to another, and those whose rows contradict each other.
+
+    Some at a time, by id, the oldest first: a year of a city is long, and nobody needs all of it at once.
+    """
+    found = [str(row["id"]) for row in db.run("counts_letters", first=first, last=last)]
+    for start in range(0, len(found), tallies.BATCH):
+        cases = found[start : start + tallies.BATCH]
+        there = tallies.facts(db, cases)
+        yield {case: there[case] for case in cases if case in there}
+
+
 def by_id(db: Session, first: str, last: str) -> dict[str, CaseRow]:
-    """Letters that were open on some day from one ISO day to another, and those whose rows contradict each other."""
-    found = db.run("counts_spells", first=first, last=last)
-    return {case: tallies.case_row(list(same)) for case, same in groupby(found, key=lambda row: str(row["id"]))}
+    """All of them at once."""
+    return {case: row for part in parts(db, first, last) for case, row in part.items()}
 
 
 def rows(db: Session, first: str, last: str) -> list[CaseRow]:

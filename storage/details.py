@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from cases.authorities import Awaited
@@ -17,6 +18,14 @@ def details(db: Session, first: str, last: str) -> dict[str, Detail]:
             row["instance"], row["competence"], row["area"], row["authority"]
         )
         for row in db.run("details_within", first=first, last=last)
+    }
+
+
+def of_letters(db: Session, cases: Iterable[str]) -> dict[str, Detail]:
+    """The same by the ids of some letters."""
+    return {
+        row["id"]: Detail(row["instance"], row["competence"], row["area"], row["authority"])
+        for row in db.run("details_of", ids=list(cases))
     }
 
 

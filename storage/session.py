@@ -11,9 +11,6 @@ from storage.errors import UnknownQuery
 from storage.named import Query
 from storage.vault import Vault
 
-if TYPE_CHECKING:
-    import psycopg
-
 
 class Row(Protocol):
     """A row of either database: values by column name."""
