@@ -14,7 +14,7 @@ from typing import Final
 
 import structlog
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Mount
 
 from bot.bindings import House
 from bot.channels.contract import Accept, Channel, Received
@@ -40,8 +40,8 @@ from bot.store import SPOOL, Store, open_store
 from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.watching import Watch
+from bot.web.later import Later
 from bot.web.mailbox import DatabaseMailbox, mail_topic
-from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
 from cases.classify import classify
@@ -131,7 +131,6 @@ class _Program:
         if settings.telegram.on:
             self._channels["telegram"] = self._telegram(words)
         if settings.zalo_oa.on:
-            # What a channel rests on is loaded where it is switched on: a town without Zalo has its memory for pages.
             from bot.zalo import zalo_channel
 
             self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
@@ -204,6 +203,7 @@ class _Program:
         )
 
     def _telegram(self, words: Locales) -> Channel:
+        # What a town does not use is not loaded: libraries of channels and pages are half of the memory.
         from bot.channels.telegram.channel import TelegramChannel
 
         section = self._settings.telegram
@@ -330,6 +330,11 @@ class _Program:
         )
         for name, channel in self._channels.items():
             found += channel.routes(self._accept(name))
+        return Starlette(routes=[*found, Mount("/", Later(self._pages))])
+
+    def _pages(self) -> Starlette:
+        from bot.web.site import Site, routes
+
         site = Site(
             database=self._store.database,
             house=self._house,
@@ -347,7 +352,7 @@ class _Program:
             examine=lambda: examine_running(self._settings, self._store.database, self._now()),
             closing=self._closing,
         )
-        return Starlette(routes=[*found, *routes(site)])
+        return Starlette(routes=routes(site))
 
     def _serve(self, app: Starlette, listening: socket.socket) -> None:
         server = PageServer(app)

@@ -89,9 +89,9 @@ class NoSuchCase(StorageError):
 
 def outages() -> tuple[type[Exception], ...]:
     """What the drivers raise when the database itself fails: disk full, locked, connection lost."""
-    # A town on SQLite never loads the other driver: what is not loaded cannot have raised.
+    # Asked for when something was raised: a driver that nobody has loaded cannot have raised it.
     psycopg = sys.modules.get("psycopg")
-    return (sqlite3.OperationalError, psycopg.OperationalError) if psycopg else (sqlite3.OperationalError,)
+    return (sqlite3.OperationalError,) if psycopg is None else (sqlite3.OperationalError, psycopg.OperationalError)
 
 
 def is_outage(error: BaseException) -> bool:

@@ -31,13 +31,12 @@ def render(
     if format == "csv":
         return as_csv(report)
     if format == "docx":
-        # read when it is needed: nothing that runs all day needs Word
+        # read when it is needed: nothing that runs all day needs Word, nor Excel
         from bot.reports.paper import paper
 
         return paper(report, annex, words, lang)
     if format == "png":
         return picture(report, annex or Annex(), words, lang)
-    # For the same reason as Word: the library of workbooks is read when one is written.
     from bot.reports.sheet import sheet
 
     return sheet(report, words, lang, annex, form)
