@@ -105,11 +105,16 @@ def show(case: Case, runs: Sequence[Figures]) -> str:
     def middle(name: str) -> float:
         return median(getattr(run, name) for run in runs)
 
-    return (
-        f"{case!s:44} {middle('cpu_ms'):7.2f} {middle('a_second'):8.0f} {middle('half_ms'):8.1f} "
-        f"{middle('p99_ms'):8.1f} {middle('memory_mb'):7.0f} {middle('first_reply_seconds'):7.2f} "
-        f"{middle('first_reply_cpu_seconds'):7.2f}"
+    shown = (
+        f"{middle('cpu_ms'):.2f}",
+        f"{middle('a_second'):.0f}",
+        f"{middle('half_ms'):.1f}",
+        f"{middle('p99_ms'):.1f}",
+        f"{middle('memory_mb'):.0f}",
+        f"{middle('first_reply_seconds'):.2f}",
+        f"{middle('first_reply_cpu_seconds'):.2f}",
     )
+    return " ".join([f"{case!s:44}", *(f"{each:>8}" for each in shown)])
 
 
 def main() -> None:
@@ -128,10 +133,8 @@ def main() -> None:
         for case in order:
             runs[case].append(asyncio.run(measure(case, asked.letters, "")))
             print(show(case, runs[case][-1:]), file=sys.stderr, flush=True)
-    print(
     heads = ("CPU ms", "a second", "half ms", "99% ms", "idle MB", "first s", "its CPU")
-    print(f"{'':44} {heads[0]:>7} {heads[1]:>8} {heads[2]:>8} {heads[3]:>8} {heads[4]:>7} {heads[5]:>7} {heads[6]:>7}")
-    )
+    print(" " * 44, *(f"{head:>8}" for head in heads))
     for case in order:
         print(show(case, runs[case]))
 
