@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from cases.dates import local_day, stamp, unstamp
 from cases.kinds import OPEN_STATUSES, OUTCOMES
-from storage import audit, files
+from storage import audit, files, telling
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
 
@@ -241,7 +241,8 @@ def move(
         db.run("cases_outcome", id=case, outcome=after, outcome_on=day)
         db.run("spells_end", case_id=case, outcome=after, outcome_on=day)
     elif before in OUTCOMES and after in OPEN_STATUSES:
-        db.run("spells_add", case_id=case, opened_on=today)
+        if not telling.overtaken(db, case):
+            db.run("spells_add", case_id=case, opened_on=today)
         db.run("casework_reopened", id=case, why=(detail or {}).get("why", ""))
     if after == "guided" and before != after:
         db.run("casework_guided", id=case, day=today)

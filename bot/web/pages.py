@@ -53,6 +53,7 @@ LIFE: Final = frozenset(
         "asked_data",
         "by_hand",
         "undelivered",
+        "delivered",
         "asked_forced",
         "answered_delete",
         "answered_withdraw",
