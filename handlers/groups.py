@@ -16,7 +16,8 @@ def answer(talk: Talk) -> tuple[Effect, ...]:
     what = talk.incoming.what
     words = talk.world.words
     if isinstance(what, Joined):
-        return (say(words.say("group-joined", STAFF_LANGUAGE)),)
+        bound = talk.world.staff.is_staff_chat()
+        return (say(words.say("group-joined-bound" if bound else "group-joined", STAFF_LANGUAGE)),)
     if isinstance(what, Choice):
         command = commands.parse(what.option) if what.option.startswith("/") else None
     elif isinstance(what, Text) and what.body.strip()[:1] in ("/", "#"):

@@ -281,6 +281,8 @@ class Town:
                 self.cases[case].view = replace(self.cases[case].view, waits_since=None)
             case Audit():
                 self.audits.append(effect)
+                detail = dict(effect.detail or {})
+                self.cases[effect.case].life.append(LifeEntry(self.now, effect.what, effect.by, detail))
             case Fetch(attachment):
                 self.fetches[attachment] = (effect, chat)
             case DropFiles(draft, attachment):
