@@ -11,7 +11,7 @@ from bot import duedates, effects_casework, effects_staff
 from bot.bindings import House
 from bot.bodies import body_of
 from bot.views import case_view
-from cases.kinds import OPEN_STATUSES, Kind
+from cases.kinds import ANSWERS, OPEN_STATUSES, Kind
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -99,11 +99,14 @@ class Applier:
         self._same_code: dict[str, str] = {}
         # Cases that came to an outcome: after everything else their residents are asked what they think of it.
         self._over: list[str] = []
+        # Cases that this turn ends by telling their senders something: what it tells them is the answer.
+        self._answering: set[str] = set()
 
     def apply(self, effects: Sequence[Effect]) -> None:
         """Do all of them, in order."""
         for effect in effects:
             self._apply(effect)
+        self._answering.clear()
         for case in self._over:
             self._ask_survey(case)
         self._over.clear()
@@ -205,7 +208,8 @@ class Applier:
             outbox.untold(self._db, case, self._now)
         else:
             channel, peer = chat
-            self._post(channel, peer, out, Origin("tell", self._event, case=case))
+            answers = case in self._answering
+            self._post(channel, peer, out, Origin("tell", self._event, case=case, answers=answers))
 
     def _notify(self, case: str, unit: str, out: Outgoing) -> None:
         if case in self._same_case:
@@ -225,21 +229,23 @@ class Applier:
 
     def _lanes_of_barred(self, case: str) -> tuple[str, ...]:
         """The private chats of those whom the case is about: no notice of it goes there."""
-        chats = (
-            staff.private_chat(self._db, officer, self._house.channels) for officer in casework.barred(self._db, case)
-        )
-        return tuple(chat.lane.hex() for chat in chats if chat is not None)
+        barred = casework.barred(self._db, case)
+        return tuple(lane.hex() for officer in barred for lane in staff.lanes_of(self._db, officer))
 
     def _tell_officer(self, officer: str, out: Outgoing) -> None:
-        to = staff.private_chat(self._db, officer, self._house.channels)
-        if to is not None:
-            self._post(to.channel, to.peer, out, Origin("officer", self._event))
+        body, reach = body_of(self._meant(out)), self._house.reach
+        item = outbox.to_officer(self._db, officer, body, self._now, reach, slot=out.slot, event=self._event)
+        self.posted += [item] if item is not None else []
 
     def _post(self, channel: str, peer: str, out: Outgoing, origin: Origin) -> None:
+        body = body_of(self._meant(out))
+        self.posted.append(outbox.post(self._db, channel, peer, body, self._now, slot=out.slot, origin=origin))
+
+    def _meant(self, out: Outgoing) -> Outgoing:
+        """The message with the code that a letter had already."""
         for new, known in self._same_code.items():
             out = _reworded(out, new, known)
-        item = outbox.post(self._db, channel, peer, body_of(out), self._now, slot=out.slot, origin=origin)
-        self.posted.append(item)
+        return out
 
     # Cases ------------------------------------------------------------------------------------------------
 
@@ -288,6 +294,8 @@ class Applier:
 
     def _moved(self, effect: MoveCase) -> None:
         self._follow(effect.case)
+        if effect.status in ANSWERS:
+            self._answering.add(self._case(effect.case))
         if effect.status and effect.status not in OPEN_STATUSES:
             reminders.awaits(self._db, self._case(effect.case), "", self._now)
         if effect.what in ASKED_AFTER and effect.status == effect.what:

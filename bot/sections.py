@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
 
-from cases.kinds import Role, Topic
+from cases.kinds import Kind, Role, Topic
+from cases.retention import Schedule
 
 Mode = Literal["polling", "webhook"]
 Level = Literal["trung_uong", "tinh", "thanh_pho", "quan", "huyen", "phuong", "xa", "dac_khu", "khu_dan_cu"]
@@ -21,10 +23,17 @@ Origin = Annotated[str, Field(pattern=r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")]
 Port = Annotated[int, Field(ge=0, le=65535)]
 Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60)]
 Days = Annotated[int, Field(ge=1, le=3660)]
+Years = Annotated[int, Field(ge=0, le=100)]
 
-_STAFF_CHAT: Final = re.compile(r"^(telegram:-?\d+|zalo_oa:group:\S+|email:[^@\s]+@[^@\s]+|web:\S+)$")
+_STAFF_CHAT: Final = re.compile(r"^(telegram:-?\d+|zalo_oa:group:\S+|zalo_bot:[\w.:-]+|email:[^@\s]+@[^@\s]+|web:\S+)$")
+_ZALO_HOSTS: Final = ("zdn.vn", "zadn.vn", "zaloapp.com")
+"""Where Zalo keeps what people send."""
 _ACCOUNT: Final = re.compile(r"^(telegram:\d+|zalo_oa:\S+|zalo_bot:\S+|web:\S+|email:[^@\s]+@[^@\s]+)$")
+_MAIL_ADDRESS: Final = re.compile(r"^[^@\s<>\",;:]+@[^@\s<>\",;:]+$")
+_THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 _WEBHOOK_SECRET: Final = re.compile(r"^[A-Za-z0-9_-]{1,256}$")  # https://core.telegram.org/bots/api#setwebhook
+_BOT_SECRET: Final = re.compile(r"^[\x21-\x7e]{8,256}$")  # https://bot.zaloplatforms.com/docs (setWebhook)
+_BOT_TOKEN: Final = re.compile(r"^[\w.:~-]+$", re.ASCII)
 
 
 class Section(BaseModel):
@@ -114,7 +123,7 @@ class ZaloOaSection(Section):
     buttons: bool = True
     calls_a_minute: int = Field(default=100, ge=0)
     send_path: Annotated[str, Field(pattern=r"^/[\w./-]+$")] = "/v3.0/oa/message/cs"
-    file_hosts: list[str] = Field(default_factory=lambda: ["zdn.vn", "zadn.vn", "zaloapp.com"])
+    file_hosts: list[str] = Field(default_factory=lambda: list(_ZALO_HOSTS))
     appsecret_proof: bool = False
     form_image: str = ""
 
@@ -144,6 +153,23 @@ class ZaloBotSection(Section):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     webhook_secret_file: str = ""
+    calls_a_minute: int = Field(default=0, ge=0)
+    file_hosts: list[str] = Field(default_factory=lambda: list(_ZALO_HOSTS))
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if not self.on:
+            return self
+        if not _BOT_TOKEN.match(self.token.get_secret_value()):
+            raise PydanticCustomError("zalo_bot_token", "form")
+        if self.mode != "webhook":
+            return self
+        loopback = urlsplit(self.webhook_url).hostname in {"127.0.0.1", "localhost", "::1"}
+        if not self.webhook_url.startswith(("https://", "http://") if loopback else "https://"):
+            raise PydanticCustomError("zalo_bot_webhook_url", "needed")
+        if not _BOT_SECRET.match(self.webhook_secret.get_secret_value()):
+            raise PydanticCustomError("zalo_bot_webhook_secret", "needed")
+        return self
 
     @property
     def on(self) -> bool:
@@ -289,6 +315,20 @@ class EmailSection(Section):
     password: SecretStr = SecretStr("")
     password_file: str = ""
     sender: str = ""
+    tls: Literal["auto", "implicit", "starttls", "none"] = "auto"
+    ca_file: str = ""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if not self.on:
+            return self
+        if not _MAIL_ADDRESS.match(self.sender or self.user):
+            raise PydanticCustomError("email_sender", "needed")
+        if self.tls == "none" and self.host not in _THIS_MACHINE:
+            raise PydanticCustomError("email_tls", "needed")
+        if self.ca_file and not Path(self.ca_file).is_file():
+            raise PydanticCustomError("secret_file", "{path}", {"path": self.ca_file})
+        return self
 
     @property
     def on(self) -> bool:
@@ -310,6 +350,22 @@ class RetentionSection(Section):
     consent_hours: Annotated[int, Field(ge=1, le=24 * 30)] = 72
     inbox_days: Days = 7
     event_days: Days = 90
+    ineligible_years: Years = 1
+    denunciation_years: Years = 0
+    complaint_years: Years = 0
+    petition_years: Years = 0
+    other_years: Years = 0
+
+    @property
+    def schedule(self) -> Schedule:
+        """How long ended letters are kept."""
+        years: dict[Kind, int] = {
+            "to_cao": self.denunciation_years,
+            "khieu_nai": self.complaint_years,
+            "kien_nghi_phan_anh": self.petition_years,
+            "khac": self.other_years,
+        }
+        return Schedule(self.ineligible_years, years)
 
 
 class LimitsSection(Section):
