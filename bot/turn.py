@@ -146,7 +146,7 @@ def run_timer(db: Session, house: House, advance: Advance, item: TimerItem, now:
     """A moment has come. Nothing happens if it was moved or taken back meanwhile."""
     if not timers.done(db, item):
         return TurnResult(seen=True)
-    event_id = f"timer:{item.id}:{item.name}:{item.subject}:{stamp(item.due_at)}"
+    event_id = f"timer:{item.mark or item.id}:{item.name}:{item.subject}:{stamp(item.due_at)}"
     what = Timer(item.name, item.subject)
     return run_internal(db, house, advance, item.conversation, event_id, what, now)
 
