@@ -75,4 +75,5 @@ $(STAMP): requirements.lock pyproject.toml
 	echo "Installing into .venv (a minute or two the first time) ..."; \
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock; \
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .; \
+	$(BIN)/python -m compileall -q -j 0 bot cases handlers storage locales; \
 	touch $(STAMP)

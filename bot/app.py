@@ -14,11 +14,10 @@ from typing import Final
 
 import structlog
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Mount
 
 from bot.bindings import House
 from bot.channels.contract import Accept, Channel, Received
-from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
@@ -41,11 +40,10 @@ from bot.store import SPOOL, Store, open_store
 from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.watching import Watch
+from bot.web.later import Later
 from bot.web.mailbox import DatabaseMailbox, mail_topic
-from bot.web.site import Site, routes
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
-from bot.zalo import bot_channel, zalo_channel
 from cases.classify import classify
 from cases.dates import local_day
 from cases.deadlines import first
@@ -133,8 +131,12 @@ class _Program:
         if settings.telegram.on:
             self._channels["telegram"] = self._telegram(words)
         if settings.zalo_oa.on:
+            from bot.zalo import zalo_channel
+
             self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
         if settings.zalo_bot.on:
+            from bot.zalo import bot_channel
+
             self._channels["zalo_bot"] = bot_channel(settings, store, now, self._metrics)
         house = house_of(settings, words, now, self._channels, address)
         self._house = house
@@ -204,7 +206,10 @@ class _Program:
             embedded=bool(self._settings.web.embed),
         )
 
-    def _telegram(self, words: Locales) -> TelegramChannel:
+    def _telegram(self, words: Locales) -> Channel:
+        # What a town does not use is not loaded: libraries of channels and pages are half of the memory.
+        from bot.channels.telegram.channel import TelegramChannel
+
         section = self._settings.telegram
         return TelegramChannel(
             section.token.get_secret_value(),
@@ -329,6 +334,11 @@ class _Program:
         )
         for name, channel in self._channels.items():
             found += channel.routes(self._accept(name))
+        return Starlette(routes=[*found, Mount("/", Later(self._pages))])
+
+    def _pages(self) -> Starlette:
+        from bot.web.site import Site, routes
+
         site = Site(
             database=self._store.database,
             house=self._house,
@@ -346,7 +356,7 @@ class _Program:
             examine=lambda: examine_running(self._settings, self._store.database, self._now()),
             closing=self._closing,
         )
-        return Starlette(routes=[*found, *routes(site)])
+        return Starlette(routes=routes(site))
 
     def _serve(self, app: Starlette, listening: socket.socket) -> None:
         server = PageServer(app)

@@ -19,6 +19,7 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "urgent": out.urgent,
         **({"delete": out.delete} if out.delete else {}),
         **({"menu": True} if out.menu else {}),
+        **({"commands": [list(each) for each in out.commands]} if out.commands else {}),
         **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
         **({"form": list(out.form)} if out.form else {}),
         **({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {}),
@@ -41,8 +42,9 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
             Attachment(each["kind"], each["name"], each["what"], tuple(tuple(pair) for pair in each["about"]))
             for each in body.get("attachments", ())
         ),
-        body.get("delete", ""),
-        body.get("menu", False),
+        commands=tuple((name, text) for name, text in body.get("commands", ())),
+        delete=body.get("delete", ""),
+        menu=body.get("menu", False),
     )
 
 

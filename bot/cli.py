@@ -19,6 +19,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "backup": "bot.commands.keeping:backup",
     "restore": "bot.commands.keeping:restore",
     "key": "bot.commands.keeping:key",
+    "retention": "bot.commands.retaining:retention",
     "chat": "bot.commands.chatting:chat",
     "staff": "bot.commands.staff:staff",
     "zalo": "bot.commands.zalo:zalo",

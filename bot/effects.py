@@ -11,7 +11,7 @@ from bot import duedates, effects_casework, effects_staff
 from bot.bindings import House
 from bot.bodies import body_of
 from bot.views import case_view
-from cases.kinds import OPEN_STATUSES, Kind
+from cases.kinds import ANSWERS, OPEN_STATUSES, Kind
 from handlers.effects import (
     AddToCase,
     AnswerRequest,
@@ -99,11 +99,14 @@ class Applier:
         self._same_code: dict[str, str] = {}
         # Cases that came to an outcome: after everything else their residents are asked what they think of it.
         self._over: list[str] = []
+        # Cases that this turn ends by telling their senders something: what it tells them is the answer.
+        self._answering: set[str] = set()
 
     def apply(self, effects: Sequence[Effect]) -> None:
         """Do all of them, in order."""
         for effect in effects:
             self._apply(effect)
+        self._answering.clear()
         for case in self._over:
             self._ask_survey(case)
         self._over.clear()
@@ -205,7 +208,8 @@ class Applier:
             outbox.untold(self._db, case, self._now)
         else:
             channel, peer = chat
-            self._post(channel, peer, out, Origin("tell", self._event, case=case))
+            answers = case in self._answering
+            self._post(channel, peer, out, Origin("tell", self._event, case=case, answers=answers))
 
     def _notify(self, case: str, unit: str, out: Outgoing) -> None:
         if case in self._same_case:
@@ -288,6 +292,8 @@ class Applier:
 
     def _moved(self, effect: MoveCase) -> None:
         self._follow(effect.case)
+        if effect.status in ANSWERS:
+            self._answering.add(self._case(effect.case))
         if effect.status and effect.status not in OPEN_STATUSES:
             reminders.awaits(self._db, self._case(effect.case), "", self._now)
         if effect.what in ASKED_AFTER and effect.status == effect.what:

@@ -10,6 +10,7 @@ from bot.views import letter_from
 from handlers.effects_casework import (
     AskSender,
     CaseworkEffect,
+    EraseCase,
     JoinCases,
     Judge,
     Reclassify,
@@ -20,7 +21,7 @@ from handlers.effects_casework import (
     Transfer,
     Watch,
 )
-from storage import cases, casework, clocks, files
+from storage import cases, casework, clocks, erasing, files
 from storage.casework import Child, Referral
 from storage.session import Session
 
@@ -48,6 +49,8 @@ def apply(db: Session, effect: CaseworkEffect, now: datetime) -> tuple[str, ...]
             casework.refer(db, case, Referral(authority, code, document, sent_on, due_on, rule))
         case Watch():
             _watch(db, effect, now)
+        case EraseCase(case, rule, by):
+            erasing.erase(db, case, rule, by, now)
         case _:
             assert_never(effect)
     if isinstance(effect, SplitCase):

@@ -19,7 +19,7 @@ from handlers.effects_staff import (
     Rate,
     StartClocks,
 )
-from storage import audit, bookings, registers, reminders, surveys
+from storage import audit, bookings, registers, reminders, surveys, telling
 from storage.session import Session
 
 Kept = (
@@ -46,6 +46,7 @@ def apply(db: Session, law: Law, effect: Kept, owner: str, now: datetime) -> Non
             reminders.awaits(db, case, whom, now)
         case Called(case, by):
             if reminders.called(db, case):
+                telling.told(db, case, now, by=by)
                 audit.append(db, case, "called", by, now)
         case ChangeClock():
             _change_clock(db, law, effect, now)

@@ -13,7 +13,6 @@ from typing import Final, Protocol, cast
 
 import structlog
 
-from bot import films, images, papers
 from bot.channels.contract import Channel
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
 from bot.filetypes import ALLOWED, FILMS, IMAGES, OFFICE, sort_of
@@ -194,6 +193,9 @@ class Fetcher:
         return Sealed(stored.path, stored.size, original, _name(item.name, sort), ALLOWED[sort])
 
     def _clean(self, content: bytes, sort: str) -> tuple[bytes, str]:
+        # Read with the first file: most messages are words, and Pillow is large.
+        from bot import films, images, papers
+
         try:
             if sort in IMAGES:
                 return images.clean(content, self._megapixels)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import struct
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PIL import Image, ImageOps
+if TYPE_CHECKING:
+    from PIL import Image
 
 _FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
 _QUALITY: Final = 88
@@ -35,6 +36,9 @@ class HugeImageError(Exception):
 
 def clean(content: bytes, megapixels: int) -> tuple[bytes, str]:
     """The picture written anew (of a moving one, the first frame) and its extension."""
+    # Loaded by the first picture: a program that waits for letters does without.
+    from PIL import Image, ImageOps
+
     try:
         if content[4:8] == b"ftyp":
             return _from_heif(content, megapixels)

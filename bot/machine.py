@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.metrics import Metrics
 from bot.watching import Watch
-from storage.errors import OUTAGES
+from storage.errors import outages
 
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -28,7 +28,7 @@ def machine_routes(watch: Watch, metrics: Metrics, *, token: str, draining: Call
             return PlainTextResponse("stopping\n", 503)
         try:
             sight = await watch.look()
-        except OUTAGES:
+        except outages():
             return PlainTextResponse("database\n", 503)
         # An old backup takes nobody out of service; whoever watches sees it here.
         hours = "none" if sight.backup_age is None else f"{sight.backup_age / 3600:.0f} h"

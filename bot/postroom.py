@@ -99,12 +99,12 @@ def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
     for mark in marks:
         match mark:
             case Sent(id, ref, channel, refs):
-                outbox.sent(db, id, ref)
+                outbox.sent(db, id, ref, now)
                 outbox.remember(db, channel, refs, now)
             case Later(id, at, code):
                 outbox.retry(db, id, at, code)
             case Dead(id, code):
-                outbox.dead(db, id, code)
+                outbox.dead(db, id, code, now)
             case Held(id, code):
                 undelivered.hold(db, id, code, now)
             case Overtaken(id):

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
 
-from cases.kinds import Role, Topic
+from cases.kinds import Kind, Role, Topic
+from cases.retention import Schedule
 
 Mode = Literal["polling", "webhook"]
 Level = Literal["trung_uong", "tinh", "thanh_pho", "quan", "huyen", "phuong", "xa", "dac_khu", "khu_dan_cu"]
@@ -22,6 +23,7 @@ Origin = Annotated[str, Field(pattern=r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")]
 Port = Annotated[int, Field(ge=0, le=65535)]
 Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60)]
 Days = Annotated[int, Field(ge=1, le=3660)]
+Years = Annotated[int, Field(ge=0, le=100)]
 
 _STAFF_CHAT: Final = re.compile(r"^(telegram:-?\d+|zalo_oa:group:\S+|zalo_bot:[\w.:-]+|email:[^@\s]+@[^@\s]+|web:\S+)$")
 _ZALO_HOSTS: Final = ("zdn.vn", "zadn.vn", "zaloapp.com")
@@ -332,6 +334,22 @@ class RetentionSection(Section):
     consent_hours: Annotated[int, Field(ge=1, le=24 * 30)] = 72
     inbox_days: Days = 7
     event_days: Days = 90
+    ineligible_years: Years = 1
+    denunciation_years: Years = 0
+    complaint_years: Years = 0
+    petition_years: Years = 0
+    other_years: Years = 0
+
+    @property
+    def schedule(self) -> Schedule:
+        """How long ended letters are kept."""
+        years: dict[Kind, int] = {
+            "to_cao": self.denunciation_years,
+            "khieu_nai": self.complaint_years,
+            "kien_nghi_phan_anh": self.petition_years,
+            "khac": self.other_years,
+        }
+        return Schedule(self.ineligible_years, years)
 
 
 class LimitsSection(Section):

@@ -61,6 +61,7 @@ _SAME: Final = (
     "secret",
     "held_from",
     "barred",
+    "erased_on",
 )
 """What a row and a view of it call by the same name."""
 

@@ -12,7 +12,7 @@ from bot.metrics import Metrics
 from cases.dates import local_day
 from storage import watching
 from storage.database import Database
-from storage.errors import OUTAGES
+from storage.errors import outages
 from storage.watching import Sight
 
 LOOK_SECONDS: Final = 5.0
@@ -40,7 +40,7 @@ class Watch:
             try:
                 self._show(await self.look())
                 self._metrics.database_up.set(1)
-            except OUTAGES:
+            except outages():
                 self._metrics.database_up.set(0)
             self._looked_at = time.monotonic()
 

@@ -9,6 +9,7 @@ Every figure counts letters (đơn) of the units asked for, by their present uni
 - `open` — here by the end of the period and without a standing outcome in its last evening.
 - `forwarded guided archived answered withdrawn returned split duplicate own_matter` — handled, by the outcome
   that stands at the end of the period; together they are `handled`.
+  An answer that has not reached its sender is no outcome: what is read here has none (`storage.telling`).
 - `overdue` — handled after its due day, or open at the end of the period when its due day was over (for a
   period that still runs: over today).
 - `eligible`, `ineligible` — of the received, where an officer has decided; absent where nobody has.

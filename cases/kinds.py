@@ -57,5 +57,8 @@ STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
+ANSWERS: Final[frozenset[Outcome]] = frozenset({"answered", "guided", "returned"})
+"""Outcomes that consist in telling the sender something: they stand only once the sender was told."""
+
 OPEN_STATUSES: Final[frozenset[Status]] = frozenset({"submitted", "registered"})
 """A case in one of these has no outcome yet."""

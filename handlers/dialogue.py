@@ -413,7 +413,8 @@ def _miss(talk: Talk, taken: Taken) -> Result:
     misses = talk.state.misses + 1
     notes = [taken.hint or talk.say("not-understood")]
     if misses >= MISSES_BEFORE_PHONE:
-        notes.append(talk.say("call-a-person", **talk.place_words()))
+        staff_work = talk.state.errand is not None and talk.state.errand.flow in errands.STAFF_FLOWS
+        notes.append(talk.say("or-stop") if staff_work else talk.say("call-a-person", **talk.place_words()))
     state, asked = ask(renew(talk, replace(talk.state, misses=misses)), *notes, again=True)
     return state, (*taken.effects, *asked)
 

@@ -132,4 +132,15 @@ class Watch:
     detail: Mapping[str, str] | None = None
 
 
-CaseworkEffect = Reclassify | Transfer | SplitCase | JoinCases | RepeatOf | Judge | AskSender | StepBack | Refer | Watch
+@dataclass(frozen=True, slots=True)
+class EraseCase:
+    """The words of an ended case, who sent it and its files are erased; `rule` says by which rule."""
+
+    case: str
+    rule: str
+    by: str
+
+
+CaseworkEffect = (
+    Reclassify | Transfer | SplitCase | JoinCases | RepeatOf | Judge | AskSender | StepBack | Refer | Watch | EraseCase
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import commands, staff_access, staff_case, staff_report
+from handlers import commands, staff_access, staff_case, staff_guide, staff_report
 from handlers.effects import Effect, Say, TellOfficer
 from handlers.effects_staff import DeleteHere
 from handlers.messages import Choice, Joined, Media, Outgoing, Place, Text, What
@@ -42,6 +42,8 @@ def answer(talk: Talk) -> tuple[Effect, ...]:
         return _in_private(staff_case.open_case(talk, officer, command.argument), officer.id)
     if command.name == "console":
         return _in_private(staff_case.console_link(talk, officer), officer.id)
+    if command.name == "trogiup":
+        return _in_private((say(staff_guide.help_words(talk.world, officer)),), officer.id)
     if command.name == "thongke":
         return staff_report.month(talk, officer, command.argument)
     return _away(what, officer.id, words)

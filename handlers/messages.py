@@ -222,6 +222,8 @@ class Outgoing:
     form: tuple[str, str] | None = None
     """Title and words of a form in which the channel, where it can, offers to share a phone number."""
     attachments: tuple[Attachment, ...] = ()
+    commands: tuple[tuple[str, str], ...] = ()
+    """What the channel, where it can, shows this chat as its menu of commands: name and what it does."""
     delete: str = ""
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
     menu: bool = False

@@ -68,6 +68,8 @@ class CaseView:
     """The unit that must not learn of it, since it is about somebody there."""
     barred: tuple[str, ...] = ()
     """Officers who must not handle it, or know of it."""
+    erased_on: date | None = None
+    """The day on which its words were erased, since the time for which they were kept is over."""
 
     @property
     def sealed(self) -> bool:

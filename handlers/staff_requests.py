@@ -8,7 +8,9 @@ from typing import Final
 from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES
 from cases.lifecycle import move_of
+from cases.retention import may_go_on_request
 from handlers.effects import AnswerRequest, Effect, MoveCase, Notify, Tell
+from handlers.effects_casework import EraseCase
 from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_notice import staff_card
@@ -19,6 +21,8 @@ from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Question, 
 
 MAX_WORDS_CHARS: Final = 2_000
 MIN_WORDS: Final = 3
+ON_REQUEST: Final = "Luật 91/2025/QH15, Điều 4"
+"""The right to have one's data erased, as the chain of the case names it."""
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
@@ -86,6 +90,8 @@ class SendStep(OpenQuestion):
         options = [choice(world, "send")]
         if _may_withdraw(case, talk.draft):
             options.append(choice(world, "send_withdrawn"))
+        if _may_erase(case, talk.draft):
+            options.append(choice(world, "send_erased"))
         return Prompt(text, (*options, choice(world, "leave")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
@@ -105,6 +111,8 @@ class SendStep(OpenQuestion):
         )
         if answer.option == "send_withdrawn" and _may_withdraw(case, draft):
             effects = (*effects, *_withdraw(world, case, officer))
+        if answer.option == "send_erased" and _may_erase(case, draft):
+            effects = (*effects, EraseCase(case.id, ON_REQUEST, officer.id))
         return Taken(draft, "end", effects=effects, notes=(tell(world, "staff-request-answered", code=case.code),))
 
 
@@ -122,6 +130,12 @@ def _may_withdraw(case: CaseView, draft: Draft) -> bool:
         return False
     move = move_of(case.kind, case.status, "withdrawn")  # type: ignore[arg-type]
     return move is not None and not move.signed_paper
+
+
+def _may_erase(case: CaseView, draft: Draft) -> bool:
+    """When this is the only thing that is asked for, and the law lets the words go."""
+    asked = draft.get("want") in ("delete", "consent") and len(_wants(case)) == 1
+    return asked and may_go_on_request(case.kind, case.status, secret=case.secret)  # type: ignore[arg-type]
 
 
 def _to_resident(world: World, case: CaseView, draft: Draft) -> str:

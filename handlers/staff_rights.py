@@ -20,6 +20,9 @@ def permits(world: World, officer: Officer | None, case: CaseView, action: Actio
         return False
     if case.sealed and officer.id != case.officer:
         return False
+    # Of a letter whose time is over the facts are left: there is nothing to read, and nothing to do.
+    if case.erased_on is not None and action not in ("see", "count"):
+        return False
     # A letter that a denunciation was taken out of is opened like one.
     kind = "to_cao" if case.secret else case.kind
     if not role_permits(officer, kind, action):

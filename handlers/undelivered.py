@@ -11,7 +11,7 @@ from typing import Final
 from cases.kinds import OPEN_STATUSES
 from handlers import reaching
 from handlers.asking import Result, ask, renew, touched
-from handlers.effects import Audit, Effect, Knock, Notify
+from handlers.effects import Effect, Knock, Notify
 from handlers.messages import Timer
 from handlers.staff_notice import after_quiet, notice, staff_card
 from handlers.state import Draft
@@ -19,7 +19,6 @@ from handlers.talk import Talk
 
 HELD: Final = "undelivered"
 CLOSING: Final = "window"
-MACHINE: Final = "machine"
 
 
 def could_not_deliver(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
@@ -32,7 +31,6 @@ def could_not_deliver(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
     knocks = world.cases.may_knock(case.id)
     key = "staff-undelivered-asked" if knocks else "staff-undelivered"
     told: tuple[Effect, ...] = (
-        Audit(case.id, "undelivered", MACHINE),
         Notify(case.id, case.unit, notice(world, case, key)),
         Notify(case.id, case.unit, staff_card(world, case)),
     )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Final
-
-import psycopg
+import sys
 
 
 class StorageError(Exception):
@@ -89,10 +87,13 @@ class NoSuchCase(StorageError):
     """There is no case of this id."""
 
 
-OUTAGES: Final = (sqlite3.OperationalError, psycopg.OperationalError)
-"""What the drivers raise when the database itself fails: disk full, locked, connection lost."""
+def outages() -> tuple[type[Exception], ...]:
+    """What the drivers raise when the database itself fails: disk full, locked, connection lost."""
+    # Asked for when something was raised: a driver that nobody has loaded cannot have raised it.
+    psycopg = sys.modules.get("psycopg")
+    return (sqlite3.OperationalError,) if psycopg is None else (sqlite3.OperationalError, psycopg.OperationalError)
 
 
 def is_outage(error: BaseException) -> bool:
     """Whether the database itself failed: the event must come again."""
-    return isinstance(error, OUTAGES)
+    return isinstance(error, outages())

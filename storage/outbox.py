@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Any, Final, Literal
 
 from cases.dates import stamp, unstamp
-from storage import chats, conversations, staff, timers
+from storage import chats, conversations, staff, telling, timers
 from storage.conversations import lane as lane_of
 from storage.session import Row, Session
 from storage.staff import Reach
@@ -60,6 +60,8 @@ class Origin:
     kind: str = ""
     tried: tuple[str, ...] = ()
     """Lanes (in hex) that could not be reached: a notice never goes back to them."""
+    answers: bool = False
+    """Whether it is the very answer by which its case came to an outcome."""
 
 
 # For turns -------------------------------------------------------------------------------------------------
@@ -136,9 +138,11 @@ def next_due(db: Session) -> datetime | None:
     return unstamp(row["at"]) if row and row["at"] else None
 
 
-def sent(db: Session, id: int, vendor_ref: str) -> None:
-    """The channel took it; the words are erased, and its slot shows this message."""
+def sent(db: Session, id: int, vendor_ref: str, now: datetime) -> None:
+    """The channel took it; the words are erased, its slot shows this message, and what it answers is answered."""
     row = db.one("outbox_sent", seq=id)
+    if row is not None and row["answers"]:
+        telling.told(db, row["case_id"], now)
     if row is not None and row["slot"]:
         db.run("slots_put", lane=bytes(row["lane"]), slot=row["slot"], ref=vendor_ref)
 
@@ -164,9 +168,12 @@ def retry(db: Session, id: int, at: datetime, code: str) -> None:
     db.run("outbox_retry", seq=id, at=stamp(at), code=code)
 
 
-def dead(db: Session, id: int, code: str) -> None:
-    """It will never be sent; the code is kept, the words are erased."""
+def dead(db: Session, id: int, code: str, now: datetime) -> None:
+    """It will never be sent; the code is kept, the words are erased. Staff are told whom they must call."""
     db.run("outbox_dead", seq=id, code=code)
+    row = db.one("outbox_get", seq=id)
+    if row is not None and row["purpose"] == "tell":
+        not_told(db, row["case_id"], now, answer=bool(row["answers"]))
 
 
 def overtaken(db: Session, id: int) -> None:
@@ -266,8 +273,9 @@ def reroute(db: Session, now: datetime, reach: Reach, limit: int = 50) -> list[O
     return posted
 
 
-def tell_staff(db: Session, case: str, now: datetime) -> None:
-    """The staff of a case are told that its news did not arrive: a turn of its conversation says it."""
+def not_told(db: Session, case: str, now: datetime, *, answer: bool) -> None:
+    """News of a case did not arrive: it is no answer until it does, and a turn of its conversation tells its staff."""
+    telling.untold(db, case, now, answer=answer)
     home = db.one("cases_home", id=case)
     if home is not None:
         timers.set(db, UNDELIVERED, case, now, home["conversation"])
@@ -319,6 +327,7 @@ def _add(
         unit=origin.unit,
         kind=origin.kind,
         tried=" ".join(origin.tried),
+        answers=int(origin.answers),
         posted_at=moment,
     )
     assert row is not None
@@ -354,12 +363,10 @@ def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach
         if not targets:
             # Kept, and sent first when the person writes again; until then somebody should call them.
             db.run("outbox_held", seq=row["seq"], code=code)
-            tell_staff(db, origin.case, now)
+            not_told(db, origin.case, now, answer=origin.answers)
             return []
     else:
-        origin = Origin(
-            origin.purpose, origin.event, origin.case, origin.unit, origin.kind, (*origin.tried, gone.hex())
-        )
+        origin = replace(origin, tried=(*origin.tried, gone.hex()))
         tried = {bytes.fromhex(each) for each in origin.tried}
         # The same notice may wait or have been sent elsewhere: nobody gets it twice.
         already = {lane for _, _, lane in _showing(db, row["slot"], origin.case)} if row["slot"] else set()
@@ -406,7 +413,9 @@ def _showing(db: Session, slot: str, case: str) -> list[tuple[str, str, bytes]]:
 
 
 def _origin(row: Row) -> Origin:
-    return Origin(row["purpose"], row["event"], row["case_id"], row["unit"], row["kind"], tuple(row["tried"].split()))
+    tried = tuple(row["tried"].split())
+    answers = bool(row["answers"])
+    return Origin(row["purpose"], row["event"], row["case_id"], row["unit"], row["kind"], tried, answers)
 
 
 def _peer(db: Session, row: Row) -> str:

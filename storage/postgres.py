@@ -17,8 +17,10 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 from storage import named
 from storage.database import Database
 from storage.errors import DatabaseAway
-from storage.leases import KEEPALIVE, Leases, PostgresLeases
-from storage.session import PostgresSession, Session
+from storage.leases import Leases
+from storage.postgres_leases import KEEPALIVE, PostgresLeases
+from storage.postgres_session import PostgresSession
+from storage.session import Session
 from storage.vault import Vault
 
 P = ParamSpec("P")

@@ -58,6 +58,7 @@ SEALED: Final = (
     Sealed("handovers", ("id",), ("receiver",), _by("id")),
     Sealed("bookings", ("id",), ("about",), _by("id")),
     Sealed("closings", ("id",), ("content",), _by("id")),
+    Sealed("holds", ("case_id",), ("reason",), _by("case_id")),
     Sealed("mailbox", ("seq",), ("body",), _by("id"), ("id",)),
 )
 """Every sealed column. A test holds this list against the migrations, and opens what it has sealed anew."""

@@ -188,7 +188,8 @@ def case_row(spells: list[Row]) -> CaseRow:
         kind=row["kind"],
         topic=row["topic"],
         channel=row["channel"],
-        status=row["status"],
+        # an answer that its sender does not have yet is none: until then an officer has the letter
+        status="registered" if row["untold"] else row["status"],
         received_on=row["received_on"],
         due_on=row["due_on"],
         outcome=row["outcome"],

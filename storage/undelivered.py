@@ -31,9 +31,9 @@ def hold(db: Session, id: int, code: str, now: datetime) -> None:
         db.run("outbox_again", seq=id, now=stamp(now))
     elif row["purpose"] == "tell":
         db.run("outbox_held", seq=id, code=code)
-        outbox.tell_staff(db, row["case_id"], now)
+        outbox.not_told(db, row["case_id"], now, answer=bool(row["answers"]))
     else:
-        outbox.dead(db, id, code)
+        outbox.dead(db, id, code, now)
 
 
 def count(db: Session, case: str) -> int:

@@ -55,7 +55,7 @@ class Command(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
         """Run; a wrong config ends with 2, a failure with 1, each said in words."""
         from bot.config_errors import ConfigError
-        from storage.errors import OUTAGES, StorageError
+        from storage.errors import StorageError, outages
 
         try:
             return super().invoke(ctx)
@@ -71,7 +71,7 @@ class Command(click.Command):
             key = f"storage-{name.lower()}"
             words.complain(key if words.knows(key) else "storage-failed", name=name)
             ctx.exit(FAILED)
-        except OUTAGES as error:
+        except outages() as error:
             terminal().complain("storage-outage", name=type(error).__name__)
             ctx.exit(FAILED)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from bot.reports.annex import Annex
 from bot.reports.data import as_csv, as_json
 from bot.reports.report import FORMATS, Report, ReportError
-from bot.reports.sheet import sheet
 from bot.reports.text import text
 from cases.paragraph import CountsError
 from handlers.ports import Words
@@ -32,12 +31,14 @@ def render(
     if format == "csv":
         return as_csv(report)
     if format == "docx":
-        # read when it is needed: nothing that runs all day needs Word
+        # read when it is needed: nothing that runs all day needs Word, nor Excel
         from bot.reports.paper import paper
 
         return paper(report, annex, words, lang)
     if format == "png":
         return picture(report, annex or Annex(), words, lang)
+    from bot.reports.sheet import sheet
+
     return sheet(report, words, lang, annex, form)
 
 

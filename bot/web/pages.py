@@ -53,6 +53,7 @@ LIFE: Final = frozenset(
         "asked_data",
         "by_hand",
         "undelivered",
+        "delivered",
         "asked_forced",
         "answered_delete",
         "answered_withdraw",
@@ -83,6 +84,9 @@ LIFE: Final = frozenset(
         "withdrawal_passed_on",
         "made_paper",
         "repeated",
+        "erased",
+        "kept",
+        "kept_no_more",
     }
 )
 """Verbs of the audit chain that have words of their own; the others are told as a change."""

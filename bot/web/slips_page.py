@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot import slips
-from bot.slips import Head
 from bot.web import attachments, casework
 from bot.web.desk import Desk
 from bot.web.inside import Form, Inside
@@ -29,6 +27,9 @@ from storage import casework as work
 from storage.casework import Handover
 from storage.doors import WebSession
 from storage.session import Session
+
+if TYPE_CHECKING:
+    from bot.slips import Head
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LONGEST_COPY: Final = 20_000
@@ -142,6 +143,9 @@ def make(
     world: World, db: Session, words: Words, officer: Officer, code: str, paper: str, content: str, *, strong: bool
 ) -> tuple[bytes | None, tuple[Effect, ...]]:
     """One paper, and the entry that it was made."""
+    # Read when it is needed: nothing that runs all day needs Word.
+    from bot import slips
+
     sheet = look(world, db, officer, code, strong=strong)
     if sheet is None or (paper == "enclosure" and not sheet.may_enclose):
         return None, ()
@@ -178,6 +182,8 @@ def make(
 
 
 def _head(world: World, case: CaseView) -> Head:
+    from bot.slips import Head
+
     unit = world.units.by_code(case.unit)
     name = unit.name if unit is not None else world.committee.name
     area = area_name(name)

@@ -2,7 +2,7 @@
 -- Every spell of the cases that were open on some day of a period, were urged, replied to or settled in it or later,
 -- or whose rows contradict each other: a case left out here came later, or was over before the period began.
 SELECT cases.id, cases.code, cases.unit, cases.kind, cases.topic, cases.channel, cases.status, cases.received_on, cases.due_on,
-    cases.outcome, cases.outcome_on, cases.anonymous, cases.urgent, cases.ref, cases.eligible, cases.matter_key,
+    cases.outcome, cases.outcome_on, cases.untold, cases.anonymous, cases.urgent, cases.ref, cases.eligible, cases.matter_key,
     cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on,
     spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
 FROM cases LEFT JOIN spells ON spells.case_id = cases.id
@@ -14,6 +14,7 @@ WHERE (
             OR cases.watched_on >= :first
             OR cases.outcome_on < cases.received_on
             OR cases.status IN ('submitted', 'registered')
+            OR cases.untold <> ''
         )
     )
     OR cases.id IN (

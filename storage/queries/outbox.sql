@@ -1,9 +1,9 @@
 -- name: outbox_add
 -- Something to send; `behind` is the message before it in its chat that is still to be sent.
 INSERT INTO outbox (id, lane, channel, peer, body, slot, state, due_at, event, purpose, case_id, unit, kind, tried,
-    posted_at)
+    answers, posted_at)
 VALUES (:id, :lane, :channel, :peer, :body, :slot, :state, :due_at, :event, :purpose, :case_id, :unit, :kind, :tried,
-    :posted_at)
+    :answers, :posted_at)
 RETURNING seq, (
     SELECT MAX(e.seq) FROM outbox AS e
     WHERE e.lane = :lane AND e.seq < outbox.seq AND e.state = 'due' AND (e.due_at <= :posted_at OR e.tries > 0)
@@ -39,12 +39,12 @@ SELECT MIN(due_at) AS at FROM outbox WHERE state = 'due';
 
 -- name: outbox_get
 -- One row.
-SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried FROM outbox
+SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers FROM outbox
 WHERE seq = :seq;
 
 -- name: outbox_sent
 -- The channel took it: its words are not needed any more.
-UPDATE outbox SET state = 'sent', body = NULL, code = '' WHERE seq = :seq RETURNING lane, slot;
+UPDATE outbox SET state = 'sent', body = NULL, code = '' WHERE seq = :seq RETURNING lane, slot, case_id, answers;
 
 -- name: outbox_retry
 -- Try again later.
@@ -73,12 +73,12 @@ WHERE o.lane = :lane AND o.state = 'due' ORDER BY o.seq;
 
 -- name: outbox_in_lane
 -- What waits for one chat.
-SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried FROM outbox
+SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers FROM outbox
 WHERE lane = :lane AND state = 'due' ORDER BY seq;
 
 -- name: outbox_unrouted
 -- Notices for which there was nobody.
-SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried FROM outbox
+SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers FROM outbox
 WHERE state = 'unrouted' ORDER BY seq LIMIT :limit;
 
 -- name: outbox_rerouted
@@ -110,7 +110,8 @@ UNION ALL SELECT 'unrouted', COUNT(*) FROM outbox WHERE state = 'unrouted';
 
 -- name: outbox_purge
 -- Forget what was sent long ago.
-DELETE FROM outbox WHERE posted_at < :before AND state IN ('sent', 'dead', 'moved') AND slot = '' RETURNING seq;
+DELETE FROM outbox WHERE posted_at < :before AND state IN ('sent', 'dead', 'moved') AND slot = ''
+    AND (answers = 0 OR state <> 'dead') RETURNING seq;
 
 -- name: slots_put
 -- The slot of a chat now shows this message.

@@ -5,7 +5,7 @@ SELECT case_id, number FROM audit_heads WHERE counted <> number ORDER BY case_id
 -- name: tallies_facts
 -- These letters as they stand now, every spell of them.
 SELECT cases.id, cases.code, cases.unit, cases.kind, cases.topic, cases.channel, cases.status, cases.received_on,
-    cases.due_on, cases.outcome, cases.outcome_on, cases.anonymous, cases.urgent, cases.ref, cases.eligible,
+    cases.due_on, cases.outcome, cases.outcome_on, cases.untold, cases.anonymous, cases.urgent, cases.ref, cases.eligible,
     cases.matter_key, cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on,
     spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
 FROM cases LEFT JOIN spells ON spells.case_id = cases.id

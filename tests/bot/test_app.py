@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -196,3 +198,11 @@ async def test_the_demo_has_its_officers_their_links_and_its_sample_cases(
 
     await serve(settings, system_now, stop, ready)
     assert checked == [60]
+
+
+def test_what_runs_all_day_loads_no_driver_and_no_library_that_only_some_moments_need() -> None:
+    """Two thousand pages that only look must find room beside the program on a small machine."""
+    seldom = ("psycopg", "docx", "lxml", "xlsxwriter", "PIL", "telegram", "aiohttp", "resvg_py")
+    told = "import sys, bot.cli, bot.app; print(*(name for name in sys.argv[1:] if name in sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", told, *seldom], capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == []

@@ -34,7 +34,7 @@ from storage.errors import BackupBroken, BackupSealed, NotEmpty, StorageError, W
 from storage.session import Session
 from storage.vault import make_key_file
 from tests.bot.turn_house import table
-from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
+from tests.storage.conftest import empty_postgres_url, postgres_server, postgres_url  # noqa: F401
 
 NOW = datetime(2026, 10, 14, 2, 30, tzinfo=UTC)
 IDENTITY = pyrage.x25519.Identity.generate()
@@ -282,7 +282,7 @@ async def test_only_the_newest_copies_are_kept_and_doctor_tells_the_age_of_the_l
 
 
 async def test_an_installation_moves_from_a_file_to_a_server_row_by_row(
-    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, empty_postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     old = settings_in(tmp_path / "old")
@@ -291,12 +291,12 @@ async def test_an_installation_moves_from_a_file_to_a_server_row_by_row(
     await office.hears("hoa", *FIRST)
     photo = await office.has_a_photo()
     with pytest.raises(StorageError):  # the program still runs on it
-        await copy_to(old, postgres_url, NOW, quiet)
+        await copy_to(old, empty_postgres_url, NOW, quiet)
     await office.store.database.close()
 
-    rows = await copy_to(old, postgres_url, NOW, quiet)
+    rows = await copy_to(old, empty_postgres_url, NOW, quiet)
     assert rows["cases"] == 3
-    new = old.model_copy(update={"database": old.database.model_copy(update={"url": postgres_url})})
+    new = old.model_copy(update={"database": old.database.model_copy(update={"url": empty_postgres_url})})
     city = Office(new, await open_store(new))
     database = city.store.database
     assert {row.code for row in await database.read(cases.recent, ["P1"])} == set(codes)
@@ -305,12 +305,12 @@ async def test_an_installation_moves_from_a_file_to_a_server_row_by_row(
     assert read_code(await city.hears("hoa", *THEN))
     assert await city.files_a_letter("new") not in codes
     with pytest.raises(NotEmpty):
-        await copy_to(old, postgres_url, NOW, quiet)
+        await copy_to(old, empty_postgres_url, NOW, quiet)
     await database.close()
 
 
 async def test_rows_that_differ_after_carrying_them_over_are_not_kept(
-    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, empty_postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     old = settings_in(tmp_path / "old")
@@ -325,7 +325,7 @@ async def test_rows_that_differ_after_carrying_them_over_are_not_kept(
 
     monkeypatch.setattr(transfer, "scan", lossy)
     with pytest.raises(StorageError):
-        await copy_to(old, postgres_url, NOW, quiet)
+        await copy_to(old, empty_postgres_url, NOW, quiet)
     monkeypatch.undo()
     with sqlite3.connect(tmp_path / "old" / "tiengdan.db") as file:
         assert file.execute("SELECT COUNT(*) FROM cases").fetchone() == (1,)

@@ -130,7 +130,7 @@ async def test_a_second_copy_of_an_update_changes_nothing_and_wakes_what_is_unse
     await bench.take(script, first)  # type: ignore[arg-type]
     assert calls == ["9"]
     assert [item.id for item in bench.woken] == [posted.id]
-    await bench.database.write(outbox.sent, posted.id, "77")
+    await bench.database.write(outbox.sent, posted.id, "77", NOW)
     await bench.take(script, first)  # type: ignore[arg-type]
     assert bench.woken == []
     assert len(await bench.rows("outbox")) == 1
@@ -391,7 +391,7 @@ async def test_a_card_is_changed_in_place_in_each_chat(bench: Bench) -> None:
     opened = opening("d1")
     await bench.take(doing(opened, Notify(opened.case, "P1", Outgoing("mới", slot="case:1"))), text("gửi"))
     for item in bench.woken:
-        await bench.database.write(outbox.sent, item.id, f"ref{item.peer}")
+        await bench.database.write(outbox.sent, item.id, f"ref{item.peer}", NOW)
     await bench.take(doing(Notify(opened.case, "P1", Outgoing("đã nhận", slot="case:1", edit=True))), text("nhận"))
     assert {item.peer: item.sent_ref_of_slot for item in bench.woken} == {"-1001": "ref-1001", "-1002": "ref-1002"}
 

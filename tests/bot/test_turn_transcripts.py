@@ -30,6 +30,7 @@ from storage.staff import ConfigStaff
 from storage.vault import Vault, make_keys
 from tests.bot.turn_house import table
 from tests.cases.living import happened
+from tests.databases import sqlite_at
 from tests.handlers import town as memory
 from tests.handlers.town import CITY, COMMITTEE, WORDS, Chat, Town
 from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
@@ -147,7 +148,7 @@ class StoredTown(Town):
 
     def _sent(self) -> None:
         for id in self.late:
-            self._write(outbox.sent, id, f"ref{id}")
+            self._write(outbox.sent, id, f"ref{id}", self.now)
         self.late.clear()
 
     def _chat(self, item: OutboxItem) -> Chat:
@@ -161,9 +162,10 @@ class StoredTown(Town):
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def stored(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[asyncio.Runner, Database]]:
-    url = f"sqlite:///{tmp_path / 'test.db'}"
     if request.param == "postgresql":
         url = str(request.getfixturevalue("postgres_url"))
+    else:
+        url = sqlite_at(tmp_path / "test.db")
     with asyncio.Runner() as runner:
         database = runner.run(Database.open(url, Vault(make_keys())))
         yield runner, database

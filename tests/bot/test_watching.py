@@ -29,7 +29,7 @@ def busy(db: Session) -> None:
     file_case(db, id="late", code="TD-0000-0002", draft="d2", received_at=NOW - timedelta(hours=3), due_on="2026-10-01")
     file_case(db, id="new", code="TD-0000-0003", draft="d3", due_on="2026-10-28")
     item = outbox.post(db, "telegram", "1", {"text": "x"}, NOW - timedelta(minutes=4))
-    outbox.dead(db, outbox.post(db, "telegram", "2", {"text": "x"}, NOW).id, "403")
+    outbox.dead(db, outbox.post(db, "telegram", "2", {"text": "x"}, NOW).id, "403", NOW)
     backup.done(db, Summary(NOW - timedelta(hours=5), 1, 1, 0, has_keys=False))
     assert item.id
 

@@ -17,14 +17,18 @@ from bot.courier import Courier
 from bot.metrics import Metrics
 from bot.parcels import Held, Parcel
 from bot.postroom import OutboxRows
+from bot.reports.report import build
 from bot.turn import TurnResult, Turns
 from bot.window_chores import tell_of_grants
-from cases.dates import stamp
+from cases.dates import local_day, stamp
+from cases.periods import parse
+from cases.sums import Unit
 from handlers.dialogue import advance
-from handlers.effects import OpenCase, Tell
+from handlers.effects import MoveCase, OpenCase, Tell
+from handlers.effects_staff import Called
 from handlers.messages import ByHand, Gone, Incoming, Outgoing, Text, What, Withdrew
 from handlers.state import State, dump, load
-from storage import audit, cases, grants, outbox, staff, timers, undelivered, windows
+from storage import audit, cases, grants, outbox, staff, tallies, timers, undelivered, windows
 from storage.database import Database
 from storage.grants import Tokens
 from storage.staff import ConfigStaff
@@ -277,7 +281,7 @@ async def test_our_own_message_known_by_its_id_or_still_unmarked_is_not_a_person
     result = await b.hears(Text("xin chào"))
     words = result.posted[0].body["text"]
     await b.hears(ByHand(words, "never-marked"))
-    await b.database.write(outbox.sent, result.posted[0].id, "m7")
+    await b.database.write(outbox.sent, result.posted[0].id, "m7", b.now)
     await b.database.write(outbox.remember, "zalo_oa", ["m7"], b.now)
     await b.hears(ByHand(words, "m7"))
     assert (await b.hears(Text("xin chào"))).posted != ()
@@ -313,3 +317,72 @@ async def test_admins_are_told_once_a_day_of_a_grant_that_is_lost_or_ends(
 def test_the_state_remembers_the_silence() -> None:
     state = State(muted_until="2026-11-16T02:00:00Z")
     assert load(dump(state)) == state
+
+
+async def ends(b: Bench, opened: OpenCase, status: str = "answered") -> TurnResult:
+    """An officer ends a letter by telling its sender something, as a turn in the officer's own chat does."""
+    today = local_day(b.now).isoformat()
+    moved = MoveCase(opened.case, status, "off", status=status, officer="off", outcome_on=today)
+    b.number += 1
+    incoming = Incoming("telegram", "9", "9", f"s{b.number}", b.now, Text("x"))
+    script = doing(moved, Tell(opened.case, Outgoing("Trả lời đơn của ông/bà")))
+    return await b.turns(script).take("telegram", Received(incoming.event_id, b"{}", incoming))
+
+
+async def counted(b: Bench, month: str) -> dict[str, int]:
+    """The figures of a month: a report that proves its tallies against a walk over the letters."""
+    while await b.database.write(tallies.fold):
+        pass
+    tree = [Unit("P1", "Phường Một", "phuong")]
+    report = await b.database.read(build, tree, "P1", parse(month, "civil"), b.now, recount=True)
+    assert not report.counts.failed
+    names = ("received", "carried_over", "handled", "open", "answered", "guided")
+    return {name: value for name in names if (value := report.counts.value(name))}
+
+
+@pytest.mark.parametrize("status", ["answered", "guided"])
+async def test_an_answer_counts_from_the_day_on_which_it_reached_its_sender(b: Bench, status: str) -> None:
+    opened = await b.files()
+    b.now += timedelta(days=8)
+    answer = await ends(b, opened, status)
+    assert (await counted(b, "2026-10")).get(status) == 1
+    await b.holds(answer)
+    assert await counted(b, "2026-10") == {"received": 1, "open": 1}
+
+    b.now += timedelta(days=20)
+    back = await b.hears(Text("chào"))
+    assert await counted(b, "2026-11") == {"carried_over": 1, "open": 1}
+    told = next(item for item in back.posted if item.purpose == "tell" and "Trả lời" in item.body["text"])
+    await b.database.write(outbox.sent, told.id, "m9", b.now)
+    assert await counted(b, "2026-11") == {"carried_over": 1, "handled": 1, status: 1}
+    assert await counted(b, "2026-10") == {"received": 1, "open": 1}
+
+
+async def test_an_answer_told_by_telephone_counts_and_one_that_is_opened_again_never_did(b: Bench) -> None:
+    opened = await b.files()
+    b.now += timedelta(days=8)
+    await b.holds(await ends(b, opened))
+    b.now += timedelta(days=1)
+    incoming = Incoming("telegram", "9", "9", "call", b.now, Text("x"))
+    await b.turns(doing(Called(opened.case, "off"))).take("telegram", Received("call", b"{}", incoming))
+    assert await counted(b, "2026-10") == {"received": 1, "handled": 1, "answered": 1}
+
+    again = MoveCase(opened.case, "reopened", "off", status="registered", officer="off")
+    incoming = replace(incoming, event_id="again")
+    await b.turns(doing(again)).take("telegram", Received("again", b"{}", incoming))
+    await b.holds(await ends(b, opened))
+    incoming = replace(incoming, event_id="third")
+    await b.turns(doing(again)).take("telegram", Received("third", b"{}", incoming))
+    assert await counted(b, "2026-10") == {"received": 1, "open": 1}
+
+
+async def test_an_answer_that_a_blocked_chat_refuses_is_none_while_other_news_may_wait(b: Bench) -> None:
+    opened = await b.files()
+    b.now += timedelta(days=1)
+    answer = await ends(b, opened)
+    survey = await b.told(opened, "Ông/bà có hài lòng không?")
+    await b.holds(survey)
+    assert (await counted(b, "2026-10")).get("answered") == 1
+    told = next(item for item in answer.posted if item.purpose == "tell")
+    await b.database.write(outbox.unreachable, told.id, "403", b.now, b.house.reach)
+    assert await counted(b, "2026-10") == {"received": 1, "open": 1}

@@ -25,6 +25,29 @@ def test_an_officer_answers_a_request_and_the_resident_is_told() -> None:
     assert "không có yêu cầu" in officer.types(f"/yeucau {code}")[-1].text
 
 
+def test_an_ended_petition_is_erased_because_its_sender_asks_and_nothing_can_be_done_with_it_after() -> None:
+    """Luật 91/2025/QH15, Điều 4."""
+    town = Town()
+    resident, officer = town.resident(), town.officer()
+    code = file_petition(resident)
+    resident.types("/xoa")
+    resident.taps("Tôi chắc chắn")
+    officer.types(f"/yeucau {code}")
+    officer.types("Đơn còn đang xem xét nên chưa xóa được")
+    assert "Gửi, xóa nội dung" not in labels(officer.last)
+    officer.taps("Thôi")
+    officer.types(f"/traloi {code}")
+    officer.types("Đã dọn rác ở ngõ 12")
+    officer.taps("Gửi")
+    officer.types(f"/yeucau {code}")
+    officer.types("Đã xóa nội dung đơn")
+    officer.taps("Gửi, xóa nội dung")
+    assert "Đã xóa nội dung đơn" in resident.last.text
+    assert next(iter(town.cases.values())).view.erased_on is not None
+    for command in ("don", "molai", "traloi", "yeucau"):
+        assert "đã hết thời hạn lưu" in officer.types(f"/{command} {code}")[-1].text
+
+
 def test_a_request_is_recorded_once_while_it_waits() -> None:
     town = Town()
     resident = town.resident()

@@ -11,6 +11,7 @@ from cases.kinds import OPEN_STATUSES
 from handlers.effects_casework import (
     AskSender,
     CaseworkEffect,
+    EraseCase,
     JoinCases,
     Judge,
     Reclassify,
@@ -68,6 +69,8 @@ def apply(town: Town, effect: CaseworkEffect) -> None:
             sent = date.fromisoformat(sent_on)
             view = replace(view, authority=authority, document=document, sent_on=sent, reply_due_on=due)
             _put(town, replace(view, escalated_on=None))
+        case EraseCase(_, _, by):
+            _put(town, replace(view, erased_on=local_day(town.now), mine=False), "erased", by)
         case Watch(case, what, on, by, resolved):
             day = date.fromisoformat(on)
             if what == "urged":

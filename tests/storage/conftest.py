@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-import uuid
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 
 from storage.database import Database
 from storage.vault import Vault, make_keys
+from tests.databases import empty_postgres_on, postgres_on, sqlite_at
 
 NOW = datetime(2026, 10, 14, 2, 30, tzinfo=UTC)
 
@@ -40,24 +40,34 @@ def postgres_server() -> Iterator[str]:
         address = str(server.get_uri())
     except Exception as error:  # noqa: BLE001 - whatever it is, the reason is said
         pytest.skip(f"PostgreSQL could not be started: {type(error).__name__}")
+    with psycopg.connect(address, autocommit=True) as admin:
+        # It holds nothing that must outlive a test.
+        for name in ("fsync", "synchronous_commit", "full_page_writes"):
+            admin.execute(f"ALTER SYSTEM SET {name} = off")
+        admin.execute("SELECT pg_reload_conf()")
     yield address
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
-def postgres_url(postgres_server: str) -> str:
-    """A schema of its own: a new database for each test would take half a second."""
-    name = f"t{uuid.uuid4().hex}"
-    with psycopg.connect(postgres_server, autocommit=True) as admin:
-        admin.execute(f"CREATE SCHEMA {name}")
-    return f"{postgres_server}{'&' if '?' in postgres_server else '?'}options=-csearch_path%3D{name}"
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """A database of its own."""
+    with postgres_on(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: str) -> Iterator[str]:
+    """A database in which no program ever was."""
+    with empty_postgres_on(postgres_server) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'data' / 'test.db'}"
+        return sqlite_at(tmp_path / "data" / "test.db")
     return str(request.getfixturevalue("postgres_url"))
 
 
@@ -70,6 +80,6 @@ async def database(url: str, vault: Vault) -> AsyncIterator[Database]:
 
 @pytest.fixture
 async def sqlite(tmp_path: Path, vault: Vault) -> AsyncIterator[Database]:
-    opened = await Database.open(f"sqlite:///{tmp_path / 'data' / 'test.db'}", vault)
+    opened = await Database.open(sqlite_at(tmp_path / "data" / "test.db"), vault)
     yield opened
     await opened.close()

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from storage.database import Database
-from storage.leases import PostgresLeases
+from storage.postgres_leases import PostgresLeases
 from storage.vault import Vault
 
 SECONDS = 0.8

@@ -122,7 +122,7 @@ async def test_a_message_says_what_it_stands_behind(database: Database) -> None:
     later = await database.write(post, 5)
     first = await database.write(post)
     second = await database.write(post)
-    await database.write(outbox.sent, first.id, "1:1")
-    await database.write(outbox.sent, second.id, "1:2")
+    await database.write(outbox.sent, first.id, "1:1", NOW)
+    await database.write(outbox.sent, second.id, "1:2", NOW)
     third = await database.write(post)
     assert [item.behind for item in (later, first, second, third)] == [0, 0, first.id, 0]

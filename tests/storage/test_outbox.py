@@ -12,6 +12,7 @@ from storage import outbox
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.vault import Vault
+from tests.databases import sqlite_at
 from tests.fuzz import examples
 from tests.storage.conftest import NOW
 
@@ -32,7 +33,7 @@ async def test_what_waits_behind_a_message_that_failed_waits_too_and_other_chats
     await database.write(outbox.retry, first.id, NOW + timedelta(minutes=5), "500")
     assert await texts(database) == ["b1"]
     assert await texts(database, 5) == ["a1", "a2", "b1"]
-    await database.write(outbox.dead, first.id, "400")
+    await database.write(outbox.dead, first.id, "400", NOW)
     assert await texts(database) == ["a2", "b1"]
 
 
@@ -45,7 +46,7 @@ async def test_a_message_for_later_holds_up_nobody(database: Database) -> None:
 
 async def test_the_words_of_a_sent_message_are_erased(database: Database) -> None:
     item = await post(database, "1", "a")
-    await database.write(outbox.sent, item.id, "77")
+    await database.write(outbox.sent, item.id, "77", NOW)
     assert await texts(database) == []
     assert await database.read(outbox.counts) == {}
 
@@ -62,7 +63,7 @@ async def test_a_change_names_the_message_that_the_slot_shows_in_that_chat(datab
     first = await post(database, "1", "card", slot="case:1")
     waiting = await post(database, "1", "card 2", slot="case:1")
     assert (first.sent_ref_of_slot, waiting.sent_ref_of_slot) == ("", "")
-    await database.write(outbox.sent, first.id, "77")
+    await database.write(outbox.sent, first.id, "77", NOW)
     assert await database.read(outbox.slot_ref, waiting.id) == "77"
     [due] = await database.read(outbox.due, NOW)
     assert due.sent_ref_of_slot == "77"
@@ -89,7 +90,7 @@ def test_a_chat_never_gets_its_messages_out_of_order(plan: list[tuple[str, int]]
     import uuid
 
     async def play() -> None:
-        database = await Database.open(f"sqlite:///{tmp_path / uuid.uuid4().hex}.db", vault)
+        database = await Database.open(sqlite_at(tmp_path / f"{uuid.uuid4().hex}.db"), vault)
         now, sent, number = NOW, {"0": 0, "1": 0, "2": 0}, 0
         for what, which in plan:
             items = await database.read(outbox.due, now)
@@ -106,12 +107,12 @@ def test_a_chat_never_gets_its_messages_out_of_order(plan: list[tuple[str, int]]
                 now += timedelta(minutes=1)
             elif head and what == "sent":
                 sent[head.peer] = head.id
-                await database.write(outbox.sent, head.id, "1")
+                await database.write(outbox.sent, head.id, "1", NOW)
             elif head and what == "retry":
                 await database.write(outbox.retry, head.id, now + timedelta(minutes=2), "500")
             elif head:
                 sent[head.peer] = head.id
-                await database.write(outbox.dead, head.id, "400")
+                await database.write(outbox.dead, head.id, "400", NOW)
         await database.close()
 
     asyncio.run(play())

@@ -37,7 +37,7 @@ def live(db: Session) -> None:
     audit.append(db, "case1", "forwarded", "o1", NOW, {"words": WORDS})
     outbox.post(db, "telegram", ACCOUNT, {"text": f"{NAME} {WORDS}"}, NOW)
     sent = outbox.post(db, "telegram", GROUP, {"text": WORDS}, NOW, slot="case:case1")
-    outbox.sent(db, sent.id, "99")
+    outbox.sent(db, sent.id, "99", NOW)
     staff.sync_config(db, [ConfigStaff(OFFICER, "officer", ["P1"], [f"telegram:{ACCOUNT}1"])], [], NOW)
     staff.invite(db, OFFICER, "officer", ["P1"], WORD, NOW, NOW)
     chats.bind(db, "P1", "telegram", GROUP, "o1", NOW)

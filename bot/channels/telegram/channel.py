@@ -119,6 +119,8 @@ class TelegramChannel:
         if out.delete:
             await self._delete(where["chat_id"], out.delete)
             return ""
+        if out.commands and "message_thread_id" not in where:
+            await self._show_menu(where["chat_id"], out.commands)
         parameters = render.message(out)
         if out.edit and (earlier := _message_in(sent, where["chat_id"])):
             which = {"chat_id": where["chat_id"], "message_id": earlier}
@@ -173,6 +175,13 @@ class TelegramChannel:
         except TelegramError as error:
             # Only the class's own words are kept when this is logged, never what led to it.
             raise error from None
+
+    async def _show_menu(self, chat: int, names: Sequence[tuple[str, str]]) -> None:
+        """Show the commands of this person's role beside their text field; a refusal leaves the menu as it was."""
+        try:
+            await self._call("setMyCommands", commands.own(chat, names))
+        except TelegramError as error:
+            _log.info("telegram.menu.not_shown", code=send_error(error).code)
 
     async def _delete(self, chat: int, message: str) -> None:
         """Take a message away; without the right to, or when it is gone already, it stays as it is."""

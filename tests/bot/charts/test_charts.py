@@ -96,7 +96,7 @@ def test_the_picture_has_letters_of_our_own_font(words: Locales) -> None:
 
     def ink(text: str) -> int:
         made = Image.open(io.BytesIO(png(chart("kinds", ChartData(text, "", ("A",), (Series("", (1,)),)), words), 1)))
-        return sum(1 for value in made.convert("L").getdata() if value < 128)
+        return sum(1 for value in made.convert("L").get_flattened_data() if value < 128)
 
     assert ink("ĐƠN TỐ CÁO Ở PHƯỜNG ẶẲẴỠỰỸ") > ink("") + 1500
 
