@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.clock import clock_for
-from bot.settings import Settings
+from bot.settings import Settings, is_loopback
 from bot.store import FILES, Store, holds_data, keys_of
 from cases.dates import local
 from storage import backup, cases, chats, grants, inbox, migrate, outbox, staff
@@ -23,6 +23,7 @@ from storage.vault import Vault
 
 LEAST_FREE_MB: Final = 500
 BYTES_A_MB: Final = 1024 * 1024
+MOVED_WITHIN: Final = timedelta(hours=24)
 EARLIEST: Final = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock that shows less has not been set."""
 
@@ -51,7 +52,6 @@ async def examine(settings: Settings) -> list[Finding]:
 async def examine_running(settings: Settings, database: Database, now: datetime) -> list[Finding]:
     """Look at a program that runs, from inside: no vendor is asked and nothing is opened anew."""
     found = [*_key(settings), _clock(now), _disk(settings)]
-    found += [Finding("doctor-channel-unbuilt", False, {"channel": name}) for name in settings.unbuilt_channels]
     return [*found, *await database.read(_contents, settings, now)]
 
 
@@ -87,7 +87,7 @@ def _disk(settings: Settings) -> Finding:
 
 
 async def _channels(settings: Settings) -> list[Finding]:
-    found = [Finding("doctor-channel-unbuilt", False, {"channel": name}) for name in settings.unbuilt_channels]
+    found: list[Finding] = []
     if settings.telegram.on:
         from bot.channels.telegram.channel import TelegramChannel
 
@@ -101,6 +101,13 @@ async def _channels(settings: Settings) -> list[Finding]:
         found.append(await _answer("Zalo Bot", check(bot_account(settings))))
         if settings.zalo_bot.mode == "polling":
             found.append(Finding("doctor-bot-polling", None))
+    if settings.email.on:
+        from bot.mailing import email_channel
+        from locales import Locales
+
+        mail = email_channel(settings, Locales(), "", clock_for(settings, os.environ))
+        found.append(await _answer("E-mail", mail.check()))
+    found += _ways(settings)
     if found or settings.zalo_oa.on:
         return found
     return [Finding("doctor-no-channel", None)]
@@ -114,6 +121,20 @@ async def _answer(name: str, asked: Awaitable[object]) -> Finding:
     except SendError as error:
         return Finding("doctor-channel-bad", False, {"channel": name, "name": error.code or type(error).__name__})
     return Finding("doctor-channel", True, {"channel": name})
+
+
+def _ways(settings: Settings) -> Iterator[Finding]:
+    """Chats and accounts of staff on channels that are not switched on: nobody is told anything there."""
+    on = {"telegram": settings.telegram.on, "zalo_oa": settings.zalo_oa.on, "zalo_bot": settings.zalo_bot.on}
+    on |= {"email": settings.email.on, "web": settings.web.chat}
+    named = [chat for unit in settings.tree for chat in unit.staff_chats]
+    named += [account for person in settings.staff for account in person.accounts]
+    for channel in sorted({each.partition(":")[0] for each in named}):
+        if not on.get(channel, False):
+            yield Finding("doctor-way-off", False, {"channel": channel})
+    local = not settings.web.public_url or is_loopback(settings.web.public_url)
+    if settings.email.on and local:
+        yield Finding("doctor-mail-address", None)
 
 
 async def _database(settings: Settings, now: datetime) -> list[Finding]:
@@ -214,6 +235,8 @@ def _outbox(db: Session, now: datetime) -> Iterator[Finding]:
         yield Finding("doctor-undelivered", None, {"count": counts["held"]})
     if counts.get("unrouted"):
         yield Finding("doctor-unrouted", False, {"count": counts["unrouted"]})
+    for channel, why, count in outbox.staff_moved(db, now - MOVED_WITHIN):
+        yield Finding("doctor-staff-moved", False, {"channel": channel, "reason": why, "count": count})
 
 
 def _chats(db: Session, settings: Settings) -> Iterator[Finding]:

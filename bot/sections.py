@@ -29,6 +29,8 @@ _STAFF_CHAT: Final = re.compile(r"^(telegram:-?\d+|zalo_oa:group:\S+|zalo_bot:[\
 _ZALO_HOSTS: Final = ("zdn.vn", "zadn.vn", "zaloapp.com")
 """Where Zalo keeps what people send."""
 _ACCOUNT: Final = re.compile(r"^(telegram:\d+|zalo_oa:\S+|zalo_bot:\S+|web:\S+|email:[^@\s]+@[^@\s]+)$")
+_MAIL_ADDRESS: Final = re.compile(r"^[^@\s<>\",;:]+@[^@\s<>\",;:]+$")
+_THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 _WEBHOOK_SECRET: Final = re.compile(r"^[A-Za-z0-9_-]{1,256}$")  # https://core.telegram.org/bots/api#setwebhook
 _BOT_SECRET: Final = re.compile(r"^[\x21-\x7e]{8,256}$")  # https://bot.zaloplatforms.com/docs (setWebhook)
 _BOT_TOKEN: Final = re.compile(r"^[\w.:~-]+$", re.ASCII)
@@ -313,6 +315,20 @@ class EmailSection(Section):
     password: SecretStr = SecretStr("")
     password_file: str = ""
     sender: str = ""
+    tls: Literal["auto", "implicit", "starttls", "none"] = "auto"
+    ca_file: str = ""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if not self.on:
+            return self
+        if not _MAIL_ADDRESS.match(self.sender or self.user):
+            raise PydanticCustomError("email_sender", "needed")
+        if self.tls == "none" and self.host not in _THIS_MACHINE:
+            raise PydanticCustomError("email_tls", "needed")
+        if self.ca_file and not Path(self.ca_file).is_file():
+            raise PydanticCustomError("secret_file", "{path}", {"path": self.ca_file})
+        return self
 
     @property
     def on(self) -> bool:

@@ -228,3 +228,5 @@ class Outgoing:
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
     menu: bool = False
     """Whether the conversation knows its standing options, so that they can be typed by number."""
+    link: str = ""
+    """The address by which its reader, and nobody else, comes into our pages; it stands in the text too."""

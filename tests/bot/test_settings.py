@@ -45,6 +45,9 @@ def example() -> dict[str, typing.Any]:
 def example_keys() -> set[str]:
     found = set()
     for section, value in example().items():
+        if isinstance(value, str):
+            found.add(section)
+            continue
         for table in value if isinstance(value, list) else [value]:
             found |= {f"{section}.{key}" for key in table}
     return found
