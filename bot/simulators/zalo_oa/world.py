@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from bot.simulators.zalo_oa.clock import SimClock
+from bot.simulators.zalo_oa.groups import Group
 from bot.simulators.zalo_oa.people import Person, Said
 
 WINDOW_SECONDS: Final = 7 * 24 * 3600.0
@@ -134,6 +135,7 @@ class Simulator:
         self.oa_secret_key = "oa-secret-for-tests"
         self.switches = Switches()
         self.people: dict[str, Person] = {}
+        self.groups: dict[str, Group] = {}
         self.uploads: dict[str, Upload] = {}
         self.hosted: dict[str, Hosted] = {}
         self.templates: dict[str, set[str]] = {}
