@@ -18,6 +18,8 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "edit": out.edit,
         "urgent": out.urgent,
         **({"delete": out.delete} if out.delete else {}),
+        **({"commands": [list(each) for each in out.commands]} if out.commands else {}),
+        **({"menu": True} if out.menu else {}),
         **({"link": out.link} if out.link else {}),
         **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
         **({"form": list(out.form)} if out.form else {}),
@@ -41,8 +43,10 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
             Attachment(each["kind"], each["name"], each["what"], tuple(tuple(pair) for pair in each["about"]))
             for each in body.get("attachments", ())
         ),
-        body.get("delete", ""),
-        body.get("link", ""),
+        commands=tuple((name, text) for name, text in body.get("commands", ())),
+        delete=body.get("delete", ""),
+        menu=body.get("menu", False),
+        link=body.get("link", ""),
     )
 
 

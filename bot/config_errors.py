@@ -35,6 +35,9 @@ _OURS: Final = frozenset(
         "webhook_secret",
         "public_url",
         "zalo_oa_key",
+        "zalo_bot_token",
+        "zalo_bot_webhook_url",
+        "zalo_bot_webhook_secret",
         "email_sender",
         "email_tls",
         "staff_chat",
@@ -51,7 +54,7 @@ _OURS: Final = frozenset(
 REASONS: Final = (
     _OURS
     | frozenset(_REASONS.values())
-    | {"file_missing", "file_unreadable", "toml", "variable_unknown", "type"}
+    | {"file_missing", "file_unreadable", "toml", "json", "variable_unknown", "type"}
     | {"test_clock", "test_clock_file", "key_file", "key_file_apart"}
 )
 """Every reason: each has the messages `config-<reason>` and `config-<reason>.fix`."""
@@ -86,6 +89,10 @@ def problems_of(error: ValidationError, file: str) -> list[Problem]:
             key = key or str(context.get("section", ""))
             if reason in {"webhook_url", "webhook_secret", "public_url"}:
                 key = f"{key}.{reason}"
+            elif reason.startswith("zalo_bot_"):
+                key = f"{key}.{reason.removeprefix('zalo_bot_')}"
+            elif reason == "zalo_oa_key":
+                key = f"{key}.{context['value']}"
             elif reason in {"email_sender", "email_tls"}:
                 key = f"{key}.{reason.removeprefix('email_')}"
             elif reason == "database_url":

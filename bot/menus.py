@@ -6,12 +6,12 @@ from typing import Final, Literal
 
 from bot.channels.telegram.commands import Menu
 from handlers.ports import Words
+from handlers.staff_guide import GROUP
 
 RESIDENT: Final = ("guidon", "tracuu", "dontoi", "bosung", "trogiup", "ngonngu", "dulieu", "huy")
-STAFF: Final = ("thongke", "console", "gan")
-_SCOPES: Final[tuple[tuple[Literal["private", "groups"], tuple[str, ...]], ...]] = (
-    ("private", RESIDENT),
-    ("groups", STAFF),
+_SCOPES: Final[tuple[tuple[Literal["private", "groups"], tuple[tuple[str, str], ...]], ...]] = (
+    ("private", tuple((name, f"menu-{name}") for name in RESIDENT)),
+    ("groups", tuple((name, "menu-trogiup" if name == "trogiup" else f"hint-{name}") for name in GROUP)),
 )
 
 
@@ -20,6 +20,6 @@ def menus(words: Words) -> list[Menu]:
     found = []
     for number, language in enumerate(words.languages()):
         for scope, names in _SCOPES:
-            commands = tuple((name, words.say(f"menu-{name}", language)) for name in names)
+            commands = tuple((name, words.say(key, language)) for name, key in names)
             found.append(Menu(scope, commands, language if number else ""))
     return found

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import Final, cast
 
 from bot import duedates
 from bot.bindings import House
@@ -15,6 +15,8 @@ from bot.law import Law
 from bot.views import case_view
 from cases.calendar import Calendar
 from cases.dates import local, local_day
+from cases.kinds import Kind, Role
+from cases.lifecycle import may
 from cases.reminding import EARLIEST_DAYS, Point, days_left, points_by
 from handlers.messages import Outgoing
 from handlers.staff_notice import after_quiet
@@ -186,8 +188,8 @@ def _digests(post: _Post, law: Law, morning: Morning) -> None:
             continue
         sections = dict(own.get(officer, {}))
         if row.role in ("officer", "confidential"):
-            unclaimed = [each for unit in row.units for each in units.get(unit, {}).get("nobody", ())]
-            sections["nobody"] = unclaimed
+            waiting = [each for unit in row.units for each in units.get(unit, {}).get("nobody", ())]
+            sections["nobody"] = [each for each in waiting if may(cast(Role, row.role), cast(Kind, each.kind), "take")]
         silent = [people[each].name for each in sorted(post.silent) if each in people and row.role == "admin"]
         rooms = [_unit_name(post, unit) for unit in silent_units if row.role == "admin" or unit in row.units]
         _post_digest(post, f"officer:{officer}", Digest(sections, silent, rooms), today, morning)
@@ -220,7 +222,7 @@ def _gathered(
     units: dict[str, _Sections] = defaultdict(lambda: defaultdict(list))
 
     def put(case: Brief, section: Section, on: date | None = None) -> None:
-        listed = Listed(case.code, on)
+        listed = Listed(case.code, on, case.kind)
         units[case.unit][section].append(listed)
         if case.officer:
             own[case.officer][section].append(listed)
@@ -230,8 +232,7 @@ def _gathered(
     briefs = reminders.briefs(db, [clock.case for clock in running])
     for clock in running:
         if (case := briefs.get(clock.case)) is not None:
-            late = clock.due_on < today
-            put(case, "overdue" if late else "today" if clock.due_on == today else "soon", clock.due_on)
+            put(case, _section(clock, today), clock.due_on)
     still = calendar.working_day_before(today, morning.idle_days)
     for each in reminders.open_cases(db):
         if not each.case.officer:
@@ -243,6 +244,14 @@ def _gathered(
     for case in reminders.undelivered(db):
         put(case, "call")
     return own, units
+
+
+def _section(clock: ClockRow, today: date) -> Section:
+    """Two clocks: what the committee is late with, and what an authority owes it, are told apart."""
+    late = clock.due_on < today
+    if clock.whose == "authority":
+        return "owed" if late else "owed_soon"
+    return "overdue" if late else "today" if clock.due_on == today else "soon"
 
 
 # Small things ----------------------------------------------------------------------------------------------

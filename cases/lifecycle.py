@@ -11,7 +11,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
-from cases.kinds import OUTCOMES, Kind, Outcome, Role, Status
+from cases.kinds import OPEN_STATUSES, OUTCOMES, Kind, Outcome, Role, Status
 
 Action = Literal["see", "read_text", "read_person", "take", "end", "count", "confirm_staff"]
 """see: code, kind, status, dates. read_text: the words and files. read_person: who sent it. take: become its
@@ -44,6 +44,8 @@ Verb = Literal[
 MoveRule = Literal[
     "kind-outcome",
     "status-move",
+    "open-already",
+    "not-forwarded",
     "withdrawn-is-final",
     "split-is-final",
     "role",
@@ -156,13 +158,14 @@ def check(standing: Standing, verb: Verb) -> Move:
     """The move, or `IllegalMoveError` with the rule that forbids it."""
     named = [move for move in moves() if move.verb == verb]
     there = [move for move in named if move.start == standing.status]
+    of_kind = [move for move in named if standing.kind in move.kinds]
     for move in there:
         if standing.kind in move.kinds:
             broken = _broken(move, standing)
             if broken is None:
                 return move
             raise IllegalMoveError(broken, standing.kind, standing.status, verb)
-    raise IllegalMoveError(_forbids(standing.status, bool(there)), standing.kind, standing.status, verb)
+    raise IllegalMoveError(_missing(standing, there, of_kind), standing.kind, standing.status, verb)
 
 
 def outcomes_for(kind: Kind, status: Status) -> tuple[Outcome, ...]:
@@ -217,6 +220,23 @@ def _forbids(status: Status, other_kinds: bool) -> MoveRule:
     return "kind-outcome" if other_kinds else "status-move"
 
 
+def _missing(standing: Standing, there: list[Move], of_kind: list[Move]) -> MoveRule:
+    """Why no row leads on: `there` are those of the verb from this status, `of_kind` those for this kind."""
+    status = standing.status
+    rule = _forbids(status, bool(there) or not of_kind)
+    if rule != "status-move":
+        return rule
+    if status in OPEN_STATUSES:
+        # What is done after an outcome: to look at it again, or to chase who was sent it.
+        starts = {move.start for move in of_kind}
+        return "not-forwarded" if starts == {"forwarded"} else "open-already"
+    if any(move.target == status for move in of_kind):
+        # It has this very outcome: what may be done once per content is refused by that rule.
+        once = (_ONCE.intersection(move.rules) for move in of_kind if move.target == status)
+        return next((next(iter(rules)) for rules in once if rules), rule)
+    return rule
+
+
 def _broken(move: Move, standing: Standing) -> MoveRule | None:
     return next((rule for rule in move.rules if not _HOLDS[rule](standing)), None)
 
@@ -225,6 +245,8 @@ def _fresh(standing: Standing) -> bool:
     """Whether the matter itself has something new since it was last handled."""
     return standing.reopened_for in _FRESH
 
+
+_ONCE: Final[frozenset[MoveRule]] = frozenset({"guide-once", "forward-once"})
 
 _HOLDS: Final[Mapping[MoveRule, Callable[[Standing], bool]]] = MappingProxyType(
     {

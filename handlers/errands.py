@@ -15,6 +15,7 @@ from handlers import (
     staff_case,
     staff_casework,
     staff_desk,
+    staff_guide,
     staff_report,
     staff_work,
     supplement,
@@ -28,22 +29,20 @@ from handlers.messages import Option, Outgoing
 from handlers.state import Draft
 from handlers.talk import Flow, Talk, say
 
-FLOWS: Final[dict[str, Flow]] = {
-    flow.name: flow
-    for flow in (
-        *pauses.FLOWS,
-        tracking.FLOW,
-        supplement.FLOW,
-        rights.FLOW,
-        survey.FLOW,
-        talkback.FLOW,
-        booking.FLOW,
-        *staff_desk.FLOWS,
-        staff_case.FLOW,
-        *staff_casework.FLOWS,
-        reaching.FLOW,
-    )
-}
+_RESIDENT: Final[tuple[Flow, ...]] = (
+    *pauses.FLOWS,
+    tracking.FLOW,
+    supplement.FLOW,
+    rights.FLOW,
+    survey.FLOW,
+    talkback.FLOW,
+    booking.FLOW,
+    reaching.FLOW,
+)
+_STAFF: Final[tuple[Flow, ...]] = (*staff_desk.FLOWS, staff_case.FLOW, *staff_casework.FLOWS)
+FLOWS: Final[dict[str, Flow]] = {flow.name: flow for flow in (*_RESIDENT, *_STAFF)}
+STAFF_FLOWS: Final = frozenset(flow.name for flow in _STAFF)
+"""Errands that only officers are ever in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +101,9 @@ def _staff(talk: Talk, command: Command) -> Started | None:
     if officer is None or not officer.confirmed:
         return None
     name, argument = command.name, command.argument
+    hint = staff_guide.hint_of(name)
+    if hint is not None and hint.about and not argument:
+        return Started(staff_guide.which(talk, officer, hint))
     if name in DESK:
         return _begun(staff_desk.start(talk, officer, name, argument))
     if name == "viec":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cases.codes import read_code
 from cases.dates import local_day
-from handlers import commands, staff_access, staff_case, staff_report
+from handlers import commands, staff_access, staff_case, staff_guide, staff_report
 from handlers.effects import Effect, Say, TellOfficer
 from handlers.effects_staff import DeleteHere
 from handlers.messages import Choice, Joined, Media, Outgoing, Place, Text, What
@@ -56,6 +56,8 @@ def answer(talk: Talk) -> tuple[Effect, ...]:
         return _in_private(talk, staff_case.open_case(talk, officer, command.argument), officer)
     if command.name == "console":
         return _in_private(talk, staff_case.console_link(talk, officer), officer)
+    if command.name == "trogiup":
+        return _in_private(talk, (say(staff_guide.help_words(world, officer)),), officer)
     return _away(talk, what, officer)
 
 

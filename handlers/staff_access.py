@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.effects import BindChat, ConfirmOfficer, Effect, Invite, TellOfficer
 from handlers.messages import Option, Outgoing
 from handlers.ports import Officer, World
+from handlers.staff_guide import with_menu
 from handlers.staff_words import tell
 from handlers.talk import Talk, say
 
@@ -42,6 +43,8 @@ def confirm(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
         return (say(tell(world, "staff-nobody-waits")),)
     accepted = answer.strip() != "khong"
     told = Outgoing(tell(world, "staff-you-are-in" if accepted else "staff-you-are-refused", name=person.name))
+    if accepted:
+        told = with_menu(world.words, person, told)
     done = tell(world, "staff-confirmed" if accepted else "staff-refused", name=person.name)
     return ConfirmOfficer(person.id, accepted, officer.id), TellOfficer(person.id, told), say(done)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from cases.kinds import OPEN_STATUSES
@@ -26,7 +27,7 @@ def assign(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
     case = case_for(talk, officer, code, "take")
     if isinstance(case, tuple):
         return case
-    if case.status not in OPEN_STATUSES:
+    if case.status not in (*OPEN_STATUSES, "forwarded"):
         return (say(tell(world, "staff-has-outcome", code=case.code)),)
     able = [each for each in colleagues(world, case.unit) if permits(world, each, case, "take")]
     to = next((each for each in able if each.id == wanted), None)
@@ -56,12 +57,12 @@ def hand_over(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
             options = tuple(Option(f"/bangiao {each.id}", each.name) for each in givers[:MAX_NAMES])
             return (say(tell(world, "handover-from-whom"), options=options),)
         source = givers[0]
-    mine = [c for c in world.cases.waiting(source.units, source.id) if c.officer == source.id]
+    mine = _held_by(world, source)
     if not mine:
         return (say(tell(world, "handover-nothing", officer=source.name)),)
     target = next((each for each in _everyone(world, source) if len(words) > 1 and each.id == words[1]), None)
     if target is None:
-        others = [each for each in _everyone(world, source) if each.id != source.id][:MAX_NAMES]
+        others = [each for each in _everyone(world, source) if _can_take_some(world, each, source, mine)][:MAX_NAMES]
         if not others:
             return (say(tell(world, "handover-no-colleague")),)
         options = tuple(Option(f"/bangiao {source.id} {each.id}", each.name) for each in others)
@@ -89,10 +90,22 @@ def colleagues(world: World, unit: str) -> Sequence[Officer]:
     return list(found.values())
 
 
+def _held_by(world: World, officer: Officer) -> list[CaseView]:
+    """What somebody has to see to: open letters, and forwarded ones whose answer is still owed."""
+    waiting = world.cases.waiting(officer.units, officer.id)
+    owed = world.cases.chased(officer.units, date.max)
+    return [case for case in (*waiting, *owed) if case.officer == officer.id]
+
+
 def _give(world: World, case: CaseView, to: Officer, by: Officer) -> tuple[Effect, ...]:
-    after = replace(case, status="registered", officer=to.id)
-    moved = MoveCase(case.id, "assigned", by.id, status="registered", officer=to.id, detail={"to": to.id})
+    status = "registered" if case.status in OPEN_STATUSES else case.status
+    after = replace(case, status=status, officer=to.id)
+    moved = MoveCase(case.id, "assigned", by.id, status=status, officer=to.id, detail={"to": to.id})
     return moved, Notify(case.id, case.unit, staff_card(world, after))
+
+
+def _can_take_some(world: World, officer: Officer, source: Officer, cases: Sequence[CaseView]) -> bool:
+    return officer.id != source.id and any(permits(world, officer, case, "take") for case in cases)
 
 
 def _told(world: World, to: Officer, given: Sequence[CaseView]) -> TellOfficer:

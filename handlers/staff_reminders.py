@@ -18,9 +18,20 @@ MAX_LINES: Final = 20
 MAX_CODES: Final = 12
 MAX_BUTTONS: Final = 6
 
-Section = Literal["overdue", "today", "soon", "awaits", "idle", "nobody", "call"]
-SECTIONS: Final[tuple[Section, ...]] = ("overdue", "today", "soon", "nobody", "call", "awaits", "idle")
-"""In the order of a digest: what burns comes first."""
+Section = Literal["overdue", "today", "soon", "owed", "owed_soon", "awaits", "idle", "nobody", "call"]
+SECTIONS: Final[tuple[Section, ...]] = (
+    "overdue",
+    "today",
+    "soon",
+    "nobody",
+    "call",
+    "owed",
+    "owed_soon",
+    "awaits",
+    "idle",
+)
+"""In the order of a digest: what burns comes first. The first three are the committee's own dates, the two that are
+owed an authority's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,7 @@ class Listed:
 
     code: str
     on: date | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

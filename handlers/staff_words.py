@@ -45,8 +45,23 @@ def case_for(talk: Talk, officer: Officer, argument: str, action: Action) -> Cas
     if case.erased_on is not None and action != "see":
         return (say(tell(world, "staff-erased", code=case.code, day=case.erased_on.strftime("%d/%m/%Y"))),)
     if not permits(world, officer, case, action):
-        return Audit(case.id, "refused", officer.id), say(tell(world, "staff-no-access", code=case.code))
+        return Audit(case.id, "refused", officer.id), say(_forbidden(world, officer, case, action))
     return case
+
+
+def _forbidden(world: World, officer: Officer, case: CaseView, action: Action) -> str:
+    """Why somebody who sees that a case exists may not do this: it is not theirs to read, or not their role's work."""
+    if action == "read_text":
+        return tell(world, "staff-no-access", code=case.code)
+    readable = permits(world, officer, case, "read_text")
+    return tell(
+        world,
+        "staff-no-role",
+        code=case.code,
+        role=tell(world, f"role-{officer.role}"),
+        secret="yes" if case.kind == "to_cao" else "no",
+        allowed=tell(world, "staff-may-read" if readable else "staff-may-see", code=case.code),
+    )
 
 
 def left(talk: Talk) -> Taken:

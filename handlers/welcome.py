@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from cases.codes import read_code
+from handlers import staff_guide
 from handlers.answers import names, plain
 from handlers.commands import Command
 from handlers.content import words_in
 from handlers.effects import Effect, Say
-from handlers.messages import Option
+from handlers.messages import Option, Outgoing
 from handlers.talk import Talk, case_line, say
 
 SMALL_TALK_WORDS: Final = 3
@@ -23,6 +24,9 @@ LANGUAGE_SURE: Final = 0.8
 def greeting(talk: Talk, *, short: bool = False) -> tuple[Effect, ...]:
     """Who we are, what a machine is doing here, the emergency numbers, and what can be done."""
     words = talk.place_words()
+    officer = talk.world.staff.me()
+    if officer is not None and officer.confirmed and not short:
+        return (staff_guide.greeting(talk, officer),)
     if short:
         return (say(talk.say("greeting-short", unit=words["unit"])),)
     options = (*_menu(talk), *_other_languages(talk))
@@ -36,14 +40,18 @@ def introduction(talk: Talk) -> str:
 
 def help_words(talk: Talk) -> str:
     """What can be typed at any time, and whom to call."""
-    key = "help-staff" if talk.world.staff.me() is not None else "help"
-    return talk.say(key, **talk.place_words())
+    officer = talk.world.staff.me()
+    if officer is None or not officer.confirmed:
+        return talk.say("help", **talk.place_words())
+    return f"{staff_guide.help_words(talk.world, officer)}\n\n{talk.say('help-place', **talk.place_words())}"
 
 
 def help_text(talk: Talk) -> Say:
     """Help outside a dialogue, with the two things people come for."""
     options = (talk.command("/guidon", "opt-begin"), talk.command("/tracuu", "opt-track"))
-    return say(help_words(talk), options=options)
+    out, officer = Outgoing(help_words(talk), options=options), talk.world.staff.me()
+    known = officer is not None and officer.confirmed
+    return Say(staff_guide.with_menu(talk.world.words, officer, out) if officer is not None and known else out)
 
 
 def step_is_over(talk: Talk) -> Say:

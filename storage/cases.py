@@ -238,7 +238,7 @@ def move(
         if not telling.overtaken(db, case):
             db.run("spells_add", case_id=case, opened_on=today)
         db.run("casework_reopened", id=case, why=(detail or {}).get("why", ""))
-    if after == "guided":
+    if after == "guided" and before != after:
         db.run("casework_guided", id=case, day=today)
     audit.append(db, case, what, by, now, detail)
 
@@ -328,8 +328,8 @@ def ended_on(db: Session, case: str) -> date | None:
 def scan(
     db: Session, units: Sequence[str], kinds: Sequence[str], holds: Callable[[str], bool], limit: int
 ) -> tuple[list[CaseRow], bool]:
-    """Letters of these kinds and units whose words hold something, the newest first; whether all were looked
-    through. Each is opened in memory and closed again; the caller audits what it shows."""
+    """Letters of these kinds and units whose words, or senders' names, hold something, the newest first; whether all
+    were looked through. Each is opened in memory and closed again; the caller audits what it shows."""
     if not units or not kinds:
         return [], True
     rows = db.run("cases_scan", units=list(units), kinds=list(kinds), limit=SCAN_LIMIT + 1)
@@ -338,7 +338,9 @@ def scan(
         if row["letter"] is None:
             continue
         words = db.vault.open_json("cases", row["id"], "letter", row["letter"])
-        if holds(" ".join(str(words.get(name) or "") for name in ("content", "place", "when", "concerned"))):
+        text = [str(words.get(name) or "") for name in ("content", "place", "when", "concerned")]
+        text += [person.get("name", "") for person in persons(db, row["id"])]
+        if holds(" ".join(text)):
             found.append(row_of(db, row))
             if len(found) == limit:
                 break

@@ -38,11 +38,17 @@ class Inside:
                 return self.note(request, 421, "web-wrong-host")
             session = await self.guard.session(request)
             if session is None:
-                code = str(request.path_params.get("code", ""))
-                return self.pages.render(request, "signin.html", status=401, mail=self._mail, code=code)
+                return self._way_in(request)
             return await page(request, session, officer_of(session))
 
         return guarded
+
+    def _way_in(self, request: Request) -> Response:
+        """How to come in; the browser remembers which letter was wanted, the page says nothing of it."""
+        response = self.pages.render(request, "signin.html", status=401, mail=self._mail)
+        if self._mail and "code" in request.path_params:
+            guard.want(request, response, str(request.path_params["code"]))
+        return response
 
     def post(self, page: InsidePost) -> Endpoint:
         """A form of ours, posted by whoever is signed in."""

@@ -63,7 +63,7 @@ class MailDoor:
         if EMAIL not in self._house.channels:
             return []
         return [
-            Route("/console/lien-ket", self._link, methods=["POST"]),
+            Route(guard.LINK_PATH, self._link, methods=["POST"]),
             Route("/console/moi", self._form, methods=["GET"]),
             Route("/console/moi", self._invited, methods=["POST"]),
         ]
@@ -75,7 +75,7 @@ class MailDoor:
         address = form.get("thu", "").strip()
         known = hashlib.sha256(address.casefold().encode()).hexdigest()
         if _ADDRESS.match(address) and self._links.take(known):
-            posted = await self._guard.write(lambda db: self._made(db, address, form.get("don", "")))
+            posted = await self._guard.write(lambda db: self._made(db, address, request.cookies.get(guard.WANTED, "")))
             self._wake(posted)
         return self._inside.note(request, 200, "web-mail-sent")
 

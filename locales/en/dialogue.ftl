@@ -78,19 +78,7 @@ help =
 
     To speak with a person: { $phone }, { $hours }, at { $address }.
     Danger: 113 · 114 · 115
-help-staff =
-    Commands for officers (in private messages):
-    • /viec – what is waiting
-    • /don CODE – open a letter
-    • /nhan CODE – I take it
-    • /chuyen CODE · /huongdan CODE · /traloi CODE · /luu CODE – forward, guide, answer, archive
-    • /yeucau CODE – answer a request · /kyten CODE – a signed letter came · /molai CODE – open again
-    • /thongke 10/2026 – figures
-    • /console – open the working page
-    • /gan UNIT – (in a group) get notices there
-
-    To send a letter as a resident: /guidon.
-    { $unit }: { $phone }, { $hours }, { $address }.
+help-place = { $unit }: { $phone }, { $hours }, { $address }.
 
 not-understood = Sorry, I am not sure what you mean here. Please press one of the buttons below, or type its number (1, 2, 3).
 call-a-person = If this is hard, please call { $phone } ({ $hours }) or come to { $address }. An officer will help you there.

@@ -8,6 +8,3 @@ menu-trogiup = Help, see a person
 menu-ngonngu = Change the language
 menu-dulieu = My data, withdraw, delete
 menu-huy = Stop what is under way
-menu-thongke = Letters of the month
-menu-console = Link to the officers' page
-menu-gan = Make this the staff chat of a unit

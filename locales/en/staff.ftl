@@ -68,6 +68,13 @@ staff-list-empty = No letter is waiting.
 staff-nobody = nobody yet
 staff-no-such-case = There is no such letter within your reach. Check the code, or write /viec.
 staff-no-access = You are not assigned to letter { $code }. This attempt has been recorded.
+staff-no-role =
+    Letter { $code }: not possible. Your role ({ $role }) does not do this. { $secret ->
+        [yes] It holds a denunciation: only officers entrusted with secret work handle it (Law on Denunciations Art 8, 56).
+       *[no] This is for the officers who handle letters.
+    } { $allowed } This attempt has been recorded.
+staff-may-read = You may read it: /don { $code }.
+staff-may-see = You see its code, kind, date and status only.
 staff-letter =
     Place: { $place }
     When: { $when }

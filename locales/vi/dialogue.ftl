@@ -77,19 +77,7 @@ help =
 
     Gặp người thật: { $phone }, { $hours }, tại { $address }.
     Nguy hiểm: 113 · 114 · 115
-help-staff =
-    Lệnh cho cán bộ (dùng trong tin riêng):
-    • /viec – việc đang chờ
-    • /don MÃ – mở một đơn
-    • /nhan MÃ – tôi nhận
-    • /chuyen MÃ · /huongdan MÃ · /traloi MÃ · /luu MÃ – kết quả
-    • /yeucau MÃ – trả lời yêu cầu rút, xóa · /kyten MÃ – đã có đơn ký · /molai MÃ – mở lại
-    • /thongke 10/2026 – số liệu
-    • /console – mở trang làm việc
-    • /gan MÃ_ĐƠN_VỊ – (trong nhóm) nhận thông báo tại nhóm
-
-    Gửi đơn như người dân: /guidon.
-    { $unit }: { $phone }, { $hours }, { $address }.
+help-place = { $unit }: { $phone }, { $hours }, { $address }.
 
 not-understood = Dạ, tôi chưa rõ ý ông/bà ở câu này. Ông/bà bấm một nút bên dưới, hoặc nhắn số thứ tự của nút (1, 2, 3) cũng được.
 call-a-person = Nếu khó quá, ông/bà gọi { $phone } ({ $hours }) hoặc đến { $address }, cán bộ sẽ giúp tận nơi ạ.

@@ -8,6 +8,3 @@ menu-trogiup = Trợ giúp, gặp cán bộ
 menu-ngonngu = Đổi ngôn ngữ
 menu-dulieu = Dữ liệu của tôi, rút, xóa
 menu-huy = Dừng việc đang làm
-menu-thongke = Số đơn trong tháng
-menu-console = Liên kết vào trang cán bộ
-menu-gan = Gắn nhóm này với một đơn vị

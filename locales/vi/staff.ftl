@@ -68,6 +68,13 @@ staff-list-empty = Không còn đơn nào đang chờ.
 staff-nobody = chưa ai nhận
 staff-no-such-case = Không có đơn này trong phạm vi của bạn. Kiểm tra lại mã, hoặc nhắn /viec.
 staff-no-access = Bạn chưa được giao xem đơn { $code }. Lần mở này đã được ghi nhật ký.
+staff-no-role =
+    Đơn { $code }: chưa làm được. Vai trò của bạn ({ $role }) không làm việc này. { $secret ->
+        [yes] Đơn có nội dung tố cáo: chỉ cán bộ được giao việc mật xử lý (Luật Tố cáo Điều 8, Điều 56).
+       *[no] Việc này của cán bộ xử lý đơn.
+    } { $allowed } Lần này đã được ghi nhật ký.
+staff-may-read = Bạn được xem: /don { $code }.
+staff-may-see = Bạn chỉ thấy mã, loại, hạn và tình trạng đơn.
 staff-letter =
     Nơi: { $place }
     Khi nào: { $when }

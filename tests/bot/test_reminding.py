@@ -157,6 +157,29 @@ async def test_an_answer_given_in_time_ends_the_committees_clock_and_starts_the_
     assert "Đôn đốc" in told["7"]
 
 
+async def test_a_digest_tells_the_committees_own_dates_from_what_an_authority_owes(database: Database) -> None:
+    case = await database.write(fill)
+    house = make_house()
+
+    def forward(db: Session) -> None:
+        file_case(db, id="case2", code="TD-0000-0002", draft="d2", kind="to_cao")
+        duedates.follow(db, house.laws.of(db), "case2", at("2026-10-14"))
+        cases.move(db, case, "forwarded", "x", at("2026-10-20"), status="forwarded", outcome_on="2026-10-20")
+        duedates.follow(db, house.laws.of(db), case, at("2026-10-20"))
+
+    await database.write(forward)
+
+    async def digest(day: str) -> str:
+        items = await database.write(pass_over, house, Morning(), at(day, "08:00"))
+        return said([item for item in items if "☀️" in item.body["text"]]).get("7", "")
+
+    assert "sắp đến hạn trả lời (1): TD-0000-0001 (10/11)" in await digest("2026-11-09")
+    late = await digest("2026-11-11")
+    assert "Cơ quan chậm trả lời (1): TD-0000-0001 (10/11)" in late
+    assert "Quá hạn" not in late
+    assert "TD-0000-0002" not in late, "nobody is told to take what their role may not take"
+
+
 async def test_a_letter_opened_again_waits_from_that_day_by_a_clock_of_its_own(database: Database) -> None:
     case = await database.write(fill)
     house = make_house()

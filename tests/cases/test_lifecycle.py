@@ -8,6 +8,9 @@ from cases.kinds import KINDS, OUTCOMES, STATUSES, Kind, Outcome, Role, Status
 from cases.lifecycle import (
     Action,
     IllegalMoveError,
+    Standing,
+    Verb,
+    check,
     check_may,
     check_move,
     may,
@@ -108,3 +111,25 @@ def test_what_is_offered_is_what_is_allowed() -> None:
         for outcome in OUTCOMES:
             offered = outcome in outcomes_for(kind, status)
             assert not offered or move_of(kind, status, outcome) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "verb", "rule"),
+    [
+        ("kien_nghi_phan_anh", "registered", "reopen", "open-already"),
+        ("to_cao", "submitted", "urge", "not-forwarded"),
+        ("khieu_nai", "registered", "reply", "not-forwarded"),
+        ("khac", "registered", "urge", "kind-outcome"),
+        ("to_cao", "forwarded", "forward", "forward-once"),
+        ("khieu_nai", "guided", "guide", "guide-once"),
+        ("kien_nghi_phan_anh", "forwarded", "forward", "status-move"),
+        ("kien_nghi_phan_anh", "answered", "urge", "status-move"),
+        ("to_cao", "withdrawn", "urge", "withdrawn-is-final"),
+    ],
+)
+def test_a_step_that_does_not_fit_is_refused_by_the_rule_that_stands_in_its_way(
+    kind: Kind, status: Status, verb: Verb, rule: str
+) -> None:
+    with pytest.raises(IllegalMoveError) as refused:
+        check(Standing(kind, status), verb)
+    assert refused.value.rule == rule

@@ -175,7 +175,7 @@ def test_who_may_not_is_refused_and_written_down_and_a_group_is_no_place(command
     group, resident, officer, reader = town.group(), town.resident(), town.officer(), town.officer("reader")
     code = file_petition(resident)
     before = next(iter(town.cases.values())).view
-    assert "chưa được giao" in says(reader, f"/{command} {code}")
+    assert "Vai trò của bạn (người xem) không làm việc này" in says(reader, f"/{command} {code}")
     assert any(isinstance(entry, Audit) and entry.what == "refused" for entry in town.audits)
     town.in_group(group, officer, Text(f"/{command} {code}", "m1"))
     assert "tin riêng" in group.last.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cases.fold import fold
 from storage import cases, conversations, files
 from storage.database import Database
 from storage.session import Session
@@ -58,3 +59,15 @@ async def test_files_of_a_filed_draft_cannot_be_dropped(database: Database) -> N
 
     await database.write(file_with_photo)
     assert [file.id for file in await database.read(files.of_case, "case1")] == ["a1", "a2"]
+
+
+async def test_a_sender_is_found_by_a_part_of_the_name_typed_without_marks(database: Database) -> None:
+    def look(db: Session, wanted: str) -> list[str]:
+        file_case(db)
+        found, whole = cases.scan(db, ["P1"], ["kien_nghi_phan_anh"], lambda text: wanted in fold(text), 10)
+        assert whole
+        return [row.code for row in found]
+
+    assert await database.write(look, "thi hoa") == ["TD-0000-0001"]
+    assert await database.write(look, "khong ai don") == ["TD-0000-0001"]
+    assert await database.write(look, "thi huong") == []

@@ -15,12 +15,13 @@ from starlette.routing import BaseRoute
 from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
+from bot.channels.backoff import Backoff
 from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import Misconfigured, Rejected, Retry, Throttled
 from bot.channels.telegram import commands, files, render, webhook
 from bot.channels.telegram.commands import Menu
 from bot.channels.telegram.errors import is_not_editable, is_same, is_without_thread, send_error
-from bot.channels.telegram.polling import Backoff, Poller
+from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import READ_SECONDS, AioRequest
 from bot.channels.telegram.updates import ALLOWED_UPDATES, CHANNEL, Myself, callback_of, read
 from handlers.messages import MediaKind, Outgoing
@@ -118,6 +119,8 @@ class TelegramChannel:
         if out.delete:
             await self._delete(where["chat_id"], out.delete)
             return ""
+        if out.commands and "message_thread_id" not in where:
+            await self._show_menu(where["chat_id"], out.commands)
         parameters = render.message(out)
         if out.edit and (earlier := _message_in(sent, where["chat_id"])):
             which = {"chat_id": where["chat_id"], "message_id": earlier}
@@ -172,6 +175,13 @@ class TelegramChannel:
         except TelegramError as error:
             # Only the class's own words are kept when this is logged, never what led to it.
             raise error from None
+
+    async def _show_menu(self, chat: int, names: Sequence[tuple[str, str]]) -> None:
+        """Show the commands of this person's role beside their text field; a refusal leaves the menu as it was."""
+        try:
+            await self._call("setMyCommands", commands.own(chat, names))
+        except TelegramError as error:
+            _log.info("telegram.menu.not_shown", code=send_error(error).code)
 
     async def _delete(self, chat: int, message: str) -> None:
         """Take a message away; without the right to, or when it is gone already, it stays as it is."""

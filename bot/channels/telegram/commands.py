@@ -1,8 +1,9 @@
-"""The menu of commands that Telegram shows beside the text field: one for residents, one for staff groups."""
+"""The menus of commands that Telegram shows beside the text field: of residents, of staff groups, of one officer."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -24,6 +25,12 @@ class Menu:
     language: str = ""
 
 
+def own(chat: int, names: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """The parameters that set the menu of one private chat: what this person's role can do."""
+    scope = {"type": "chat", "chat_id": chat}
+    return {"scope": scope, "commands": _fit(names)}
+
+
 def request(menu: Menu) -> tuple[str, dict[str, Any]]:
     """The method and its parameters that set one menu; an empty one is taken away."""
     parameters: dict[str, Any] = {"scope": {"type": _SCOPES[menu.scope]}}
@@ -31,11 +38,15 @@ def request(menu: Menu) -> tuple[str, dict[str, Any]]:
         parameters["language_code"] = menu.language
     if not menu.commands:
         return "deleteMyCommands", parameters
-    unfit = [name for name, _ in menu.commands if not NAME.match(name)]
+    parameters["commands"] = _fit(menu.commands)
+    return "setMyCommands", parameters
+
+
+def _fit(names: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    unfit = [name for name, _ in names if not NAME.match(name)]
     if unfit:
         raise ValueError(f"not a command name on Telegram: {', '.join(unfit)}")
-    parameters["commands"] = [
+    return [
         {"command": name, "description": description[:DESCRIPTION_LIMIT]}
-        for name, description in menu.commands[:COMMANDS_LIMIT]
+        for name, description in names[:COMMANDS_LIMIT]
     ]
-    return "setMyCommands", parameters
