@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from cases.codes import read_code
 from handlers.answers import names
+from handlers.ports import Words
 from handlers.talk import Talk
 
 DESK: Final = (
@@ -80,6 +82,7 @@ STAFF: Final = (
     "lienquan",
     "chuagui",
 )
+LONGEST_BARE: Final = 60
 _MEANS: Final = {
     "help": "trogiup",
     "menu": "start",
@@ -88,6 +91,12 @@ _MEANS: Final = {
     "language": "ngonngu",
     "lang": "ngonngu",
 }
+
+
+BARE: Final = ("viec", "quahan", "chuagui", "thongke", "console")
+"""Staff commands that have words of their own."""
+BARE_WITH_CODE: Final = ("nhan", "don")
+"""The same, said with a letter's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,28 @@ def parse(text: str) -> Command:
     name, _, argument = text.strip()[1:].partition(" ")
     name = name.partition("@")[0].lower()
     return Command(_MEANS.get(name, name), argument.strip())
+
+
+def read_staff(text: str, words: Words) -> Command | None:
+    """The staff command that bare words are: exactly its words, or its words with a letter's code; None otherwise."""
+    stripped = text.strip()
+    if len(stripped) > LONGEST_BARE:
+        return None
+    for name in BARE:
+        if names(stripped, words.also(f"bare-{name}", "vi")):
+            return Command(name, slash=False)
+    code = read_code(stripped)
+    head, _, rest = stripped.partition(" ")
+    if code is None:
+        return None
+    if read_code(head) == code and not rest:
+        return Command("don", code, slash=False)
+    for name in BARE_WITH_CODE:
+        for form in words.also(f"bare-{name}", "vi"):
+            said = " ".join(stripped.split()[: len(form.split())])
+            if names(said, (form,)) and read_code(stripped[len(said) :]) == code:
+                return Command(name, code, slash=False)
+    return None
 
 
 def read(text: str, talk: Talk) -> Command | None:

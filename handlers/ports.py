@@ -214,6 +214,12 @@ class Staff(Protocol):
     def is_staff_chat(self) -> bool:
         """Whether the group of this event is a staff chat."""
 
+    def chat_unit(self) -> str:
+        """The unit whose staff chat the group of this event is, or ""."""
+
+    def can_be_told(self, officer: str) -> bool:
+        """Whether an officer has a private chat or an address that can be written to now."""
+
     def invitation_is_open(self, word: str) -> bool: ...
 
 

@@ -21,12 +21,14 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 class Inside:
-    """Wraps the pages of officers. `demo` lets pages show what only a trial may show."""
+    """Wraps the pages of officers. `demo` lets pages show what only a trial may show; with `mail` a link can be asked
+    for by e-mail."""
 
-    def __init__(self, pages: Pages, guard: Guard, *, demo: bool = False) -> None:
+    def __init__(self, pages: Pages, guard: Guard, *, demo: bool = False, mail: bool = False) -> None:
         self.pages = pages
         self.guard = guard
         self.demo = demo
+        self._mail = mail
 
     def page(self, page: InsidePage) -> Endpoint:
         """A page for whoever is signed in."""
@@ -36,10 +38,17 @@ class Inside:
                 return self.note(request, 421, "web-wrong-host")
             session = await self.guard.session(request)
             if session is None:
-                return self.note(request, 401, "web-sign-in-how")
+                return self._way_in(request)
             return await page(request, session, officer_of(session))
 
         return guarded
+
+    def _way_in(self, request: Request) -> Response:
+        """How to come in; the browser remembers which letter was wanted, the page says nothing of it."""
+        response = self.pages.render(request, "signin.html", status=401, mail=self._mail)
+        if self._mail and "code" in request.path_params:
+            guard.want(request, response, str(request.path_params["code"]))
+        return response
 
     def post(self, page: InsidePost) -> Endpoint:
         """A form of ours, posted by whoever is signed in."""
