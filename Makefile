@@ -6,7 +6,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 CODE := bot cases handlers storage locales tests tools benchmarks
 
-.PHONY: help install demo test fuzz check format bench bench-report look lock clean
+.PHONY: help install demo test fuzz check format bench bench-report bench-turn look lock clean
 
 help: ## say what can be done here
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -37,6 +37,14 @@ bench: $(STAMP) ## how many messages a second this machine bears (ARGS="--people
 
 bench-report: $(STAMP) ## how long a report takes over a million letters, beside SQL (ARGS="--letters 100000")
 	@$(BIN)/python -m benchmarks.report $(ARGS)
+
+bench-turn: $(STAMP) .venv-bench/.installed ## what a message costs, beside aiogram, python-telegram-bot and a bare floor (ARGS=…)
+	@$(BIN)/python -m benchmarks.turn $(ARGS)
+
+.venv-bench/.installed: benchmarks/turn/peers/requirements.txt
+	$(BIN)/python -m venv .venv-bench
+	.venv-bench/bin/python -m pip install -q --disable-pip-version-check -r $<
+	touch $@
 
 look: $(STAMP) ## pictures of the pages, in look/ (needs chromium)
 	@$(BIN)/python -m tools.look

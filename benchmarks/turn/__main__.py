@@ -1,0 +1,143 @@
+"""`make bench-turn`: residents in a closed loop file letters with our bot and with the same bot written otherwise."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+from benchmarks.turn.subjects import OURS, PEERS, PEERS_PYTHON, Subject
+from benchmarks.turn.telegram import Telegram
+
+WARM_LETTERS = 20
+IDLE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing that is measured."""
+
+    bot: str
+    mode: str = "webhook"
+    chats: int = 50
+    database: str = "sqlite"
+    processes: int = 1
+
+    def __str__(self) -> str:
+        many = f", {self.processes} processes" if self.processes > 1 else ""
+        where = f", {self.database}" if self.bot == OURS else ""
+        return f"{self.bot}, {self.mode}, {self.chats} chats{where}{many}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one run gave."""
+
+    cpu_ms: float
+    a_second: float
+    half_ms: float
+    p99_ms: float
+    memory_mb: float
+    first_reply_seconds: float
+    first_reply_cpu_seconds: float
+
+
+async def measure(case: Case, letters: int, url: str) -> Figures:
+    """Start the bot, let it idle, let residents file."""
+    telegram = Telegram()
+    await telegram.start()
+    with tempfile.TemporaryDirectory(dir=".") as name:
+        subject = Subject(case.bot, case.mode, Path(name).resolve(), telegram.url, url, case.processes)
+        try:
+            return await _measure(case, letters, telegram, subject)
+        except BaseException:
+            print(subject.log(), file=sys.stderr)
+            raise
+        finally:
+            subject.stop()
+            await telegram.stop()
+
+
+async def _measure(case: Case, letters: int, telegram: Telegram, subject: Subject) -> Figures:
+    began = time.perf_counter()
+    subject.start()
+    telegram.webhooks = subject.addresses if case.mode == "webhook" else []
+    first = asyncio.ensure_future(telegram.file(1, 1))
+    await telegram.heard.wait()
+    first_seconds, first_cpu = time.perf_counter() - began, subject.cpu_seconds
+    await first
+    await asyncio.sleep(IDLE_SECONDS)
+    memory = subject.memory_mb
+    await telegram.file(max(WARM_LETTERS, case.chats), case.chats)
+    cpu = subject.cpu_seconds
+    seconds = await telegram.file(letters, case.chats)
+    cpu = subject.cpu_seconds - cpu
+    took = telegram.took
+    cuts = quantiles(took, n=100)
+    count = len(took)
+    return Figures(
+        1000 * cpu / count, count / seconds, 1000 * cuts[49], 1000 * cuts[98], memory, first_seconds, first_cpu
+    )
+
+
+def cases(asked: argparse.Namespace) -> list[Case]:
+    """What is measured, those that are compared beside each other."""
+    found = []
+    bots = [bot for bot in (OURS, *PEERS) if bot in asked.bots]
+    for mode in asked.modes:
+        for chats in asked.chats:
+            for bot in bots:
+                if bot != "floor" or mode == "webhook":
+                    found.append(Case(bot, mode, chats))
+    return found
+
+
+def show(case: Case, runs: Sequence[Figures]) -> str:
+    """One line: the middle of the runs."""
+
+    def middle(name: str) -> float:
+        return median(getattr(run, name) for run in runs)
+
+    shown = (
+        f"{middle('cpu_ms'):.2f}",
+        f"{middle('a_second'):.0f}",
+        f"{middle('half_ms'):.1f}",
+        f"{middle('p99_ms'):.1f}",
+        f"{middle('memory_mb'):.0f}",
+        f"{middle('first_reply_seconds'):.2f}",
+        f"{middle('first_reply_cpu_seconds'):.2f}",
+    )
+    return " ".join([f"{case!s:44}", *(f"{each:>8}" for each in shown)])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench-turn", description=__doc__)
+    parser.add_argument("--letters", type=int, default=200, help="letters of eleven messages in each run")
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--chats", type=int, nargs="+", default=[1, 50, 500])
+    parser.add_argument("--modes", nargs="+", default=["webhook", "polling"])
+    parser.add_argument("--bots", nargs="+", default=[OURS, *PEERS])
+    asked = parser.parse_args()
+    if not PEERS_PYTHON.exists() and set(asked.bots) & {"aiogram", "ptb"}:
+        sys.exit("the bots to compare with are not installed: make bench-turn")
+    runs: dict[Case, list[Figures]] = defaultdict(list)
+    order = cases(asked)
+    for _ in range(asked.repeat):
+        for case in order:
+            runs[case].append(asyncio.run(measure(case, asked.letters, "")))
+            print(show(case, runs[case][-1:]), file=sys.stderr, flush=True)
+    heads = ("CPU ms", "a second", "half ms", "99% ms", "idle MB", "first s", "its CPU")
+    print(" " * 44, *(f"{head:>8}" for head in heads))
+    for case in order:
+        print(show(case, runs[case]))
+
+
+if __name__ == "__main__":
+    main()
