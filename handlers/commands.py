@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from handlers.answers import names
+from handlers.answers import named
 from handlers.talk import Talk
 
 DESK: Final = (
@@ -111,12 +112,13 @@ def read(text: str, talk: Talk) -> Command | None:
     stripped = text.strip()
     if stripped[:1] in ("/", "#") and stripped[1:2].isalpha():
         return parse(stripped)
+    return named(stripped, _bare_words(talk))
+
+
+def _bare_words(talk: Talk) -> Iterator[tuple[Command, tuple[str, ...]]]:
     words = talk.world.words
     for name in RESIDENT:
         for language in {talk.language, "vi"}:
-            if names(stripped, words.also(f"command-{name}", language)):
-                return Command(name, slash=False)
+            yield Command(name, slash=False), words.also(f"command-{name}", language)
     for language in words.languages():
-        if names(stripped, words.also(f"language-{language}", language)):
-            return Command("ngonngu", language, slash=False)
-    return None
+        yield Command("ngonngu", language, slash=False), words.also(f"language-{language}", language)
