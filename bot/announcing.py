@@ -21,7 +21,7 @@ from handlers.staff_report import files
 from handlers.staff_words import STAFF_LANGUAGE
 from storage import counts as stored
 from storage import details, outbox, report_news, staff
-from storage.outbox import Origin, OutboxItem
+from storage.outbox import OutboxItem
 from storage.session import Session
 
 LATE_DAYS: Final = 3
@@ -64,16 +64,14 @@ def pass_over(
     return teller.posted
 
 
-def _admins(db: Session, house: House) -> Mapping[str, list[tuple[str, str]]]:
-    """For each unit that an admin serves, where its admins are reached."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _admins(db: Session, house: House) -> Mapping[str, list[str]]:
+    """For each unit that an admin serves, its admins."""
+    found: dict[str, list[str]] = defaultdict(list)
     for row in staff.everybody(db):
         if row.role != "admin" or not row.confirmed:
             continue
-        to = staff.private_chat(db, row.id, house.channels)
-        if to is not None:
-            for unit in row.units or (house.units.root().code,):
-                found[unit].append((to.channel, to.peer))
+        for unit in row.units or (house.units.root().code,):
+            found[unit].append(row.id)
     return found
 
 
@@ -88,7 +86,7 @@ class _Teller:
         self._leading_zero = leading_zero
         self._now = now
 
-    def report(self, unit: str, admins: Sequence[tuple[str, str]], period: Period) -> None:
+    def report(self, unit: str, admins: Sequence[str], period: Period) -> None:
         """The paragraph, the chart and the workbook of a period that is over."""
         try:
             said = paragraph(
@@ -106,7 +104,7 @@ class _Teller:
             return
         self._post(admins, Outgoing(self._say("announce-report", said=said), attachments=files(unit, period)))
 
-    def rehearsal(self, unit: str, admins: Sequence[tuple[str, str]], period: Period) -> None:
+    def rehearsal(self, unit: str, admins: Sequence[str], period: Period) -> None:
         """What would make the report of a period wrong if it ended now; codes alone."""
         db, today = self._db, local(self._now).date()
         report = build(db, self._committees, unit, period, self._now)
@@ -129,10 +127,10 @@ class _Teller:
             shown = self._say("report-failed-more", cases=shown, count=more)
         return self._say("announce-line", title=title, count=len(codes), codes=shown)
 
-    def _post(self, admins: Sequence[tuple[str, str]], out: Outgoing) -> None:
-        for channel, peer in admins:
-            origin = Origin("officer")
-            self.posted.append(outbox.post(self._db, channel, peer, body_of(out), self._now, origin=origin))
+    def _post(self, admins: Sequence[str], out: Outgoing) -> None:
+        for admin in admins:
+            item = outbox.to_officer(self._db, admin, body_of(out), self._now, self._house.reach)
+            self.posted += [item] if item is not None else []
 
     def _say(self, key: str, **arguments: str | int) -> str:
         return self._house.words.say(key, STAFF_LANGUAGE, **arguments)

@@ -134,6 +134,14 @@ class _Program:
             from bot.zalo import zalo_channel
 
             self._channels["zalo_oa"] = zalo_channel(settings, store, words, now, self._metrics)
+        if settings.zalo_bot.on:
+            from bot.zalo import bot_channel
+
+            self._channels["zalo_bot"] = bot_channel(settings, store, now, self._metrics)
+        if settings.email.on:
+            from bot.mailing import email_channel
+
+            self._channels["email"] = email_channel(settings, words, address, now)
         house = house_of(settings, words, now, self._channels, address)
         self._house = house
         self._turns = Turns(
@@ -154,8 +162,6 @@ class _Program:
 
     async def start(self) -> None:
         await self._store.database.write(_sync_staff, self._settings, self._now())
-        for name in self._settings.unbuilt_channels:
-            self._log.error("channel.not_built", channel=name)
         self._warming = asyncio.create_task(self._warm())
         self._serve(self._app(), self._listening)
         metrics = self._settings.metrics

@@ -39,6 +39,10 @@ Elsewhere = Callable[[Sequence[Unit], str], str]
 # What is the same for all turns ----------------------------------------------------------------------------
 
 
+POINTERS: Final = frozenset({"email"})
+"""Channels that bring no card, only the news that there is something to see on our pages."""
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """What every turn knows beside the database: built once by the app."""
@@ -61,7 +65,8 @@ class House:
     reach: Reach = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "reach", Reach(self.units.paths, self.channels))
+        ways = Reach(self.units.paths, self.channels, frozenset(self.windows), POINTERS)
+        object.__setattr__(self, "reach", ways)
 
 
 class UnitFacts(Protocol):

@@ -19,6 +19,8 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "urgent": out.urgent,
         **({"delete": out.delete} if out.delete else {}),
         **({"commands": [list(each) for each in out.commands]} if out.commands else {}),
+        **({"menu": True} if out.menu else {}),
+        **({"link": out.link} if out.link else {}),
         **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
         **({"form": list(out.form)} if out.form else {}),
         **({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {}),
@@ -43,6 +45,8 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         ),
         commands=tuple((name, text) for name, text in body.get("commands", ())),
         delete=body.get("delete", ""),
+        menu=body.get("menu", False),
+        link=body.get("link", ""),
     )
 
 

@@ -22,6 +22,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "retention": "bot.commands.retaining:retention",
     "chat": "bot.commands.chatting:chat",
     "staff": "bot.commands.staff:staff",
+    "units": "bot.commands.listing:units",
     "zalo": "bot.commands.zalo:zalo",
     "audit": "bot.commands.setup:audit",
     "report": "bot.commands.reporting:report",

@@ -34,6 +34,12 @@ _OURS: Final = frozenset(
         "webhook_url",
         "webhook_secret",
         "public_url",
+        "zalo_oa_key",
+        "zalo_bot_token",
+        "zalo_bot_webhook_url",
+        "zalo_bot_webhook_secret",
+        "email_sender",
+        "email_tls",
         "staff_chat",
         "staff_account",
         "unit_twice",
@@ -48,7 +54,7 @@ _OURS: Final = frozenset(
 REASONS: Final = (
     _OURS
     | frozenset(_REASONS.values())
-    | {"file_missing", "file_unreadable", "toml", "variable_unknown", "type"}
+    | {"file_missing", "file_unreadable", "toml", "json", "variable_unknown", "type"}
     | {"test_clock", "test_clock_file", "key_file", "key_file_apart"}
 )
 """Every reason: each has the messages `config-<reason>` and `config-<reason>.fix`."""
@@ -83,6 +89,12 @@ def problems_of(error: ValidationError, file: str) -> list[Problem]:
             key = key or str(context.get("section", ""))
             if reason in {"webhook_url", "webhook_secret", "public_url"}:
                 key = f"{key}.{reason}"
+            elif reason.startswith("zalo_bot_"):
+                key = f"{key}.{reason.removeprefix('zalo_bot_')}"
+            elif reason == "zalo_oa_key":
+                key = f"{key}.{context['value']}"
+            elif reason in {"email_sender", "email_tls"}:
+                key = f"{key}.{reason.removeprefix('email_')}"
             elif reason == "database_url":
                 key = "database.url"
         arguments = {

@@ -39,6 +39,14 @@ MOST_SURPRISES: Final = 5
 """Tries of a message on which the channel's own code fails."""
 MISCONFIGURED_SECONDS: Final = 60.0
 
+STAFF_WAIT_SECONDS: Final = 10.0
+"""How long a message to staff waits for a channel that is away; then it goes the next way."""
+STAFF_TRIES: Final = 4
+"""Tries of a message to staff that one chat alone does not take."""
+STAFF_ASK_SECONDS: Final = 60.0
+"""How often it is asked whether there is another way by now."""
+AWAY: Final = "away"
+
 WINDOW: Final = "window"
 """Why a message is held that was not even tried."""
 
@@ -75,6 +83,7 @@ class Courier:
         self._log = structlog.get_logger()
         self._lanes: dict[str, Lane] = {}
         self._known: set[int] = set()
+        self._ask_elsewhere_at: dict[int, float] = {}
         self._finished_in_scan: set[int] | None = None
         self._slots: dict[tuple[str, str], str] = {}
         self._marks: list[Mark] = []
@@ -150,6 +159,7 @@ class Courier:
             # A row that was read before its mark was committed is not due any more.
             if parcel.id not in finished:
                 self._take(parcel)
+        await self._spare_staff_the_wait()
 
     def _take(self, parcel: Parcel) -> None:
         if parcel.id in self._known or parcel.channel not in self._lines:
@@ -203,11 +213,16 @@ class Courier:
     async def _send_next(self, lane: Lane, line: Line) -> None:
         for old in lane.overtaken():
             self._finish(lane, old, Overtaken(old.id))
+        if not lane.parcels:
+            return  # all of it went the next way while this chat waited
         parcel = lane.next()
+        lane.busy = parcel.id
         try:
             await self._try(lane, line, parcel)
         except Exception as error:  # noqa: BLE001 - a supervisor: one message must not stop a chat
             self._surprised(lane, parcel, error)
+        finally:
+            lane.busy = 0
 
     async def _try(self, lane: Lane, line: Line, parcel: Parcel) -> None:
         try:
@@ -282,6 +297,11 @@ class Courier:
     async def _failed(self, lane: Lane, line: Line, parcel: Parcel, error: SendError) -> None:
         outcome = type(error).__name__.lower()
         self._metrics.sent.labels(parcel.channel, outcome).inc()
+        hopeless = isinstance(error, Misconfigured | Rejected | WindowClosed) or parcel.tries >= STAFF_TRIES
+        hopeless = hopeless and not isinstance(error, Unreachable | ChatMoved | Throttled)
+        fails = isinstance(error, Misconfigured)
+        if hopeless and await self._goes_elsewhere(lane, parcel, error.code or outcome, channel_fails=fails):
+            return
         if isinstance(error, Misconfigured):
             await self._hold(line, parcel, error)
             return
@@ -329,6 +349,7 @@ class Courier:
         self._log.error("courier.channel_refuses_us", channel=parcel.channel, code=error.code)
         if line.open.is_set():
             line.open.clear()
+            line.away(self._monotonic())
             await self._sleep(MISCONFIGURED_SECONDS)
             line.open.set()
 
@@ -351,6 +372,35 @@ class Courier:
         await self._rows.moved(parcel, peer)
         lane.parcels = [replace(other, peer=peer) if other.peer == parcel.peer else other for other in lane.parcels]
 
+    async def _goes_elsewhere(self, lane: Lane, parcel: Parcel, code: str, *, channel_fails: bool) -> bool:
+        """Whether a message to staff, none of which is out, went the next way."""
+        if not parcel.to_staff or (lane.parts_done and lane.begun == parcel.id):
+            return False
+        try:
+            instead = await self._rows.elsewhere(parcel, code, channel_fails=channel_fails)
+        except Exception as error:  # noqa: BLE001 - a supervisor: it is asked again
+            self._log.error("courier.outbox_unread", error=error)
+            return False
+        if instead is None or parcel not in lane.parcels:
+            return False
+        self._metrics.staff_moved.labels(parcel.channel).inc()
+        self._log.error("courier.staff_goes_elsewhere", item=parcel.id, channel=parcel.channel, code=code)
+        self._finish(lane, parcel, None)
+        self.hand(instead)
+        return True
+
+    async def _spare_staff_the_wait(self) -> None:
+        """While a channel is away, what it should bring to staff goes the next way; residents' messages wait."""
+        now = self._monotonic()
+        for lane in list(self._lanes.values()):
+            for parcel in list(lane.parcels):
+                away_since = self._lines[parcel.channel].away_since
+                if away_since is None or now - away_since < STAFF_WAIT_SECONDS or parcel.id == lane.busy:
+                    continue
+                if parcel.to_staff and now >= self._ask_elsewhere_at.get(parcel.id, 0.0):
+                    self._ask_elsewhere_at[parcel.id] = now + STAFF_ASK_SECONDS
+                    await self._goes_elsewhere(lane, parcel, AWAY, channel_fails=True)
+
     async def _give_up(self, lane: Lane, parcel: Parcel, code: str) -> None:
         self._log.warning("courier.chat_is_gone", item=parcel.id, channel=parcel.channel, code=code)
         instead = await self._rows.unreachable(parcel, code)
@@ -362,11 +412,14 @@ class Courier:
     # Keeping ----------------------------------------------------------------------------------------------
 
     def _replace(self, lane: Lane, old: Parcel, new: Parcel) -> None:
-        lane.parcels[lane.parcels.index(old)] = new
+        if old in lane.parcels:
+            lane.parcels[lane.parcels.index(old)] = new
 
     def _finish(self, lane: Lane, parcel: Parcel, mark: Mark | None) -> None:
-        lane.parcels.remove(parcel)
-        lane.parts_done, lane.refs = 0, []
+        if parcel in lane.parcels:
+            lane.parcels.remove(parcel)
+        if parcel.id == lane.begun:
+            lane.parts_done, lane.refs = 0, []
         if mark is None:
             self._release(parcel.id)
         else:
@@ -403,6 +456,7 @@ class Courier:
 
     def _release(self, parcel_id: int) -> None:
         self._known.discard(parcel_id)
+        self._ask_elsewhere_at.pop(parcel_id, None)
         if self._finished_in_scan is not None:
             self._finished_in_scan.add(parcel_id)
         if not self._known:

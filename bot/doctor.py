@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from bot.clock import clock_for
-from bot.settings import Settings
+from bot.settings import Settings, is_loopback
 from bot.store import FILES, Store, holds_data, keys_of
 from cases.dates import local
 from storage import backup, cases, chats, grants, inbox, migrate, outbox, staff
@@ -23,6 +23,7 @@ from storage.vault import Vault
 
 LEAST_FREE_MB: Final = 500
 BYTES_A_MB: Final = 1024 * 1024
+MOVED_WITHIN: Final = timedelta(hours=24)
 EARLIEST: Final = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock that shows less has not been set."""
 
@@ -51,7 +52,6 @@ async def examine(settings: Settings) -> list[Finding]:
 async def examine_running(settings: Settings, database: Database, now: datetime) -> list[Finding]:
     """Look at a program that runs, from inside: no vendor is asked and nothing is opened anew."""
     found = [*_key(settings), _clock(now), _disk(settings)]
-    found += [Finding("doctor-channel-unbuilt", False, {"channel": name}) for name in settings.unbuilt_channels]
     return [*found, *await database.read(_contents, settings, now)]
 
 
@@ -87,24 +87,54 @@ def _disk(settings: Settings) -> Finding:
 
 
 async def _channels(settings: Settings) -> list[Finding]:
-    found = [Finding("doctor-channel-unbuilt", False, {"channel": name}) for name in settings.unbuilt_channels]
+    found: list[Finding] = []
     if settings.telegram.on:
-        from bot.channels.errors import SendError
         from bot.channels.telegram.channel import TelegramChannel
 
         channel = TelegramChannel(settings.telegram.token.get_secret_value(), settings.telegram.api_base)
-        try:
-            await channel.check()
-        except SendError as error:
-            problem = {"channel": "Telegram", "name": error.code or type(error).__name__}
-            found.append(Finding("doctor-channel-bad", False, problem))
-        else:
-            found.append(Finding("doctor-channel", True, {"channel": "Telegram"}))
-        finally:
-            await channel.close()
+        found.append(await _answer("Telegram", channel.check()))
+        await channel.close()
+    if settings.zalo_bot.on:
+        from bot.channels.zalo_bot.channel import check
+        from bot.zalo import bot_account
+
+        found.append(await _answer("Zalo Bot", check(bot_account(settings))))
+        if settings.zalo_bot.mode == "polling":
+            found.append(Finding("doctor-bot-polling", None))
+    if settings.email.on:
+        from bot.mailing import email_channel
+        from locales import Locales
+
+        mail = email_channel(settings, Locales(), "", clock_for(settings, os.environ))
+        found.append(await _answer("E-mail", mail.check()))
+    found += _ways(settings)
     if found or settings.zalo_oa.on:
         return found
     return [Finding("doctor-no-channel", None)]
+
+
+async def _answer(name: str, asked: Awaitable[object]) -> Finding:
+    from bot.channels.errors import SendError
+
+    try:
+        await asked
+    except SendError as error:
+        return Finding("doctor-channel-bad", False, {"channel": name, "name": error.code or type(error).__name__})
+    return Finding("doctor-channel", True, {"channel": name})
+
+
+def _ways(settings: Settings) -> Iterator[Finding]:
+    """Chats and accounts of staff on channels that are not switched on: nobody is told anything there."""
+    on = {"telegram": settings.telegram.on, "zalo_oa": settings.zalo_oa.on, "zalo_bot": settings.zalo_bot.on}
+    on |= {"email": settings.email.on, "web": settings.web.chat}
+    named = [chat for unit in settings.tree for chat in unit.staff_chats]
+    named += [account for person in settings.staff for account in person.accounts]
+    for channel in sorted({each.partition(":")[0] for each in named}):
+        if not on.get(channel, False):
+            yield Finding("doctor-way-off", False, {"channel": channel})
+    local = not settings.web.public_url or is_loopback(settings.web.public_url)
+    if settings.email.on and local:
+        yield Finding("doctor-mail-address", None)
 
 
 async def _database(settings: Settings, now: datetime) -> list[Finding]:
@@ -129,39 +159,38 @@ async def _database(settings: Settings, now: datetime) -> list[Finding]:
 
 
 async def _zalo(settings: Settings, store: Store) -> list[Finding]:
-    """Whether Zalo answers us, how long its grant lasts, and whether events wait on disk."""
-    if not settings.zalo_oa.on:
-        return []
-    from bot.channels.errors import SendError
-    from bot.metrics import Metrics
-    from bot.window_chores import problem_of
-    from bot.zalo import CHANNEL, spool_of, zalo_channel
-    from locales import Locales
-
-    name = {"channel": "Zalo OA"}
-    clock = clock_for(settings, os.environ)
-    channel = zalo_channel(settings, store, Locales(), clock, Metrics())
+    """Whether the Official Account answers us, how long its grant lasts, and whether events wait on disk."""
     found = []
-    try:
-        await channel.check()
-    except SendError as error:
-        found.append(Finding("doctor-channel-bad", False, {**name, "name": error.code or type(error).__name__}))
-    else:
-        found.append(Finding("doctor-channel", True, name))
-    finally:
+    if settings.zalo_oa.on:
+        from bot.metrics import Metrics
+        from bot.window_chores import problem_of
+        from bot.zalo import CHANNEL, zalo_channel
+        from locales import Locales
+
+        name = {"channel": "Zalo OA"}
+        clock = clock_for(settings, os.environ)
+        channel = zalo_channel(settings, store, Locales(), clock, Metrics())
+        found.append(await _answer("Zalo OA", channel.check()))
         await channel.close()
-    standing = next((each for each in await store.database.read(grants.standings) if each.channel == CHANNEL), None)
-    if standing is None:
-        found.append(Finding("doctor-grant-none", False, name))
-    else:
-        problem = problem_of(standing, clock())
-        key = f"doctor-grant-{problem}" if problem else "doctor-grant"
-        days = max((standing.ends_at - clock()).days, 0)
-        found.append(Finding(key, not problem, {**name, "days": days}))
-    waiting = spool_of(settings, store.vault).count()
-    if waiting:
-        found.append(Finding("doctor-spool", None, {**name, "count": waiting}))
-    return found
+        standing = next((each for each in await store.database.read(grants.standings) if each.channel == CHANNEL), None)
+        if standing is None:
+            found.append(Finding("doctor-grant-none", False, name))
+        else:
+            problem = problem_of(standing, clock())
+            key = f"doctor-grant-{problem}" if problem else "doctor-grant"
+            days = max((standing.ends_at - clock()).days, 0)
+            found.append(Finding(key, not problem, {**name, "days": days}))
+    return [*found, *_spools(settings, store.vault)]
+
+
+def _spools(settings: Settings, vault: Vault) -> Iterator[Finding]:
+    if not (settings.zalo_oa.on or settings.zalo_bot.on):
+        return
+    from bot.zalo import bot_spool_of, spool_of
+
+    for name, spool in (("Zalo OA", spool_of(settings, vault)), ("Zalo Bot", bot_spool_of(settings, vault))):
+        if waiting := spool.count():
+            yield Finding("doctor-spool", None, {"channel": name, "count": waiting})
 
 
 def _contents(db: Session, settings: Settings, now: datetime) -> list[Finding]:
@@ -206,6 +235,8 @@ def _outbox(db: Session, now: datetime) -> Iterator[Finding]:
         yield Finding("doctor-undelivered", None, {"count": counts["held"]})
     if counts.get("unrouted"):
         yield Finding("doctor-unrouted", False, {"count": counts["unrouted"]})
+    for channel, why, count in outbox.staff_moved(db, now - MOVED_WITHIN):
+        yield Finding("doctor-staff-moved", False, {"channel": channel, "reason": why, "count": count})
 
 
 def _chats(db: Session, settings: Settings) -> Iterator[Finding]:

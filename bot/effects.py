@@ -229,21 +229,23 @@ class Applier:
 
     def _lanes_of_barred(self, case: str) -> tuple[str, ...]:
         """The private chats of those whom the case is about: no notice of it goes there."""
-        chats = (
-            staff.private_chat(self._db, officer, self._house.channels) for officer in casework.barred(self._db, case)
-        )
-        return tuple(chat.lane.hex() for chat in chats if chat is not None)
+        barred = casework.barred(self._db, case)
+        return tuple(lane.hex() for officer in barred for lane in staff.lanes_of(self._db, officer))
 
     def _tell_officer(self, officer: str, out: Outgoing) -> None:
-        to = staff.private_chat(self._db, officer, self._house.channels)
-        if to is not None:
-            self._post(to.channel, to.peer, out, Origin("officer", self._event))
+        body, reach = body_of(self._meant(out)), self._house.reach
+        item = outbox.to_officer(self._db, officer, body, self._now, reach, slot=out.slot, event=self._event)
+        self.posted += [item] if item is not None else []
 
     def _post(self, channel: str, peer: str, out: Outgoing, origin: Origin) -> None:
+        body = body_of(self._meant(out))
+        self.posted.append(outbox.post(self._db, channel, peer, body, self._now, slot=out.slot, origin=origin))
+
+    def _meant(self, out: Outgoing) -> Outgoing:
+        """The message with the code that a letter had already."""
         for new, known in self._same_code.items():
             out = _reworded(out, new, known)
-        item = outbox.post(self._db, channel, peer, body_of(out), self._now, slot=out.slot, origin=origin)
-        self.posted.append(item)
+        return out
 
     # Cases ------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from typing import Final
 
 import structlog
 
-from bot.channels.zalo_oa.ports import Waiting
+from bot.channels.spool import Waiting
 from storage.errors import StorageError
 from storage.vault import Vault
 
@@ -23,7 +23,7 @@ _PLACE: Final = "spool"
 
 
 class EventSpool:
-    """Implements `bot.channels.zalo_oa.ports.Spool` in a folder of its own."""
+    """Implements `bot.channels.spool.Spool` in a folder of its own."""
 
     def __init__(self, folder: Path, vault: Vault) -> None:
         self._folder = folder

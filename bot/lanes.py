@@ -48,6 +48,8 @@ class Lane:
     """The parcel of which so many parts are out."""
     late: bool = False
     """Whether something of it had to be tried again since it was last empty."""
+    busy: int = 0
+    """The parcel that is being sent at this moment."""
     marked: asyncio.Future[None] | None = None
     """Done when it is written down that the last message was sent."""
 
@@ -90,6 +92,8 @@ class Line:
         """Held by the lane that tries for all while the line is down. Lanes get it in the order in which they asked:
         so each tries once in its turn, and no message that breaks the channel by itself holds up the others."""
         self.next_probe_at = 0.0
+        self.away_since: float | None = None
+        """Since when nothing can be sent: the other end is away, or refuses us."""
         self._unanswered = 0
 
     def unanswered_again(self, now: float) -> bool:
@@ -99,15 +103,23 @@ class Line:
         if self.down or self._unanswered < UNANSWERED_THAT_CLOSE_A_LINE:
             return False
         self.down = True
+        self.away(now)
         return True
+
+    def away(self, now: float) -> None:
+        """Nothing can be sent until something is answered again."""
+        if self.away_since is None:
+            self.away_since = now
 
     def answered(self) -> None:
         """A call got an answer, whatever it says."""
         self._unanswered = 0
+        self.away_since = None
 
     def back(self, waiting: Sequence[Lane], now: float) -> None:
         """The other end answers again: everything that waits goes, but no faster than the channel bears."""
-        self._unanswered, self.down = 0, False
+        self.answered()
+        self.down = False
         backlog = sum(len(lane.parcels) for lane in waiting)
         if backlog * CHANNEL_SPACING_SECONDS > 1:
             self.paced_until = max(self.paced_until, now + backlog * CHANNEL_SPACING_SECONDS)

@@ -17,6 +17,12 @@ class Metrics:
         self.sent = Counter(
             "tiengdan_sent", "Messages given to a channel", ["channel", "outcome"], registry=self.registry
         )
+        self.staff_moved = Counter(
+            "tiengdan_staff_moved",
+            "Messages to staff that a channel did not take and that went the next way",
+            ["channel"],
+            registry=self.registry,
+        )
         self.send_seconds = Histogram(
             "tiengdan_send_seconds", "Time of one call to a channel", ["channel"], registry=self.registry
         )

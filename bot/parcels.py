@@ -24,6 +24,8 @@ class Parcel:
     """The channel's id of the message that was sent for the same slot, if known when the row was read."""
     notice: bool = False
     """For the staff of a unit: after a breakdown the newest goes first, and only the last word of each slot."""
+    to_staff: bool = False
+    """For staff: where its channel fails it goes the next way."""
     until: datetime | None = None
     """When the chat closes, on channels that close it after some silence."""
     behind: int = 0
@@ -87,6 +89,9 @@ class Rows(Protocol):
 
     async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
         """The chat is gone: note it, set aside all that waits for it, and give what goes to others instead."""
+
+    async def elsewhere(self, parcel: Parcel, code: str, *, channel_fails: bool) -> Sequence[Parcel] | None:
+        """Give a message to staff that its channel does not take to the next way, once; None where there is none."""
 
     async def moved(self, parcel: Parcel, peer: str) -> None:
         """The chat has a new address."""

@@ -32,6 +32,7 @@ def parcel_of(item: OutboxItem) -> Parcel:
         item.tries,
         item.sent_ref_of_slot,
         item.purpose == "notice",
+        item.purpose in outbox.TO_STAFF,
         item.until,
         item.behind,
     )
@@ -63,6 +64,13 @@ class OutboxRows:
         """The chat is gone: note it, and give what goes to others instead."""
         posted = await self._database.write(outbox.unreachable, parcel.id, code, self._now(), self._reach)
         return parcels_of(posted)
+
+    async def elsewhere(self, parcel: Parcel, code: str, *, channel_fails: bool) -> Sequence[Parcel] | None:
+        """Give a message to staff that its channel does not take to the next way, once; None where there is none."""
+        posted = await self._database.write(
+            outbox.elsewhere, parcel.id, code, self._now(), self._reach, channel_fails=channel_fails
+        )
+        return None if posted is None else parcels_of(posted)
 
     async def moved(self, parcel: Parcel, peer: str) -> None:
         """The chat has a new address."""

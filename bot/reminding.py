@@ -53,10 +53,8 @@ class _Post:
     items: list[OutboxItem] = field(default_factory=list)
 
     def officer(self, officer: str, out: Outgoing) -> None:
-        to = staff.private_chat(self.db, officer, self.house.channels)
-        if to is not None:
-            origin = Origin("officer")
-            self.items.append(outbox.post(self.db, to.channel, to.peer, body_of(out), self.now, origin=origin))
+        item = outbox.to_officer(self.db, officer, body_of(out), self.now, self.house.reach)
+        self.items += [item] if item is not None else []
 
     def unit(self, unit: str, out: Outgoing) -> None:
         origin = Origin("notice", unit=unit, kind=PLAIN)
@@ -68,7 +66,7 @@ class _Post:
         if not officer or officer in self.silent:
             return False
         row = staff.get(self.db, officer)
-        chat = staff.private_chat(self.db, officer, self.house.channels)
+        chat = staff.can_be_told(self.db, officer, self.house.reach, self.now)
         return row is not None and row.confirmed and chat is not None
 
 
@@ -196,7 +194,7 @@ def _digests(post: _Post, law: Law, morning: Morning) -> None:
         rooms = [_unit_name(post, unit) for unit in silent_units if row.role == "admin" or unit in row.units]
         _post_digest(post, f"officer:{officer}", Digest(sections, silent, rooms), today, morning)
     for unit in sorted(post.house.reach.paths):
-        routes = staff.routes(db, unit, PLAIN, post.house.reach)
+        routes = staff.routes(db, unit, PLAIN, post.house.reach, post.now)
         if not any(route.unit == unit and not route.officer for route in routes):
             continue
         names = [people[each].name for each in sorted(post.silent) if each in people and unit in people[each].units]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
@@ -24,9 +25,15 @@ Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60)]
 Days = Annotated[int, Field(ge=1, le=3660)]
 Years = Annotated[int, Field(ge=0, le=100)]
 
-_STAFF_CHAT: Final = re.compile(r"^(telegram:-?\d+|zalo_oa:group:\S+|email:[^@\s]+@[^@\s]+|web:\S+)$")
+_STAFF_CHAT: Final = re.compile(r"^(telegram:-?\d+|zalo_oa:group:\S+|zalo_bot:[\w.:-]+|email:[^@\s]+@[^@\s]+|web:\S+)$")
+_ZALO_HOSTS: Final = ("zdn.vn", "zadn.vn", "zaloapp.com")
+"""Where Zalo keeps what people send."""
 _ACCOUNT: Final = re.compile(r"^(telegram:\d+|zalo_oa:\S+|zalo_bot:\S+|web:\S+|email:[^@\s]+@[^@\s]+)$")
+_MAIL_ADDRESS: Final = re.compile(r"^[^@\s<>\",;:]+@[^@\s<>\",;:]+$")
+_THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 _WEBHOOK_SECRET: Final = re.compile(r"^[A-Za-z0-9_-]{1,256}$")  # https://core.telegram.org/bots/api#setwebhook
+_BOT_SECRET: Final = re.compile(r"^[\x21-\x7e]{8,256}$")  # https://bot.zaloplatforms.com/docs (setWebhook)
+_BOT_TOKEN: Final = re.compile(r"^[\w.:~-]+$", re.ASCII)
 
 
 class Section(BaseModel):
@@ -116,7 +123,7 @@ class ZaloOaSection(Section):
     buttons: bool = True
     calls_a_minute: int = Field(default=100, ge=0)
     send_path: Annotated[str, Field(pattern=r"^/[\w./-]+$")] = "/v3.0/oa/message/cs"
-    file_hosts: list[str] = Field(default_factory=lambda: ["zdn.vn", "zadn.vn", "zaloapp.com"])
+    file_hosts: list[str] = Field(default_factory=lambda: list(_ZALO_HOSTS))
     appsecret_proof: bool = False
     form_image: str = ""
 
@@ -146,6 +153,23 @@ class ZaloBotSection(Section):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     webhook_secret_file: str = ""
+    calls_a_minute: int = Field(default=0, ge=0)
+    file_hosts: list[str] = Field(default_factory=lambda: list(_ZALO_HOSTS))
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if not self.on:
+            return self
+        if not _BOT_TOKEN.match(self.token.get_secret_value()):
+            raise PydanticCustomError("zalo_bot_token", "form")
+        if self.mode != "webhook":
+            return self
+        loopback = urlsplit(self.webhook_url).hostname in {"127.0.0.1", "localhost", "::1"}
+        if not self.webhook_url.startswith(("https://", "http://") if loopback else "https://"):
+            raise PydanticCustomError("zalo_bot_webhook_url", "needed")
+        if not _BOT_SECRET.match(self.webhook_secret.get_secret_value()):
+            raise PydanticCustomError("zalo_bot_webhook_secret", "needed")
+        return self
 
     @property
     def on(self) -> bool:
@@ -291,6 +315,20 @@ class EmailSection(Section):
     password: SecretStr = SecretStr("")
     password_file: str = ""
     sender: str = ""
+    tls: Literal["auto", "implicit", "starttls", "none"] = "auto"
+    ca_file: str = ""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if not self.on:
+            return self
+        if not _MAIL_ADDRESS.match(self.sender or self.user):
+            raise PydanticCustomError("email_sender", "needed")
+        if self.tls == "none" and self.host not in _THIS_MACHINE:
+            raise PydanticCustomError("email_tls", "needed")
+        if self.ca_file and not Path(self.ca_file).is_file():
+            raise PydanticCustomError("secret_file", "{path}", {"path": self.ca_file})
+        return self
 
     @property
     def on(self) -> bool:

@@ -6,7 +6,8 @@ import ipaddress
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, Self
@@ -39,6 +40,7 @@ from bot.sections import (
     ZaloBotSection,
     ZaloOaSection,
 )
+from bot.unit_list import Row, UnitListError, read_lines
 
 ENV_PREFIX: Final = "TIENGDAN_"
 ENV_NOT_SETTINGS: Final = frozenset({"TIENGDAN_CONFIG", "TIENGDAN_TEST_CLOCK", "TIENGDAN_TEST_POSTGRES"})
@@ -57,6 +59,8 @@ class Settings(BaseSettings):
     security: SecuritySection = SecuritySection()
     committee: CommitteeSection = CommitteeSection()
     units: list[UnitSection] = Field(default_factory=list)
+    units_file: str = ""
+    """Where more units are listed, one JSON object a line."""
     authorities: list[AuthoritySection] = Field(default_factory=list)
     staff: list[StaffSection] = Field(default_factory=list)
     templates: list[TemplateSection] = Field(default_factory=list)
@@ -135,31 +139,68 @@ class Settings(BaseSettings):
         bases = [part.api_base for part in (self.telegram, self.zalo_oa, self.zalo_bot) if part.on]
         return [*bases, self.zalo_oa.oauth_base] if self.zalo_oa.on else bases
 
-    @property
-    def unbuilt_channels(self) -> list[str]:
-        """Channels that are configured and that this version cannot run."""
-        parts = {"zalo_bot": self.zalo_bot.on, "email": self.email.on}
-        return [name for name, on in parts.items() if on]
-
 
 def load(path: Path | None) -> Settings:
     """The settings of a config file (None: defaults and environment only). Raises ConfigError."""
     name = str(path) if path else ENV_PREFIX + "…"
-    data: dict[str, Any] = {}
-    if path is not None:
-        try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            raise ConfigError([Problem(name, "", "file_missing")]) from None
-        except (OSError, UnicodeDecodeError):
-            raise ConfigError([Problem(name, "", "file_unreadable")]) from None
-        except tomllib.TOMLDecodeError as error:
-            place = re.search(r"\(at (.*)\)", str(error))
-            raise ConfigError([Problem(name, "", "toml", {"value": place.group(1) if place else ""})]) from None
+    data = read_data(path) if path is not None else {}
     strange = sorted(_unknown_variables(os.environ))
     if strange:
         raise ConfigError([Problem(name, variable, "variable_unknown") for variable in strange])
-    return from_data(data, name)
+    listed = units_file(data)
+    if listed is None:
+        return from_data(data, name)
+    return with_units(data, name, _listed_units(listed), str(listed))
+
+
+def read_data(path: Path) -> dict[str, Any]:
+    """What a config file says, unchecked. Raises ConfigError."""
+    name = str(path)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError([Problem(name, "", "file_missing")]) from None
+    except (OSError, UnicodeDecodeError):
+        raise ConfigError([Problem(name, "", "file_unreadable")]) from None
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at (.*)\)", str(error))
+        raise ConfigError([Problem(name, "", "toml", {"value": place.group(1) if place else ""})]) from None
+
+
+def units_file(data: Mapping[str, Any]) -> Path | None:
+    """Where more units are listed, if they are."""
+    named = os.environ.get(ENV_PREFIX + "UNITS_FILE") or data.get("units_file")
+    return Path(named) if isinstance(named, str) and named else None
+
+
+def with_units(data: Mapping[str, Any], name: str, rows: Sequence[Row], file: str) -> Settings:
+    """The settings with more units, which stand in `file`. Raises ConfigError that names its lines."""
+    own = data.get("units", [])
+    before = len(own) if isinstance(own, list) else 0
+    try:
+        return from_data({**data, "units": [*own, *(row.unit for row in rows)]}, name)
+    except ConfigError as error:
+        raise ConfigError([_in_file(problem, before, rows, file) for problem in error.problems]) from None
+
+
+def _in_file(problem: Problem, before: int, rows: Sequence[Row], file: str) -> Problem:
+    """A problem of a listed unit, at the line on which it stands."""
+    found = re.fullmatch(r"units\.(\d+)(?:\.(.*))?", problem.key)
+    if found is None or int(found[1]) < before:
+        return problem
+    row = rows[int(found[1]) - before]
+    return replace(problem, file=f"{file}:{row.line}", key=found[2] or "")
+
+
+def _listed_units(path: Path) -> list[Row]:
+    try:
+        return read_lines(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError([Problem(str(path), "units_file", "file_missing")]) from None
+    except (OSError, UnicodeDecodeError):
+        raise ConfigError([Problem(str(path), "units_file", "file_unreadable")]) from None
+    except UnitListError as error:
+        raise ConfigError([Problem(f"{path}:{error.line}", "", "json")]) from None
 
 
 def from_data(data: dict[str, Any], name: str) -> Settings:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.channels.contract import Abilities
-from handlers.messages import Outgoing
+from handlers.messages import Option, Outgoing
 
 # What must never be cut in two: a link, a tracking code (TD-7K3M-9QXH), a one-time word.
 _WHOLE: Final = re.compile(r"https?://\S+|\bTD-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
@@ -20,12 +20,18 @@ _LEAST_SHARE: Final = 0.5
 
 
 def fitted(out: Outgoing, abilities: Abilities) -> Outgoing:
-    """The message with its choices as numbered lines where the channel cannot show that many buttons: every choice
-    can be typed by its number."""
+    """The message with its choices as lines where the channel cannot show that many buttons: every choice can be
+    typed, by its number, or as the command that it stands for where no open question and no menu knows the number."""
     if len(out.options) <= abilities.buttons:
         return out
-    lines = "\n".join(f"{number}. {option.label}" for number, option in enumerate(out.options, start=1))
+    lines = "\n".join(_line(number, option, out) for number, option in enumerate(out.options, start=1))
     return replace(out, text=f"{out.text}\n\n{lines}", options=())
+
+
+def _line(number: int, option: Option, out: Outgoing) -> str:
+    if option.id.startswith("/") and not (out.menu or out.prompt):
+        return f"• {option.label}: {option.id}"
+    return f"{number}. {option.label}"
 
 
 def split(text: str, limit: int) -> list[str]:

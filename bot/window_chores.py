@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -18,7 +19,7 @@ from handlers.undelivered import CLOSING
 from storage import grants, outbox, staff, timers, windows
 from storage.database import Database
 from storage.grants import Standing
-from storage.outbox import Origin, OutboxItem
+from storage.outbox import OutboxItem
 from storage.session import Session
 
 LOOK_EVERY: Final = timedelta(minutes=10)
@@ -71,12 +72,13 @@ def tell_of_grants(db: Session, house: House, now: datetime) -> list[OutboxItem]
         structlog.get_logger().error("grant.alarm", channel=standing.channel, problem=problem, days=days)
         # On the channel whose grant is lost nobody can be told.
         ways = house.channels - {standing.channel} if problem == "lost" else house.channels
+        reach = replace(house.reach, channels=ways)
         for person in staff.everybody(db):
-            to = staff.private_chat(db, person.id, ways) if person.role == "admin" and person.confirmed else None
-            if to is not None:
-                words = house.words.say(f"grant-{problem}", "vi", days=days)
-                body = body_of(Outgoing(words, urgent=True))
-                posted.append(outbox.post(db, to.channel, to.peer, body, now, origin=Origin("officer")))
+            if person.role != "admin" or not person.confirmed:
+                continue
+            body = body_of(Outgoing(house.words.say(f"grant-{problem}", "vi", days=days), urgent=True))
+            item = outbox.to_officer(db, person.id, body, now, reach)
+            posted += [item] if item is not None else []
     return posted
 
 

@@ -1,4 +1,4 @@
-"""The Zalo Official Account of the settings: its channel, put together with what it needs of the program."""
+"""The Zalo channels of the settings, put together with what they need of the program."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.channels.zalo_bot.channel import Account as BotAccount
+from bot.channels.zalo_bot.channel import ZaloBotChannel
 from bot.channels.zalo_oa.channel import Account, ZaloOaChannel
 from bot.event_spool import EventSpool
 from bot.grants import StoredGrants
@@ -16,6 +18,7 @@ from handlers.ports import Words
 from storage.vault import Vault
 
 SPOOL: Final = "zalo-spool"
+BOT_SPOOL: Final = "zalo-bot-spool"
 CHANNEL: Final = ZaloOaChannel.name
 
 
@@ -44,6 +47,35 @@ def account_of(settings: Settings) -> Account:
 def spool_of(settings: Settings, vault: Vault) -> EventSpool:
     """Where events wait that the database could not take in at once."""
     return EventSpool(settings.database.data_dir / SPOOL, vault)
+
+
+def bot_spool_of(settings: Settings, vault: Vault) -> EventSpool:
+    """Where events of the Zalo Bot wait: all of them, when it polls."""
+    return EventSpool(settings.database.data_dir / BOT_SPOOL, vault)
+
+
+def bot_account(settings: Settings) -> BotAccount:
+    """The Zalo Bot as the config has it."""
+    section = settings.zalo_bot
+    return BotAccount(
+        token=section.token.get_secret_value(),
+        api_base=section.api_base,
+        mode=section.mode,
+        webhook_url=section.webhook_url,
+        webhook_secret=section.webhook_secret.get_secret_value(),
+        file_hosts=section.file_hosts,
+        calls_a_minute=section.calls_a_minute,
+    )
+
+
+def bot_channel(settings: Settings, store: Store, now: Callable[[], datetime], metrics: Metrics) -> ZaloBotChannel:
+    """The channel of the Zalo Bot over an open store."""
+    return ZaloBotChannel(
+        bot_account(settings),
+        bot_spool_of(settings, store.vault),
+        now,
+        count=lambda name: metrics.zalo_events.labels(name).inc(),
+    )
 
 
 def zalo_channel(

@@ -93,30 +93,26 @@ def lines(
     return tuple(sorted(made, key=lambda line: (not line.name, -line.forwarded, -line.awaited, line.name)))
 
 
-def to_forward(lives: Iterable[Life], period: Period) -> Waits:
-    """Days from receipt (or from being opened again) until a letter was passed on in the period."""
-    return _waits(
+def to_forward(life: Life, period: Period) -> list[int]:
+    """Days from receipt (or from being opened again) until the letter was passed on in the period."""
+    return [
         (span.until - span.since).days
-        for life in lives
         for span in life.spans
         if span.until is not None and span.outcome == "forwarded" and period.holds(span.until)
-    )
+    ]
 
 
-def to_answer(lives: Iterable[Life], period: Period) -> Waits:
+def to_answer(life: Life, period: Period) -> list[int]:
     """Days from being passed on until the answer that came in the period."""
-    days = []
-    for life in lives:
-        replied = life.replied_on
-        if replied is None or not period.holds(replied):
-            continue
-        sent = [s.until for s in life.spans if s.outcome == "forwarded" and s.until is not None and s.until <= replied]
-        if sent:
-            days.append((replied - max(sent)).days)
-    return _waits(days)
+    replied = life.replied_on
+    if replied is None or not period.holds(replied):
+        return []
+    sent = [s.until for s in life.spans if s.outcome == "forwarded" and s.until is not None and s.until <= replied]
+    return [(replied - max(sent)).days] if sent else []
 
 
-def _waits(days: Iterable[int]) -> Waits:
+def waits(days: Iterable[int]) -> Waits:
+    """How long letters took that took so many days each."""
     ordered = sorted(days)
     if not ordered:
         return Waits()

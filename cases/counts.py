@@ -1,6 +1,8 @@
 """The figures of a period and what each one counts.
 
-Every figure counts letters (đơn) of the units asked for, by their present unit, kind and topic:
+Every figure counts letters (đơn) of the units asked for: by the unit that they lay with in the last evening of the
+period, and by their present kind and topic (a transfer is a step in a letter's life, a new classification mends a
+mistake):
 
 - `received` — came in the period.
 - `carried_over` — came before it, and was open in the evening before it began or opened again during it.
@@ -35,7 +37,7 @@ from cases.kinds import KINDS
 from cases.lives import FAULTS, CaseRow, Fault, Life, read
 from cases.periods import Period
 from cases.registers import NONE, Registers, tally
-from cases.sums import Cell, Check, Figure, Unit, below, prove, roll_up
+from cases.sums import Cell, Check, Figure, Seen, Unit, below, prove, roll_up, seen_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Counts:
     period: Period
     units: tuple[Unit, ...]
     figures: Sequence[Figure]
+    """Every row. They may be many, and are made when they are first read: `seen` and `value` do without them."""
+    seen: Seen
     checks: tuple[Check, ...]
     fates: Mapping[str, int]
     """What has become of the letters received in the period, by its end: an outcome, or `open`."""
@@ -63,9 +67,8 @@ class Counts:
     @property
     def shown(self) -> tuple[Unit, ...]:
         """The units to print: those that there were in the period, and those that something was counted for."""
-        busy = {f.unit for f in self.figures if f.value and f.unit is not None}
         first, last = self.period.first, self.period.last
-        return tuple(unit for unit in self.units if unit.code in busy or unit.stood(first, last))
+        return tuple(unit for unit in self.units if unit.code in self.seen.units or unit.stood(first, last))
 
     def value(
         self,
@@ -141,7 +144,8 @@ def count(
     inside, known = {one.code for one in scope}, {one.code for one in tree}
     faults: dict[Fault, list[str]] = defaultdict(list)
     lives: list[Life] = []
-    for row in rows:
+    for told_of in rows:
+        row = told_of.at_end_of(period.last)
         if row.unit in known and row.unit not in inside:
             continue
         life, wrong = read(row, known)
@@ -181,7 +185,7 @@ def count(
     whole = sum(f.value for f in letters if f.figure == "eligible" and _only(f, None))
     checks += [*prove(letters), eligible_kinds(whole, by_kind), *proofs]
     index = {(f.figure, f.unit, f.level, f.kind, f.topic, f.channel): f.value for f in figures}
-    counts = Counts(period, scope, figures, tuple(checks), dict(fates), dict(eligible_fates), index)
+    counts = Counts(period, scope, figures, seen_in(figures), tuple(checks), dict(fates), dict(eligible_fates), index)
     return counts, tuple(lives)
 
 

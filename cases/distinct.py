@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cases.kinds import KINDS, TOPICS
-from cases.lives import Life, spells_of
+from cases.lives import Life, moved_of, spells_of, unit_at_end_of
 from cases.periods import Period
 from cases.sums import Figure, Unit, level_order
 
@@ -40,6 +40,13 @@ class Kin(NamedTuple):
     eligible: int | None
     matter: str
     person: str
+    moved: str = ""
+
+    def at_end_of(self, last: str) -> Kin:
+        """The letter with the unit that it lay with in the evening of an ISO day."""
+        if not self.moved:
+            return self
+        return self._replace(unit=unit_at_end_of(last, moved_of(self.moved), self.unit))
 
     def bits(self, first: str, last: str) -> int:
         """Which of COUNTED the letter counts in, from one day to another: the first is 1, the next 2, 4, ….
@@ -123,7 +130,8 @@ def repeats(letters: Iterable[Kin], period: Period, scope: Iterable[Unit]) -> Ma
     A letter that shares with no other adds nothing here, so that only those that may share need to be looked at.
     """
     level_of = {unit.code: unit.level for unit in scope}
-    ours = [letter for letter in letters if letter.unit in level_of]
+    last = period.last.isoformat()
+    ours = [there for letter in letters if (there := letter.at_end_of(last)).unit in level_of]
     if not ours:
         return {}
     columns = Kin(*zip(*ours, strict=True))  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -53,6 +53,24 @@ class Fact:
     area: str
     settled: bool
     authority: str
+
+    @property
+    def shape(self) -> tuple[Any, ...]:
+        """All that a column may ask for: the marks, and the values of `_NAMES`."""
+        return (
+            self.marks,
+            self.kind,
+            self.again,
+            self.competence,
+            self.outcome,
+            self.step,
+            self.settled,
+            self.area,
+        )
+
+
+_Shape = tuple[tuple[Any, ...], frozenset[str]]
+_NAMES: Final = ("kind", "again", "competence", "outcome", "step", "settled", "area")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +167,23 @@ def fill(form: Form, facts: Iterable[Fact], registers: Registers, period: Period
     """The form's numbers for these units."""
     inside = [each for each in facts if _belongs(each, form)]
     rows: dict[str, dict[int, int]] = {unit: {} for unit in units}
-    asked = [column for column in form.columns if column.count is not None]
-    first_of: dict[str, frozenset[str]] = {}
-    for column in asked:
-        count = column.count or {}
-        mark = str(count["of"])
-        if count.get("by") == "matters" and mark not in first_of:
-            first_of[mark] = _first_letters(each for each in inside if mark in each.marks)
-        wanted = first_of[mark] if count.get("by") == "matters" else None
-        found: Counter[str] = Counter(
-            each.unit for each in inside if _asked(each, count) and (wanted is None or each.code in wanted)
-        )
+    asked = [(column.n, column.count) for column in form.columns if column.count is not None]
+    matters = {str(count["of"]) for _, count in asked if count.get("by") == "matters"}
+    first_of = {mark: _first_letters(each for each in inside if mark in each.marks) for mark in matters}
+    # letters alike in all that a column may ask for are asked once
+    alike: dict[_Shape, Counter[str]] = defaultdict(Counter)
+    for each in inside:
+        first = frozenset(mark for mark in matters & each.marks if each.code in first_of[mark])
+        alike[each.shape, first][each.unit] += 1
+    for n, count in asked:
+        found: Counter[str] = Counter()
+        for ((marks, *values), first), by_unit in alike.items():
+            if _asked(marks, dict(zip(_NAMES, values, strict=True)), count) and (
+                count.get("by") != "matters" or count["of"] in first
+            ):
+                found.update(by_unit)
         for unit in units:
-            rows[unit][column.n] = found[unit]
+            rows[unit][n] = found[unit]
     told = count_receptions(registers, period)
     for column in form.columns:
         if column.reception is not None:
@@ -176,7 +198,7 @@ def fill(form: Form, facts: Iterable[Fact], registers: Registers, period: Period
 def prove(filled: Iterable[Filled], counts: Counts) -> Check:
     """Whether each form tells, unit by unit, what the report tells."""
     wrong: list[str] = []
-    seen = {figure.figure for figure in counts.figures}
+    seen = counts.seen.names
     for each in filled:
         kinds: tuple[str | None, ...] = each.form.kinds or (None,)
         for column in each.form.columns:
@@ -201,15 +223,14 @@ def _belongs(each: Fact, form: Form) -> bool:
     return (not form.kinds or each.kind in form.kinds) and (not form.channels or each.channel in form.channels)
 
 
-def _asked(each: Fact, count: Mapping[str, Any]) -> bool:
-    if count["of"] not in each.marks:
+def _asked(marks: frozenset[str], values: Mapping[str, Any], count: Mapping[str, Any]) -> bool:
+    if count["of"] not in marks:
         return False
-    if "before" in count and count["before"] != ("carried_over" in each.marks):
+    if "before" in count and count["before"] != ("carried_over" in marks):
         return False
-    if "urged" in count and count["urged"] != ("urged" in each.marks):
+    if "urged" in count and count["urged"] != ("urged" in marks):
         return False
-    names = ("kind", "again", "competence", "outcome", "step", "settled", "area")
-    return all(getattr(each, name) == count[name] for name in names if name in count)
+    return all(values[name] == count[name] for name in _NAMES if name in count)
 
 
 def _first_letters(facts: Iterable[Fact]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
-from cases.traces import Trace, weights
+from cases.traces import CARRIED, STOCKS, Trace, weights
 
 Entries = npt.NDArray[np.int64]
 """Entries, one to a row of two."""
@@ -143,14 +143,14 @@ def stock(entries: Entries, lexicon: Lexicon, day: int) -> Entries:
     """What of these entries is still of interest on `day` and later: the stocks, all dated the day before."""
     keep = np.zeros(lexicon.width("mark"), dtype=bool)
     for number, mark in lexicon.words("mark").items():
-        keep[number] = any(name in _STOCKS for name in weights(mark))
+        keep[number] = any(name in STOCKS for name in weights(mark))
     # one name for each stock: what it was made of does not matter any more
     wanted = entries[keep[entries[:, 1] >> 40] & (days_of(entries) < day)]
     places = wanted[:, 1] & ((1 << 40) - 1)
     deltas = wanted[:, 0] >> 2 * _DAY_BITS
     parts = []
     date = (day - 1) << _DAY_BITS | (day - 1)
-    for name in _STOCKS:
+    for name in STOCKS:
         factors = np.zeros(lexicon.width("mark"), dtype=np.int64)
         for number, mark in lexicon.words("mark").items():
             factors[number] = weights(mark).get(name, 0)
@@ -160,9 +160,7 @@ def stock(entries: Entries, lexicon: Lexicon, day: int) -> Entries:
     return folded(np.concatenate(parts).astype("<i8"))
 
 
-_STOCKS: Final = ("~open", "~overdue", "~open_more")
 _BECOMES: Final = {"~open": "open", "~overdue": "overdue", "~open_more": "open_more"}
-_CARRIED: Final = {"~open": "carried_over", "~open_more": "carried_over_more"}
 
 
 class Sums:
@@ -249,10 +247,10 @@ def _effect(mark: str, state: int) -> dict[str, int]:
         return {"overdue": -1}
     found: dict[str, int] = {}
     for name, weight in weights(mark).items():
-        if name in _STOCKS:
+        if name in STOCKS:
             found[_BECOMES[name]] = found.get(_BECOMES[name], 0) + weight
-            if state == 0 and name in _CARRIED:
-                found[_CARRIED[name]] = weight
+            if state == 0 and name in CARRIED:
+                found[CARRIED[name]] = weight
         elif state:
             plain, _, which = name.partition("~")
             if not which or which == ("out" if state == 1 else "in"):

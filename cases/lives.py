@@ -6,7 +6,7 @@ A row comes as text, just as it stands in the database, so that a broken one can
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, get_args
 
@@ -25,6 +25,7 @@ Fault = Literal[
     "row-status",
     "row-eligible",
     "row-watched",
+    "row-moved",
 ]
 """What can be wrong with a row; each is also the name of the check that finds it."""
 
@@ -53,6 +54,21 @@ def spells_of(text: str) -> tuple[SpellRow, ...]:
     return tuple(SpellRow(*spell.split(",")) for spell in text.split(";")) if text else ()
 
 
+def moved_text(moved: Iterable[tuple[str, str]]) -> str:
+    """Where a letter was before, in one line: `day,unit;…`."""
+    return ";".join(f"{until},{unit}" for until, unit in moved)
+
+
+def moved_of(text: str) -> tuple[tuple[str, str], ...]:
+    """What `moved_text` wrote."""
+    return tuple((until, unit) for until, _, unit in (part.partition(",") for part in text.split(";") if part))
+
+
+def unit_at_end_of(day: str, moved: Iterable[tuple[str, str]], unit: str) -> str:
+    """With which unit a letter lay in the evening of an ISO day."""
+    return next((before for until, before in moved if day < until), unit)
+
+
 @dataclass(frozen=True, slots=True)
 class CaseRow:
     """One letter as the database holds it; `outcome` and `outcome_on` repeat those of the first spell."""
@@ -77,6 +93,15 @@ class CaseRow:
     matter: str = ""
     person: str = ""
     signers: int = 1
+    moved: tuple[tuple[str, str], ...] = ()
+    """The units that it lay with before, each with the day on which it was given on, oldest first."""
+
+    def at_end_of(self, day: date) -> CaseRow:
+        """The letter with the unit that it lay with in the evening of a day."""
+        if not self.moved:
+            return self
+        unit = unit_at_end_of(day.isoformat(), self.moved, self.unit)
+        return self if unit == self.unit else replace(self, unit=unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +135,8 @@ class Life:
     person: str = ""
     """Letters that share it were sent by one person; "" where nobody wrote down who."""
     signers: int = 1
+    moved: tuple[tuple[date, str], ...] = ()
+    """The units that it lay with before, each with the day on which it was given on, oldest first."""
 
     @property
     def received_on(self) -> date:
@@ -150,6 +177,9 @@ def read(row: CaseRow, units: Collection[str]) -> tuple[Life | None, tuple[Fault
     watched = {text: _day(text) for text in (row.replied_on, row.resolved_on, *row.urged_on) if text}
     if None in watched.values():
         faults.append("row-watched")
+    moved = tuple((day, unit) for text, unit in row.moved if (day := _day(text)) is not None)
+    if len(moved) != len(row.moved) or list(moved) != sorted(moved, key=lambda one: one[0]):
+        faults.append("row-moved")
     spans, wrong = _spans(row)
     if wrong:
         faults.append(wrong)
@@ -175,6 +205,7 @@ def read(row: CaseRow, units: Collection[str]) -> tuple[Life | None, tuple[Fault
         matter=row.matter,
         person=row.person,
         signers=row.signers,
+        moved=moved,
     )
     return life, ()
 

@@ -57,6 +57,8 @@ class Outcome:
     spells: tuple[Spell, ...]
     replied_on: date | None
     urged_on: tuple[date, ...]
+    moved: tuple[tuple[str, str], ...] = ()
+    """The units that it lay with before, each with the day on which it was given on."""
 
 
 class ContradictionError(ValueError):
@@ -86,12 +88,15 @@ def put_together(entered: Entered, happenings: Sequence[Happening], units: Itera
     known = frozenset(units)
     ordered = sorted(happenings, key=lambda each: (each.on, each.ref))
     unit, kind, replied = entered.unit, entered.kind, entered.replied_on
+    moved: list[tuple[str, str]] = []
     for each in ordered:
         if each.on < entered.received_on:
             raise ContradictionError(each, "on", "event-before-received")
         if each.what == "transferred":
             if each.to not in known:
                 raise ContradictionError(each, "to", "unknown-unit")
+            if each.to != unit:
+                moved.append((each.on.isoformat(), unit))
             unit = each.to
         elif each.what == "reclassified":
             if each.to not in KINDS:
@@ -108,6 +113,7 @@ def put_together(entered: Entered, happenings: Sequence[Happening], units: Itera
         spells=tuple(_spells(entered, ordered)),
         replied_on=replied,
         urged_on=tuple(sorted(urged)),
+        moved=tuple(moved),
     )
 
 

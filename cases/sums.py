@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -76,6 +76,22 @@ class Figure:
     kind: str | None = None
     topic: str | None = None
     channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What there is anything of: the names of figures, the units and the channels."""
+
+    names: frozenset[str]
+    units: frozenset[str]
+    channels: frozenset[str]
+
+
+def seen_in(figures: Iterable[Figure]) -> Seen:
+    """What there is among figures."""
+    found = list(figures)
+    units = frozenset(f.unit for f in found if f.value and f.unit is not None)
+    return Seen(frozenset(f.figure for f in found), units, frozenset(f.channel for f in found if f.channel is not None))
 
 
 @dataclass(frozen=True, slots=True)

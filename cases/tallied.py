@@ -20,9 +20,11 @@ from cases.sums import (
     WATCHED,
     Check,
     Figure,
+    Seen,
     Unit,
     below,
     level_order,
+    seen_in,
 )
 
 Key = tuple[str, str | None, str | None, str | None, str | None, str | None]
@@ -69,11 +71,23 @@ def tallied(
         period,
         scope,
         figures,
+        _seen(letters, told),
         (*checks, *proofs),
         _fates(whole, "received", "fate "),
         _fates(whole, "eligible", "eligible "),
         _Index(letters, repeated, told, figures),
     )
+
+
+def _seen(letters: _Letters, told: Sequence[Figure]) -> Seen:
+    also = seen_in(told)
+    units = {
+        unit
+        for (unit,), row in letters.table(("unit",)).items()
+        if any(letters.of(row, name) for name in letters.names)
+    }
+    channels = frozenset(channel for (channel,) in letters.table(("channel",)))
+    return Seen(also.names | {*letters.names, *letters.behind_names}, also.units | units, channels)
 
 
 def _fates(whole: Mapping[str, int], of: str, prefix: str) -> dict[str, int]:
@@ -102,6 +116,12 @@ class _Letters:
             *(name for name in (*RARE_OUTCOMES, *WATCHED) if self.whole.get(name)),
             *(_ELIGIBILITY if decided else ()),
         )
+
+    @property
+    def behind_names(self) -> list[str]:
+        """The figures by matter and by person."""
+        eligible = "eligible" in self.names
+        return [f"{n}{suffix}" for n in COUNTED if n != "eligible" or eligible for suffix in SUFFIXES]
 
     def table(self, by: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
         """Rows of numbers by place, for some dimensions."""
@@ -249,8 +269,7 @@ class _Figures(Sequence[Figure]):
         return [(word,) for word in self._letters.places[by[0]]]
 
     def _behind(self) -> Iterator[Figure]:
-        eligible = "eligible" in self._letters.names
-        names = [f"{n}{suffix}" for n in COUNTED if n != "eligible" or eligible for suffix in SUFFIXES]
+        names = self._letters.behind_names
         for by in ((), *((dimension,) for dimension in MARKS)):
             for place in self._written(by):
                 marks = [place[0] if by == (dimension,) else None for dimension in MARKS]

@@ -13,12 +13,16 @@ wherever both lie in the period.
 - `urged` — the authority was urged; `back` is the time before, so that a letter counts once in a period.
 - `replied`, `resolved` — the authority answered, settled.
 - `more …` — signers beside the first one, for figures by person.
+- `moved …` — the letter was given to another unit. What it left before counts, in periods that hold this day, with the
+  other unit: it is taken from the one and put to the other. `back` is the day (`moved day`) or the day `back` (`moved
+  back`) of the trace that moves.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -29,6 +33,11 @@ NEVER: Final = 0
 
 IN_TIME, LATE, OVERDUE = "in_time", "late", "overdue"
 """How a letter ended: by its due day; after it; after it, and it was seen open past it in some evening."""
+
+STOCKS: Final = ("~open", "~overdue", "~open_more")
+"""What letters come to by the end of a day, whatever the day on which they came."""
+CARRIED: Final = {"~open": "carried_over", "~open_more": "carried_over_more"}
+"""What a stock of the evening before a period is called in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,45 @@ def traces(life: Life) -> Iterator[Trace]:
         yield Trace(life.resolved_on.toordinal(), life.resolved_on.toordinal(), "resolved")
 
 
+def placed(life: Life) -> Iterator[tuple[str, list[Trace]]]:
+    """Everything that a letter leaves, by the unit that it counts for."""
+    left = list(traces(life))
+    if not life.moved:
+        yield life.unit, left
+        return
+    units = [*(unit for _, unit in life.moved), life.unit]
+    days = [day.toordinal() for day, _ in life.moved]
+    for trace in left:
+        home = sum(day <= trace.day for day in days)
+        yield units[home], [trace]
+        for at in range(home, len(days)):
+            moves = [
+                Trace(days[at], back, f"moved {which} {trace.mark}", trace.number)
+                for which, back in (("day", trace.day), ("back", trace.back))
+                if _moved(which, trace.mark)
+            ]
+            yield units[at], [replace(move, number=-move.number) for move in moves]
+            yield units[at + 1], moves
+
+
+def _moved(which: str, mark: str) -> dict[str, int]:
+    """What is added where a trace goes, in a period that holds the day on which its letter was given on."""
+    found: Counter[str] = Counter()
+    for name, weight in weights(mark).items():
+        plain, _, when = name.partition("~")
+        if name in STOCKS:
+            if which == "day":
+                found[name] += weight
+                # open when the period began, so carried over, by whoever has it at its end
+                if name in CARRIED:
+                    found[f"{CARRIED[name]}~out"] += weight
+        elif which == "day" and when != "in":
+            found[f"{plain}~in"] += weight
+        elif which == "back" and when:
+            found[f"{plain}~in"] += weight if when == "in" else -weight
+    return {name: weight for name, weight in found.items() if weight}
+
+
 def weights(mark: str) -> dict[str, int]:
     """What a trace adds to which figure in a period that its day lies in.
 
@@ -132,6 +180,8 @@ def weights(mark: str) -> dict[str, int]:
             return {"~open_more": 1, "handled_more~in": -1, "carried_over_more~out": 1}
         case "stock", [name]:
             return {name: 1}
+        case "moved", [which, *what]:
+            return _moved(which, " ".join(what))
         case _:
             return {}
 

@@ -50,6 +50,7 @@ ASKED_AWAY: Final = timedelta(days=3)
 MISSES_BEFORE_PHONE: Final = 2
 UNSAID: Final = frozenset({"unblocked", "service", "edited", "rights"})
 """Events that nobody said: they answer no question and get no answer."""
+UNSUPPORTED: Final = "unsupported"
 MAX_TRAIL: Final = 40
 MAX_REFS: Final = 60
 
@@ -57,7 +58,7 @@ MAX_REFS: Final = 60
 def advance(state: State, incoming: Incoming, world: World) -> Result:
     """Let one event through the conversation. Pure: the same arguments give the same answer."""
     state, effects = _event(state, incoming, world)
-    return (state, effects) if incoming.chat == "group" else (_with_menu(state, effects), effects)
+    return (state, effects) if incoming.chat == "group" else _with_menu(state, effects)
 
 
 def _event(state: State, incoming: Incoming, world: World) -> Result:
@@ -195,6 +196,9 @@ def _edited(talk: Talk, what: Edited) -> Result:
 def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
     """A pin, a phone number, a sticker, an empty text."""
     step = open_step(talk)
+    if isinstance(what, Strange) and what.name == UNSUPPORTED and (step is not None or talk.state.welcomed):
+        # The channel does not even say what it was: a place, a paper, a card. None of them has reached us.
+        return ask(talk, talk.say("unsupported-here"), again=True)
     if step is None:
         said = welcome.invitation(talk) if talk.state.welcomed else welcome.greeting(talk)
         return replace(talk.state, welcomed=True), said
@@ -450,11 +454,15 @@ def _without_old_errand(state: State, world: World) -> State:
     return replace(state, errand=None, misses=0) if old or errand.flow not in errands.FLOWS else state
 
 
-def _with_menu(state: State, effects: tuple[Effect, ...]) -> State:
-    """The state that knows the standing options last shown, so that they can be typed by number."""
+def _with_menu(state: State, effects: tuple[Effect, ...]) -> Result:
+    """The state that knows the standing options last shown, and the message that shows them told so: their numbers
+    may be typed. While a question is open a number answers that question."""
     if state.draft is not None or state.errand is not None:
-        return replace(state, menu=()) if state.menu else state
-    shown = [effect.out.options for effect in effects if isinstance(effect, Say) and effect.out.options]
-    if not shown or not all(option.id.startswith("/") for option in shown[-1]):
-        return state
-    return replace(state, menu=tuple((option.id, option.label) for option in shown[-1]))
+        return (replace(state, menu=()) if state.menu else state), effects
+    shown = [effect for effect in effects if isinstance(effect, Say) and effect.out.options]
+    if not shown or not all(option.id.startswith("/") for option in shown[-1].out.options):
+        return state, effects
+    last = shown[-1]
+    menu = tuple((option.id, option.label) for option in last.out.options)
+    told = tuple(replace(last, out=replace(last.out, menu=True)) if each is last else each for each in effects)
+    return replace(state, menu=menu), told

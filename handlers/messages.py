@@ -226,3 +226,7 @@ class Outgoing:
     """What the channel, where it can, shows this chat as its menu of commands: name and what it does."""
     delete: str = ""
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
+    menu: bool = False
+    """Whether the conversation knows its standing options, so that they can be typed by number."""
+    link: str = ""
+    """The address by which its reader, and nobody else, comes into our pages; it stands in the text too."""

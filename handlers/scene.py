@@ -16,6 +16,8 @@ from handlers.state import Draft
 from handlers.talk import Answer, Picked, Prompt, Question, Taken, Talk, area_name
 
 _LEVEL: Final = re.compile(r"^(?:phường|xã|đặc khu|thị trấn)\s+", re.IGNORECASE)
+PHOTOS_ALONE: Final = frozenset({"zalo_bot"})
+"""Channels that carry photos and voices to us, but no place on the map, no film and no paper."""
 MAX_LINE_CHARS: Final = 2_000
 MAX_WARDS_SHOWN: Final = 6
 PLACE_WORDS: Final = 4
@@ -116,7 +118,9 @@ class PlaceStep(LineStep):
     name = "place"
 
     def key(self, talk: Talk) -> str:
-        return "ask-place-to-cao" if talk.draft.get("kind") == "to_cao" else "ask-place"
+        if talk.draft.get("kind") == "to_cao":
+            return "ask-place-to-cao"
+        return "ask-place-in-words" if talk.incoming.channel in PHOTOS_ALONE else "ask-place"
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Place):
@@ -155,7 +159,8 @@ class FilesStep(Question):
         count = len(files(talk.draft))
         if count:
             return Prompt(talk.say("ask-files-more", n=count), talk.options("files_done", "last_file_away"))
-        text = talk.say("ask-files", files=policy.max_files, mb=policy.max_file_mb)
+        key = "ask-files-photos" if talk.incoming.channel in PHOTOS_ALONE else "ask-files"
+        text = talk.say(key, files=policy.max_files, mb=policy.max_file_mb)
         return Prompt(text, talk.options("files_done", "skip"))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:

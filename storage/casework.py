@@ -9,6 +9,7 @@ from secrets import token_hex
 from typing import Any, Final
 
 from cases.dates import local_day, stamp, unstamp
+from cases.lives import moved_of, moved_text
 from storage import audit, reminders, sketches
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
@@ -137,9 +138,10 @@ def corrections(db: Session) -> list[Correction]:
 
 
 def transfer(db: Session, case: str, unit: str, reason: str, by: str, now: datetime) -> None:
-    """Give a case to another unit: code, dates and life stay, what was counted moves, nobody has it yet."""
+    """Give a case to another unit: code, dates and life stay, nobody has it yet; periods over by now do not change."""
     row = _row(db, case)
-    db.run("casework_unit", id=case, unit=unit, at=stamp(now))
+    moved = ((local_day(now).isoformat(), row["unit"]),) if row["unit"] != unit else ()
+    db.run("casework_unit", id=case, unit=unit, at=stamp(now), moved=moved_text((*moved_of(row["moved"]), *moved)))
     audit.append(db, case, "transferred", by, now, {"from": row["unit"], "to": unit, "reason": reason})
 
 

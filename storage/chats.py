@@ -21,6 +21,8 @@ class StaffChat:
     lane: bytes
     unit: str
     gone: str
+    place: int = 0
+    """Its place in the config's list, from 1; 0 for one that was bound in the group itself."""
 
 
 def bind(
@@ -33,6 +35,7 @@ def bind(
     *,
     source: str = "group",
     configured_key: bytes | None = None,
+    place: int = 0,
 ) -> None:
     """Make a group the staff chat of a unit."""
     id = token_hex(12)
@@ -48,17 +51,18 @@ def bind(
         source=source,
         by=by,
         at=stamp(now),
+        place=place,
     )
 
 
-def configure(db: Session, unit: str, channel: str, peer: str, now: datetime) -> None:
+def configure(db: Session, unit: str, channel: str, peer: str, place: int, now: datetime) -> None:
     """A group that the config names; if it has moved since, the one it became is meant."""
     key = lane(db, channel, peer)
     known = db.one("chats_configured", configured_key=key)
     if known is not None:
-        db.run("chats_rebind", id=known["id"], unit=unit)
+        db.run("chats_rebind", id=known["id"], unit=unit, place=place)
     else:
-        bind(db, unit, channel, peer, "config", now, source="config", configured_key=key)
+        bind(db, unit, channel, peer, "config", now, source="config", configured_key=key, place=place)
 
 
 def unbind(db: Session, channel: str, peer: str, by: str) -> None:
@@ -106,4 +110,4 @@ def _seal(db: Session, channel: str, peer: str) -> bytes:
 def _chat(db: Session, row: Row) -> StaffChat:
     key = bytes(row["peer_key"])
     peer = db.vault.open_text("chats", key.hex(), "peer", row["peer"])
-    return StaffChat(row["id"], row["channel"], peer, key, row["unit"], row["gone"])
+    return StaffChat(row["id"], row["channel"], peer, key, row["unit"], row["gone"], row["place"])

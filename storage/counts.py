@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterator
 
-from cases.lives import CaseRow
+from cases.lives import CaseRow, moved_of, unit_at_end_of
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
 from storage import tallies
 from storage.session import Session
 
 
+def parts(db: Session, first: str, last: str) -> Iterator[dict[str, CaseRow]]:
+    """Letters that were open on some day from one ISO day to another, and those whose rows contradict each other.
+
+    Some at a time, by id, the oldest first: a year of a city is long, and nobody needs all of it at once.
+    """
+    found = [str(row["id"]) for row in db.run("counts_letters", first=first, last=last)]
+    for start in range(0, len(found), tallies.BATCH):
+        cases = found[start : start + tallies.BATCH]
+        there = tallies.facts(db, cases)
+        yield {case: there[case] for case in cases if case in there}
+
+
 def by_id(db: Session, first: str, last: str) -> dict[str, CaseRow]:
-    """Letters that were open on some day from one ISO day to another, and those whose rows contradict each other."""
-    found = db.run("counts_spells", first=first, last=last)
-    return {case: tallies.case_row(list(same)) for case, same in groupby(found, key=lambda row: str(row["id"]))}
+    """All of them at once."""
+    return {case: row for part in parts(db, first, last) for case, row in part.items()}
 
 
 def rows(db: Session, first: str, last: str) -> list[CaseRow]:
@@ -23,7 +35,10 @@ def rows(db: Session, first: str, last: str) -> list[CaseRow]:
 
 def denunciations(db: Session, first: str, last: str) -> dict[str, int]:
     """How many denunciations came to each unit itself from one ISO day to another."""
-    return {row["unit"]: row["letters"] for row in db.run("counts_denunciations", first=first, last=last)}
+    found: Counter[str] = Counter()
+    for row in db.run("counts_denunciations", first=first, last=last):
+        found[unit_at_end_of(last, moved_of(row["moved"]), row["unit"])] += row["letters"]
+    return dict(found)
 
 
 def registers(db: Session, first: str, last: str) -> Registers:

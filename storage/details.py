@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from cases.authorities import Awaited
 from cases.forms import Detail
+from cases.lives import moved_of, unit_at_end_of
 from storage.session import Session
 
 
@@ -19,9 +21,22 @@ def details(db: Session, first: str, last: str) -> dict[str, Detail]:
     }
 
 
+def of_letters(db: Session, cases: Iterable[str]) -> dict[str, Detail]:
+    """The same by the ids of some letters."""
+    return {
+        row["id"]: Detail(row["instance"], row["competence"], row["area"], row["authority"])
+        for row in db.run("details_of", ids=list(cases))
+    }
+
+
 def awaited(db: Session, last: str) -> list[Awaited]:
     """Letters that an authority had not answered on the evening of an ISO day."""
     return [
-        Awaited(row["unit"], row["kind"], row["authority"], date.fromisoformat(row["outcome_on"]))
+        Awaited(
+            unit_at_end_of(last, moved_of(row["moved"]), row["unit"]),
+            row["kind"],
+            row["authority"],
+            date.fromisoformat(row["outcome_on"]),
+        )
         for row in db.run("details_awaited", last=last)
     ]

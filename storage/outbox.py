@@ -20,6 +20,7 @@ UNDELIVERED: Final = "undelivered"
 """The name of the timer that tells the staff of a case what did not arrive."""
 LIMIT: Final = 500
 
+TO_STAFF: Final = ("notice", "officer")
 Purpose = Literal["say", "tell", "notice", "officer", "knock"]
 """say: an answer in the chat of an event. tell: news of a case to its resident. notice: to the staff of a unit.
 officer: to one officer in private. knock: a paid message that asks a resident to write again."""
@@ -62,6 +63,8 @@ class Origin:
     """Lanes (in hex) that could not be reached: a notice never goes back to them."""
     answers: bool = False
     """Whether it is the very answer by which its case came to an outcome."""
+    officer: str = ""
+    """Whom a private message to staff is for."""
 
 
 # For turns -------------------------------------------------------------------------------------------------
@@ -95,15 +98,15 @@ def notify(
 ) -> list[OutboxItem]:
     """Post a notice to the staff of `origin.unit`, or whoever stands in for them (`staff.routes`).
 
-    With `edit` it changes what the slot shows in every chat that has it. Where there is nobody at all, the
-    notice waits (`reroute`).
+    With `edit` it changes what the slot shows in every chat that has it and can change it. Where there is nobody
+    at all, the notice waits (`reroute`).
     """
     exclude = {bytes.fromhex(lane) for lane in origin.tried}
     targets: list[tuple[str, str, bytes]] = []
     if edit and slot:
-        targets = _showing(db, slot, origin.case)
+        targets = [target for target in _showing(db, slot, origin.case) if target[0] not in reach.pointers]
     if not targets:
-        found = staff.routes(db, origin.unit, origin.kind, reach, exclude)
+        found = staff.routes(db, origin.unit, origin.kind, reach, now, exclude)
         targets = [(to.address.channel, to.address.peer, to.address.lane) for to in found]
     if not targets:
         _park(db, body, now, slot, origin)
@@ -111,6 +114,17 @@ def notify(
         _add(db, channel, peer, lane, body, now, slot=slot, due_at=None, origin=origin)
         for channel, peer, lane in targets
     ]
+
+
+def to_officer(
+    db: Session, officer: str, body: dict[str, Any], now: datetime, reach: Reach, *, slot: str = "", event: int = 0
+) -> OutboxItem | None:
+    """Post a private message to a member of staff, where they can be reached; None for who has no chat at all."""
+    to = staff.private_chat(db, officer, reach, now)
+    if to is None:
+        return None
+    origin = Origin("officer", event, officer=officer)
+    return _add(db, to.channel, to.peer, to.lane, body, now, slot=slot, due_at=None, origin=origin)
 
 
 def untold(db: Session, case: str, now: datetime) -> None:
@@ -199,6 +213,28 @@ def unreachable(db: Session, id: int, code: str, now: datetime, reach: Reach) ->
     return lane_gone(db, channel, peer, code, now, reach)
 
 
+def elsewhere(
+    db: Session, id: int, code: str, now: datetime, reach: Reach, *, channel_fails: bool = False
+) -> list[OutboxItem] | None:
+    """A channel does not take a message to staff (it refuses this one; with `channel_fails` it is away, or refuses
+    us): it goes the next way, once. The rows posted instead; None where there is no other way, and it stays."""
+    row = db.one("outbox_get", seq=id)
+    if row is None or row["state"] != "due" or row["purpose"] not in TO_STAFF or row["body"] is None:
+        return None
+    if channel_fails:
+        reach = replace(reach, channels=reach.channels - {row["channel"]})
+    lane = bytes(row["lane"])
+    origin = _origin(row)
+    if _others(db, row, replace(origin, tried=(*origin.tried, lane.hex())), lane, now, reach) is None:
+        return None
+    return _instead(db, row, lane, code, now, reach)
+
+
+def staff_moved(db: Session, since: datetime) -> list[tuple[str, str, int]]:
+    """Messages to staff that did not go the first way since a moment: channel, why, how many."""
+    return [(row["channel"], row["code"], row["number"]) for row in db.run("outbox_staff_moved", since=stamp(since))]
+
+
 def lane_gone(db: Session, channel: str, peer: str, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
     """A chat cannot be reached: it is marked with the reason, and what waits for it goes another way.
 
@@ -251,7 +287,7 @@ def reroute(db: Session, now: datetime, reach: Reach, limit: int = 50) -> list[O
     """Notices for which there was nobody: those that somebody can get now."""
     posted: list[OutboxItem] = []
     for row in db.run("outbox_unrouted", limit=limit):
-        found = staff.routes(db, row["unit"], row["kind"], reach)
+        found = staff.routes(db, row["unit"], row["kind"], reach, now)
         if not found:
             continue
         body = _body(db, row)
@@ -328,6 +364,7 @@ def _add(
         kind=origin.kind,
         tried=" ".join(origin.tried),
         answers=int(origin.answers),
+        officer=origin.officer,
         posted_at=moment,
     )
     assert row is not None
@@ -353,11 +390,12 @@ def _park(db: Session, body: dict[str, Any], now: datetime, slot: str, origin: O
 
 def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
     origin = _origin(row)
-    if row["body"] is None or origin.purpose in ("say", "officer"):
+    if row["body"] is None or origin.purpose not in ("tell", *TO_STAFF):
         db.run("outbox_dead", seq=row["seq"], code=code)
         return []
     body = _body(db, row)
     targets: list[tuple[str, str, bytes]] | None
+    origin = replace(origin, tried=(*origin.tried, gone.hex()))
     if origin.purpose == "tell":
         targets = _other_chats(db, origin.case, gone)
         if not targets:
@@ -366,11 +404,10 @@ def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach
             not_told(db, origin.case, now, answer=origin.answers)
             return []
     else:
-        origin = replace(origin, tried=(*origin.tried, gone.hex()))
-        tried = {bytes.fromhex(each) for each in origin.tried}
-        # The same notice may wait or have been sent elsewhere: nobody gets it twice.
-        already = {lane for _, _, lane in _showing(db, row["slot"], origin.case)} if row["slot"] else set()
-        targets = _targets(db, origin, reach, tried, already - {gone})
+        targets = _others(db, row, origin, gone, now, reach)
+        if targets is None and origin.purpose == "officer":
+            db.run("outbox_dead", seq=row["seq"], code=code)
+            return []
         if targets is None:
             _park(db, body, now, row["slot"], origin)
             targets = []
@@ -381,11 +418,20 @@ def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach
     ]
 
 
-def _targets(
-    db: Session, origin: Origin, reach: Reach, tried: Collection[bytes], already: Collection[bytes]
+def _others(
+    db: Session, row: Row, origin: Origin, gone: bytes, now: datetime, reach: Reach
 ) -> list[tuple[str, str, bytes]] | None:
-    """Who else gets a notice; none when somebody has it already, None when there is nobody at all."""
-    found = staff.routes(db, origin.unit, origin.kind, reach, tried)
+    """Who else gets a message to staff; none when somebody has it already, None when there is nobody at all."""
+    tried = {bytes.fromhex(each) for each in origin.tried}
+    if origin.purpose == "officer":
+        to = staff.can_be_told(db, origin.officer, reach, now, tried)
+        return [(to.channel, to.peer, to.lane)] if to is not None else None
+    # The same notice may wait or have been sent elsewhere: nobody gets it twice.
+    showing = _showing(db, row["slot"], origin.case) if row["slot"] else []
+    already = {lane for channel, _, lane in showing if channel in reach.channels} - {gone}
+    if any(chat.lane in already for chat in chats.of_unit(db, origin.unit)):
+        return []
+    found = staff.routes(db, origin.unit, origin.kind, reach, now, tried)
     if not found:
         return [] if already else None
     return [(to.address.channel, to.address.peer, to.address.lane) for to in found if to.address.lane not in already]
@@ -415,7 +461,8 @@ def _showing(db: Session, slot: str, case: str) -> list[tuple[str, str, bytes]]:
 def _origin(row: Row) -> Origin:
     tried = tuple(row["tried"].split())
     answers = bool(row["answers"])
-    return Origin(row["purpose"], row["event"], row["case_id"], row["unit"], row["kind"], tried, answers)
+    about = (row["case_id"], row["unit"], row["kind"])
+    return Origin(row["purpose"], row["event"], *about, tried, answers, row["officer"])
 
 
 def _peer(db: Session, row: Row) -> str:

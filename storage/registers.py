@@ -51,6 +51,8 @@ class CaseFacts:
     parent: str
     signed_on: str
     urgent: bool
+    moved: str = ""
+    """The units that it lay with before (`cases.lives.moved_text`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,7 @@ def _columns(facts: CaseFacts) -> dict[str, Any]:
         "watched_on": watched,
         "duplicate_of": facts.duplicate_of,
         "parent": facts.parent,
+        "moved": facts.moved,
     }
 
 

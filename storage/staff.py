@@ -54,6 +54,10 @@ class Reach:
 
     paths: Mapping[str, Sequence[str]]
     channels: frozenset[str]
+    windowed: frozenset[str] = frozenset()
+    """Channels on which a person can be written to only for some days after their last word."""
+    pointers: frozenset[str] = frozenset()
+    """Channels that carry no card, only the news that there is something to see: nothing is changed there later."""
 
     def path(self, unit: str) -> Sequence[str]:
         """A unit and those above it."""
@@ -94,15 +98,15 @@ def sync_config(db: Session, people: Sequence[ConfigStaff], groups: Sequence[tup
         former.discard(id)
         _put(db, id, person.name, person.role, person.units, "confirmed", "config", now)
         db.run("staff_accounts_drop_other", staff_id=id, keep=_account_keys(db, person.accounts))
-        for account in person.accounts:
+        for place, account in enumerate(person.accounts):
             channel, _, name = account.partition(":")
-            add_account(db, id, channel, name, name)
+            add_account(db, id, channel, name, name, place)
     for id in former:
         _let_go(db, id)
     db.run("chats_unbind_config")
-    for unit, address in groups:
+    for place, (unit, address) in enumerate(groups, start=1):
         channel, _, peer = address.partition(":")
-        chats.configure(db, unit, channel, peer, now)
+        chats.configure(db, unit, channel, peer, place, now)
 
 
 def get(db: Session, id: str) -> StaffRow | None:
@@ -135,11 +139,40 @@ def pending(db: Session) -> list[StaffRow]:
     return [_staff(db, row) for row in db.run("staff_pending")]
 
 
-def private_chat(db: Session, officer: str, channels: Collection[str]) -> Address | None:
-    """Where an officer can be written to in private; one that cannot be reached only if there is no other."""
-    rows = [row for row in db.run("staff_accounts_of", staff_id=officer) if row["channel"] in channels]
-    rows.sort(key=lambda row: bool(row["gone"]))
-    return _private(db, rows[0]) if rows else None
+def private_chat(
+    db: Session, officer: str, reach: Reach, now: datetime, exclude: Collection[bytes] = ()
+) -> Address | None:
+    """Where an officer is written to in private: the first of their accounts that can be reached; one that cannot
+    only if there is no other."""
+    found = [(row, _private(db, row)) for row in db.run("staff_accounts_of", staff_id=officer)]
+    ways = [(row, to) for row, to in found if to.channel in reach.channels and to.lane not in exclude]
+    ways.sort(key=lambda way: (bool(way[0]["gone"]), not _is_open(db, way[1], reach, now)))
+    return ways[0][1] if ways else None
+
+
+def can_be_told(
+    db: Session, officer: str, reach: Reach, now: datetime, exclude: Collection[bytes] = ()
+) -> Address | None:
+    """The same, but nowhere when no account of theirs can be reached now."""
+    for row in db.run("staff_accounts_of", staff_id=officer):
+        to = _private(db, row)
+        known = to.channel in reach.channels and to.lane not in exclude and not row["gone"]
+        if known and _is_open(db, to, reach, now):
+            return to
+    return None
+
+
+def lanes_of(db: Session, officer: str) -> list[bytes]:
+    """The private chats of an officer, reached or not."""
+    return [_private(db, row).lane for row in db.run("staff_accounts_of", staff_id=officer)]
+
+
+def account_at(db: Session, officer: str, channel: str) -> str | None:
+    """The account of an officer on a channel, as the channel writes it."""
+    for row in db.run("staff_accounts_of", staff_id=officer):
+        if row["channel"] == channel:
+            return _private(db, row).peer
+    return None
 
 
 def unreachable(db: Session) -> list[tuple[str, str]]:
@@ -197,7 +230,7 @@ def restore(db: Session, officer: str, by: str) -> None:
     db.run("staff_state", id=officer, state="confirmed", by=by)
 
 
-def add_account(db: Session, officer: str, channel: str, account: str, peer: str) -> None:
+def add_account(db: Session, officer: str, channel: str, account: str, peer: str, place: int = 0) -> None:
     """An account of a member of staff and the private chat it is reached in."""
     key = account_key_of(db, channel, account)
     db.run(
@@ -208,28 +241,41 @@ def add_account(db: Session, officer: str, channel: str, account: str, peer: str
         peer_key=lane(db, channel, peer),
         account=db.vault.seal_text("staff_accounts", key.hex(), "account", account),
         peer=db.vault.seal_text("staff_accounts", key.hex(), "peer", peer),
+        place=place,
     )
 
 
 # Where notices go ------------------------------------------------------------------------------------------
 
 
-def routes(db: Session, unit: str, kind: str, reach: Reach, exclude: Collection[bytes] = ()) -> list[Route]:
+def routes(
+    db: Session, unit: str, kind: str, reach: Reach, now: datetime, exclude: Collection[bytes] = ()
+) -> list[Route]:
     """The chats that get a notice for a unit about a case of this kind.
 
-    Its staff chats that can be reached; else, in private, its officers who may take such a case; else the same
+    Its staff chats that can be reached: every group that was bound in the group itself, and of the config's list
+    those of the channel that stands first; else, in private, its officers who may take such a case; else the same
     one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may not see. Lanes of
     `exclude` were tried already.
     """
-    people = [row for row in db.run("staff_confirmed") if not row["gone"] and row["channel"] in reach.channels]
+    people = [
+        row
+        for row in db.run("staff_confirmed")
+        if not row["gone"] and row["channel"] in reach.channels and _is_open(db, _private(db, row), reach, now)
+    ]
     for each in reach.path(unit):
         rooms = [
-            Route(Address(chat.channel, chat.peer, chat.lane), each)
+            chat
             for chat in chats.of_unit(db, each)
             if not chat.gone and chat.channel in reach.channels and chat.lane not in exclude
         ]
+        first = next((chat.channel for chat in rooms if chat.place), "")
         if rooms:
-            return rooms
+            return [
+                Route(Address(chat.channel, chat.peer, chat.lane), each)
+                for chat in rooms
+                if not chat.place or chat.channel == first
+            ]
         able = [row for row in people if each in json.loads(row["units"]) and _may_take(row["role"], kind)]
         found = _distinct(db, able, each, exclude)
         if found:
@@ -251,6 +297,14 @@ def _distinct(db: Session, rows: Sequence[Row], unit: str, exclude: Collection[b
         if address.lane not in exclude:
             found[row["id"]] = Route(address, unit, row["id"])
     return list(found.values())
+
+
+def _is_open(db: Session, to: Address, reach: Reach, now: datetime) -> bool:
+    """Whether a chat may be written to now, on channels that close one after some silence."""
+    if to.channel not in reach.windowed:
+        return True
+    known = db.one("windows_get", lane=to.lane)
+    return known is not None and known["open_until"] > stamp(now)
 
 
 def _private(db: Session, row: Row) -> Address:

@@ -19,8 +19,17 @@ import numpy as np
 
 from cases.distinct import Kin
 from cases.ledger import NOT_YET, Entries, Journal, Lexicon, days_of, folded, packed, stock, unpacked
-from cases.lives import CaseRow, SpellRow, read, spells_of, spells_text
-from cases.traces import Trace, month_of, next_quarter, quarter_of, traces
+from cases.lives import (
+    CaseRow,
+    SpellRow,
+    moved_of,
+    moved_text,
+    read,
+    spells_of,
+    spells_text,
+    unit_at_end_of,
+)
+from cases.traces import Trace, month_of, next_quarter, placed, quarter_of
 from storage.session import Row, Session
 
 BATCH: Final = 500
@@ -69,7 +78,8 @@ def entries(db: Session, first: date, last: date, today: date) -> tuple[Entries,
         if last >= today:
             day = last.toordinal()
             for row in db.run("tallies_not_yet", today=today.isoformat(), last=last.isoformat()):
-                place = (row["unit"], row["kind"], row["topic"], row["channel"])
+                unit = unit_at_end_of(last.isoformat(), moved_of(row["moved"]), row["unit"])
+                place = (unit, row["kind"], row["topic"], row["channel"])
                 journal.add(place, [Trace(day, day, NOT_YET, row["letters"])])
         parts.append(journal.entries())
     return np.concatenate(parts), lexicon
@@ -123,7 +133,7 @@ def faults(db: Session) -> list[tuple[str, str]]:
 
 def strays(db: Session, unit: str, limit: int) -> list[str]:
     """The names of letters of a unit."""
-    return [_name(row) for row in db.run("tallies_strays", unit=unit, limit=limit)]
+    return [_name(row) for row in db.run("tallies_strays", unit=unit, before=f"%,{unit};%", limit=limit)]
 
 
 def rebuild(db: Session) -> None:
@@ -150,8 +160,8 @@ def _journalise(db: Session, journal: Journal, cases: Sequence[str]) -> list[dic
         for row, sign in ((old, -1), (new, 1)):
             if row is not None and not row["fault"]:
                 life, _ = read(_facts_of(row), (row["unit"],))
-                if life is not None:
-                    journal.add((life.unit, life.kind, life.topic, life.channel), traces(life), sign)
+                for unit, left in placed(life) if life is not None else ():
+                    journal.add((unit, row["kind"], row["topic"], row["channel"]), left, sign)
         changed.append(new)
     return changed
 
@@ -208,6 +218,7 @@ def case_row(spells: list[Row]) -> CaseRow:
         matter=row["matter_key"] or f"r:{row['code']}",
         person=row["person"],
         signers=row["signers"],
+        moved=moved_of(row["moved"]),
     )
 
 
@@ -236,6 +247,7 @@ _COLUMNS: Final = (
     "matter",
     "person",
     "signers",
+    "moved",
     "fault",
 )
 
@@ -263,6 +275,7 @@ def _counted(case: str, row: CaseRow) -> dict[str, Any]:
         "matter": row.matter,
         "person": row.person,
         "signers": row.signers,
+        "moved": moved_text(row.moved),
         "fault": wrong[0] if wrong else "",
     }
 
@@ -289,6 +302,7 @@ def _facts_of(row: Mapping[str, Any]) -> CaseRow:
         resolved_on=row["resolved_on"],
         urged_on=tuple(row["urged_on"].split()),
         signers=row["signers"],
+        moved=moved_of(row["moved"]),
     )
 
 

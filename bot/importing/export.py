@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.importing.lines import ActivityLine, CaseLine, EventLine, PetitionLine, ReceptionLine
+from cases.lives import moved_of
 from storage import counts, registers
 from storage.registers import ExportedCase
 from storage.session import Session
@@ -82,12 +83,14 @@ def _made(case: ExportedCase) -> Iterator[str]:
     """The lines of a letter as it stands now."""
     row = case.row
     ref = row["ref"] or row["code"]
+    moved = moved_of(row["moved"])
+    units = [*(unit for _, unit in moved), row["unit"]]
     _, outcome, outcome_on = case.spells[0] if case.spells else ("", "", "")
     yield CaseLine.model_validate_json(
         _json(
             type="case",
             ref=ref,
-            unit=row["unit"],
+            unit=units[0],
             received_on=row["received_on"],
             channel=row["channel"],
             kind=row["kind"],
@@ -116,6 +119,8 @@ def _made(case: ExportedCase) -> Iterator[str]:
         yield _event(f"{ref}/{number}", ref, opened, "reopened", None)
         if ended:
             yield _event(f"{ref}/{number}e", ref, ended_on, "ended", ended)
+    for number, ((day, _), to) in enumerate(zip(moved, units[1:], strict=True), start=1):
+        yield _event(f"{ref}/t{number}", ref, day, "transferred", to)
 
 
 def _event(ref: str, case: str, on: str, what: str, to: str | None) -> str:

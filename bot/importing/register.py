@@ -106,7 +106,7 @@ def read_map(content: bytes) -> Map:
 
 def read_register(content: bytes, own: Map, units: Mapping[str, str]) -> Register:
     """The register. `units` are the codes and names of the tree. Raises RegisterError."""
-    title, grid = _grid(content, own.sheet)
+    title, grid = read_grid(content, own.sheet)
     top, columns = _heading(grid, own)
     return _Reader(title, grid, top, columns, own, units).read()
 
@@ -280,8 +280,9 @@ class _Reader:
 # The grid and its heading ----------------------------------------------------------------------------------
 
 
-def _grid(content: bytes, sheet: str) -> tuple[str, list[list[Cell]]]:
-    """The cells of a sheet, formulas as the values that were stored with them, merged cells filled."""
+def read_grid(content: bytes, sheet: str) -> tuple[str, list[list[Cell]]]:
+    """Title and cells of a sheet, formulas as the values stored with them, merged headings filled. Raises
+    RegisterError."""
     try:
         book = load_workbook(io.BytesIO(content), data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, ParseError):

@@ -20,6 +20,7 @@ from bot.importing.lines import (
     ReceptionLine,
     parse_line,
 )
+from cases.lives import moved_text
 from cases.registered import STORY_REASONS, ContradictionError, Entered, Happening, put_together
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
 from storage import counts, registers
@@ -255,6 +256,7 @@ class _Import:
             parent=line.parent or "",
             signed_on=_iso(line.signed_on),
             urgent=line.urgent,
+            moved=moved_text(found.moved),
         )
 
     def _matter(self, ref: str, line: CaseLine) -> str:

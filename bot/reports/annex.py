@@ -11,7 +11,7 @@ from typing import Final
 from bot.reports.report import Committee, Report, build, figures
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from cases import deadlines, forms, trend
-from cases.authorities import NO_WAITS, AuthorityLine, Waits, lines, to_answer, to_forward
+from cases.authorities import NO_WAITS, AuthorityLine, Waits, lines, to_answer, to_forward, waits
 from cases.calendar import Calendar
 from cases.counts import marks_of
 from cases.dates import local_day
@@ -81,22 +81,20 @@ def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, ca
     first, last = period.first.isoformat(), period.last.isoformat()
     units = [each.code for each in report.counts.units]
     inside, known = frozenset(units), frozenset(each.code for each in tree)
-    told = details.details(db, first, last)
     shared: dict[frozenset[str], frozenset[str]] = {}
-    lives, facts = [], []
-    rows = stored.rows(db, first, last)
-    rows.reverse()
-    # a year of a city is long: each row is let go as soon as it is read, and what nobody asks for is not kept
-    while rows:
-        row = rows.pop()
-        life = read(row, known)[0] if row.unit in inside else None
-        if life is None:
-            continue
-        if life.replied_on is not None or any(span.outcome == "forwarded" for span in life.spans):
-            lives.append(life)
-        marks = frozenset(marks_of(life, period, today))
-        if marks:
-            facts.append(forms.fact(life, shared.setdefault(marks, marks), told.get(life.code, NO_DETAIL), period))
+    facts, forwarding, answering = [], [], []
+    for part in stored.parts(db, first, last):
+        told = details.of_letters(db, part)
+        for case, row in part.items():
+            there = row.at_end_of(period.last)
+            life = read(there, known)[0] if there.unit in inside else None
+            if life is None:
+                continue
+            forwarding += to_forward(life, period)
+            answering += to_answer(life, period)
+            marks = frozenset(marks_of(life, period, today))
+            if marks:
+                facts.append(forms.fact(life, shared.setdefault(marks, marks), told.get(case, NO_DETAIL), period))
     registers = stored.registers(db, first, last)
 
     @cache
@@ -108,8 +106,8 @@ def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, ca
     return Annex(
         forms=tuple(forms.fill(form, facts, registers, period, shown) for form in forms.load()),
         authorities=lines(facts, details.awaited(db, last), inside, period, today, due),
-        to_forward=to_forward(lives, period),
-        to_answer=to_answer(lives, period),
+        to_forward=waits(forwarding),
+        to_answer=waits(answering),
         trend=tuple(_point(db, tree, report, each, now) for each in trend.before(period)),
     )
 

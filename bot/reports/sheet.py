@@ -68,7 +68,7 @@ class _Writer(Bench):
 
     def __init__(self, book: xlsxwriter.Workbook, styles: Styles, report: Report, words: Words, lang: str) -> None:
         super().__init__(book, styles, report, words, lang)
-        seen = {figure.figure for figure in report.counts.figures}
+        seen = report.counts.seen.names
         self._outcomes = (*MAIN_OUTCOMES, *(name for name in RARE_OUTCOMES if name in seen))
         self._knows_eligible = "eligible" in seen
         self._seen = seen
@@ -139,8 +139,7 @@ class _Writer(Bench):
 
     def channels(self) -> None:
         """Channels × kinds of what was received, and how far each channel's letters are."""
-        seen = sorted({figure.channel for figure in self._counts.figures if figure.channel is not None})
-        self._by("channels", "channel", "column-channel", tuple(seen))
+        self._by("channels", "channel", "column-channel", tuple(sorted(self._counts.seen.channels)))
 
     def activities(self) -> None:
         """Activities by unit, and voters' petitions; no sheet where there were none."""

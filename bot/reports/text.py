@@ -25,7 +25,7 @@ def text(report: Report, words: Words, lang: str) -> str:
         return [say(key, parts=say("report-semicolon").join(shown))] if shown else []
 
     levels = sorted({unit.level for unit in counts.units}, key=level_order)
-    channels = sorted({f.channel for f in counts.figures if f.channel is not None})
+    channels = sorted(counts.seen.channels)
     received = counts.value
     units = [
         say("report-unit-line", name=unit.name, count=count)

@@ -56,8 +56,8 @@ class Trial:
 
 
 def _rooms(world: World, db: Session, officer: Officer) -> list[Room]:
-    private = staff.private_chat(db, officer.id, [CHANNEL])
-    rooms = [Room("", _messages(db, private.peer))] if private else []
+    private = staff.account_at(db, officer.id, CHANNEL)
+    rooms = [Room("", _messages(db, private))] if private else []
     for chat in chats.everyone(db):
         if chat.channel == CHANNEL:
             unit = world.units.by_code(chat.unit)

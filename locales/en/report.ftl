@@ -257,6 +257,7 @@ check-row-outcome-day = an outcome without a day, or a day without an outcome
 check-row-order = the days are out of order (an outcome before receipt, opened again while open)
 check-row-status = the status does not go with the outcome
 check-row-eligible = a letter of kind other is marked eligible
+check-row-moved = a wrong day on which a letter was given to another unit
 check-row-watched = a wrong day of urging, reply or settlement
 check-eligible-kinds = eligible letters are not the sum of denunciations, complaints and petitions
 check-register-row = a wrong line of a register (unit, day, number or sort)

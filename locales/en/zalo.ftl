@@ -25,3 +25,21 @@ web-life-by_hand = An officer answered by hand in the app
 web-life-undelivered = News could not be delivered
 form-title = Share a phone number
 form-words = Only the officer in charge can open it. If you would rather not, just go on writing.
+
+### Zalo Bot
+
+config-zalo-bot-token = this is not how the token of a Zalo Bot looks.
+    .fix = copy the whole token that Zalo Bot Creator gave, like "123456789:abc…", without spaces.
+config-zalo-bot-webhook-url = mode = "webhook" of the Zalo Bot needs the address of the webhook in https.
+    .fix = write webhook_url = "https://your-domain/zalo/bot/webhook", or set mode = "polling".
+config-zalo-bot-webhook-secret = mode = "webhook" of the Zalo Bot needs a webhook secret of 8–256 characters.
+    .fix = write webhook_secret with 8–256 letters, digits or signs, without spaces.
+doctor-bot-polling = The Zalo Bot fetches messages by polling: Zalo hands each one over once, and a power cut at that moment loses it. With an https domain, use the webhook (docs/zalo.md).
+unsupported-here = Here the machine reads text, photos and voice messages only; no places on the map, files, videos or cards. Please type where it happened. Please take a photo of papers and send it.
+ask-place-in-words =
+    Where exactly? The residential group, lane, house number, or a place that is easy to find.
+    For example: "in front of house 12, lane 5, group 7". Please type it: a map location does not reach us here.
+ask-place-in-words-hint = Please write the place in words, or press "Skip".
+ask-files-photos =
+    Do you have photos or voice messages? If so, send them here (at most { $files } files, each under { $mb } MB); take a photo of papers. You can also send the letter without any.
+    Photos and files may hold the place where they were taken, the name of the device, or who wrote them. We remove that from the pictures that officers see; the original is sealed as evidence.

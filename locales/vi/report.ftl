@@ -259,6 +259,7 @@ check-row-outcome-day = có kết quả mà không có ngày, hoặc có ngày m
 check-row-order = các ngày không theo thứ tự (có kết quả trước khi nhận, mở lại khi chưa xong)
 check-row-status = trạng thái không khớp với kết quả
 check-row-eligible = đơn loại khác mà ghi là đủ điều kiện
+check-row-moved = ngày chuyển đơn sang đơn vị khác không đúng
 check-row-watched = ngày đôn đốc, ngày phúc đáp hoặc ngày giải quyết không đúng
 check-eligible-kinds = số đơn đủ điều kiện không bằng tổng tố cáo, khiếu nại và kiến nghị, phản ánh
 check-register-row = dòng sổ sai (đơn vị, ngày, số hoặc loại)

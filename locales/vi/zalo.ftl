@@ -25,3 +25,21 @@ web-life-by_hand = Cán bộ trả lời tay trong ứng dụng
 web-life-undelivered = Tin chưa gửi được
 form-title = Chia sẻ số điện thoại
 form-words = Chỉ cán bộ được giao mới mở được. Không muốn thì cứ nhắn tiếp, không cần điền.
+
+### Zalo Bot
+
+config-zalo-bot-token = token của Zalo Bot viết chưa đúng.
+    .fix = chép nguyên token mà Zalo Bot Creator đưa, dạng "123456789:abc…", không có dấu cách.
+config-zalo-bot-webhook-url = mode = "webhook" của Zalo Bot cần địa chỉ webhook bằng https.
+    .fix = ghi webhook_url = "https://tên-miền/zalo/bot/webhook", hoặc đổi mode = "polling".
+config-zalo-bot-webhook-secret = mode = "webhook" của Zalo Bot cần mật khẩu webhook 8–256 ký tự.
+    .fix = ghi webhook_secret gồm 8–256 chữ cái không dấu, chữ số, dấu; không có dấu cách.
+doctor-bot-polling = Zalo Bot đang lấy tin bằng polling: Zalo đưa mỗi tin đúng một lần, mất điện đúng lúc ấy là mất tin. Có tên miền https thì nên đổi sang webhook (docs/zalo.md).
+unsupported-here = Ở đây máy chỉ đọc được chữ, ảnh và ghi âm; không đọc được vị trí, tệp, video, danh thiếp. Nơi xảy ra việc: xin gõ bằng chữ. Giấy tờ: xin chụp ảnh rồi gửi.
+ask-place-in-words =
+    Ở chỗ nào ạ? Tổ dân phố, ngõ, số nhà, hoặc mốc dễ tìm.
+    Ví dụ: "trước số nhà 12 ngõ 5, tổ 7". Xin gõ bằng chữ: ở đây máy không nhận được vị trí bản đồ.
+ask-place-in-words-hint = Ông/bà nhắn nơi xảy ra bằng chữ giúp tôi, hoặc bấm "Bỏ qua".
+ask-files-photos =
+    Ông/bà có ảnh, ghi âm không ạ? Có thì gửi vào đây (tối đa { $files } tệp, mỗi tệp dưới { $mb } MB); giấy tờ thì chụp ảnh. Không có cũng gửi đơn được.
+    Ảnh và tệp có thể chứa nơi chụp, tên máy, tên người soạn. Ở ảnh mà cán bộ xem, chúng tôi xóa các thông tin đó; bản gốc được niêm phong làm bằng chứng.

@@ -8,5 +8,11 @@ CREATE INDEX cases_untold ON cases (id) WHERE untold <> '';
 -- Whether this message is the answer itself by which its case came to an outcome.
 ALTER TABLE outbox ADD COLUMN answers integer NOT NULL DEFAULT 0;
 
+-- The officer whom a private message is for: where their chat fails, it goes to another account of theirs.
+ALTER TABLE outbox ADD COLUMN officer text NOT NULL DEFAULT '';
+CREATE INDEX outbox_moved ON outbox (posted_at) WHERE state = 'moved';
+
 -- The place of a staff chat in the config's list, 0 for one that was bound in the chat itself.
 ALTER TABLE chats ADD COLUMN place integer NOT NULL DEFAULT 0;
+-- The place of an account in the config's list: the first that can be written to is taken.
+ALTER TABLE staff_accounts ADD COLUMN place integer NOT NULL DEFAULT 0;

@@ -14,7 +14,7 @@ SELECT id, case_id, old_kind, new_kind, old_topic, new_topic, officer, reason, a
 
 -- name: casework_unit
 -- A case goes to another unit, where nobody has it yet.
-UPDATE cases SET unit = :unit, officer = '', changed_at = :at WHERE id = :id;
+UPDATE cases SET unit = :unit, moved = :moved, officer = '', changed_at = :at WHERE id = :id;
 
 -- name: casework_add_child
 -- A letter that was taken out of a mixed one: it came when that one came, from the same person.

@@ -1,11 +1,7 @@
--- name: counts_spells
--- Every spell of the cases that were open on some day of a period, were urged, replied to or settled in it or later,
--- or whose rows contradict each other: a case left out here came later, or was over before the period began.
-SELECT cases.id, cases.code, cases.unit, cases.kind, cases.topic, cases.channel, cases.status, cases.received_on, cases.due_on,
-    cases.outcome, cases.outcome_on, cases.untold, cases.anonymous, cases.urgent, cases.ref, cases.eligible, cases.matter_key,
-    cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on,
-    spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
-FROM cases LEFT JOIN spells ON spells.case_id = cases.id
+-- name: counts_letters
+-- The cases that were open on some day of a period, were urged, replied to or settled in it or later, or whose rows
+-- contradict each other: a case left out here came later, or was over before the period began.
+SELECT cases.id FROM cases
 WHERE (
         cases.received_on <= :last
         AND (
@@ -30,9 +26,9 @@ WHERE (
             OR spells.outcome_on <> cases.outcome_on
         )
     )
-ORDER BY cases.received_on, cases.code, spells.number;
+ORDER BY cases.received_on, cases.code;
 
 -- name: counts_denunciations
--- Denunciations received on some days, by unit.
-SELECT unit, COUNT(*) AS letters FROM cases
-WHERE received_on >= :first AND received_on <= :last AND kind = 'to_cao' GROUP BY unit ORDER BY unit;
+-- Denunciations received on some days, by unit and where they were before.
+SELECT unit, moved, COUNT(*) AS letters FROM cases
+WHERE received_on >= :first AND received_on <= :last AND kind = 'to_cao' GROUP BY unit, moved ORDER BY unit, moved;

@@ -8,7 +8,12 @@ WHERE (instance <> 1 OR competence <> '' OR area <> '' OR authority <> '')
         OR id IN (SELECT case_id FROM spells WHERE number > 1 AND (outcome_on = '' OR outcome_on >= :first))
     );
 
+-- name: details_of
+-- The same of some letters.
+SELECT id, instance, competence, area, authority FROM cases
+WHERE id IN (:ids*) AND (instance <> 1 OR competence <> '' OR area <> '' OR authority <> '');
+
 -- name: details_awaited
 -- Letters that were passed on by a day and not answered by its evening.
-SELECT unit, kind, authority, outcome_on FROM cases
+SELECT unit, moved, kind, authority, outcome_on FROM cases
 WHERE outcome = 'forwarded' AND outcome_on <= :last AND (replied_on = '' OR replied_on > :last);

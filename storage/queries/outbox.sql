@@ -1,9 +1,9 @@
 -- name: outbox_add
 -- Something to send; `behind` is the message before it in its chat that is still to be sent.
 INSERT INTO outbox (id, lane, channel, peer, body, slot, state, due_at, event, purpose, case_id, unit, kind, tried,
-    answers, posted_at)
+    answers, officer, posted_at)
 VALUES (:id, :lane, :channel, :peer, :body, :slot, :state, :due_at, :event, :purpose, :case_id, :unit, :kind, :tried,
-    :answers, :posted_at)
+    :answers, :officer, :posted_at)
 RETURNING seq, (
     SELECT MAX(e.seq) FROM outbox AS e
     WHERE e.lane = :lane AND e.seq < outbox.seq AND e.state = 'due' AND (e.due_at <= :posted_at OR e.tries > 0)
@@ -39,7 +39,7 @@ SELECT MIN(due_at) AS at FROM outbox WHERE state = 'due';
 
 -- name: outbox_get
 -- One row.
-SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers FROM outbox
+SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers, officer FROM outbox
 WHERE seq = :seq;
 
 -- name: outbox_sent
@@ -73,12 +73,12 @@ WHERE o.lane = :lane AND o.state = 'due' ORDER BY o.seq;
 
 -- name: outbox_in_lane
 -- What waits for one chat.
-SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers FROM outbox
+SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers, officer FROM outbox
 WHERE lane = :lane AND state = 'due' ORDER BY seq;
 
 -- name: outbox_unrouted
 -- Notices for which there was nobody.
-SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers FROM outbox
+SELECT seq, id, lane, channel, peer, body, slot, state, event, purpose, case_id, unit, kind, tried, answers, officer FROM outbox
 WHERE state = 'unrouted' ORDER BY seq LIMIT :limit;
 
 -- name: outbox_rerouted
@@ -107,6 +107,13 @@ SELECT 'due' AS state, COUNT(*) AS number FROM outbox WHERE state = 'due'
 UNION ALL SELECT 'dead', COUNT(*) FROM outbox WHERE state = 'dead'
 UNION ALL SELECT 'held', COUNT(*) FROM outbox WHERE state = 'held'
 UNION ALL SELECT 'unrouted', COUNT(*) FROM outbox WHERE state = 'unrouted';
+
+-- name: outbox_staff_moved
+-- Messages to staff that their channel did not take and that went another way.
+SELECT channel, code, COUNT(*) AS number FROM outbox
+WHERE state = 'moved' AND purpose IN ('notice', 'officer') AND channel <> ''
+    AND code NOT IN ('overtaken', 'rerouted') AND posted_at >= :since
+GROUP BY channel, code ORDER BY channel, code;
 
 -- name: outbox_purge
 -- Forget what was sent long ago.

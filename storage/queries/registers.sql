@@ -27,12 +27,12 @@ UPDATE register_lines SET at = :at WHERE type = 'case' AND ref = :ref;
 INSERT INTO cases (id, code, draft, conversation, owner, channel, unit, kind, topic, proposed_kind, status, urgent,
     anonymous, language, received_at, received_on, due_on, due_rule, outcome, outcome_on, signed_on, signature_status,
     changed_at, ref, eligible, matter, matter_key, person, signers, instance, competence, area, authority, replied_on,
-    resolved_on, urged_on, watched_on, duplicate_of, parent)
+    resolved_on, urged_on, watched_on, duplicate_of, parent, moved)
 VALUES (:id, :code, :draft, '', '', :channel, :unit, :kind, :topic, :kind, :status, :urgent,
     :anonymous, 'vi', :received_at,
     :received_on, :due_on, :due_rule, :outcome, :outcome_on, :signed_on, :signature_status, :at, :ref, :eligible,
     :matter, :matter_key, :person, :signers, :instance, :competence, :area, :authority, :replied_on, :resolved_on,
-    :urged_on, :watched_on, :duplicate_of, :parent);
+    :urged_on, :watched_on, :duplicate_of, :parent, :moved);
 
 -- name: registers_case_change
 -- An imported case whose line has changed.
@@ -42,7 +42,7 @@ UPDATE cases SET channel = :channel, unit = :unit, kind = :kind, topic = :topic,
     signature_status = :signature_status, changed_at = :at, eligible = :eligible, matter = :matter,
     matter_key = :matter_key, person = :person, signers = :signers, instance = :instance, competence = :competence,
     area = :area, authority = :authority, replied_on = :replied_on, resolved_on = :resolved_on, urged_on = :urged_on,
-    watched_on = :watched_on, duplicate_of = :duplicate_of, parent = :parent
+    watched_on = :watched_on, duplicate_of = :duplicate_of, parent = :parent, moved = :moved
 WHERE id = :id;
 
 -- name: registers_spell_add
@@ -57,7 +57,7 @@ DELETE FROM spells WHERE case_id = :case_id;
 -- name: registers_cases
 -- Every case with its facts, for the export.
 SELECT id, code, ref, channel, unit, kind, topic, anonymous, urgent, received_on, signed_on, eligible, matter, person, signers,
-    instance, competence, area, authority, replied_on, resolved_on, urged_on, duplicate_of, parent
+    instance, competence, area, authority, replied_on, resolved_on, urged_on, duplicate_of, parent, moved
 FROM cases ORDER BY received_on, CASE WHEN ref = '' THEN code ELSE ref END;
 
 -- name: registers_spells

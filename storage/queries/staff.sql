@@ -17,9 +17,9 @@ SELECT id, name, role, units, state, source FROM staff ORDER BY made_at, id;
 -- name: staff_confirmed
 -- Confirmed members of staff with an account that can be written to.
 SELECT staff.id, staff.name, staff.role, staff.units, staff.state, staff.source,
-    staff_accounts.channel, staff_accounts.account_key, staff_accounts.peer, staff_accounts.gone
+    staff_accounts.channel, staff_accounts.account_key, staff_accounts.peer, staff_accounts.gone, staff_accounts.place
 FROM staff JOIN staff_accounts ON staff_accounts.staff_id = staff.id
-WHERE staff.state = 'confirmed' ORDER BY staff.made_at, staff.id, staff_accounts.account_key;
+WHERE staff.state = 'confirmed' ORDER BY staff.made_at, staff.id, staff_accounts.place, staff_accounts.account_key;
 
 -- name: staff_of_account
 -- The member of staff whose account this is.
@@ -42,9 +42,9 @@ RETURNING id;
 
 -- name: staff_accounts_add
 -- An account of a member of staff.
-INSERT INTO staff_accounts (staff_id, channel, account_key, peer_key, account, peer)
-VALUES (:staff_id, :channel, :account_key, :peer_key, :account, :peer)
-ON CONFLICT (account_key) DO UPDATE SET staff_id = excluded.staff_id;
+INSERT INTO staff_accounts (staff_id, channel, account_key, peer_key, account, peer, place)
+VALUES (:staff_id, :channel, :account_key, :peer_key, :account, :peer, :place)
+ON CONFLICT (account_key) DO UPDATE SET staff_id = excluded.staff_id, place = excluded.place;
 
 -- name: staff_accounts_drop
 -- Accounts of somebody who was refused or let go.
@@ -52,7 +52,7 @@ DELETE FROM staff_accounts WHERE staff_id = :staff_id;
 
 -- name: staff_accounts_of
 -- Where a member of staff can be written to.
-SELECT channel, account_key, peer, gone FROM staff_accounts WHERE staff_id = :staff_id ORDER BY account_key;
+SELECT channel, account_key, peer, gone FROM staff_accounts WHERE staff_id = :staff_id ORDER BY place, account_key;
 
 -- name: staff_accounts_gone
 -- A private chat of staff can no longer be reached (the code says why), or can again.
@@ -73,9 +73,10 @@ RETURNING staff_id;
 
 -- name: chats_bind
 -- A group is a staff chat of a unit.
-INSERT INTO chats (id, peer_key, configured_key, channel, peer, unit, source, bound_by, at)
-VALUES (:id, :peer_key, :configured_key, :channel, :peer, :unit, :source, :by, :at)
-ON CONFLICT (peer_key) DO UPDATE SET unit = excluded.unit, bound = 1, bound_by = excluded.bound_by, gone = '';
+INSERT INTO chats (id, peer_key, configured_key, channel, peer, unit, source, bound_by, at, place)
+VALUES (:id, :peer_key, :configured_key, :channel, :peer, :unit, :source, :by, :at, :place)
+ON CONFLICT (peer_key) DO UPDATE SET unit = excluded.unit, bound = 1, bound_by = excluded.bound_by, gone = '',
+    place = excluded.place;
 
 -- name: chats_configured
 -- The staff chat that a config address became, wherever it has moved since.
@@ -83,7 +84,7 @@ SELECT id FROM chats WHERE configured_key = :configured_key;
 
 -- name: chats_rebind
 -- A staff chat of the config belongs to this unit.
-UPDATE chats SET unit = :unit, bound = 1 WHERE id = :id;
+UPDATE chats SET unit = :unit, bound = 1, place = :place WHERE id = :id;
 
 -- name: chats_unbind
 -- A group is no longer a staff chat.
@@ -99,11 +100,12 @@ SELECT id, unit FROM chats WHERE peer_key = :peer_key AND bound = 1;
 
 -- name: chats_of_unit
 -- The staff chats of a unit.
-SELECT id, channel, peer, peer_key, unit, gone FROM chats WHERE unit = :unit AND bound = 1 ORDER BY at, id;
+SELECT id, channel, peer, peer_key, unit, gone, place FROM chats WHERE unit = :unit AND bound = 1
+ORDER BY place, at, id;
 
 -- name: chats_all
 -- Every staff chat.
-SELECT id, channel, peer, peer_key, unit, gone FROM chats WHERE bound = 1 ORDER BY unit, at, id;
+SELECT id, channel, peer, peer_key, unit, gone, place FROM chats WHERE bound = 1 ORDER BY unit, place, at, id;
 
 -- name: chats_gone
 -- A staff chat can no longer be reached (the code says why), or can again.

@@ -6,7 +6,7 @@ SELECT case_id, number FROM audit_heads WHERE counted <> number ORDER BY case_id
 -- These letters as they stand now, every spell of them.
 SELECT cases.id, cases.code, cases.unit, cases.kind, cases.topic, cases.channel, cases.status, cases.received_on,
     cases.due_on, cases.outcome, cases.outcome_on, cases.untold, cases.anonymous, cases.urgent, cases.ref, cases.eligible,
-    cases.matter_key, cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on,
+    cases.matter_key, cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on, cases.moved,
     spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
 FROM cases LEFT JOIN spells ON spells.case_id = cases.id
 WHERE cases.id IN (:ids*) ORDER BY cases.id, spells.number;
@@ -18,15 +18,16 @@ SELECT * FROM counted WHERE case_id IN (:ids*);
 -- name: tallies_count
 -- A letter is counted as it stands now.
 INSERT INTO counted (case_id, unit, kind, topic, channel, status, received_on, last_on, due_on, spells, anonymous,
-    urgent, eligible, replied_on, resolved_on, urged_on, matter, person, signers, fault, kin)
+    urgent, eligible, replied_on, resolved_on, urged_on, matter, person, signers, moved, fault, kin)
 VALUES (:case_id, :unit, :kind, :topic, :channel, :status, :received_on, :last_on, :due_on, :spells, :anonymous,
-    :urgent, :eligible, :replied_on, :resolved_on, :urged_on, :matter, :person, :signers, :fault, :kin)
+    :urgent, :eligible, :replied_on, :resolved_on, :urged_on, :matter, :person, :signers, :moved, :fault, :kin)
 ON CONFLICT (case_id) DO UPDATE SET unit = excluded.unit, kind = excluded.kind, topic = excluded.topic,
     channel = excluded.channel, status = excluded.status, received_on = excluded.received_on,
     last_on = excluded.last_on, due_on = excluded.due_on, spells = excluded.spells, anonymous = excluded.anonymous,
     urgent = excluded.urgent, eligible = excluded.eligible, replied_on = excluded.replied_on,
     resolved_on = excluded.resolved_on, urged_on = excluded.urged_on, matter = excluded.matter,
-    person = excluded.person, signers = excluded.signers, fault = excluded.fault, kin = excluded.kin;
+    person = excluded.person, signers = excluded.signers, moved = excluded.moved, fault = excluded.fault,
+    kin = excluded.kin;
 
 -- name: tallies_counted_upto
 -- A chain is counted up to this link.
@@ -50,17 +51,20 @@ UPDATE counted SET kin = 1 WHERE kin = 0 AND person <> '' AND person IN (:keys*)
 
 -- name: tallies_kin_received
 -- Letters of some days that share matter or person with another.
-SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person FROM counted
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
+FROM counted
 WHERE kin = 1 AND fault = '' AND received_on >= :first AND received_on <= :last;
 
 -- name: tallies_kin_before
 -- The same for letters that came before and ended on these days or later.
-SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person FROM counted
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
+FROM counted
 WHERE kin = 1 AND fault = '' AND last_on >= :first AND received_on < :first;
 
 -- name: tallies_kin_of
 -- Letters of these matters or persons.
-SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person FROM counted
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
+FROM counted
 WHERE (matter IN (:matters*) OR (person <> '' AND person IN (:persons*))) AND fault = '';
 
 -- name: tallies_faults
@@ -68,9 +72,9 @@ WHERE (matter IN (:matters*) OR (person <> '' AND person IN (:persons*))) AND fa
 SELECT case_id, fault FROM counted WHERE fault <> '';
 
 -- name: tallies_strays
--- Letters of a unit.
+-- Letters that lie with a unit or lay with it.
 SELECT cases.code, cases.ref FROM counted JOIN cases ON cases.id = counted.case_id
-WHERE counted.unit = :unit ORDER BY cases.code LIMIT :limit;
+WHERE counted.unit = :unit OR (counted.moved <> '' AND ',' || counted.moved || ';' LIKE :before) ORDER BY cases.code LIMIT :limit;
 
 -- name: tallies_many
 -- Whether there are more letters than so many.
@@ -78,11 +82,11 @@ SELECT 1 AS many FROM counted LIMIT 1 OFFSET :number;
 
 -- name: tallies_not_yet
 -- Letters open at the end of a period that still runs, whose due day is not over today but will be by then.
-SELECT cases.unit, cases.kind, cases.topic, cases.channel, COUNT(*) AS letters
+SELECT cases.unit, cases.moved, cases.kind, cases.topic, cases.channel, COUNT(*) AS letters
 FROM spells JOIN cases ON cases.id = spells.case_id
 WHERE spells.opened_on <= :last AND (spells.outcome_on = '' OR spells.outcome_on > :last)
     AND cases.due_on >= :today AND cases.due_on <= :last
-GROUP BY cases.unit, cases.kind, cases.topic, cases.channel;
+GROUP BY cases.unit, cases.moved, cases.kind, cases.topic, cases.channel;
 
 -- name: tallies_words
 -- Every word with its number.

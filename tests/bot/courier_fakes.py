@@ -103,6 +103,8 @@ class FakeRows:
         self.gone: list[tuple[int, str]] = []
         self.instead: list[Parcel] = []
         self.moves: list[tuple[int, str]] = []
+        self.others: dict[int, list[Parcel]] = {}
+        self.moved_on: list[tuple[int, str]] = []
         self.broken = 0
         self.scanned: asyncio.Event | None = None
         self.hold: asyncio.Event | None = None
@@ -132,6 +134,14 @@ class FakeRows:
                 self.dead[mark.id] = mark.code
             elif isinstance(mark, Overtaken):
                 self.overtaken.append(mark.id)
+
+    async def elsewhere(self, parcel: Parcel, code: str, *, channel_fails: bool) -> list[Parcel] | None:
+        if parcel.id not in self.others:
+            return None
+        del self.rows[parcel.id]
+        self.moved_on.append((parcel.id, code))
+        self.post(*self.others[parcel.id])
+        return self.others[parcel.id]
 
     async def unreachable(self, parcel: Parcel, code: str) -> list[Parcel]:
         for row in [row for row in self.rows.values() if row.peer == parcel.peer]:

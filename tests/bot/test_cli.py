@@ -11,8 +11,6 @@ from click.testing import CliRunner, Result
 from bot.cli import COMMANDS, main
 from bot.terminal import Terminal, language_of
 
-NOT_BUILT = ("units",)
-
 
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
@@ -54,13 +52,6 @@ def test_a_database_that_cannot_be_opened_is_said_in_words(config: Path, tmp_pat
     result = call("staff", "invite", "--name", "A", "--role", "admin", "--unit", "cau-giay", "--config", str(config))
     assert result.exit_code == 1, result.output
     assert "Traceback" not in result.output
-
-
-def test_what_is_not_built_is_absent() -> None:
-    listed = call("--help").output
-    for name in NOT_BUILT:
-        assert f"\n  {name} " not in listed
-        assert call(name).exit_code == 2
 
 
 @pytest.mark.parametrize(

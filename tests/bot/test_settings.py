@@ -45,6 +45,9 @@ def example() -> dict[str, typing.Any]:
 def example_keys() -> set[str]:
     found = set()
     for section, value in example().items():
+        if isinstance(value, str):
+            found.add(section)
+            continue
         for table in value if isinstance(value, list) else [value]:
             found |= {f"{section}.{key}" for key in table}
     return found
@@ -124,6 +127,20 @@ MISTAKES = [
         "webhook_secret",
     ),
     ("a mode that does not exist", {"telegram": {"mode": "push"}}, "telegram.mode", "choice"),
+    ("an OA without its secrets", {"zalo_oa": {"app_id": "1"}}, "zalo_oa.app_secret", "zalo_oa_key"),
+    ("a token with spaces", {"zalo_bot": {"token": "1: a"}}, "zalo_bot.token", "zalo_bot_token"),
+    (
+        "a Zalo Bot webhook without https",
+        {"zalo_bot": {"token": "1:a", "mode": "webhook", "webhook_url": "http://x.vn", "webhook_secret": "x" * 8}},
+        "zalo_bot.webhook_url",
+        "zalo_bot_webhook_url",
+    ),
+    (
+        "a Zalo Bot webhook with a short secret",
+        {"zalo_bot": {"token": "1:a", "mode": "webhook", "webhook_url": "https://x.vn", "webhook_secret": "short"}},
+        "zalo_bot.webhook_secret",
+        "zalo_bot_webhook_secret",
+    ),
     ("another database", {"database": {"url": "mysql://x"}}, "database.url", "database_url"),
     ("a port that is a word", {"web": {"port": "many"}}, "web.port", "number"),
     ("a port that is too large", {"web": {"port": 70000}}, "web.port", "range"),
@@ -141,6 +158,14 @@ def test_a_mistake_is_named_by_file_key_and_reason(data: dict[str, typing.Any], 
         settings.from_data(data, "config.toml")
     problem = caught.value.problems[0]
     assert (problem.file, problem.key, problem.reason) == ("config.toml", key, reason)
+
+
+def test_every_mistake_of_ours_is_among_the_reasons() -> None:
+    for path in ("bot/sections.py", "bot/settings.py"):
+        text = (ROOT / path).read_text(encoding="utf-8")
+        raised = re.findall(r'PydanticCustomError\(\s*"(\w+)"', text) + re.findall(r'_at\("\w+", "(\w+)"', text)
+        assert raised
+        assert set(raised) <= REASONS
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -384,6 +385,63 @@ async def test_a_chat_that_cannot_be_reached_is_replaced_at_once_down_to_the_uni
     [late] = await bench.database.write(outbox.reroute, NOW, reach)
     assert (late.peer, late.body) == ("501", item.body)
     assert await bench.database.read(outbox.due, NOW) == [late]
+
+
+async def test_the_chats_of_the_config_stand_in_for_each_other_in_their_order(bench: Bench) -> None:
+    groups = [("P1", "telegram:-1001"), ("P1", "email:truc@p.test"), ("P1", "web:phong"), ("P1", "telegram:-1002")]
+    everywhere = frozenset({"telegram", "web", "email"})
+    bench.house = replace(bench.house, channels=everywhere)
+    await staff_of(bench, OFFICER, groups=groups)
+    opened = opening("d1")
+    await bench.take(doing(opened, Notify(opened.case, "P1", Outgoing("mới", slot="case:1"))), text("gửi"))
+    first, second = bench.woken
+    assert {first.peer, second.peer} == {"-1001", "-1002"}
+    reach = bench.house.reach
+    # The other group has it already, as long as its channel works; where that fails the next gets it, once.
+    assert await bench.database.write(outbox.elsewhere, first.id, "-235", NOW, reach) == []
+
+    def away(id: int) -> Any:
+        return bench.database.write(outbox.elsewhere, id, "away", NOW, reach, channel_fails=True)
+
+    [mail] = await away(second.id)
+    assert (mail.channel, mail.peer, mail.body) == ("email", "truc@p.test", first.body)
+    assert await away(second.id) is None
+    [room] = await bench.database.write(outbox.elsewhere, mail.id, "550", NOW, reach) or []
+    assert (room.channel, room.peer) == ("telegram", "-1001")
+    [page] = await away(room.id)
+    assert page.channel == "web"
+    since = NOW - timedelta(days=1)
+    assert await bench.database.read(outbox.staff_moved, since) == [
+        ("email", "550", 1),
+        ("telegram", "-235", 1),
+        ("telegram", "away", 2),
+    ]
+    # What was sent by e-mail cannot be changed there: the change goes to whoever is first again.
+    await bench.database.write(outbox.sent, page.id, "1", NOW)
+    bench.woken.clear()
+    await bench.take(doing(Notify(opened.case, "P1", Outgoing("đã nhận", slot="case:1", edit=True))), text("nhận"))
+    assert [item.channel for item in bench.woken] == ["web"]
+
+
+async def test_an_officer_is_told_by_the_first_of_their_accounts_that_can_be_reached(bench: Bench) -> None:
+    bench.house = replace(
+        bench.house, channels=frozenset({"telegram", "zalo_oa", "email"}), windows={"zalo_oa": timedelta(days=7)}
+    )
+    lan = ConfigStaff("Lan", "officer", ["P1"], ["zalo_oa:77", "email:lan@p.test", "telegram:501"])
+    await staff_of(bench, lan)
+    [officer] = [row.id for row in await bench.database.read(staff.everybody)]
+    told = doing(TellOfficer(officer, Outgoing("việc")))
+    await bench.take(told, text("a"))
+    # She has never written to the account on Zalo, so nobody may write to her there.
+    [item] = bench.woken
+    assert (item.channel, item.peer) == ("email", "lan@p.test")
+    [next_way] = await bench.database.write(outbox.elsewhere, item.id, "550", NOW, bench.house.reach) or []
+    assert (next_way.channel, next_way.peer) == ("telegram", "501")
+    assert await bench.database.write(outbox.elsewhere, next_way.id, "away", NOW, bench.house.reach) is None
+    await bench.take(doing(), text("chào", account="77", channel="zalo_oa"))
+    bench.woken.clear()
+    await bench.take(told, text("b"))
+    assert [item.channel for item in bench.woken] == ["zalo_oa"]
 
 
 async def test_a_card_is_changed_in_place_in_each_chat(bench: Bench) -> None:

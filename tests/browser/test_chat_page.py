@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import pytest
 
 from bot.channels.web.channel import WebChannel
-from bot.web import chat_page
+from bot.web import chat_page, status_page
+from bot.web.desk import Desk
 from bot.web.pages import Pages
 from handlers.messages import Edited, Media, Place, Text
 from handlers.ports import Place as Office
-from tests.browser.conftest import Person, someone
+from tests.browser.conftest import Person, begin_anew, someone
 from tests.channels.web.web_fakes import FileWords, MemoryMailbox, MemorySpool, ScriptedBot, filing_script, now, serving
 
+WARD = "https://phuong.example"
+"""A site that may show the chat inside its own."""
 OFFICE = Office("Ủy ban MTTQ Việt Nam phường Hòa Bình", "024 3851 1234", "Số 5 phố Chùa", "giờ hành chính")
 
 
 @dataclass
 class Stage:
     address: str
+    channel: WebChannel
     bot: ScriptedBot
     mailbox: MemoryMailbox
     spool: MemorySpool
@@ -32,26 +36,38 @@ class Stage:
         return [seen.incoming.what for seen in self.bot.seen.values() if seen.incoming]
 
 
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    bot, mailbox, spool = ScriptedBot(filing_script()), MemoryMailbox(), MemorySpool()
-    channel = bot.channel = WebChannel(mailbox, spool, now, file_limit=1024 * 1024, longest_wait=2)
-    pages = Pages(FileWords(), OFFICE)
-    routes = [*chat_page.routes(pages, 1), pages.static_route(), *channel.routes(bot.accept)]
-    with serving(routes) as address:
-        yield Stage(address, bot, mailbox, spool)
+@pytest.fixture(scope="module")
+def theatre() -> Iterator[Stage]:
+    """One server for all: a browser of its own is a conversation of its own."""
+    bot, mailbox, spool = ScriptedBot(), MemoryMailbox(), MemorySpool()
+    channel = bot.channel = WebChannel(mailbox, spool, now, file_limit=1024 * 1024, longest_wait=2, embedded=True)
+    pages = Pages(FileWords(), OFFICE, embed=[WARD])
+    routes = [*chat_page.routes(pages, 1), *status_page.routes(pages, cast(Desk, None), chat=True)]
+    with serving([*routes, pages.static_route(), *channel.routes(bot.accept)]) as address:
+        yield Stage(address, channel, bot, mailbox, spool)
 
 
 @pytest.fixture
-def visitor(chromium: Any, stage: Stage) -> Iterator[Person]:
-    person = someone(chromium, stage.address, 360, 640, phone=True)
-    person.page.goto(stage.address)
-    yield person
-    assert person.errors == []
-    assert {urlsplit(url).netloc for url in person.asked if not url.startswith("blob:")} == {
+def stage(theatre: Stage) -> Stage:
+    theatre.bot.begin(filing_script())
+    theatre.mailbox.boxes.clear()
+    theatre.spool.files.clear()
+    return theatre
+
+
+@pytest.fixture(scope="module")
+def hand(chromium: Any, theatre: Stage) -> Person:
+    return someone(chromium, theatre.address, 360, 640, phone=True)
+
+
+@pytest.fixture
+def visitor(hand: Person, stage: Stage) -> Iterator[Person]:
+    begin_anew(hand)
+    yield hand
+    assert hand.errors == []
+    assert {urlsplit(url).netloc for url in hand.asked if not url.startswith("blob:")} == {
         urlsplit(stage.address).netloc
     }
-    person.context.close()
 
 
 def test_the_first_visit_is_greeted_without_doing_anything_and_once(visitor: Person, stage: Stage) -> None:
@@ -167,21 +183,18 @@ def test_a_file_that_is_too_large_is_said_so_and_not_sent(visitor: Person, stage
     assert stage.spool.files == {}
 
 
-def test_a_place_is_sent_when_the_person_asks_for_it(chromium: Any, stage: Stage) -> None:
-    person = someone(chromium, stage.address, 360, 640, phone=True)
-    person.context.grant_permissions(["geolocation"])
-    person.context.set_geolocation({"latitude": 21.03, "longitude": 105.85})
-    person.page.goto(stage.address)
-    person.heard("Xin chào")
-    person.page.locator("#attach").click()
-    person.page.locator("#here").click()
-    person.page.locator(".turn.mine", has_text="Vị trí").wait_for()
-    person.heard("đã đúng chưa")
+def test_a_place_is_sent_when_the_person_asks_for_it(visitor: Person, stage: Stage) -> None:
+    visitor.context.grant_permissions(["geolocation"])
+    visitor.context.set_geolocation({"latitude": 21.03, "longitude": 105.85})
+    visitor.heard("Xin chào")
+    visitor.page.locator("#attach").click()
+    visitor.page.locator("#here").click()
+    visitor.page.locator(".turn.mine", has_text="Vị trí").wait_for()
+    visitor.heard("đã đúng chưa")
     assert stage.whats()[-1] == Place(21.03, 105.85, ref=stage.whats()[-1].ref)
-    person.context.close()
 
 
-def test_a_code_can_be_copied(chromium: Any, visitor: Person) -> None:
+def test_a_code_can_be_copied(visitor: Person) -> None:
     visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visitor.heard("Xin chào")
     visitor.say("Cống vỡ")
@@ -197,7 +210,7 @@ def test_removing_from_this_device_begins_anew_with_nothing_of_before(visitor: P
     visitor.heard("Xin chào")
     visitor.say("Cống vỡ")
     visitor.heard("đã đúng chưa")
-    visitor.page.on("dialog", lambda dialog: dialog.accept())
+    visitor.page.once("dialog", lambda dialog: dialog.accept())
     visitor.page.locator(".more summary").click()
     visitor.page.locator("#forget").click()
     visitor.page.locator(".bubble", has_text="Cống vỡ").first.wait_for(state="detached")
@@ -229,20 +242,19 @@ def test_everything_can_be_done_with_the_keyboard_alone(chromium: Any, stage: St
     person.context.close()
 
 
-def test_nothing_sticks_out_at_320_pixels_and_targets_are_large_enough(chromium: Any, stage: Stage) -> None:
-    person = someone(chromium, stage.address, 320, 568, phone=True)
-    person.page.goto(stage.address)
-    person.tap("Gửi ý kiến")
-    person.at_step(1)
-    assert person.page.evaluate("document.documentElement.scrollWidth") == 320
-    small = person.page.evaluate(
+def test_nothing_sticks_out_at_320_pixels_and_targets_are_large_enough(visitor: Person) -> None:
+    visitor.page.set_viewport_size({"width": 320, "height": 568})
+    visitor.tap("Gửi ý kiến")
+    visitor.at_step(1)
+    assert visitor.page.evaluate("document.documentElement.scrollWidth") == 320
+    small = visitor.page.evaluate(
         """() => [...document.querySelectorAll('button, a, summary, textarea')]
             .filter((it) => it.offsetParent && !it.closest('.note, .words, .past') && !it.matches('.skip'))
             .map((it) => [it.outerHTML.slice(0, 60), it.getBoundingClientRect()])
             .filter(([, box]) => box.height < 44 || box.width < 44).map(([html]) => html)"""
     )
+    visitor.page.set_viewport_size({"width": 360, "height": 640})
     assert small == []
-    person.context.close()
 
 
 def test_a_screen_reader_is_told_of_new_messages_and_finds_every_control_named(visitor: Person) -> None:
@@ -289,21 +301,19 @@ def test_a_spoken_message_is_recorded_and_sent(visitor: Person, stage: Stage) ->
     assert spoken.size > 0
 
 
-def test_the_page_opens_without_a_line_once_it_was_here(chromium: Any, stage: Stage) -> None:
-    person = someone(chromium, stage.address, 360, 640, phone=True)
-    person.page.goto(stage.address)
-    person.heard("Xin chào")
-    person.page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
-    person.context.set_offline(True)
-    person.page.goto(stage.address)
-    person.page.locator("#words").wait_for()
-    person.page.locator("#down:visible").wait_for()
-    kept = person.page.evaluate(
+def test_the_page_opens_without_a_line_once_it_was_here(visitor: Person, stage: Stage) -> None:
+    visitor.heard("Xin chào")
+    visitor.page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    visitor.context.set_offline(True)
+    visitor.page.goto(stage.address)
+    visitor.page.locator("#words").wait_for()
+    visitor.page.locator("#down:visible").wait_for()
+    kept = visitor.page.evaluate(
         "() => caches.open('td-shell').then((it) => it.keys())"
         ".then((all) => all.map((each) => new URL(each.url).pathname))"
     )
     assert sorted(kept) == ["/", "/static/chat.css", "/static/chat.js", "/static/mark.svg"], "the shell, and no words"
-    person.context.close()
+    visitor.context.set_offline(False)
 
 
 def test_where_no_stream_can_be_had_the_page_asks_again_and_again(chromium: Any, stage: Stage) -> None:

@@ -110,6 +110,10 @@ def histories(draw: st.DrawFn) -> list[CaseRow]:
                 matter=draw(st.sampled_from((f"r:{row.code}", "m:1", "m:2", "r:TD-0000"))),
                 person=draw(st.sampled_from(("", "", "p-1", "p-2"))),
                 signers=draw(st.sampled_from((1, 1, 1, 2, 5))),
+                moved=tuple(
+                    (day(start + n), draw(st.sampled_from([unit.code for unit in TREE])))
+                    for n in sorted(draw(st.lists(st.integers(0, 90), max_size=2)))
+                ),
             )
         )
     return made

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from cases.counts import Counts, count
 from cases.distinct import Kin
 from cases.ledger import NONE, Journal, Lexicon, Sums, days_of, folded, packed, stock, unpacked
-from cases.lives import CaseRow, read, spells_text
+from cases.lives import CaseRow, moved_text, read, spells_text
 from cases.periods import Period, span
 from cases.recount import compare
 from cases.tallied import tallied
-from cases.traces import Trace, next_quarter, quarter_of, traces
+from cases.traces import Trace, next_quarter, placed, quarter_of
 from tests.cases.letters import START, TREE, histories
 
 CODES = [unit.code for unit in TREE]
@@ -41,6 +41,7 @@ def kin_of(rows: Iterable[CaseRow]) -> list[Kin]:
             None if row.eligible is None else int(row.eligible),
             row.matter,
             row.person,
+            moved_text(row.moved),
         )
         for row in rows
     ]
@@ -53,7 +54,8 @@ def kept(rows: Iterable[CaseRow], period: Period, unit: str) -> Counts:
     for row in rows:
         life, faults = read(row, CODES)
         assert life is not None, faults
-        journal.add((row.unit, row.kind, row.topic, row.channel), traces(life))
+        for place, left in placed(life):
+            journal.add((place, row.kind, row.topic, row.channel), left)
     entries = folded(unpacked([packed(journal.entries())]))
     quarter = quarter_of(period.first.toordinal()).toordinal()
     days = days_of(entries)
@@ -93,9 +95,10 @@ def test_what_a_letter_left_is_taken_back_without_remains(
         for row in rows:
             life, _ = read(row, CODES)
             assert life is not None
-            changed.add((row.unit, row.kind, row.topic, row.channel), traces(life), sign)
-            if rows is after and sign == 1 and rows is not before:
-                fresh.add((row.unit, row.kind, row.topic, row.channel), traces(life))
+            for place, left in placed(life):
+                changed.add((place, row.kind, row.topic, row.channel), left, sign)
+                if rows is after and sign == 1 and rows is not before:
+                    fresh.add((place, row.kind, row.topic, row.channel), left)
     assert folded(changed.entries()).tolist() == folded(fresh.entries()).tolist()
 
 

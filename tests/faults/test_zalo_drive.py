@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.simulators.stage import FaultHow
 from bot.simulators.zalo_oa import Person, Simulator
-from bot.simulators.zalo_oa.world import FaultHow
 from storage import cases
 from storage.database import Database
 from storage.session import Session

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from cases.counts import count
+from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES
 from cases.periods import parse
 from cases.recount import compare
@@ -79,6 +80,10 @@ async def test_a_transferred_letter_keeps_its_code_and_dates_and_moves_the_count
     assert (row.code, row.unit, row.officer, row.due_on) == ("TD-0000-0001", "P2", "", date(2026, 10, 28))
     assert await database.read(proven)
     assert [each.unit for each in await database.read(cases.waiting, ["P2"])] == ["P2"]
+    day = local_day(NOW)
+    [lay] = await database.read(counts.rows, day.isoformat(), day.isoformat())
+    evening_before = lay.at_end_of(day - timedelta(days=1))
+    assert (lay.at_end_of(day).unit, evening_before.unit) == ("P2", "P1"), "a period that is over does not change"
 
 
 async def test_a_split_letter_is_handled_and_never_eligible_and_its_parts_are_received(database: Database) -> None:

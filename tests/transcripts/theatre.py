@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from handlers.messages import Contact, Outgoing, Place, Strange, Text
@@ -36,7 +37,21 @@ CODE = re.compile(r"\bCODE(\d?)\b")
 PRODUCED = ("<", "[", "|", "{", "}", "¦")
 
 
+@dataclass
+class Performance:
+    """A chat as it was played: written down again, and what the resident was sent, in order; what replaced an
+    earlier message stands once more."""
+
+    written: str
+    said: list[Outgoing]
+
+
 def play(script: str, channel: str) -> str:
+    """The same chat with everything that the bot says, on that channel."""
+    return perform(script, channel).written
+
+
+def perform(script: str, channel: str) -> Performance:
     """The same chat with everything that the bot says, on that channel."""
     stage = dict(line[2:].split(" ", 1) for line in script.splitlines() if line.startswith("@ "))
     wards = (CAU_GIAY, NGHIA_DO) if stage.get("wards") == "two" else (CAU_GIAY,)
@@ -50,6 +65,7 @@ def play(script: str, channel: str) -> str:
     if stage.get("authorities") == "some":
         town.has_authorities(AUTHORITIES)
     written: list[str] = []
+    sent: list[Outgoing] = []
     codes: list[str] = []
     for line in script.splitlines():
         if line.startswith(PRODUCED) or not line.strip():
@@ -63,6 +79,7 @@ def play(script: str, channel: str) -> str:
         line = CODE.sub(lambda found: _code(codes, found), line)
         _act(town, resident, group, second if line[0] == "%" else officer, line)
         said = len(written)
+        sent.extend(_new(resident, before))
         written.extend(_news(resident, before, "<"))
         written.extend(_news(group, before, "|"))
         if city is not group:
@@ -73,7 +90,7 @@ def play(script: str, channel: str) -> str:
         for code in DRAWN.findall("\n".join(written[said:])):
             if code not in codes:
                 codes.append(code)
-    return "\n".join(written) + "\n"
+    return Performance("\n".join(written) + "\n", sent)
 
 
 def _act(town: Town, resident: Chat, group: Chat, officer: Chat, line: str) -> None:
@@ -127,11 +144,13 @@ def _code(codes: list[str], found: re.Match[str]) -> str:
     return codes[number - 1] if number <= len(codes) else ""
 
 
-def _news(chat: Chat, before: dict[int, list[Outgoing]], mark: str) -> Iterator[str]:
+def _new(chat: Chat, before: dict[int, list[Outgoing]]) -> list[Outgoing]:
     old = before[id(chat)]
-    for number, out in enumerate(chat.said):
-        if number < len(old) and old[number] == out:
-            continue
+    return [out for number, out in enumerate(chat.said) if number >= len(old) or old[number] != out]
+
+
+def _news(chat: Chat, before: dict[int, list[Outgoing]], mark: str) -> Iterator[str]:
+    for out in _new(chat, before):
         for line in out.text.split("\n"):
             yield f"{mark} {line}".rstrip()
         if out.options:

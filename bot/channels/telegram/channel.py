@@ -15,12 +15,13 @@ from starlette.routing import BaseRoute
 from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
+from bot.channels.backoff import Backoff
 from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import Misconfigured, Rejected, Retry, Throttled
 from bot.channels.telegram import commands, files, render, webhook
 from bot.channels.telegram.commands import Menu
 from bot.channels.telegram.errors import is_not_editable, is_same, is_without_thread, send_error
-from bot.channels.telegram.polling import Backoff, Poller
+from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import READ_SECONDS, AioRequest
 from bot.channels.telegram.updates import ALLOWED_UPDATES, CHANNEL, Myself, callback_of, read
 from handlers.messages import MediaKind, Outgoing

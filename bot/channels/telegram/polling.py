@@ -11,6 +11,7 @@ from typing import Any, Final
 import structlog
 from telegram.error import TelegramError
 
+from bot.channels.backoff import Backoff
 from bot.channels.errors import SendError, Throttled
 from bot.channels.telegram.errors import send_error
 from bot.channels.telegram.updates import ALLOWED_UPDATES, chat_of
@@ -32,18 +33,6 @@ _log = structlog.get_logger()
 Call = Callable[..., Awaitable[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Backoff:
-    """How long to wait after the n-th failure in a row."""
-
-    first_seconds: float = 0.5
-    most_seconds: float = 30.0
-
-    def after(self, failures: int) -> float:
-        """Seconds to wait, doubling from the first failure on."""
-        return min(self.first_seconds * 2.0 ** min(failures - 1, 16), self.most_seconds)
-
-
 @dataclass(slots=True)
 class Poller:
     """One bot's queue at Telegram. `store(update, raw, bare)` says whether the update was stored; bare means
@@ -51,7 +40,7 @@ class Poller:
 
     call: Call
     store: Callable[[object, bytes, bool], Awaitable[bool]]
-    backoff: Backoff = Backoff()
+    backoff: Backoff = field(default_factory=Backoff)
     poll_seconds: int = POLL_SECONDS
     offset: int = 0
     done: set[int] = field(default_factory=set)

@@ -13,11 +13,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.channels.posted import body_of
 from bot.channels.telegram.updates import callback_of, chat_of
 
 PATH: Final = "/telegram/webhook"
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
-BODY_LIMIT: Final = 1024 * 1024
 CONNECTIONS: Final = 40
 """How many updates Telegram may deliver at a time; 40 is its own default."""
 
@@ -34,7 +34,7 @@ def route(secret: str, store: Store) -> Route:
         if not hmac.compare_digest(given, expected):
             return Response(status_code=403)
         try:
-            raw = await _body(request)
+            raw = await body_of(request)
         except ClientDisconnect:
             return Response(status_code=400)
         if raw is None:
@@ -52,16 +52,6 @@ def route(secret: str, store: Store) -> Route:
         return Response(status_code=200)
 
     return Route(PATH, webhook, methods=["POST"])
-
-
-async def _body(request: Request) -> bytes | None:
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > BODY_LIMIT:
-            return None
-        parts.append(part)
-    return b"".join(parts)
 
 
 def _json(raw: bytes) -> object:

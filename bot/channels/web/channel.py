@@ -20,7 +20,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import FileGone, FileTooLarge
-from bot.channels.web import events
+from bot.channels.web import events, render
 from bot.channels.web.limits import Buckets
 from bot.channels.web.ports import Entry, Mailbox, Spool
 from bot.channels.web.stream import EventStream, Tell
@@ -113,11 +113,7 @@ class WebChannel:
 
     async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
         """Put a message (or, with `out.edit` and `sent`, what replaces that one) where the page finds it."""
-        body = {
-            "text": out.text,
-            "options": [[option.id, option.label] for option in out.options],
-            "prompt": out.prompt,
-        }
+        body = render.message(out)
         if out.edit and sent:
             body["edits"] = sent
         seq = await self._mailbox.put(peer, "out", body, self._now())

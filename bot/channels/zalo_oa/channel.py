@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
@@ -19,15 +18,19 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.contract import Abilities, Accept
-from bot.channels.zalo_oa import files, render, updates, uploads
+from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
+from bot.channels.intake import PATIENCE_SECONDS, Intake
+from bot.channels.loose import parsed
+from bot.channels.pace import Pace
+from bot.channels.spool import Spool
+from bot.channels.zalo_oa import render, updates, uploads, webhook
 from bot.channels.zalo_oa.errors import ApiRefusedError, NoAnswerError, send_error
 from bot.channels.zalo_oa.oauth import CALLBACK_PATH, OAUTH_BASE, OAuth
-from bot.channels.zalo_oa.ports import Grants, Spool
-from bot.channels.zalo_oa.request import API_BASE, OpenApi, Pace, new_session
+from bot.channels.zalo_oa.ports import Grants
+from bot.channels.zalo_oa.request import API_BASE, OpenApi, new_session
 from bot.channels.zalo_oa.signature import Keys
 from bot.channels.zalo_oa.tokens import Tokens
 from bot.channels.zalo_oa.updates import CHANNEL, Event
-from bot.channels.zalo_oa.webhook import PATIENCE_SECONDS, Webhook
 from handlers.messages import MediaKind, Outgoing
 
 SEND_PATH: Final = "/v3.0/oa/message/cs"
@@ -53,7 +56,7 @@ class Account:
     api_base: str = API_BASE
     oauth_base: str = OAUTH_BASE
     send_path: str = SEND_PATH
-    file_hosts: Sequence[str] = files.HOSTS
+    file_hosts: Sequence[str] = ()
     buttons: bool = True
     appsecret_proof: bool = False
     calls_a_minute: int = 0
@@ -85,7 +88,7 @@ class ZaloOaChannel:
             buttons=render.BUTTON_LIMIT if account.buttons else 0,
             label_limit=render.LABEL_LIMIT,
             edits=False,
-            file_limit=files.FILE_LIMIT,
+            file_limit=FILE_LIMIT,
             window=account.window - WINDOW_MARGIN,
             echoes=True,
         )
@@ -103,23 +106,23 @@ class ZaloOaChannel:
             Pace(account.calls_a_minute, monotonic),
             proof_secret=account.app_secret if account.appsecret_proof else "",
         )
-        self._downloads = files.Downloads(account.file_hosts, loopback=_loopback(account.api_base), resolver=resolver)
+        self._downloads = Downloads(account.file_hosts, loopback=loopback_of(account.api_base), resolver=resolver)
         self._keys = Keys(account.app_id, account.oa_secret_key, account.app_secret)
         self._spool = spool
         self._patience = patience
         self._ours = _Ours(monotonic)
-        self._webhook: Webhook | None = None
+        self._intake: Intake | None = None
 
     def routes(self, accept: Accept) -> list[BaseRoute]:
         """The webhook, and the page that an administrator of the OA is led to after consent."""
         return [
-            self._hook(accept).route(),
+            webhook.route(self._keys, self._way_in(accept), self._now),
             Route(CALLBACK_PATH, self._land, methods=["GET"]),
         ]
 
     async def run(self, accept: Accept) -> None:
         """Until cancelled: take in what waits on disk, and keep the grant alive."""
-        self._hook(accept).drain()
+        self._way_in(accept).drain()
         while True:
             await self._tokens.look_after()
             await asyncio.sleep(LOOK_AFTER_SECONDS)
@@ -160,25 +163,29 @@ class ZaloOaChannel:
 
     async def close(self) -> None:
         """Let go of connections."""
-        if self._webhook is not None:
-            await self._webhook.close()
+        if self._intake is not None:
+            await self._intake.close()
         await self._downloads.close()
         if self._session is not None:
             await self._session.close()
 
     # What is behind it ------------------------------------------------------------------------------------
 
-    def _hook(self, accept: Accept) -> Webhook:
-        if self._webhook is None:
+    def _way_in(self, accept: Accept) -> Intake:
+        if self._intake is None:
 
-            async def take(event: Mapping[str, Any], raw: bytes) -> None:
-                await self._take(accept, updates.read(event, raw, self._now(), self._account.oa_id))
+            async def take(raw: bytes) -> None:
+                await self._take(accept, self._read(raw))
 
-            def chat_of(event: Mapping[str, Any]) -> str:
-                return updates.read(event, b"", self._now(), self._account.oa_id).user
+            def chat_of(raw: bytes) -> str:
+                return self._read(raw).user
 
-            self._webhook = Webhook(self._keys, self._spool, take, chat_of, self._now, patience=self._patience)
-        return self._webhook
+            self._intake = Intake(CHANNEL, self._spool, take, chat_of, patience=self._patience)
+        return self._intake
+
+    def _read(self, raw: bytes) -> Event:
+        event = parsed(raw)
+        return updates.read(event if isinstance(event, dict) else {}, raw, self._now(), self._account.oa_id)
 
     async def _take(self, accept: Accept, event: Event) -> None:
         self._count(event.name)
@@ -267,9 +274,3 @@ class _Ours:
 def _shorten(known: OrderedDict[Any, Any]) -> None:
     while len(known) > _REMEMBERED:
         known.popitem(last=False)
-
-
-def _loopback(api_base: str) -> str:
-    """The simulator's host and port where the OpenAPI is the simulator, else ""."""
-    parts = urlsplit(api_base)
-    return parts.netloc if parts.hostname in ("127.0.0.1", "localhost", "::1") else ""

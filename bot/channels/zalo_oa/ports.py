@@ -1,8 +1,7 @@
-"""What the channel needs of the program: a place for its grant, and one for events that must wait for the database."""
+"""What the channel needs of the program: a place for its grant."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -45,27 +44,3 @@ class Grants(Protocol):
 
     async def release(self, version: int, problem: str = "") -> None:
         """Give the right to renew back, with what is wrong with the grant for good."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One event that was put aside: its name in the spool and its bytes."""
-
-    name: str
-    raw: bytes
-
-
-class Spool(Protocol):
-    """Events on disk, sealed, in the order in which they came."""
-
-    async def put(self, raw: bytes) -> None:
-        """Keep an event; it survives a power cut when this returns. Raises OSError."""
-
-    async def waiting(self, limit: int) -> Sequence[Waiting]:
-        """The oldest events."""
-
-    async def drop(self, name: str) -> None:
-        """Forget an event that was taken in."""
-
-    def is_empty(self) -> bool:
-        """Whether nothing waits."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import hmac
 import json
-from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import aiohttp
 
+from bot.channels.pace import Pace
 from bot.channels.zalo_oa.errors import TOKEN_CODES, ApiRefusedError, NoAnswerError
 from bot.channels.zalo_oa.tokens import Tokens
 
@@ -20,36 +19,6 @@ CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 15.0
 UPLOAD_SECONDS: Final = 60.0
 CONNECTIONS: Final = 50
-WINDOW_SECONDS: Final = 60.0
-
-
-class Pace:
-    """At most so many calls a minute: Zalo counts them by app and by OA, and names no time to wait."""
-
-    def __init__(
-        self,
-        per_minute: int,
-        monotonic: Callable[[], float],
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
-        self._per_minute = per_minute
-        self._monotonic = monotonic
-        self._sleep = sleep
-        self._calls: deque[float] = deque()
-        self._gate = asyncio.Lock()
-
-    async def turn(self) -> None:
-        """Wait until another call may be made."""
-        if not self._per_minute:
-            return
-        async with self._gate:
-            now = self._monotonic()
-            while self._calls and now - self._calls[0] >= WINDOW_SECONDS:
-                self._calls.popleft()
-            if len(self._calls) >= self._per_minute:
-                await self._sleep(WINDOW_SECONDS - (now - self._calls[0]))
-                self._calls.popleft()
-            self._calls.append(self._monotonic())
 
 
 class OpenApi:

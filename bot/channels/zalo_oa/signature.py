@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import json
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final, Literal
+
+from bot.channels.loose import moment, parsed
 
 HEADER: Final = "X-ZEvent-Signature"
 OLDEST: Final = timedelta(hours=24)
@@ -37,10 +38,7 @@ class RefusedError(Exception):
 
 def verified(raw: bytes, header: str, keys: Keys, now: datetime) -> dict[str, Any]:
     """The event in these bytes if Zalo signed them. Raises RefusedError."""
-    try:
-        event = json.loads(raw)
-    except (ValueError, RecursionError):
-        raise RefusedError("unreadable") from None
+    event = parsed(raw)
     if not isinstance(event, dict):
         raise RefusedError("unreadable")
     if not header:
@@ -63,14 +61,6 @@ def verified(raw: bytes, header: str, keys: Keys, now: datetime) -> dict[str, An
 def mac(app_id: str, raw: bytes, timestamp: str, secret: str) -> str:
     """The hash that Zalo sends: of the concatenation, not an HMAC; in hex."""
     return hashlib.sha256(app_id.encode() + raw + timestamp.encode() + secret.encode()).hexdigest()
-
-
-def moment(timestamp: object) -> datetime | None:
-    """The moment of a timestamp in milliseconds, which comes as text or as a number."""
-    try:
-        return datetime.fromtimestamp(int(str(timestamp)) / 1000, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 def _is_ours(given: bytes, raw: bytes, timestamp: str, app_id: str, secret: str) -> bool:

@@ -7,19 +7,16 @@ no dialogue.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from bot.channels.contract import Received
+from bot.channels.loose import Json, dict_in, digest, digits_in, moment, one_form, parsed, text_in
 from bot.channels.zalo_oa.render import read_typed
-from bot.channels.zalo_oa.signature import moment
 from handlers.messages import (
     Began,
     ByHand,
@@ -37,7 +34,6 @@ from handlers.messages import (
 
 CHANNEL: Final = "zalo_oa"
 
-_NOT_STORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _MENTION: Final = re.compile(r"\[@[^\]\n]{0,80}\]")
 _EVENT: Final = re.compile(r"^[a-z0-9_.]{1,48}$")
 _ID: Final = re.compile(r"^\d{1,32}$")
@@ -54,8 +50,6 @@ _GROUP: Final = "group"
 _NOBODY: Final = {"oa_send_template", "oa_send_consent"}
 """Sent by Zalo's own machinery, not typed by a person."""
 
-_Json = dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -71,10 +65,10 @@ class Event:
 
 def read(event: Mapping[str, Any], raw: bytes, now: datetime, oa_id: str = "") -> Event:
     """What an event means."""
-    name = _text(event, "event_name")
+    name = text_in(event, "event_name")
     name = name if _EVENT.match(name) else "unknown"
     echo = name.startswith(_BY_HAND) and _GROUP not in name and name not in _NOBODY
-    user = _id(_dict(event, "recipient")) if echo else _user(event)
+    user = _id(dict_in(event, "recipient")) if echo else _user(event)
     at = min(moment(event.get("timestamp")) or now, now)
     if not user or (oa_id and user == oa_id):
         return Event(name, "")
@@ -90,22 +84,22 @@ def read(event: Mapping[str, Any], raw: bytes, now: datetime, oa_id: str = "") -
 
 
 def _meanings(event: Mapping[str, Any], name: str) -> Iterator[What]:
-    message = _dict(event, "message")
-    ref = _text(message, "msg_id")
+    message = dict_in(event, "message")
+    ref = text_in(message, "msg_id")
     if name in _MEDIA:
         yield from _media(message, name, ref)
     elif name == "user_send_text":
         yield _typed(message, ref)
     elif name == "user_send_link":
-        links = [_text(payload, "url") for payload in _payloads(message)]
-        words = _plain(_text(message, "text"))
+        links = [text_in(payload, "url") for payload in _payloads(message)]
+        words = _plain(text_in(message, "text"))
         yield Text("\n".join(dict.fromkeys(part for part in (words, *links) if part)), ref)
     elif name == "user_send_location":
         yield _place(message, ref)
     elif name == "user_send_business_card":
         yield _card(message, ref)
     elif name == "user_submit_info":
-        phone = _phone(_dict(event, "info"))
+        phone = _phone(dict_in(event, "info"))
         yield Contact(phone, own=True, ref=ref) if phone else Strange("contact", ref)
     elif name in _STRANGE:
         yield Strange(_STRANGE[name], ref)
@@ -116,24 +110,24 @@ def _meanings(event: Mapping[str, Any], name: str) -> Iterator[What]:
     elif name == "user_withdraw":
         yield Withdrew()
     elif name.startswith(_BY_HAND) and _GROUP not in name and name not in _NOBODY:
-        yield ByHand(_plain(_text(message, "text")), ref)
+        yield ByHand(_plain(text_in(message, "text")), ref)
 
 
-def _typed(message: _Json, ref: str) -> What:
-    return read_typed(_plain(_text(message, "text")), ref)
+def _typed(message: Json, ref: str) -> What:
+    return read_typed(_plain(text_in(message, "text")), ref)
 
 
-def _media(message: _Json, name: str, ref: str) -> Iterator[What]:
+def _media(message: Json, name: str, ref: str) -> Iterator[What]:
     kind, mime = _MEDIA[name]
-    caption = _plain(_text(message, "text"))
-    found = [payload for payload in _payloads(message) if _text(payload, "url")]
+    caption = _plain(text_in(message, "text"))
+    found = [payload for payload in _payloads(message) if text_in(payload, "url")]
     if not found:
         yield Strange(kind, ref)
     for number, payload in enumerate(found):
         yield Media(
             kind=kind,
-            file=_text(payload, "url"),
-            name=_plain(_text(payload, "name")),
+            file=text_in(payload, "url"),
+            name=_plain(text_in(payload, "name")),
             mime=mime,
             size=_number(payload.get("size")),
             caption=caption if number == 0 else "",
@@ -142,12 +136,12 @@ def _media(message: _Json, name: str, ref: str) -> Iterator[What]:
         )
 
 
-def _place(message: _Json, ref: str) -> What:
+def _place(message: Json, ref: str) -> What:
     """Three shapes are told of; coordinates come as text or as numbers."""
-    holders: list[_Json] = []
+    holders: list[Json] = []
     for payload in _payloads(message):
-        holders += [_dict(payload, "coordinates"), payload]
-    holders.append(_dict(message, "location"))
+        holders += [dict_in(payload, "coordinates"), payload]
+    holders.append(dict_in(message, "location"))
     for holder in holders:
         latitude = _degrees(holder, ("latitude", "lat"), 90.0)
         longitude = _degrees(holder, ("longitude", "long", "lng", "lon"), 180.0)
@@ -156,12 +150,9 @@ def _place(message: _Json, ref: str) -> What:
     return Strange("location", ref)
 
 
-def _card(message: _Json, ref: str) -> What:
+def _card(message: Json, ref: str) -> What:
     for payload in _payloads(message):
-        try:
-            card = json.loads(_text(payload, "description"))
-        except (ValueError, RecursionError):
-            continue
+        card = parsed(text_in(payload, "description"))
         if isinstance(card, dict) and (phone := _phone(card)):
             return Contact(phone, own=False, ref=ref)
     return Strange("contact", ref)
@@ -169,8 +160,7 @@ def _card(message: _Json, ref: str) -> What:
 
 def _phone(info: Mapping[str, Any]) -> str:
     """A phone number as people here write it: it comes as `84…`, as `0…`, or as a number."""
-    value = info.get("phone")
-    digits = re.sub(r"\D", "", str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    digits = re.sub(r"\D", "", digits_in(info, "phone"))
     return "0" + digits[2:] if digits.startswith("84") and len(digits) >= 11 else digits
 
 
@@ -179,21 +169,21 @@ def _phone(info: Mapping[str, Any]) -> str:
 
 def _user(event: Mapping[str, Any]) -> str:
     """The resident of an event that a resident caused; "" for receipts and all that the OA or Zalo caused."""
-    name = _text(event, "event_name")
+    name = text_in(event, "event_name")
     if name in ("follow", "unfollow"):
-        return _id(_dict(event, "follower")) or _plain_id(event, "user_id")
+        return _id(dict_in(event, "follower")) or _plain_id(event, "user_id")
     if name in ("user_click_chatnow", "user_withdraw"):
-        found = _plain_id(event, "user_id") or _id(_dict(event, "follower")) or _id(_dict(event, "sender"))
-        return found or _id(_dict(event, "user"))
+        found = _plain_id(event, "user_id") or _id(dict_in(event, "follower")) or _id(dict_in(event, "sender"))
+        return found or _id(dict_in(event, "user"))
     if (name.startswith("user_send_") and _GROUP not in name) or name == "user_submit_info":
-        return _id(_dict(event, "sender"))
+        return _id(dict_in(event, "sender"))
     return ""
 
 
 def _keys(event: Mapping[str, Any], name: str, user: str) -> Iterator[str]:
     """Ids of what an event holds: the same event delivered again has the same."""
-    ref = _text(_dict(event, "message"), "msg_id")
-    key = f"{name}:{ref}" if ref else f"{name}:{_digest(user, str(event.get('timestamp', '')))}"
+    ref = text_in(dict_in(event, "message"), "msg_id")
+    key = f"{name}:{ref}" if ref else f"{name}:{digest(user, str(event.get('timestamp', '')))}"
     yield key
     number = 1
     while True:
@@ -201,43 +191,27 @@ def _keys(event: Mapping[str, Any], name: str, user: str) -> Iterator[str]:
         number += 1
 
 
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:32]
-
-
 # Reading JSON that may be anything ------------------------------------------------------------------------
 
 
-def _payloads(message: _Json) -> Iterator[_Json]:
+def _payloads(message: Json) -> Iterator[Json]:
     attachments = message.get("attachments")
     for attachment in attachments if isinstance(attachments, list) else ():
         if isinstance(attachment, dict):
-            yield _dict(attachment, "payload")
-
-
-def _dict(holder: object, key: str) -> _Json:
-    value = holder.get(key) if isinstance(holder, dict) else None
-    return value if isinstance(value, dict) else {}
-
-
-def _text(holder: object, key: str) -> str:
-    value = holder.get(key) if isinstance(holder, dict) else None
-    # Neither UTF-8 nor a database takes half a surrogate pair or a NUL.
-    return _NOT_STORABLE.sub("\ufffd", value) if isinstance(value, str) else ""
+            yield dict_in(attachment, "payload")
 
 
 def _plain(text: str) -> str:
-    """Words in one form of Unicode (some phones send letters and marks apart), without marks for mentions."""
-    return unicodedata.normalize("NFC", _MENTION.sub("", text))
+    """Words in one form of Unicode, without marks for mentions."""
+    return one_form(_MENTION.sub("", text))
 
 
-def _id(holder: _Json) -> str:
+def _id(holder: Json) -> str:
     return _plain_id(holder, "id")
 
 
 def _plain_id(holder: Mapping[str, Any], key: str) -> str:
-    value = holder.get(key)
-    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    text = digits_in(holder, key)
     return text if _ID.match(text) else ""
 
 
@@ -246,7 +220,7 @@ def _number(value: object) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
 
 
-def _degrees(holder: _Json, keys: tuple[str, ...], most: float) -> float | None:
+def _degrees(holder: Json, keys: tuple[str, ...], most: float) -> float | None:
     value = next((holder[key] for key in keys if key in holder), None)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.simulators.zalo_oa.hook import Postman
+from bot.simulators.hook import Postman
 from bot.simulators.zalo_oa.people import Person, Said
 from bot.simulators.zalo_oa.world import Simulator, Switches
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,15 +13,16 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 
+from bot.simulators.hook import Postman
+from bot.simulators.network import DropConnection, dropping, media_route, wrong_answer
+from bot.simulators.stage import Call, Fault
 from bot.simulators.zalo_oa import messages, oauth, refusals
 from bot.simulators.zalo_oa.control import control_routes
-from bot.simulators.zalo_oa.hook import Postman
 from bot.simulators.zalo_oa.refusals import OAuthRefused, Refused
-from bot.simulators.zalo_oa.world import Call, Fault, Simulator, Upload
+from bot.simulators.zalo_oa.world import Simulator, Upload
 
-HTML: Final = "<html><head><title>502 Bad Gateway</title></head><body><center>nginx</center></body></html>"
 IMAGE_LIMIT: Final = 1024 * 1024
 FILE_LIMIT: Final = 5 * 1024 * 1024
 ENDINGS: Final = {
@@ -31,10 +31,6 @@ ENDINGS: Final = {
     "file": (".pdf", ".doc", ".docx", ".csv"),
 }
 SENDING: Final = ("/v3.0/oa/message/cs", "/v3.0/oa/message/template")
-
-
-class _DropConnection(BaseException):
-    """The connection is to be cut. No Exception, so that no middleware answers 500 first."""
 
 
 def build(sim: Simulator, extra: list[Route] | None = None) -> ASGIApp:
@@ -55,7 +51,7 @@ def build(sim: Simulator, extra: list[Route] | None = None) -> ASGIApp:
         form = dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
         call = _noted(sim, path, {"grant_type": form.get("grant_type")})
         fault = sim.fault_for(path)
-        if fault is not None and (wrong := await _fail(fault)) is not None:
+        if fault is not None and (wrong := await wrong_answer(fault, _injected(fault))) is not None:
             return wrong
         try:
             if not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
@@ -66,7 +62,7 @@ def build(sim: Simulator, extra: list[Route] | None = None) -> ASGIApp:
             answer = error.body()
         sim.changed()
         if fault is not None and fault.how == "reset_after":
-            raise _DropConnection
+            raise DropConnection
         return JSONResponse(answer)
 
     async def api(request: Request) -> Response:
@@ -77,7 +73,7 @@ def build(sim: Simulator, extra: list[Route] | None = None) -> ASGIApp:
         body = await _body(request)
         call = _noted(sim, path, body)
         fault = sim.fault_for(path)
-        if fault is not None and (wrong := await _fail(fault)) is not None:
+        if fault is not None and (wrong := await wrong_answer(fault, _injected(fault))) is not None:
             return wrong
         try:
             with sim.lock:
@@ -93,21 +89,10 @@ def build(sim: Simulator, extra: list[Route] | None = None) -> ASGIApp:
         if sim.switches.echo_first and path in SENDING:
             await _echo_is_out(sim)
         if fault is not None and fault.how == "reset_after":
-            raise _DropConnection
+            raise DropConnection
         if fault is not None and fault.how == "truncated":
             return Response(json.dumps(answer)[:-9], media_type="application/json")
         return JSONResponse(answer, headers={"X-RateLimit-Limit": str(sim.switches.calls_a_minute)})
-
-    async def media(request: Request) -> Response:
-        found = sim.hosted.get(request.path_params["name"])
-        fault = sim.fault_for("media")
-        if fault is not None and (wrong := await _fail(fault)) is not None:
-            return wrong
-        if found is None or sim.clock() >= found.until:
-            return Response(status_code=404)
-        if found.redirect:
-            return RedirectResponse(found.redirect, 302)
-        return Response(found.content, media_type=found.mime)
 
     async def nothing(_: Request) -> Response:
         return JSONResponse({"error": 404, "message": "empty api"}, 404)
@@ -128,25 +113,14 @@ def build(sim: Simulator, extra: list[Route] | None = None) -> ASGIApp:
             Route("/v4/oa/access_token", access_token, methods=["POST"]),
             *(Route(path, api, methods=["POST"]) for path in paths),
             *(Route(path, api, methods=["GET"]) for path in queries),
-            Route("/media/{name}", media, methods=["GET"]),
+            media_route(sim),
             *control_routes(sim, postman),
             *(extra or []),
             Route("/{path:path}", nothing),
         ],
     )
 
-    async def dropping(scope: Scope, receive: Receive, send: Send) -> None:
-        """The app, able to cut a connection as a bad network does."""
-        postman.wake()
-        try:
-            await app(scope, receive, send)
-        except _DropConnection:
-            transport = getattr(getattr(receive, "__self__", None), "transport", None)
-            if transport is None:
-                raise
-            transport.abort()
-
-    return dropping
+    return dropping(app, postman.wake)
 
 
 def _work(sim: Simulator, path: str, request: Request, body: Any) -> dict[str, Any]:
@@ -227,19 +201,8 @@ async def _echo_is_out(sim: Simulator) -> None:
         return
 
 
-async def _fail(fault: Fault) -> Response | None:
-    """The wrong answer, or None when the call goes on (and fails after its effect, or late)."""
-    if fault.how == "refuse":
-        return JSONResponse({"error": fault.code, "message": "injected"})
-    if fault.how == "html":
-        return Response(HTML, fault.status, media_type="text/html")
-    if fault.how == "empty":
-        return Response(b"", 200)
-    if fault.how == "reset_before":
-        raise _DropConnection
-    if fault.how == "slow":
-        await asyncio.sleep(fault.seconds)
-    return None
+def _injected(fault: Fault) -> dict[str, Any]:
+    return {"error": fault.code, "message": "injected"}
 
 
 async def _body(request: Request) -> Any:

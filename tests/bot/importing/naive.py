@@ -51,18 +51,23 @@ def letters(lines: Iterable[Line]) -> list[Line]:
         if case["type"] != "case":
             continue
         events = [e for e in lines if e["type"] == "event" and e["case"] == case["ref"]]
-        letter = {**case, "urged": list(case.get("urged_on", [])), "history": []}
+        letter = {**case, "urged": list(case.get("urged_on", [])), "history": [], "moves": []}
         if case["outcome"]:
             letter["history"].append((case["outcome_on"], case["outcome"]))
         for event in sorted(events, key=lambda e: (e["on"], e["ref"])):
             if event["what"] == "transferred":
-                letter["unit"] = event["to"]
+                letter["moves"].append((event["on"], event["to"]))
             if event["what"] == "reopened":
                 letter["history"].append((event["on"], ""))
             if event["what"] == "ended":
                 letter["history"].append((event["on"], event["to"]))
         found.append(letter)
     return found
+
+
+def unit_of(letter: Line, last: date) -> str:
+    """The unit that a letter lies with in the evening of a day."""
+    return str([letter["unit"], *(to for on, to in letter["moves"] if on <= last.isoformat())][-1])
 
 
 def inside(unit: str, top: str) -> bool:

@@ -186,7 +186,9 @@ def year(seed: int, number: int, days: int = 365) -> list[Line]:
             if chance.random() < 0.5:
                 lines.append(_event(n, 2, reopened + timedelta(days=chance.randrange(20)), "ended", "guided"))
         if chance.random() < 0.05:
-            lines.append(_event(n, 3, received + timedelta(days=1), "transferred", chance.choice(UNITS)))
+            lines.append(
+                _event(n, 3, received + timedelta(days=chance.randint(1, 80)), "transferred", chance.choice(UNITS))
+            )
     for n in range(number // 10):
         on = date(2025, 1, 1) + timedelta(days=chance.randrange(days))
         facts: Line = {"visits": chance.randrange(5), "people": chance.randrange(9), "by": "regular", "delegations": 1}

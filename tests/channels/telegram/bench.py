@@ -11,9 +11,9 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 
+from bot.channels.backoff import Backoff
 from bot.channels.contract import Received
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.polling import Backoff
 from handlers.messages import What
 from tests.simulators.telegram import Simulator, loopback
 

@@ -76,6 +76,11 @@ class ScriptedBot:
         self.channel: WebChannel | None = None
         self._answer = answer
 
+    def begin(self, answer: Callable[[Received], Sequence[Outgoing]]) -> None:
+        """Forget everybody, and answer like this from now on."""
+        self.seen.clear()
+        self.deliveries, self.broken, self._answer = 0, False, answer
+
     async def accept(self, received: Received) -> None:
         self.deliveries += 1
         if self.broken:

@@ -7,11 +7,12 @@ import socket
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+from bot.channels import downloads as files
+from bot.channels.downloads import Downloads
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
-from bot.channels.zalo_oa import files
-from bot.channels.zalo_oa.files import Downloads
 from tests.channels.zalo_oa.bench import bench
 
+HOSTS = ("zdn.vn", "zadn.vn", "zaloapp.com")
 URL = "https://f6.photo.talk.zdn.vn/a.jpg"
 PRIVATE = [
     "127.0.0.1",
@@ -67,7 +68,7 @@ async def test_a_name_that_leads_into_our_own_network_opens_no_socket(
         raise AssertionError("a socket was opened")
 
     resolver = FakeResolver(address)
-    downloads = Downloads(resolver=resolver)
+    downloads = Downloads(HOSTS, resolver=resolver)
     monkeypatch.setattr("aiohappyeyeballs.impl.socket.socket", no_socket)
     with pytest.raises(FetchError):
         await fetched(downloads, URL)
@@ -80,7 +81,7 @@ async def test_one_private_address_among_public_ones_is_enough_to_refuse(monkeyp
 
     monkeypatch.setattr("aiohappyeyeballs.impl.socket.socket", no_socket)
     with pytest.raises(FetchError):
-        await fetched(Downloads(resolver=FakeResolver("203.0.114.9", "10.0.0.1")), URL)
+        await fetched(Downloads(HOSTS, resolver=FakeResolver("203.0.114.9", "10.0.0.1")), URL)
 
 
 @pytest.mark.parametrize(
@@ -102,12 +103,12 @@ async def test_one_private_address_among_public_ones_is_enough_to_refuse(monkeyp
 async def test_an_address_that_is_not_zalos_is_never_asked(url: str) -> None:
     resolver = FakeResolver("203.0.114.9")
     with pytest.raises(FileGone):
-        await fetched(Downloads(resolver=resolver), url)
+        await fetched(Downloads(HOSTS, resolver=resolver), url)
     assert resolver.asked == []
 
 
 def test_zalos_hosts_are_known_with_what_stands_before_them() -> None:
-    downloads = Downloads()
+    downloads = Downloads(HOSTS)
     assert downloads.is_allowed(URL)
     assert downloads.is_allowed("https://zalo-api.ZADN.vn/x")
 

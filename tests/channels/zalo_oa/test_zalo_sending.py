@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 
 from bot.channels.errors import Misconfigured, Rejected, Retry, SendError, Throttled, Unreachable, WindowClosed
+from bot.channels.pace import Pace
 from bot.channels.zalo_oa.errors import ApiRefusedError, send_error
-from bot.channels.zalo_oa.request import Pace
-from bot.simulators.zalo_oa.world import Fault
+from bot.simulators.stage import Fault
 from handlers.messages import Option, Outgoing
 from tests.channels.zalo_oa.bench import bench
 

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.channels.zalo_oa.signature import mac
-from bot.simulators.zalo_oa.hook import Postman
+from bot.simulators.hook import Postman
 from handlers.messages import ByHand, Media, Outgoing, Text
 from tests.channels.zalo_oa.bench import Bench, bench
 

@@ -1,4 +1,4 @@
-"""Files that residents send: fetched from Zalo's own hosts only, over addresses of the public internet only."""
+"""Files that a vendor keeps behind an address: fetched from its own hosts only, over the public internet only."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
 
 FILE_LIMIT: Final = 50 * 1024 * 1024
-HOSTS: Final = ("zdn.vn", "zadn.vn", "zaloapp.com")
-"""Where Zalo keeps what people send; a host under one of these counts as it."""
 MOST_REDIRECTS: Final = 3
 CHUNK_BYTES: Final = 64 * 1024
 CONNECT_SECONDS: Final = 10.0
@@ -56,12 +54,10 @@ class PublicResolver(AbstractResolver):
 
 
 class Downloads:
-    """Brings files in. `loopback` is a host and port that may be asked although it is on this machine: the
-    simulator's, never set where the real Zalo is used."""
+    """Brings files in. A host under one of `hosts` counts as it; `loopback` is a host and port that may be asked
+    although it is on this machine: a simulator's, never set where the real vendor is used."""
 
-    def __init__(
-        self, hosts: Sequence[str] = HOSTS, *, loopback: str = "", resolver: AbstractResolver | None = None
-    ) -> None:
+    def __init__(self, hosts: Sequence[str], *, loopback: str = "", resolver: AbstractResolver | None = None) -> None:
         self._hosts = tuple(host.lower().lstrip("*.") for host in hosts)
         self._loopback = loopback
         self._resolver = PublicResolver(resolver)
@@ -111,7 +107,7 @@ class Downloads:
         raise FileGone
 
     def is_allowed(self, url: str) -> bool:
-        """Whether an address may be asked: https on one of Zalo's hosts, by name, on the usual port."""
+        """Whether an address may be asked: https on one of the vendor's hosts, by name, on the usual port."""
         try:
             parts = urlsplit(url)
             port = parts.port
@@ -132,6 +128,12 @@ class Downloads:
                 trust_env=False,
             )
         return self._session
+
+
+def loopback_of(api_base: str) -> str:
+    """The host and port of a simulator on this machine, where the vendor's API is one, else ""."""
+    parts = urlsplit(api_base)
+    return parts.netloc if parts.hostname in ("127.0.0.1", "localhost", "::1") else ""
 
 
 def _has_name(parts: SplitResult) -> bool:

@@ -1,28 +1,23 @@
-"""Delivery to the webhook as Zalo does it: signed, two seconds of patience, five repetitions, then it is off."""
+"""Delivery to a webhook: two seconds of patience, some repetitions, then it is off."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from typing import Any, Final
 
 import aiohttp
 
-from bot.simulators.zalo_oa.world import DEADLINE_SECONDS, RETRY_SECONDS, Delivery, Simulator
+from bot.simulators.stage import Delivery, Stage
 
 AT_ONCE: Final = 40
+DEADLINE_SECONDS: Final = 2.0
 LONGEST_SLEEP_SECONDS: Final = 0.5
-
-
-def signed(app_id: str, raw: bytes, timestamp: str, secret: str) -> str:
-    """The value of X-ZEvent-Signature."""
-    return "mac=" + hashlib.sha256(b"".join((app_id.encode(), raw, timestamp.encode(), secret.encode()))).hexdigest()
 
 
 class Postman:
     """Delivers what is due. Events of one person go in order unless the switches say otherwise."""
 
-    def __init__(self, sim: Simulator) -> None:
+    def __init__(self, sim: Stage) -> None:
         self.sim = sim
         self._task: asyncio.Task[None] | None = None
 
@@ -82,7 +77,7 @@ class Postman:
             for delivery in sim.queue:
                 if delivery.due > now or id(delivery) in under_way or len(under_way) + len(found) >= AT_ONCE:
                     continue
-                if delivery.person in taken and not sim.switches.shuffle and not delivery.tries:
+                if delivery.person in taken and not sim.shuffles and not delivery.tries:
                     continue
                 taken.add(delivery.person)
                 found.append(delivery)
@@ -96,19 +91,17 @@ class Postman:
             if taken:
                 sim.queue.remove(delivery)
                 sim.delivered.append(delivery)
-            elif delivery.tries >= len(RETRY_SECONDS):
+            elif delivery.tries >= len(sim.retry_seconds):
                 sim.queue.remove(delivery)
                 sim.dropped.append(delivery)
                 sim.webhook_off = True
             else:
-                delivery.due = sim.clock() + RETRY_SECONDS[delivery.tries]
+                delivery.due = sim.clock() + sim.retry_seconds[delivery.tries]
                 delivery.tries += 1
             sim.changed()
 
     async def _once(self, session: aiohttp.ClientSession, delivery: Delivery) -> bool:
-        headers = {"Content-Type": "application/json"}
-        if delivery.mac is not None:
-            headers["X-ZEvent-Signature"] = delivery.mac
+        headers = {"Content-Type": "application/json", **delivery.headers}
         if delivery.tries:
             headers["num_retry"] = str(delivery.tries)
         loop = asyncio.get_running_loop()

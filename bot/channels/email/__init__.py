@@ -1,0 +1,1 @@
+"""E-mail to staff: it says that there is something to see on our pages, and nothing of what."""

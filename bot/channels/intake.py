@@ -1,0 +1,129 @@
+"""The way in where a vendor does not wait: an event goes to the database within its patience, else sealed to disk.
+
+What lies on disk is taken in later in the order in which it came.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Final
+from weakref import WeakValueDictionary
+
+import structlog
+
+from bot.channels.spool import Spool
+
+PATIENCE_SECONDS: Final = 0.6
+"""How long an event may wait for the database before it goes to the disk: Zalo waits 2 seconds for all."""
+SPOOL_BATCH: Final = 100
+SPOOL_PAUSE_SECONDS: Final = 1.0
+MOST_STUCK: Final = 3
+"""Chats whose events cannot be stored, before the database itself is thought to be the reason."""
+
+Take = Callable[[bytes], Awaitable[None]]
+"""Take one believed event in; returns when it is committed."""
+ChatOf = Callable[[bytes], str]
+"""Whose chat an event belongs to; "" for none."""
+
+_log = structlog.get_logger()
+
+
+class Intake:
+    """Takes the events of one channel in, each chat in order, and loses none that it said yes to."""
+
+    def __init__(
+        self, channel: str, spool: Spool, take: Take, chat_of: ChatOf, *, patience: float = PATIENCE_SECONDS
+    ) -> None:
+        self._channel = channel
+        self._spool = spool
+        self._take = take
+        self._chat_of = chat_of
+        self._patience = patience
+        self._chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._loose: set[asyncio.Task[None]] = set()
+        self._drainer: asyncio.Task[None] | None = None
+
+    async def keep(self, raw: bytes) -> bool:
+        """Whether the event is safe: in the database, or else on disk."""
+        if not self._spool.is_empty():
+            # What came earlier goes first.
+            return await self.put_aside(raw)
+        task = self._start(raw)
+        await asyncio.wait({task}, timeout=self._patience)
+        if task.done() and _is_stored(task):
+            return True
+        # The same event may still be stored by the task: its id lets it change something once only.
+        _log.warning("event.spooled", channel=self._channel)
+        return await self.put_aside(raw)
+
+    async def put_aside(self, raw: bytes) -> bool:
+        """Whether the event is on disk; it is taken in from there as soon as can be."""
+        try:
+            await self._spool.put(raw)
+        except OSError as error:
+            _log.error("spool.failed", channel=self._channel, error=error)
+            return False
+        self.drain()
+        return True
+
+    def drain(self) -> None:
+        """Take in what waits on disk, oldest first, each chat in order, until nothing does. Each process drains what
+        it put aside itself; at the start, what an earlier run left."""
+        if self._drainer is None or self._drainer.done():
+            self._drainer = asyncio.create_task(self._drain())
+
+    async def close(self) -> None:
+        """Let what is being stored come to its end: it is on disk too if it was slow."""
+        if self._drainer is not None:
+            self._drainer.cancel()
+            await asyncio.wait({self._drainer})
+        if self._loose:
+            await asyncio.wait(self._loose, timeout=self._patience)
+        for task in list(self._loose):
+            task.cancel()
+
+    # What is behind it ------------------------------------------------------------------------------------
+
+    def _start(self, raw: bytes) -> asyncio.Task[None]:
+        task = asyncio.create_task(self._store(raw))
+        self._loose.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._loose.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("event.not_stored", channel=self._channel, error=error)
+
+    async def _store(self, raw: bytes) -> None:
+        chat = self._chat_of(raw)
+        async with self._chats.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock():
+            await self._take(raw)
+
+    async def _drain(self) -> None:
+        while not self._spool.is_empty():
+            if not await self._drain_once():
+                await asyncio.sleep(SPOOL_PAUSE_SECONDS)
+
+    async def _drain_once(self) -> bool:
+        """Take in what waits; whether all of it could be."""
+        waiting = await self._spool.waiting(SPOOL_BATCH)
+        stuck: set[str] = set()
+        for each in waiting:
+            chat = self._chat_of(each.raw)
+            if chat in stuck:
+                continue
+            task = self._start(each.raw)
+            await asyncio.wait({task})
+            if _is_stored(task):
+                await self._spool.drop(each.name)
+                continue
+            stuck.add(chat)
+            if len(stuck) >= MOST_STUCK:
+                return False
+        return not stuck
+
+
+def _is_stored(task: asyncio.Task[None]) -> bool:
+    return not task.cancelled() and task.exception() is None

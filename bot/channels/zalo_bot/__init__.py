@@ -1,0 +1,1 @@
+"""Zalo Bot Platform: plain text and numbers, for pilots and for telling staff."""
