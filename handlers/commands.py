@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from cases.codes import read_code
-from handlers.answers import names
+from handlers.answers import named, names
 from handlers.ports import Words
 from handlers.talk import Talk
 
@@ -120,9 +121,9 @@ def read_staff(text: str, words: Words) -> Command | None:
     stripped = text.strip()
     if len(stripped) > LONGEST_BARE:
         return None
-    for name in BARE:
-        if names(stripped, words.also(f"bare-{name}", "vi")):
-            return Command(name, slash=False)
+    said_whole = named(stripped, ((name, words.also(f"bare-{name}", "vi")) for name in BARE))
+    if said_whole is not None:
+        return Command(said_whole, slash=False)
     code = read_code(stripped)
     head, _, rest = stripped.partition(" ")
     if code is None:
@@ -142,12 +143,13 @@ def read(text: str, talk: Talk) -> Command | None:
     stripped = text.strip()
     if stripped[:1] in ("/", "#") and stripped[1:2].isalpha():
         return parse(stripped)
+    return named(stripped, _bare_words(talk))
+
+
+def _bare_words(talk: Talk) -> Iterator[tuple[Command, tuple[str, ...]]]:
     words = talk.world.words
     for name in RESIDENT:
         for language in {talk.language, "vi"}:
-            if names(stripped, words.also(f"command-{name}", language)):
-                return Command(name, slash=False)
+            yield Command(name, slash=False), words.also(f"command-{name}", language)
     for language in words.languages():
-        if names(stripped, words.also(f"language-{language}", language)):
-            return Command("ngonngu", language, slash=False)
-    return None
+        yield Command("ngonngu", language, slash=False), words.also(f"language-{language}", language)

@@ -32,7 +32,7 @@ _PARTS: Final = (
     _Part("tre", lambda case, today, me: case.due_on < today),
     _Part("homnay", lambda case, today, me: case.due_on == today),
     _Part("sapden", lambda case, today, me: 0 < (case.due_on - today).days <= SOON_DAYS),
-    _Part("chodan", lambda case, today, me: bool(case.awaits)),
+    _Part("chodan", lambda case, today, me: case.waits_since is not None),
     _Part("chuanhan", lambda case, today, me: not case.officer),
     _Part("cuatoi", lambda case, today, me: case.officer == me),
 )
@@ -97,7 +97,7 @@ def _line(world: World, case: CaseView, today: date) -> str:
         due=case.due_on.strftime("%d/%m"),
         officer=owner.name if owner else tell(world, "staff-nobody"),
     )
-    return tell(world, "work-awaits", line=line) if case.awaits else line
+    return tell(world, "work-awaits", line=line) if case.waits_since else line
 
 
 def _read(argument: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
-from typing import cast
+from typing import Final, cast
 
 from cases.dates import stamp
 from cases.kinds import Kind, Role
@@ -15,6 +15,10 @@ from cases.lifecycle import may
 from storage import chats
 from storage.conversations import account_key_of, lane
 from storage.session import Row, Session
+
+APART: Final = "to_cao:apart"
+"""The kind of notices about a denunciation that was taken out of a mixed letter: no group gets them, since its card
+would stand there beside the one of the letter it came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,10 +258,10 @@ def routes(
 ) -> list[Route]:
     """The chats that get a notice for a unit about a case of this kind.
 
-    Its staff chats that can be reached: every group that was bound in the group itself, and of the config's list
-    those of the channel that stands first; else, in private, its officers who may take such a case; else the same
-    one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may not see. Lanes of
-    `exclude` were tried already.
+    Its staff chats that can be reached (never those of `APART`): every group that was bound in the group itself, and
+    of the config's list those of the channel that stands first; else, in private, its officers who may take such a
+    case; else the same one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may
+    not see. Lanes of `exclude` were tried already.
     """
     people = [
         row
@@ -268,7 +272,7 @@ def routes(
         rooms = [
             chat
             for chat in chats.of_unit(db, each)
-            if not chat.gone and chat.channel in reach.channels and chat.lane not in exclude
+            if kind != APART and not chat.gone and chat.channel in reach.channels and chat.lane not in exclude
         ]
         first = next((chat.channel for chat in rooms if chat.place), "")
         if rooms:
@@ -285,7 +289,7 @@ def routes(
 
 
 def _may_take(role: str, kind: str) -> bool:
-    return may(cast(Role, role), cast(Kind, kind), "take")
+    return may(cast(Role, role), cast(Kind, "to_cao" if kind == APART else kind), "take")
 
 
 def _distinct(db: Session, rows: Sequence[Row], unit: str, exclude: Collection[bytes]) -> list[Route]:

@@ -264,7 +264,10 @@ class Town:
             case Tell(case, out):
                 self._tell_home(case, out)
             case Notify(case, unit, out):
-                if not self.cases[case].view.sealed:
+                view = self.cases[case].view
+                if view.kind == "to_cao" and view.parent:
+                    self._notify_apart(view, out)
+                elif not view.sealed:
                     self._notify(unit, out)
             case TellOfficer(officer, out):
                 for key, bound in self.accounts.items():
@@ -277,7 +280,7 @@ class Town:
             case AddToCase(case, _, text):
                 detail = {"text": text} if text else {}
                 self.cases[case].life.append(LifeEntry(self.now, "added", "resident", detail))
-                self.cases[case].view = replace(self.cases[case].view, awaits="", waits_since=None)
+                self.cases[case].view = replace(self.cases[case].view, waits_since=None)
             case Audit():
                 self.audits.append(effect)
             case Fetch(attachment):
@@ -345,6 +348,17 @@ class Town:
             home.said.append(out)
         else:
             self.desk.untold.add(case)
+
+    def _notify_apart(self, view: CaseView, out: Outgoing) -> None:
+        """In private, to whoever may handle it; the newest state of a card replaces the one before."""
+        for key, officer in self.accounts.items():
+            if self.officers[officer].role == "confidential" and officer not in view.barred:
+                said = self.chats[key].said
+                old = next((i for i, o in enumerate(said) if o.slot and o.slot == out.slot), None)
+                if out.edit and old is not None:
+                    said[old] = out
+                else:
+                    said.append(out)
 
     def _notify(self, unit: str, out: Outgoing) -> None:
         for group in self.groups.get(unit, []):
