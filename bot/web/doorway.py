@@ -60,7 +60,7 @@ class Doorway:
             return self._inside.note(request, 421, "web-wrong-host")
         if await self._guard.session(request) is not None:
             return onward(FRONT)
-        return self._inside.note(request, 200, "web-sign-in-how")
+        return self._inside.way_in(request, 200)
 
     async def _door(self, request: Request) -> Response:
         """The page of a one-time link: a button. Looking spends nothing, so previews of links do no harm."""

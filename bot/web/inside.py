@@ -25,12 +25,14 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 class Inside:
-    """Wraps the pages of officers. `demo` lets pages show what only a trial may show."""
+    """Wraps the pages of officers. `demo` lets pages show what only a trial may show; with `mail` a link can be asked
+    for by e-mail."""
 
-    def __init__(self, pages: Pages, guard: Guard, *, demo: bool = False) -> None:
+    def __init__(self, pages: Pages, guard: Guard, *, demo: bool = False, mail: bool = False) -> None:
         self.pages = pages
         self.guard = guard
         self.demo = demo
+        self._mail = mail
 
     def page(self, page: InsidePage) -> Endpoint:
         """A page for whoever is signed in."""
@@ -42,10 +44,17 @@ class Inside:
             if session is None:
                 if request.url.path == FRONT and request.headers.get("sec-fetch-mode") == "navigate":
                     return onward(SIGN_IN)
-                return self.note(request, 401, "web-sign-in-how")
+                return self.way_in(request, 401)
             return await page(request, session, officer_of(session))
 
         return guarded
+
+    def way_in(self, request: Request, status: int) -> Response:
+        """How to come in; the browser remembers which letter was wanted, the page says nothing of it."""
+        response = self.pages.render(request, "signin.html", status=status, mail=self._mail)
+        if self._mail and "code" in request.path_params:
+            guard.want(request, response, str(request.path_params["code"]))
+        return response
 
     def post(self, page: InsidePost) -> Endpoint:
         """A form of ours, posted by whoever is signed in."""
