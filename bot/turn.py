@@ -14,6 +14,7 @@ from bot.channels.contract import Received
 from bot.effects import Applier
 from bot.reader import Reader
 from cases.dates import stamp
+from cases.reading import Unread
 from handlers import consent
 from handlers.effects import Effect
 from handlers.messages import (
@@ -146,7 +147,7 @@ def run_timer(db: Session, house: House, advance: Advance, item: TimerItem, now:
     """A moment has come. Nothing happens if it was moved or taken back meanwhile."""
     if not timers.done(db, item):
         return TurnResult(seen=True)
-    event_id = f"timer:{item.id}:{item.name}:{item.subject}:{stamp(item.due_at)}"
+    event_id = f"timer:{item.mark or item.id}:{item.name}:{item.subject}:{stamp(item.due_at)}"
     what = Timer(item.name, item.subject)
     return run_internal(db, house, advance, item.conversation, event_id, what, now)
 
@@ -227,6 +228,9 @@ def _answer(
                 if attempt == CODE_TRIES:
                     raise
         raise AssertionError
+    except Unread:
+        # Nothing was written yet that counts: the text is read off this thread, and the turn comes once more.
+        raise
     except Exception as error:
         if is_outage(error):
             raise
@@ -345,8 +349,12 @@ class Turns:
         if received.incoming is None:
             return await self._turn(channel, received)
         async with self._reader.lane(received.incoming):
-            read = await self._reader.read(received.incoming)
-            return await self._turn(channel, replace(received, incoming=read))
+            incoming = await self._reader.read(received.incoming)
+            try:
+                return await self._turn(channel, replace(received, incoming=incoming))
+            except Unread as unread:
+                incoming = await self._reader.read_joined(incoming, unread.text)
+            return await self._turn(channel, replace(received, incoming=incoming))
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""

@@ -109,6 +109,8 @@ def _text(talk: Talk, what: Text) -> Result:
     if command is not None and command.slash:
         return _command(talk, command)
     step = open_step(talk)
+    if command is None and step is None and (said := errands.bare(talk, what.body)) is not None:
+        return _command(talk, said)
     back_after_days = _is_back_after_days(talk)
     option = None
     if step is None:

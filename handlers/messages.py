@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
-from cases.reading import Reading
+from cases.reading import Reading, Unread, read
 
 ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
+LONG_ENOUGH_CHARS: Final = 40
+"""A shorter text is read in less time than a turn takes to come again."""
 RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many", "infected"]
 
 
@@ -181,6 +183,20 @@ class Incoming:
     """Whether a newer event of this person was answered before: a vendor's retry that took its time."""
     reading: Reading | None = None
     """What its words tell, where that was read before the turn."""
+    joined: Reading | None = None
+    """What the whole story tells that its words were added to, where that was read before the turn."""
+    reads_elsewhere: bool = False
+    """Whether a long text that is not read yet is asked for (`Unread`) rather than read here."""
+
+    def read(self, text: str) -> Reading:
+        """What `text` tells: as read before the turn, or read now."""
+        text = text.strip()
+        for found in (self.reading, self.joined):
+            if found is not None and found.text == text:
+                return found
+        if self.reads_elsewhere and len(text) >= LONG_ENOUGH_CHARS:
+            raise Unread(text)
+        return read(text)
 
 
 # What can go out -------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ NEW: Final = "new_matter"
 
 def waiting(talk: Talk) -> list[CaseView]:
     """One's own open letters about which the committee has asked something."""
-    return [case for case in talk.world.cases.of_account() if case.awaits and case.status in OPEN_STATUSES]
+    return [case for case in talk.world.cases.of_account() if case.waits_since and case.status in OPEN_STATUSES]
 
 
 def is_courtesy(talk: Talk, text: str) -> bool:
@@ -84,7 +84,7 @@ def _put(talk: Talk, case: CaseView, text: str) -> tuple[Effect, ...]:
     effects: tuple[Effect, ...] = (
         *danger,
         AddToCase(case.id, draft.id, text.strip()[: content.MAX_CONTENT_CHARS]),
-        Await(case.id, ""),
+        Await(case.id, False),
         Notify(case.id, case.unit, told),
     )
     options = (talk.command(f"/bosung {case.code}", "opt-supplement"), talk.command("/guidon", "opt-new_matter"))
@@ -93,5 +93,5 @@ def _put(talk: Talk, case: CaseView, text: str) -> tuple[Effect, ...]:
 
 def _candidates(talk: Talk) -> list[CaseView]:
     mine = [c for c in talk.world.cases.of_account() if c.status in OPEN_STATUSES]
-    mine.sort(key=lambda case: not case.awaits)
+    mine.sort(key=lambda case: case.waits_since is None)
     return mine[:MAX_SHOWN]

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.channels.web.packing import packed, takes_gzip
 from cases.dates import local
 from handlers.ports import Place, Words
 
@@ -179,7 +180,7 @@ class Pages:
                 httponly=True,
                 secure=is_secure(request),
             )
-        return response
+        return packed(request, response)
 
     def address_of(self, name: str) -> str:
         """The address of a static file; it changes with the content, so that it may be kept for ever."""
@@ -201,7 +202,7 @@ class Pages:
         fresh = request.query_params.get("v") == self._versions[name]
         headers["Cache-Control"] = f"public, max-age={YEAR_SECONDS}, immutable" if fresh else "max-age=60"
         content = self._static[name]
-        if "gzip" in request.headers.get("accept-encoding", ""):
+        if takes_gzip(request):
             content = self._packed[name]
             headers["Content-Encoding"] = "gzip"
         return Response(content, media_type=_TYPES[Path(name).suffix], headers=headers)

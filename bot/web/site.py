@@ -20,6 +20,7 @@ from bot.web.guard import Guard
 from bot.web.health import Examine, Health
 from bot.web.inside import Inside
 from bot.web.live import Live
+from bot.web.mail_door import EMAIL, MailDoor
 from bot.web.month import Month
 from bot.web.pages import Pages
 from bot.web.people import People
@@ -68,7 +69,7 @@ def routes(site: Site) -> list[BaseRoute]:
         leading_zero=site.leading_zero,
     )
     guard = Guard(site.database, site.now, site.address)
-    inside = Inside(pages, guard, demo=site.demo)
+    inside = Inside(pages, guard, demo=site.demo, mail=EMAIL in house.channels)
     tree = house.units
     console = Console(inside, desk, month, tree, site.files, site.now)
     closing = site.closing or asyncio.Event()
@@ -76,6 +77,7 @@ def routes(site: Site) -> list[BaseRoute]:
         *(chat_page.routes(pages, site.file_mb) if site.chat else ()),
         *status_page.routes(pages, desk, chat=site.chat),
         *Doorway(inside, desk, site.now).routes(),
+        *MailDoor(inside, desk, house, site.now, site.wake).routes(),
         *console.routes(),
         *Slips(inside, desk, house.words, site.now).routes(),
         *People(inside, desk, tree, site.now).routes(),

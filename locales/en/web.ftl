@@ -26,6 +26,7 @@ web-here = Send my place
 web-no-place = We could not get your place. Please describe it in words.
 web-speak = Record
 web-speak-send = Send recording
+web-today = Today
 web-recording = Recording
 web-no-voice = Could not record. Please allow the microphone, or write instead.
 web-voice-name = recording

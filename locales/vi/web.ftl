@@ -26,6 +26,7 @@ web-here = Gửi vị trí
 web-no-place = Chưa lấy được vị trí. Ông/bà tả chỗ đó bằng lời giúp.
 web-speak = Ghi âm
 web-speak-send = Gửi lời nói
+web-today = Hôm nay
 web-recording = Đang ghi âm
 web-no-voice = Chưa ghi âm được. Xin cho phép dùng micrô, hoặc viết bằng lời.
 web-voice-name = ghi-am

@@ -188,7 +188,7 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         figures=lambda db, today: NoFigures(),
         committee=Place("Mặt trận quận Hoa Sen", "024 3851 1234", "số 5 phố Chùa", "giờ hành chính"),
         policy=Policy(public_url="https://tiengdan.example"),
-        channels=frozenset({"web", "telegram"}),
+        channels=frozenset({"web", "telegram", "email"}),
     )
 
     async def examine() -> list[Finding]:

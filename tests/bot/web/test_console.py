@@ -473,12 +473,11 @@ async def test_every_page_speaks_both_languages(office: Office, path: str) -> No
 async def test_the_first_load_of_the_chat_weighs_less_than_60_kb(office: Office) -> None:
     async with office.browser() as browser:
         page = await browser.get("/")
-        parts = {part for part in page.text.split('"') if part.startswith("/static/")}
-        weight = len(page.content)
-        for part in parts:
-            weight += len((await browser.get(part)).content)
-    assert len(parts) == 3
-    assert weight < 60_000
+        parts = {part for part in page.text.split('"') if part.startswith(("/static/", "/manifest"))}
+        loaded = [page, *[await browser.get(part) for part in (*parts, "/worker.js")]]
+    assert len(parts) == 4
+    assert sum(len(each.content) for each in loaded) < 60_000
+    assert sum(int(each.headers["content-length"]) for each in loaded) < 25_000, "and less than half of it on the line"
 
 
 async def test_no_page_names_anything_from_elsewhere(office: Office) -> None:

@@ -27,6 +27,18 @@ async def code_now(office: Office) -> str:
     return second_step.code_at(step.secret, office.now())
 
 
+async def test_a_person_without_a_session_is_led_to_the_page_that_says_how_to_sign_in(office: Office) -> None:
+    async with office.browser() as browser:
+        answer = await browser.get("/console", headers={"Sec-Fetch-Mode": "navigate"})
+        assert (answer.status_code, answer.headers["location"]) == (303, "/console/vao")
+        page = await browser.get("/console/vao")
+        assert (await browser.get("/console/vao", headers={"Host": "evil.example"})).status_code == 421
+    assert page.status_code == 200
+    assert "Đăng nhập" in page.text
+    officer = await office.signed_in("officer")
+    assert (await officer.get("/console/vao")).headers["location"] == "/console"
+
+
 def said_to_officers(office: Office) -> list[str]:
     return [item.body["text"] for item in office.posted if item.purpose == "officer"]
 
