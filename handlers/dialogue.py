@@ -109,6 +109,8 @@ def _text(talk: Talk, what: Text) -> Result:
     if command is not None and command.slash:
         return _command(talk, command)
     step = open_step(talk)
+    if command is None and step is None and (said := errands.bare(talk, what.body)) is not None:
+        return _command(talk, said)
     back_after_days = _is_back_after_days(talk)
     option = None
     if step is None:
@@ -340,6 +342,9 @@ def _first_words(talk: Talk, what: Text) -> Result:
         return state, small_talk
     draft = content.add_part(filing.begin(talk), what.body, what.ref)
     danger, draft = content.danger(talk.with_draft(draft), what.body)
+    if talk.incoming.released and not danger and len(what.body.split()) <= reaching.A_WORD:
+        # We asked for "any word", so that what waits can come: this is that word, and no letter.
+        return state, (reaching.came(talk),)
     talk = renew(talk, replace(state, draft=draft))
     state, asked = ask(talk, welcome.introduction(talk) if new else "", content.kept_note(talk))
     return state, (*danger, *filing.first_timers(talk, draft), *asked)

@@ -104,7 +104,7 @@ def console_link(talk: Talk, officer: Officer) -> tuple[Effect, ...]:
     token = world.ids.token()
     link = f"{world.policy.public_url}/console/vao/{token}"
     door = MakeDoor(token, officer.id, "", world.now + timedelta(minutes=DOOR_MINUTES))
-    return door, say(tell(world, "staff-console", link=link, minutes=DOOR_MINUTES))
+    return door, Say(Outgoing(tell(world, "staff-console", link=link, minutes=DOOR_MINUTES), link=link))
 
 
 # Moving ----------------------------------------------------------------------------------------------------

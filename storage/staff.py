@@ -126,7 +126,7 @@ def everybody(db: Session) -> list[StaffRow]:
 
 def officer_of(db: Session, channel: str, account: str) -> StaffRow | None:
     """The confirmed officer whose account this is."""
-    row = db.one("staff_of_account", account_key=account_key_of(db, channel, account))
+    row = db.one("staff_of_account", account_key=account_key_of(db, channel, _written(channel, account)))
     if row is None or row["state"] != "confirmed":
         return None
     return _staff(db, row)
@@ -202,7 +202,7 @@ def invitation_is_open(db: Session, word: str, now: datetime) -> bool:
 
 def open_invitation(db: Session, word: str, channel: str, account: str, peer: str, now: datetime) -> str | None:
     """Bind an account to the staff record of a word, awaiting an admin; None when the word is not good."""
-    known = db.one("staff_of_account", account_key=account_key_of(db, channel, account))
+    known = db.one("staff_of_account", account_key=account_key_of(db, channel, _written(channel, account)))
     if known is not None and known["state"] in ("confirmed", "pending"):
         return None
     row = db.one("invitations_use", word_key=_word_key(db, word), now=stamp(now))
@@ -236,6 +236,7 @@ def restore(db: Session, officer: str, by: str) -> None:
 
 def add_account(db: Session, officer: str, channel: str, account: str, peer: str, place: int = 0) -> None:
     """An account of a member of staff and the private chat it is reached in."""
+    account = _written(channel, account)
     key = account_key_of(db, channel, account)
     db.run(
         "staff_accounts_add",
@@ -341,7 +342,12 @@ def _let_go(db: Session, id: str) -> None:
 
 def _account_keys(db: Session, accounts: Sequence[str]) -> list[bytes]:
     pairs = (account.partition(":") for account in accounts)
-    return [account_key_of(db, channel, name) for channel, _, name in pairs]
+    return [account_key_of(db, channel, _written(channel, name)) for channel, _, name in pairs]
+
+
+def _written(channel: str, account: str) -> str:
+    """An account as it is looked up: an e-mail address is the same in small letters."""
+    return account.casefold() if channel == "email" else account
 
 
 def _word_key(db: Session, word: str) -> bytes:

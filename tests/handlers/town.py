@@ -156,6 +156,8 @@ class Town:
     groups: dict[str, list[Chat]] = field(default_factory=dict)
     timers: dict[tuple[str, str], tuple[datetime, Chat]] = field(default_factory=dict)
     knocks: int = 0
+    out_of_reach: set[str] = field(default_factory=set)
+    """Officers who have no private chat that can be written to."""
     knocked: list[str] = field(default_factory=list)
     asked: list[AskFor] = field(default_factory=list)
     audits: list[Effect] = field(default_factory=list)
@@ -263,7 +265,7 @@ class Town:
                 self._tell_home(case, out)
             case Notify(case, unit, out):
                 view = self.cases[case].view
-                if view.kind == "to_cao" and view.parent:
+                if view.apart:
                     self._notify_apart(view, out)
                 elif not view.sealed:
                     self._notify(unit, out)
@@ -515,6 +517,12 @@ class _Bound:
 
     def is_staff_chat(self) -> bool:
         return any(self._chat in chats for chats in self._town.groups.values())
+
+    def chat_unit(self) -> str:
+        return next((unit for unit, chats in self._town.groups.items() if self._chat in chats), "")
+
+    def can_be_told(self, officer: str) -> bool:
+        return officer not in self._town.out_of_reach
 
     def invitation_is_open(self, word: str) -> bool:
         return word in self._town.invitations

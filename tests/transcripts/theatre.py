@@ -21,8 +21,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from handlers.messages import Contact, Outgoing, Place, Strange, Text

@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute
 from bot.channels.backoff import Backoff
 from bot.channels.contract import Abilities, Accept
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
-from bot.channels.errors import Misconfigured, Rejected
+from bot.channels.errors import Misconfigured, Rejected, Unreachable
 from bot.channels.intake import PATIENCE_SECONDS, Intake
 from bot.channels.loose import text_in
 from bot.channels.pace import Pace
@@ -29,6 +29,7 @@ from bot.channels.zalo_bot.request import API_BASE, BotApi
 from bot.channels.zalo_bot.updates import CHANNEL, Event
 from handlers.messages import MediaKind, Outgoing
 
+BAD_PARAMETER: Final = "400"
 WATCH_SECONDS: Final = 600.0
 """How often we look whether the platform still holds the webhook that we set."""
 
@@ -115,7 +116,9 @@ class ZaloBotChannel:
         try:
             found = await self._api.send("sendMessage", message)
         except (ApiRefusedError, NoAnswerError) as error:
-            raise send_error(error) from None
+            problem = send_error(error)
+            # Text and form of the id are as they must be, so what is wrong is the chat: they never wrote, or left.
+            raise Unreachable(problem.code) if problem.code == BAD_PARAMETER else problem from None
         return text_in(found, "message_id")
 
     async def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
