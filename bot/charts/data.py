@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.reports.annex import Annex
 from bot.reports.report import Report
-from bot.reports.sentences import period_words, short_period
+from bot.reports.sentences import day_words, period_words, short_period
 from cases.authorities import SPANS, Waits
+from cases.dates import local_day
 from cases.kinds import KINDS, TOPICS
 from cases.periods import Period
 from handlers.ports import Words
@@ -93,7 +94,19 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
             notes = (say("chart-median", median=waits.median, count=waits.count),) if waits.count else ()
         case _:
             raise ValueError(kind)
+    notes = (*notes, *_closing(report, words, lang))
     return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"))
+
+
+def _closing(report: Report, words: Words, lang: str) -> list[str]:
+    """That the period is closed, and how much changed in the closed one before."""
+    notes = []
+    if report.closed is not None:
+        day = day_words(local_day(report.closed.closed_at), words, lang)
+        notes.append(words.say("report-closed-note", lang, day=day))
+    if report.corrections:
+        notes.append(words.say("report-corrections-note", lang, count=len(report.corrections)))
+    return notes
 
 
 def _bars(found: list[tuple[int, str]], name: str) -> tuple[tuple[str, ...], tuple[Series, ...]]:

@@ -66,6 +66,7 @@ def routes(site: Site) -> list[BaseRoute]:
         site.now,
         calendar=site.calendar,
         leading_zero=site.leading_zero,
+        laws=house.laws,
     )
     guard = Guard(site.database, site.now, site.address)
     inside = Inside(pages, guard, demo=site.demo)
