@@ -67,6 +67,7 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
                 Series(say("column-handled"), tuple(point.handled for point in points)),
                 Series(say("column-open"), tuple(point.open for point in points), line=True),
             )
+            notes = _closing(report, words, lang)
         case "kinds":
             labels = tuple(say(f"column-kind-{each}") for each in KINDS)
             series = (Series(say("column-received"), tuple(value("received", kind=each) for each in KINDS)),)
@@ -94,11 +95,10 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
             notes = (say("chart-median", median=waits.median, count=waits.count),) if waits.count else ()
         case _:
             raise ValueError(kind)
-    notes = (*notes, *_closing(report, words, lang))
     return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"))
 
 
-def _closing(report: Report, words: Words, lang: str) -> list[str]:
+def _closing(report: Report, words: Words, lang: str) -> tuple[str, ...]:
     """That the period is closed, and how much changed in the closed one before."""
     notes = []
     if report.closed is not None:
@@ -106,7 +106,7 @@ def _closing(report: Report, words: Words, lang: str) -> list[str]:
         notes.append(words.say("report-closed-note", lang, day=day))
     if report.corrections:
         notes.append(words.say("report-corrections-note", lang, count=len(report.corrections)))
-    return notes
+    return tuple(notes)
 
 
 def _bars(found: list[tuple[int, str]], name: str) -> tuple[tuple[str, ...], tuple[Series, ...]]:

@@ -8,8 +8,10 @@ from typing import Final
 from bot.reports.report import Report
 from bot.reports.sentences import day_words
 from cases.dates import local_day
+from cases.lives import LETTER_OUTCOMES
 from handlers.ports import Words
 
+_ORDER: Final = ("carried_over", "received", "eligible", "ineligible", "handled", *LETTER_OUTCOMES, "open", "overdue")
 SHOWN_ON_PAPER: Final = 60
 """So many corrections are written out where there is no sheet for them; of the others the number is told."""
 
@@ -58,7 +60,8 @@ def _told(counted: str, names: dict[str, str], words: Words, lang: str) -> str:
     if not counted:
         return words.say("report-correction-none", lang)
     unit, kind, topic, *marks = counted.split(" ")
-    figures = words.say("report-comma", lang).join(words.say(f"column-{mark}", lang).lower() for mark in marks)
+    ordered = sorted(marks, key=lambda mark: _ORDER.index(mark) if mark in _ORDER else len(_ORDER))
+    figures = words.say("report-comma", lang).join(words.say(f"column-{mark}", lang).lower() for mark in ordered)
     return words.say(
         "report-correction-counted",
         lang,

@@ -255,7 +255,7 @@ class _Writer(Bench):
         return [
             Column("number", self.say("column-number"), text=True, centred=True, width=4.6),
             Column("unit", self.say("column-unit"), text=True, width=width),
-            Column("level", self.say("column-level"), text=True, centred=True, width=9.5),
+            Column("level", self.say("column-level"), text=True, centred=True, width=11),
         ]
 
     def _channel_column(self, name: str) -> Column:
