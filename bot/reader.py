@@ -31,7 +31,13 @@ class Reader:
     async def read(self, incoming: Incoming) -> Incoming:
         """The event with its reading, where it has words that need one."""
         text = words_to_read(incoming)
-        return replace(incoming, reading=await asyncio.to_thread(read, text)) if text else incoming
+        reading = await asyncio.to_thread(read, text) if text else None
+        return replace(incoming, reading=reading, reads_elsewhere=True)
+
+    async def read_joined(self, incoming: Incoming, text: str) -> Incoming:
+        """The event with the reading of the story that its words belong to, which only the turn could know."""
+        joined = await asyncio.to_thread(read, text)
+        return replace(incoming, joined=joined, reads_elsewhere=False)
 
 
 def words_to_read(incoming: Incoming) -> str:

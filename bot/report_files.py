@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from bot.channels.contract import Abilities, OutFile
 from bot.settings import Settings
 from cases.periods import PeriodError, parse
 from handlers.messages import Attachment
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from bot.reports.annex import Paper
 
 
+FORMS: Final = ("docx", "csv")
+"""What stands in for a workbook."""
+
+
 class ReportFiles:
     """Makes them; implements `courier.Make`. What does not add up is not made."""
 
@@ -27,8 +32,9 @@ class ReportFiles:
         self._words = words
         self._now = now
 
-    async def __call__(self, attachment: Attachment) -> bytes | None:
-        """The file; None for a report that may not be printed or is not known."""
+    async def __call__(self, attachment: Attachment, abilities: Abilities) -> OutFile | None:
+        """The file, the workbook as a paper or bare rows where the channel carries no workbooks; None for a report
+        that may not be printed or is not known."""
         from bot.reports.annex import compose
         from bot.reports.report import ReportError
 
@@ -44,15 +50,26 @@ class ReportFiles:
             return None
         if paper.report.counts.failed:
             return None
-        return await asyncio.to_thread(self._write, attachment.what, paper)
+        return await asyncio.to_thread(self._written, attachment, abilities, paper)
 
-    def _write(self, what: str, paper: Paper) -> bytes | None:
+    def _written(self, attachment: Attachment, abilities: Abilities, paper: Paper) -> OutFile | None:
+        stem, _, own = attachment.name.rpartition(".")
+        for form in (own, *(FORMS if attachment.what == WORKBOOK else ())):
+            name = f"{stem}.{form}"
+            if not abilities.takes(attachment.kind, name, 0):
+                continue
+            content = self._write(attachment.what, form, paper)
+            if content is not None and abilities.takes(attachment.kind, name, len(content)):
+                return OutFile(attachment.kind, name, content)
+        return None
+
+    def _write(self, what: str, form: str, paper: Paper) -> bytes | None:
         from bot.charts import chart, chart_data, png
         from bot.reports.writing import render
 
         words, lang = self._words, "vi"
         if what == WORKBOOK:
-            return render(paper.report, "xlsx", words, lang, paper.annex)
+            return render(paper.report, form, words, lang, paper.annex)
         if what == CHART:
             return png(chart("trend", chart_data("trend", paper.report, paper.annex, words, lang), words, lang))
         return None

@@ -8,6 +8,15 @@ from cases.classify import Proposal, classify
 from cases.language import Detected, detect
 
 
+class Unread(Exception):
+    """A text has to be read before this turn can go on."""
+
+    def __init__(self, text: str) -> None:
+        # Not an argument of the exception: what a resident wrote must not be printed with it.
+        super().__init__()
+        self.text = text
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text and what was read in it."""

@@ -195,6 +195,12 @@ class KindStep(Question):
     def ask(self, talk: Talk) -> Prompt:
         proposal = talk.draft.get("proposal") or {"kind": "khac", "why": [], "ask": None}
         kind = proposal["kind"]
+        matter = self._matter_or_none(proposal)
+        if matter and content(talk.draft):
+            asked = talk.say("kind-matter-or-none", kind=plain_kind(talk, matter))
+            chosen = talk.option(f"kind:{matter}", f"kind-label-{matter}")
+            leave = talk.command("/huy", "opt-only_asking")
+            return Prompt(_warned(talk, matter, asked), (chosen, talk.option("other_kind"), leave))
         if kind == "khac":
             key = "kind-danger" if proposal.get("urgent") else "kind-nothing"
             text = talk.say(key if content(talk.draft) else "kind-unheard")
@@ -211,9 +217,8 @@ class KindStep(Question):
             one, two = sorted((kind, other), key=KINDS.index)
             text = f"{text} {talk.say(f'kind-tell-{one}-{two}')}"
             options.append(talk.option(f"kind:{other}", f"kind-label-{other}"))
-        warning = talk.say("kind-warning-to-cao", **talk.place_words()) if kind == "to_cao" else ""
         options.append(talk.option("other_kind"))
-        return Prompt("\n\n".join(part for part in (text, why, warning) if part), tuple(options))
+        return Prompt(_warned(talk, kind, text, why), tuple(options))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
@@ -230,11 +235,25 @@ class KindStep(Question):
         return Taken(draft, notes=notes)
 
     @staticmethod
+    def _matter_or_none(proposal: dict[str, Any]) -> str:
+        """The kind there would be, where it is open whether there is a matter at all."""
+        ask = proposal.get("ask") or ()
+        if "khac" not in ask or proposal.get("urgent"):
+            return ""
+        return next((str(kind) for kind in ask if kind != "khac"), "")
+
+    @staticmethod
     def _other(proposal: dict[str, Any]) -> str:
         if not proposal.get("ask"):
             return ""
         others = [kind for kind in proposal["ask"] if kind not in (proposal["kind"], "khac")]
         return others[0] if others else ""
+
+
+def _warned(talk: Talk, kind: str, *parts: str) -> str:
+    """The question with what somebody must know before a denunciation."""
+    warning = talk.say("kind-warning-to-cao", **talk.place_words()) if kind == "to_cao" else ""
+    return "\n\n".join(part for part in (*parts, warning) if part)
 
 
 class KindListStep(OpenQuestion):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
-from cases.reading import Reading
+from cases.reading import Reading, Unread, read
 
 ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
+LONG_ENOUGH_CHARS: Final = 40
+"""A shorter text is read in less time than a turn takes to come again."""
 RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many", "infected"]
 
 
@@ -179,8 +181,24 @@ class Incoming:
     language_hint: str = ""
     late: bool = False
     """Whether a newer event of this person was answered before: a vendor's retry that took its time."""
+    released: bool = False
+    """Whether it let news through that had waited for it, and that stands above what it is answered."""
     reading: Reading | None = None
     """What its words tell, where that was read before the turn."""
+    joined: Reading | None = None
+    """What the whole story tells that its words were added to, where that was read before the turn."""
+    reads_elsewhere: bool = False
+    """Whether a long text that is not read yet is asked for (`Unread`) rather than read here."""
+
+    def read(self, text: str) -> Reading:
+        """What `text` tells: as read before the turn, or read now."""
+        text = text.strip()
+        for found in (self.reading, self.joined):
+            if found is not None and found.text == text:
+                return found
+        if self.reads_elsewhere and len(text) >= LONG_ENOUGH_CHARS:
+            raise Unread(text)
+        return read(text)
 
 
 # What can go out -------------------------------------------------------------------------------------------
@@ -228,5 +246,7 @@ class Outgoing:
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
     menu: bool = False
     """Whether the conversation knows its standing options, so that they can be typed by number."""
+    machine: bool = False
+    """Whether it speaks of the machine alone (a grant that ends): such words may travel by any way."""
     link: str = ""
     """The address by which its reader, and nobody else, comes into our pages; it stands in the text too."""

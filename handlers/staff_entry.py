@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from typing import Any, Final, cast
+from typing import Final, cast
 
-from cases.classify import classify
 from cases.dates import VIETNAM
 from cases.kinds import KINDS, TOPICS, Kind
 from handlers.content import MAX_CONTENT_CHARS
@@ -91,7 +90,7 @@ class ConfirmStep(OpenQuestion):
         officer = world.staff.me()
         if officer is None or not role_permits(officer, _kind(draft), "end") or draft.get("unit") not in officer.units:
             return Taken(draft, "end", effects=(DropFiles(draft.id),), notes=(tell(world, "journal-not-you"),))
-        opened = _opened(world, draft)
+        opened = _opened(world, draft, talk.proposal(str(draft.get("content"))).kind)
         view = _view(opened, officer.id)
         effects = (
             EnterCase(opened, str(draft.get("channel")), officer.id),
@@ -101,7 +100,7 @@ class ConfirmStep(OpenQuestion):
         return Taken(draft, "end", effects=effects, notes=(done,))
 
 
-def _opened(world: World, draft: Draft) -> OpenCase:
+def _opened(world: World, draft: Draft, spoken: Kind) -> OpenCase:
     on = date.fromisoformat(str(draft.get("on")))
     name, contact = str(draft.get("sender_name") or ""), str(draft.get("sender_contact") or "")
     kind, words = _kind(draft), str(draft.get("content"))
@@ -116,7 +115,7 @@ def _opened(world: World, draft: Draft) -> OpenCase:
         unit=str(draft.get("unit")),
         kind=kind,
         topic=str(draft.get("topic")),
-        proposed_kind=classify(words).kind,
+        proposed_kind=spoken,
         urgent=False,
         anonymous=not name,
         received_at=received,
@@ -167,7 +166,7 @@ def _units(talk: Talk) -> Sequence[Option]:
 def _kinds(talk: Talk) -> Sequence[Option]:
     """The kinds that this officer may enter, the one that the words speak of first."""
     me = talk.world.staff.me()
-    spoken: Any = classify(str(talk.draft.get("content") or "")).kind
+    spoken = talk.proposal(str(talk.draft.get("content") or "")).kind
     ordered = sorted(KINDS, key=lambda kind: kind != spoken)
     able = [kind for kind in ordered if me is not None and role_permits(me, kind, "end")]
     return [Option(kind, tell(talk.world, f"opt-kind-{kind}")) for kind in able]

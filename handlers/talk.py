@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
-from cases.classify import Proposal, classify
+from cases.classify import Proposal
 from cases.fold import fold
-from cases.language import Detected, detect
+from cases.language import Detected
 from handlers.effects import Effect, Say
 from handlers.messages import Contact, Incoming, Media, Option, Outgoing, Place, Strange, Text
 from handlers.ports import CaseView, World
@@ -98,13 +98,11 @@ class Talk:
 
     def proposal(self, text: str) -> Proposal:
         """What kind of letter `text` would make: as read before the turn, or read now."""
-        reading = self.incoming.reading
-        return reading.proposal if reading is not None and reading.text == text.strip() else classify(text)
+        return self.incoming.read(text).proposal
 
     def detected(self, text: str) -> Detected:
         """The language of `text`: as read before the turn, or read now."""
-        reading = self.incoming.reading
-        return reading.language if reading is not None and reading.text == text.strip() else detect(text)
+        return self.incoming.read(text).language
 
     def place_words(self) -> dict[str, str]:
         """How the committee is reached, as arguments of a sentence: unit, phone, address, hours."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Stretches = tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]
+    Places = NDArray[np.int64]
 
 BUCKET_BITS: Final = 18
 SIGNAL_VALUE: Final = 0.25
@@ -50,16 +50,20 @@ def grams(words: Words) -> Grams:
     """The hashed n-grams of a message."""
     import numpy as np
 
+    last = max(len(words.folded) - 1, 0)
     folded = _stream(list(words.folded))
     typed = _stream([word or meant for word, meant in zip(words.typed, words.folded, strict=True)])
-    last = max(len(words.folded) - 1, 0)
     keys, firsts, lasts = [], [], []
-    for group, (made, stream) in enumerate(
-        ((_character_grams, folded), (_word_grams, folded), (_word_grams, typed)),
-    ):
-        hashes, starts, ends = made(stream, salt=group + 1)
-        word_at = np.minimum(np.maximum(np.cumsum(_codes(stream) == _SPACE) - 1, 0), last)
-        keys.append((hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int64) + (group << BUCKET_BITS))
+    for stream, groups in ((folded, (_CHARACTERS, _WORDS)), (typed, (_WORDS_AS_TYPED,))):
+        codes = _codes(stream)
+        spaces = codes == _SPACE
+        cut = [_character_cuts(len(stream)) if group == _CHARACTERS else _word_cuts(spaces) for group in groups]
+        starts = np.concatenate([begin for begin, _ in cut])
+        ends = np.concatenate([end for _, end in cut])
+        group_of = np.repeat(np.array(groups), [len(begin) for begin, _ in cut])
+        hashes = _hashed(codes, starts, ends, group_of)
+        word_at = np.minimum(np.maximum(np.cumsum(spaces) - 1, 0), last)
+        keys.append((hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int64) + (group_of << BUCKET_BITS))
         firsts.append(word_at[starts])
         lasts.append(word_at[ends - 1])
     found, first = _firsts(np.concatenate(keys))
@@ -69,6 +73,9 @@ def grams(words: Words) -> Grams:
         first_words=np.concatenate(firsts)[first],
         last_words=np.concatenate(lasts)[first],
     )
+
+
+_CHARACTERS, _WORDS, _WORDS_AS_TYPED = range(3)
 
 
 def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -117,44 +124,43 @@ def _powers() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     )
 
 
-def _prefix(stream: str) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+def _hashed(codes: NDArray[np.uint32], starts: Places, ends: Places, groups: Places) -> NDArray[np.uint64]:
+    """A hash for every stretch of codes; the same stretch hashes otherwise in another group."""
     import numpy as np
 
     powers, inverses = _powers()
-    codes = _codes(stream).astype(np.uint64)
     sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum((codes + np.uint64(1)) * powers[: len(codes)], out=sums[1:])
-    return sums, inverses
-
-
-def _hashed(stream: str, starts: NDArray[np.int64], ends: NDArray[np.int64], salt: int) -> Stretches:
-    import numpy as np
-
-    sums, inverses = _prefix(stream)
-    hashes = (sums[ends] - sums[starts]) * inverses[starts] + np.uint64(salt * 0x632BE59BD9B4E019 & _MASK)
+    np.cumsum((codes.astype(np.uint64) + np.uint64(1)) * powers[: len(codes)], out=sums[1:])
+    hashes = (sums[ends] - sums[starts]) * inverses[starts] + _salts()[groups]
     hashes ^= hashes >> np.uint64(31)
     hashes *= np.uint64(0xBF58476D1CE4E5B9)
     hashes ^= hashes >> np.uint64(29)
-    return hashes * np.uint64(0x94D049BB133111EB), starts, ends
+    hashes *= np.uint64(0x94D049BB133111EB)
+    return hashes
 
 
-def _character_grams(stream: str, salt: int) -> Stretches:
+@functools.cache
+def _salts() -> NDArray[np.uint64]:
     import numpy as np
 
-    length = len(stream)
-    starts = np.concatenate([np.arange(max(0, length - size + 1)) for size in _CHARACTER_GRAMS])
-    ends = np.concatenate([np.arange(size, max(size, length + 1)) for size in _CHARACTER_GRAMS])
-    return _hashed(stream, starts, ends, salt)
+    return np.array([(group + 1) * 0x632BE59BD9B4E019 & _MASK for group in range(len(_SHARES))], np.uint64)
 
 
-def _word_grams(stream: str, salt: int) -> Stretches:
+def _character_cuts(length: int) -> tuple[Places, Places]:
     import numpy as np
 
-    gaps = np.flatnonzero(_codes(stream) == _SPACE)
+    places = np.arange(length + 1)
+    starts = np.concatenate([places[: max(0, length - size + 1)] for size in _CHARACTER_GRAMS])
+    return starts, np.concatenate([places[size:] for size in _CHARACTER_GRAMS])
+
+
+def _word_cuts(spaces: NDArray[np.bool_]) -> tuple[Places, Places]:
+    import numpy as np
+
+    gaps = np.flatnonzero(spaces)
     # every word starts after a gap and ends before the next one
     starts = np.concatenate([gaps[: max(0, len(gaps) - size)] + 1 for size in _WORD_GRAMS])
-    ends = np.concatenate([gaps[size:] for size in _WORD_GRAMS])
-    return _hashed(stream, starts, ends, salt)
+    return starts, np.concatenate([gaps[size:] for size in _WORD_GRAMS])
 
 
 # Signals --------------------------------------------------------------------------------------------------

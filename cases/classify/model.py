@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from cases.classify.features import (
     SIGNAL_VALUE,
+    Grams,
     gram_values,
     grams,
     signal_features,
@@ -50,13 +51,13 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the weights say: a chance for each kind, a score for each topic, and what every word adds."""
+    """What the weights say: a chance for each kind, a score for each topic, and which words made the kind."""
 
     kinds: NDArray[np.floating]
     topics: NDArray[np.floating]
     urgent: bool
     by_word: NDArray[np.float32]
-    """For each word what it adds to each kind."""
+    """For each word what it adds to the likeliest kind, above what it adds to the others."""
 
 
 @functools.cache
@@ -97,35 +98,29 @@ def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
     raw = raw.astype(np.float32)
     kinds = raw[: len(KINDS)] @ model.kind_matrix + model.kind_bias
     kinds = np.exp(kinds - kinds.max())
+    # what speaks for the likeliest kind, less what speaks for all of them
+    turn = (np.arange(len(KINDS)) == kinds.argmax()) - np.float32(1 / len(KINDS))
     return Scores(
         kinds=kinds / kinds.sum(),
         topics=raw[len(KINDS) : -1],
         urgent=bool(raw[-1] > model.urgent_from),
-        by_word=_by_word(words, finds, model, found.first_words, found.last_words, shares)
+        by_word=_by_word(words, finds, found, shares[:, : len(KINDS)] @ (turn * model.scales[: len(KINDS)]), turn)
         if by_word
-        else np.zeros((0, len(KINDS)), np.float32),
+        else np.zeros(0, np.float32),
     )
 
 
 def _by_word(
-    words: Words,
-    finds: list[Find],
-    model: Model,
-    first: NDArray[np.int64],
-    last: NDArray[np.int64],
-    by_gram: NDArray[np.float32],
+    words: Words, finds: list[Find], found: Grams, by_gram: NDArray[np.float32], turn: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     import numpy as np
 
-    kinds = len(KINDS)
-    size = len(words.folded)
-    shares = (by_gram[:, :kinds] * model.scales[:kinds] / (last - first + 1)[:, None]).ravel()
-    column = np.arange(kinds)
+    first, last = found.first_words, found.last_words
+    size = len(words.folded) + 1
+    share = by_gram / (last - first + 1)
     # each n-gram's share is added from its first word and taken away after its last: one running sum
-    begins = np.bincount((first[:, None] * kinds + column).ravel(), shares, (size + 1) * kinds)
-    stops = np.bincount(((last[:, None] + 1) * kinds + column).ravel(), shares, (size + 1) * kinds)
-    added = np.cumsum((begins - stops).reshape(size + 1, kinds), axis=0).astype(np.float32)
-    for find in finds:
-        share = SIGNAL_VALUE * model.signals[find.signal.number, :kinds] / (find.end - find.start)
-        added[find.start : find.end] += share
-    return added[:size]
+    added = np.cumsum(np.bincount(first, share, size) - np.bincount(last + 1, share, size))
+    kinds = load_model().signals[[find.signal.number for find in finds], : len(KINDS)] @ turn
+    for find, worth in zip(finds, kinds.tolist(), strict=True):
+        added[find.start : find.end] += SIGNAL_VALUE * worth / (find.end - find.start)
+    return added[:-1].astype(np.float32)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from cases.classify.model import Scores, load_model, score
 from cases.classify.proposal import Matter, Proposal
@@ -12,10 +12,6 @@ from cases.classify.signals import find_signals
 from cases.classify.words import Words, read_words
 from cases.kinds import KINDS, TOPICS, Kind, Topic
 from cases.language import detect_by_rule
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 PIECES_AT_MOST: Final = 4
 _PIECE_WORDS_AT_MOST: Final = 9
@@ -47,7 +43,7 @@ def classify(text: str) -> Proposal:
         confidence=round(confidence, 3),
         sure=sure,
         ask=None if sure else (first, second),
-        why=_why(words, scores.by_word, KINDS.index(first)),
+        why=_why(words, scores.by_word.tolist()),
     )
 
 
@@ -117,9 +113,7 @@ def _breaks(words: Words) -> frozenset[int]:
     return frozenset(i for i, (a, b) in enumerate(gaps, start=1) if _BREAK.search(words.text, a[1], b[0]))
 
 
-def _why(words: Words, by_word: NDArray[np.float32], kind: int) -> tuple[str, ...]:
-    # what a word adds to this kind, above what it adds to the others
-    worth = (by_word[:, kind] - by_word.mean(axis=1)).tolist()
+def _why(words: Words, worth: list[float]) -> tuple[str, ...]:
     left = set(range(len(worth)))
     breaks = _breaks(words)
     pieces: list[tuple[int, int]] = []

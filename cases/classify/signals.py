@@ -62,12 +62,13 @@ def find_signals(words: Words) -> list[Find]:
     lexicon = load_lexicon()
     finds: list[Find] = []
     folded, known = words.folded, lexicon.phrases
+    toned_words = tuple(map(toned, words.typed)) if words.marked else ()
     for start in range(len(folded)):
         phrase = ""
         for end in range(start + 1, min(start + lexicon.longest, len(folded)) + 1):
             phrase = phrase + " " + folded[end - 1] if phrase else folded[end - 1]
             for index, written in known.get(phrase, ()):
-                if _same(words, start, end, written, lexicon):
+                if toned_words[start:end] == written or _same(words, start, end, written, lexicon):
                     finds.append(Find(lexicon.signals[index], start, end))
             if phrase not in lexicon.beginnings:
                 break

@@ -105,11 +105,46 @@ async def test_the_dialogue_sorts_nothing_that_was_read_already(
 
     turns = Turns(database, make_house(), advance, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
     read(STORY)
-    monkeypatch.setattr("handlers.talk.classify", never)
-    monkeypatch.setattr("handlers.talk.detect", never)
+    monkeypatch.setattr("handlers.messages.read", never)
     result = await turns.take("telegram", event(Text(STORY), id="e1"))
     assert not result.failed
     assert result.posted
+
+
+async def test_a_story_of_several_messages_is_read_as_a_whole_on_another_thread(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(text: str) -> object:
+        raise AssertionError(text)
+
+    texts: list[str] = []
+
+    def reading(text: str) -> Reading:
+        texts.append(text)
+        return read(text)
+
+    monkeypatch.setattr(reader, "read", reading)
+    monkeypatch.setattr("handlers.messages.read", never)
+    turns = Turns(database, make_house(), advance, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
+    more = "Anh ấy còn bảo không đưa thì hồ sơ nằm đó cả năm"
+    await turns.take("telegram", event(Text(STORY), id="e1"))
+    await turns.take("telegram", event(Text("1"), id="e2"))
+    result = await turns.take("telegram", event(Text(more), id="e3"))
+    assert not result.failed
+    assert f"{STORY}\n{more}" in texts
+
+
+async def test_a_turn_that_waits_for_a_reading_has_written_nothing(database: Database) -> None:
+    def ask(state: State, incoming: Incoming, world: object) -> tuple[State, tuple[()]]:
+        incoming.read(STORY + " " + STORY)
+        return state, ()
+
+    turns = Turns(database, make_house(), ask, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
+    first = await turns.take("telegram", event(Text("hai"), id="e1"))
+    again = await turns.take("telegram", event(Text("hai"), id="e1"))
+    assert not first.failed
+    assert not first.seen
+    assert again.seen
 
 
 def test_the_lane_of_a_chat_is_forgotten_with_its_last_message() -> None:

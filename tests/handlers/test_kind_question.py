@@ -30,7 +30,7 @@ def unsure(first: Kind, second: Kind) -> Proposal:
 def test_each_pair_has_its_own_question_and_the_answer_decides(
     first: Kind, second: Kind, asked: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.talk.classify", lambda text: unsure(first, second))
+    monkeypatch.setattr("cases.reading.classify", lambda text: unsure(first, second))
     resident = Town().resident()
     resident.types(STORY)
     question = resident.types("đồng ý")[-1]
@@ -44,10 +44,34 @@ def test_each_pair_has_its_own_question_and_the_answer_decides(
 
 
 def test_only_one_question_is_asked_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handlers.talk.classify", lambda text: unsure("khieu_nai", "to_cao"))
+    monkeypatch.setattr("cases.reading.classify", lambda text: unsure("khieu_nai", "to_cao"))
     resident = Town().resident()
     resident.types(STORY)
     resident.types("đồng ý")
     after = resident.types("đúng rồi")[-1]
     assert "người làm sai bị xử lý" not in after.text
     assert "3/6" not in after.text
+
+
+@pytest.mark.parametrize(("first", "second"), [("khac", "kien_nghi_phan_anh"), ("to_cao", "khac")])
+def test_where_there_may_be_no_matter_at_all_just_that_is_asked(
+    first: Kind, second: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cases.reading.classify", lambda text: unsure(first, second))
+    resident = Town().resident()
+    resident.types(STORY)
+    question = resident.types("đồng ý")[-1]
+    assert "hay chỉ hỏi, chỉ nhắn vậy thôi?" in question.text
+    assert ("trả thù" in question.text) == ("to_cao" in (first, second))
+    resident.taps(labels(question)[0])
+    draft = load(json.loads(resident.town.states["telegram", resident.account])).draft
+    assert draft is not None
+    assert draft.get("kind") == ({first, second} - {"khac"}).pop()
+
+
+def test_who_only_asks_is_asked_whether_to_throw_the_words_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cases.reading.classify", lambda text: unsure("khac", "khieu_nai"))
+    resident = Town().resident()
+    resident.types(STORY)
+    question = resident.types("đồng ý")[-1]
+    assert "Chưa có gì được gửi" in resident.taps(labels(question)[2])[-1].text

@@ -22,6 +22,7 @@ from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import FileGone, FileTooLarge
 from bot.channels.web import events, render
 from bot.channels.web.limits import Buckets
+from bot.channels.web.packing import packed
 from bot.channels.web.ports import Entry, Mailbox, Spool
 from bot.channels.web.stream import EventStream, Tell
 from handlers.messages import MediaKind, Outgoing
@@ -165,7 +166,7 @@ class WebChannel:
         after = _number(request.query_params.get("after"))
         wait = min(self._longest_wait, float(_number(request.query_params.get("wait"))))
         entries = await self._wait_for(request, peer, after, wait)
-        response = _page_of(entries, peer)
+        response = packed(request, _page_of(entries, peer))
         if after == 0:
             self._give_cookie(request, response, token)
         return response
