@@ -87,6 +87,7 @@ class Landed:
     sha256: str
     name: str | None = None
     mime: str | None = None
+    cleaned: bool = True
 
 
 # One event -------------------------------------------------------------------------------------------------
@@ -164,6 +165,7 @@ def run_file_ready(
         sha256=landed.sha256,
         name=landed.name,
         mime=landed.mime,
+        cleaned=landed.cleaned,
     )
     if landing is None:
         return TurnResult(seen=True)

@@ -357,3 +357,5 @@ class World:
     policy: Policy = field(default_factory=Policy)
     authorities: Authorities = field(default_factory=NoAuthorities)
     desk: Desk = field(default_factory=NoDesk)
+    staff_language: str = "vi"
+    """What the officer who is answered reads; what others get is never made with another than the staff's own."""
