@@ -76,6 +76,11 @@ class CaseView:
         return bool(self.held_from) and self.unit == self.held_from
 
     @property
+    def apart(self) -> bool:
+        """Whether it is a denunciation taken out of a mixed letter: no group is told of it."""
+        return self.kind == "to_cao" and bool(self.parent)
+
+    @property
     def closed_words(self) -> bool:
         """Whether its words are opened like those of a denunciation."""
         return self.kind == "to_cao" or self.secret
@@ -335,6 +340,8 @@ class Policy:
     (Luật Tố cáo Art 24(2), 56(2)); else it is given only when that body asks in writing."""
     officer_name: bool = False
     """Whether a message to a resident names the officer who wrote it."""
+    window_days: int = 7
+    """How long a person may be written to after their last word, where a channel limits that."""
     month: str = "civil"
     """The calendar of a bare month in `/thongke`: civil, or state (15th to 14th)."""
 

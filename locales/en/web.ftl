@@ -142,6 +142,7 @@ web-minor = Note
 web-minor-yes = The sender says they are under 18
 web-files = Photos and papers
 web-file = File
+web-file-uncleaned = The hidden facts in this file (who made it, on what machine, when) could not be taken out: it is the original, and opens only for those who may know the sender. Do not pass it on.
 web-file-picture = Picture sent with the letter
 web-sender = Sender
 web-sender-not-yours = Your role does not open who sent it.

@@ -142,6 +142,7 @@ web-minor = Lưu ý
 web-minor-yes = Người gửi cho biết chưa đủ 18 tuổi
 web-files = Ảnh, giấy tờ
 web-file = Tệp
+web-file-uncleaned = Máy không gỡ được thông tin ẩn trong tệp này (tên người soạn, máy, ngày giờ): đây là bản gốc, chỉ người được xem người gửi mới mở được. Đừng chuyển tiếp tệp.
 web-file-picture = Ảnh kèm đơn
 web-sender = Người gửi
 web-sender-not-yours = Quyền của ông/bà không mở được thông tin người gửi.

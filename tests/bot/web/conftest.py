@@ -138,7 +138,7 @@ class Office:
 
         return [entry.what for entry in await self.database.read(audit.life, case)]
 
-    async def attach(self, code: str, name: str, mime: str, content: bytes) -> str:
+    async def attach(self, code: str, name: str, mime: str, content: bytes, *, cleaned: bool = True) -> str:
         with self.files.writer() as writer:
             writer.write(content)
             stored = writer.finish()
@@ -160,7 +160,14 @@ class Office:
                 album="",
             )
             fetches.ready(
-                db, f"file-{name[:3]}", path=stored.path, size=stored.size, sha256=stored.sha256, name=name, mime=mime
+                db,
+                f"file-{name[:3]}",
+                path=stored.path,
+                size=stored.size,
+                sha256=stored.sha256,
+                name=name,
+                mime=mime,
+                cleaned=cleaned,
             )
             return f"file-{name[:3]}"
 

@@ -363,6 +363,18 @@ async def test_files_of_a_denunciation_open_only_after_a_reason(office: Office) 
     assert (await browser.get(f"{page}/tep/{picture}")).status_code == 200
 
 
+async def test_a_paper_that_could_not_be_cleaned_opens_only_for_who_may_know_the_sender(office: Office) -> None:
+    await office.file(PETITION)
+    paper = await office.attach(PETITION, "don.pdf", "application/pdf", b"%PDF", cleaned=False)
+    statuses = {}
+    for role in ("reader", "officer"):
+        browser = await office.signed_in(role)
+        page = f"/console/don/{PETITION}"
+        assert "thông tin ẩn" in (await browser.get(page)).text
+        statuses[role] = (await browser.get(f"{page}/tep/{paper}")).status_code
+    assert statuses == {"reader": 404, "officer": 200}
+
+
 async def test_a_file_opens_under_its_own_case_only(office: Office) -> None:
     await office.file(PETITION)
     await office.file(DENUNCIATION, kind="to_cao")
