@@ -339,7 +339,7 @@ class _Program:
         return Starlette(routes=[*found, Mount("/", Later(self._pages))])
 
     def _pages(self) -> Starlette:
-        from bot.web.site import Site, routes
+        from bot.web.site import Site, application
 
         site = Site(
             database=self._store.database,
@@ -358,7 +358,7 @@ class _Program:
             examine=lambda: examine_running(self._settings, self._store.database, self._now()),
             closing=self._closing,
         )
-        return Starlette(routes=routes(site))
+        return application(site)
 
     def _serve(self, app: Starlette, listening: socket.socket) -> None:
         server = PageServer(app)

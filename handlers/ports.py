@@ -335,6 +335,8 @@ class Policy:
     (Luật Tố cáo Art 24(2), 56(2)); else it is given only when that body asks in writing."""
     officer_name: bool = False
     """Whether a message to a resident names the officer who wrote it."""
+    window_days: int = 7
+    """How long a person may be written to after their last word, where a channel limits that."""
     month: str = "civil"
     """The calendar of a bare month in `/thongke`: civil, or state (15th to 14th)."""
 
@@ -355,3 +357,5 @@ class World:
     policy: Policy = field(default_factory=Policy)
     authorities: Authorities = field(default_factory=NoAuthorities)
     desk: Desk = field(default_factory=NoDesk)
+    staff_language: str = "vi"
+    """What the officer who is answered reads; what others get is never made with another than the staff's own."""

@@ -12,7 +12,7 @@ from typing import Final
 from cases.kinds import OPEN_STATUSES
 from handlers import content
 from handlers.answers import plain
-from handlers.effects import AddToCase, Effect, Notify
+from handlers.effects import AddToCase, DropFiles, Effect, Notify
 from handlers.effects_staff import Await
 from handlers.messages import Option, Text
 from handlers.ports import CaseView
@@ -48,10 +48,30 @@ def answer(talk: Talk, what: Text) -> Draft | tuple[Effect, ...] | None:
     return Draft(talk.world.ids.id(), "talkback", answers={"text": what.body, "ref": what.ref})
 
 
+def begin_with_files(talk: Talk) -> Draft | None:
+    """The errand that gathers photos sent while the committee waits for an answer; None where nothing is awaited."""
+    asked = waiting(talk)
+    if not asked:
+        return None
+    errand = Draft(talk.world.ids.id(), FLOW.name)
+    return errand.with_answer("case", asked[0].id) if len(_candidates(talk)) == 1 else errand
+
+
+def put_files(talk: Talk) -> tuple[Effect, ...]:
+    """Photos (and what was written under them) go to the letter that was asked about."""
+    case = talk.world.cases.by_id(str(talk.draft.get("case")))
+    if case is None or not case.mine:
+        return (DropFiles(talk.draft.id),)
+    return _put(talk, case, content.content(talk.draft))
+
+
 class WhichStep(OpenQuestion):
     """Whose answer is this?"""
 
     name = "which"
+
+    def wanted(self, talk: Talk) -> bool:
+        return not talk.draft.has("case")
 
     def ask(self, talk: Talk) -> Prompt:
         cases = _candidates(talk)
@@ -68,18 +88,18 @@ class WhichStep(OpenQuestion):
         case = talk.world.cases.by_id(answer.option.removeprefix("case:"))
         if case is None or not case.mine:
             return Taken(draft, "miss", hint=talk.say("ask-which-hint"))
-        *effects, said = _put(talk, case, str(draft.get("text")))
+        words = (str(draft.get("text") or ""), content.content(draft))
+        *effects, said = _put(talk, case, "\n".join(part for part in words if part))
         return Taken(draft, "end", effects=(*effects, said), silent_end=True)
 
 
-FLOW: Final = Flow("talkback", (WhichStep(),))
+FLOW: Final = Flow("talkback", (WhichStep(),), holds_files=True)
 
 
 def _put(talk: Talk, case: CaseView, text: str) -> tuple[Effect, ...]:
     world = talk.world
-    danger, draft = content.danger(
-        talk.with_draft(Draft(world.ids.id(), "supplement", answers={"case": case.id})), text
-    )
+    gathered = talk.draft.id if talk.draft.flow == FLOW.name else world.ids.id()
+    danger, draft = content.danger(talk.with_draft(Draft(gathered, "supplement", answers={"case": case.id})), text)
     told = replace(notice(world, case, "staff-replied"), urgent=bool(danger))
     effects: tuple[Effect, ...] = (
         *danger,

@@ -19,6 +19,8 @@ CODE_WORDS: Final = 8
 """A message of at most this many words with a tracking code in it asks for that letter."""
 QUESTION_WORDS: Final = 25
 LANGUAGE_SURE: Final = 0.8
+TRACK: Final = "track"
+"""The errand that asks for a tracking code."""
 
 
 def greeting(talk: Talk, *, short: bool = False) -> tuple[Effect, ...]:

@@ -258,10 +258,10 @@ def routes(
 ) -> list[Route]:
     """The chats that get a notice for a unit about a case of this kind.
 
-    Its staff chats that can be reached (never those of `APART`): every group that was bound in the group itself, and
-    of the config's list those of the channel that stands first; else, in private, its officers who may take such a
-    case; else the same one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may
-    not see. Lanes of `exclude` were tried already.
+    Its staff chats that can be reached (never for `APART`): every group that was bound in the group itself, and of
+    the config's list those of the channel that stands first; else, in private, its officers who may take such a case;
+    else the same one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may not see.
+    Lanes of `exclude` were tried already.
     """
     people = [
         row

@@ -88,7 +88,7 @@ def line_of(world: World, officer: Officer, case: CaseView) -> Line:
 
 
 def look(
-    world: World, officer: Officer, code: str, reason: str = "", *, strong: bool = False
+    world: World, officer: Officer, code: str, reason: str = "", *, strong: bool = False, lang: str = "vi"
 ) -> tuple[Sheet | None, tuple[Effect, ...]]:
     """A case, with its words where the role permits; opening them is written into its chain.
 
@@ -127,7 +127,7 @@ def look(
         persons=persons,
         life=[_happening(world, entry, opened) for entry in life if entry.what not in OPENINGS],
         openings=[_happening(world, entry, readable) for entry in life if entry.what in OPENINGS],
-        moves=acting.offered(world, officer, case),
+        moves=acting.offered(world, officer, case, lang),
         due=_due(case, local_day(world.now)) if case.status in OPEN_STATUSES else "",
     )
     return sheet, tuple(effects)

@@ -103,7 +103,7 @@ class Inside:
 
     def note(self, request: Request, status: int, key: str, text: str = "") -> Response:
         """A page that says one thing, and what to do. `text` is what was asked for."""
-        return self.pages.render(request, "note.html", status=status, key=key, text=text, good=status < 400)
+        return self.pages.render(request, "note.html", status=status, key=key, text=text, good=status < 400, front="")
 
 
 def officer_of(session: WebSession) -> Officer:

@@ -25,6 +25,7 @@ DEFAULT_LANGUAGE: Final = "vi"
 YEAR_SECONDS: Final = 365 * 24 * 3600
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 _HERE: Final = Path(__file__).parent
+_PICTURE: Final = re.compile(r"^[^\w(]+", re.UNICODE)
 _TYPES: Final[Mapping[str, str]] = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -130,6 +131,7 @@ class Pages:
             size=_size,
             number=_number,
             shortday=_shortday,
+            plain=_plain,
         )
 
     def language(self, request: Request) -> str:
@@ -221,6 +223,11 @@ def is_secure(request: Request) -> bool:
 
 def _size(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MB" if size >= 1024 * 1024 else f"{max(1, size // 1024)} KB"
+
+
+def _plain(label: str) -> str:
+    """A label of the chat without the small picture before it, which many an office PC cannot draw."""
+    return _PICTURE.sub("", label)
 
 
 def _number(count: int) -> str:

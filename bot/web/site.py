@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.bindings import House
@@ -20,6 +21,7 @@ from bot.web.guard import Guard
 from bot.web.health import Examine, Health
 from bot.web.inside import Inside
 from bot.web.live import Live
+from bot.web.lost import refusals
 from bot.web.mail_door import EMAIL, MailDoor
 from bot.web.month import Month
 from bot.web.pages import Pages
@@ -55,10 +57,14 @@ class Site:
     closing: asyncio.Event | None = None
 
 
-def routes(site: Site) -> list[BaseRoute]:
-    """Every page; the chat's only where the chat is switched on."""
+def application(site: Site) -> Starlette:
+    """All pages, and what is shown where there is none."""
+    pages = Pages(site.house.words, site.house.committee, site.embed)
+    return Starlette(routes=_routes(site, pages), exception_handlers=refusals(pages))
+
+
+def _routes(site: Site, pages: Pages) -> list[BaseRoute]:
     house = site.house
-    pages = Pages(house.words, house.committee, site.embed)
     desk = Desk(site.database, house, site.now, site.wake)
     month = Month(
         site.database,

@@ -68,3 +68,4 @@ hint-gan = (in a group) bind the group to a unit
 which-letter = /{ $command } – { $what }. Which letter? Tap a code, or send /{ $command } and the code.
 which-letter-none = /{ $command } – { $what }. Please add the code, for example: /{ $command } TD-7K3M-9QXH. There is no letter for that in your list now; find codes with /viec or /tim.
 or-stop = To stop this: send /huy.
+file-not-here = I am waiting for words or a button now, so the photo or file just sent belongs nowhere yet. Please answer this first; photos for a letter already sent: /bosung.

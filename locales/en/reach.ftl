@@ -65,3 +65,8 @@ web-invited-word = Invitation word
 web-invited-send = Open the invitation
 web-invited = The invitation is taken. Once an administrator confirms it, you come in by a link sent to this address.
 web-invited-wrong = The word is wrong or over, or the address is taken. Please ask the administrator for a new one.
+
+# A resident writes a word to get the news that waits
+window-came = Above is the news that waited for you. If you have just written of a new matter, please press the button below and write it again.
+mail-machine-subject = The program needs somebody to look at it
+mail-machine = { $what }

@@ -68,3 +68,4 @@ hint-gan = (trong nhóm) gắn nhóm với một đơn vị
 which-letter = /{ $command } – { $what }. Với đơn nào? Bấm một mã, hoặc nhắn /{ $command } và mã đơn.
 which-letter-none = /{ $command } – { $what }. Xin nhắn kèm mã đơn, ví dụ: /{ $command } TD-7K3M-9QXH. Lúc này không có đơn nào sẵn cho việc đó trong danh sách của bạn; tìm mã bằng /viec hoặc /tim.
 or-stop = Muốn dừng việc này: nhắn /huy.
+file-not-here = Lúc này tôi đang chờ chữ hoặc một nút bấm, nên ảnh, tệp vừa rồi chưa gắn vào đâu. Xin trả lời câu dưới đây trước; ảnh cho đơn đã gửi thì nhắn /bosung.

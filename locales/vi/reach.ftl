@@ -65,3 +65,8 @@ web-invited-word = Từ mời
 web-invited-send = Mở lời mời
 web-invited = Đã nhận lời mời. Quản trị viên xác nhận xong, ông/bà vào trang làm việc bằng đường dẫn gửi tới thư này.
 web-invited-wrong = Từ mời không đúng hoặc đã hết hạn, hoặc thư này đã có người dùng. Xin quản trị viên cấp từ mới.
+
+# Người dân nhắn một chữ để nhận tin đang chờ
+window-came = Trên đây là tin đã chờ ông/bà. Nếu ông/bà vừa nhắn một việc mới, xin bấm nút dưới đây rồi viết lại giúp.
+mail-machine-subject = Chương trình cần người xem lại
+mail-machine = { $what }

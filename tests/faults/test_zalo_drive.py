@@ -17,14 +17,14 @@ from pathlib import Path
 import pytest
 
 from bot.simulators.stage import FaultHow, Stage
-from bot.simulators.zalo_bot import BotSimulator
-from bot.simulators.zalo_bot import Person as BotPerson
 from bot.simulators.zalo_oa import Person, Simulator
 from storage import cases
 from storage.database import Database
 from storage.session import Session
 from storage.vault import Vault, read_key_file
 from tests.faults.program import Program
+from tests.simulators.zalo_bot import BotSimulator
+from tests.simulators.zalo_bot import Person as BotPerson
 from tests.simulators.zalo_bot import serve as serve_bots
 from tests.simulators.zalo_oa import serve
 

@@ -22,7 +22,7 @@ from bot.web.guard import Guard
 from bot.web.inside import Inside
 from bot.web.live import Live
 from bot.web.pages import Pages
-from bot.web.site import Site, routes
+from bot.web.site import Site, application
 from handlers.ports import Place, Policy
 from locales import Locales
 from storage import cases, conversations, doors, fetches, second_steps, staff
@@ -213,7 +213,7 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
     live = Live(
         Inside(Pages(house.words, house.committee), Guard(database, site.now, site.address)), desk, asyncio.Event()
     )
-    yield Office(database, files, Starlette(routes=routes(site)), clock, live, posted)
+    yield Office(database, files, application(site), clock, live, posted)
     await database.close()
 
 

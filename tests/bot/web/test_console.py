@@ -319,7 +319,7 @@ async def test_the_page_carries_out_commands_of_staff_only(office: Office, comma
 
 async def test_what_the_resident_is_told_of_a_denunciation_names_no_authority(office: Office) -> None:
     case = await office.file(DENUNCIATION, kind="to_cao")
-    browser = await office.signed_in("confidential")
+    browser = await office.trusted()
     asked = await act(browser, f"/console/don/{DENUNCIATION}", "/luu")
     for _ in range(8):
         if 'value="send"' in asked.text:
@@ -489,3 +489,43 @@ async def test_no_page_names_anything_from_elsewhere(office: Office) -> None:
             assert "<style" not in html
             assert " style=" not in html
             assert " onclick" not in html
+
+
+# Where there is nothing ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("path", "front"), [("/nope", "/"), ("/console/nope", "/console"), ("/static/../x", "/")])
+async def test_a_wrong_address_is_a_page_that_leads_back(office: Office, path: str, front: str) -> None:
+    async with office.browser() as browser:
+        answer = await browser.get(path)
+        refused = await browser.request("DELETE", "/status")
+    assert (answer.status_code, refused.status_code) == (404, 405)
+    assert f'href="{front}"' in answer.text
+    assert "024 3851 1234" in answer.text
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+async def test_an_answer_to_a_form_that_is_reloaded_leads_to_what_it_belongs_to(office: Office) -> None:
+    async with office.browser() as browser:
+        answer = await browser.get(f"/console/don/{PETITION}/mo?lang=en")
+    assert answer.headers["location"] == f"/console/don/{PETITION}"
+
+
+# The languages of the console ------------------------------------------------------------------------------
+
+
+async def test_the_console_asks_in_its_reader_s_language_and_tells_others_in_theirs(office: Office) -> None:
+    case = await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    await post(browser, "/console/lam", f"/console/don/{PETITION}", lenh=f"/nhan {PETITION}")
+    html = (await browser.get(f"/console/don/{PETITION}?lang=en")).text
+    assert ">Answer<" in html or ">Reply<" in html
+    asked = await browser.post(
+        "/console/lam", data={"csrf": csrf(html), "don": PETITION, "lenh": f"/traloi {PETITION}"}
+    )
+    assert "Lời trả lời" not in asked.text
+    assert ">Dừng lại<" not in asked.text
+    told = [item.body["text"] for item in office.posted]
+    assert told
+    assert all("Loại (máy đề xuất" in text for text in told)
+    assert "taken" in await office.life(case)
