@@ -70,3 +70,6 @@ web-invited-wrong = The word is wrong or over, or the address is taken. Please a
 window-came = Above is the news that waited for you. If you have just written of a new matter, please press the button below and write it again.
 mail-machine-subject = The program needs somebody to look at it
 mail-machine = { $what }
+
+opt-called = 📞 I have called
+web-filter-call = Not delivered

@@ -70,3 +70,6 @@ web-invited-wrong = Từ mời không đúng hoặc đã hết hạn, hoặc th�
 window-came = Trên đây là tin đã chờ ông/bà. Nếu ông/bà vừa nhắn một việc mới, xin bấm nút dưới đây rồi viết lại giúp.
 mail-machine-subject = Chương trình cần người xem lại
 mail-machine = { $what }
+
+opt-called = 📞 Đã gọi điện
+web-filter-call = Chưa gửi được
