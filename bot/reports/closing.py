@@ -17,9 +17,16 @@ Done = Literal["closed", "reopened"]
 
 
 def close(
-    db: Session, committees: Iterable[Committee], unit: str, period: Period, now: datetime, *, reason: str = ""
+    db: Session,
+    committees: Iterable[Committee],
+    unit: str,
+    period: Period,
+    now: datetime,
+    *,
+    reason: str = "",
+    by: str = closings.BY,
 ) -> Done:
-    """Close a period of a unit, or, with a reason, open a closed one again. Raises ReportError.
+    """Close a period of a unit, or, with a reason, open a closed one again; `by` is who does. Raises ReportError.
 
     Only a period that is over and whose figures are proven by a walk over its letters can be closed, and only once.
     """
@@ -29,7 +36,7 @@ def close(
     if reason:
         if there is None:
             raise ReportError("close-not-closed", period.name)
-        closings.reopen(db, there.id, reason, now)
+        closings.reopen(db, there.id, reason, now, by)
         return "reopened"
     if there is not None:
         raise ReportError("close-twice", period.name)
@@ -37,7 +44,6 @@ def close(
         raise ReportError("close-running", period.name)
     if report.counts.failed:
         raise ReportError("close-unproven", period.name)
-    closings.close(
-        db, report.unit.code, period, letters(lives_of(db, tree, report.unit.code, period), period), report.seal, now
-    )
+    told = letters(lives_of(db, tree, report.unit.code, period), period)
+    closings.close(db, report.unit.code, period, told, report.seal, now, by)
     return "closed"
