@@ -20,7 +20,8 @@ def answer(talk: Talk) -> tuple[Effect, ...]:
     what = talk.incoming.what
     world = talk.world
     if isinstance(what, Joined):
-        return (say(tell(world, "group-joined")),)
+        bound = world.staff.is_staff_chat()
+        return (say(tell(world, "group-joined-bound" if bound else "group-joined")),)
     if isinstance(what, Choice):
         command = commands.parse(what.option) if what.option.startswith("/") else None
     elif isinstance(what, Text) and what.body.strip()[:1] in ("/", "#"):
@@ -62,12 +63,14 @@ def answer(talk: Talk) -> tuple[Effect, ...]:
 
 
 def _work(talk: Talk, officer: Officer) -> Say:
-    """The open letters of the chat's unit: code, date and who has it, of no letter that this unit must not see."""
+    """The open letters of the chat's unit: code, date and who has it, of no letter that this unit must not see, or
+    that no group is told of."""
     world = talk.world
     unit = world.staff.chat_unit()
     units = (unit,) if unit else ()
     waiting = world.cases.waiting(units, "") if units else ()
-    found = [case for case in waiting if case.unit == unit and not case.sealed and permits(world, officer, case, "see")]
+    here = [case for case in waiting if case.unit == unit and not case.sealed and not case.apart]
+    found = [case for case in here if permits(world, officer, case, "see")]
     return say(in_brief(world, found, local_day(world.now)))
 
 

@@ -76,6 +76,11 @@ class CaseView:
         return bool(self.held_from) and self.unit == self.held_from
 
     @property
+    def apart(self) -> bool:
+        """Whether it is a denunciation taken out of a mixed letter: no group is told of it."""
+        return self.kind == "to_cao" and bool(self.parent)
+
+    @property
     def closed_words(self) -> bool:
         """Whether its words are opened like those of a denunciation."""
         return self.kind == "to_cao" or self.secret

@@ -132,9 +132,10 @@ def crowd(
         while waiting and len(busy) < AT_ONCE:
             busy.append(waiting.pop(0))
             busy[-1].begin()
-            if chance.random() < 0.5:
-                sim.fail(*chance.choice(FAULTS), code=chance.choice((-200, -216)))
+            if chance.random() < 0.5 and busy[-1].sim is bots:
                 bots.fail("sendMessage", chance.choice(BOT_FAULTS))
+            elif chance.random() < 0.5:
+                sim.fail(*chance.choice(FAULTS), code=chance.choice((-200, -216)))
         for sender in list(busy):
             sender.look()
             if sender.code or sender.problem:

@@ -265,7 +265,7 @@ class Town:
                 self._tell_home(case, out)
             case Notify(case, unit, out):
                 view = self.cases[case].view
-                if view.kind == "to_cao" and view.parent:
+                if view.apart:
                     self._notify_apart(view, out)
                 elif not view.sealed:
                     self._notify(unit, out)
@@ -283,6 +283,8 @@ class Town:
                 self.cases[case].view = replace(self.cases[case].view, waits_since=None)
             case Audit():
                 self.audits.append(effect)
+                detail = dict(effect.detail or {})
+                self.cases[effect.case].life.append(LifeEntry(self.now, effect.what, effect.by, detail))
             case Fetch(attachment):
                 self.fetches[attachment] = (effect, chat)
             case DropFiles(draft, attachment):
