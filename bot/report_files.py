@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from bot.channels.contract import Abilities, OutFile
+from bot.law import laws_of
 from bot.settings import Settings
 from cases.periods import PeriodError, parse
 from handlers.messages import Attachment
@@ -29,6 +30,7 @@ class ReportFiles:
     def __init__(self, database: Database, settings: Settings, words: Words, now: Callable[[], datetime]) -> None:
         self._database = database
         self._settings = settings
+        self._laws = laws_of(settings)
         self._words = words
         self._now = now
 
@@ -44,7 +46,7 @@ class ReportFiles:
             period = parse(about.get("period", ""), about.get("calendar", ""))
             unit, now, zero = about.get("unit", ""), self._now(), settings.reports.leading_zero
             paper = await self._database.read(
-                lambda db: compose(db, settings.tree, unit, period, now, leading_zero=zero)
+                lambda db: compose(db, settings.tree, unit, period, now, leading_zero=zero, laws=self._laws)
             )
         except (PeriodError, ReportError):
             return None

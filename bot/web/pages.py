@@ -89,6 +89,9 @@ LIFE: Final = frozenset(
         "erased",
         "kept",
         "kept_no_more",
+        "messaged",
+        "noted",
+        "called",
     }
 )
 """Verbs of the audit chain that have words of their own; the others are told as a change."""

@@ -73,6 +73,7 @@ def _routes(site: Site, pages: Pages) -> list[BaseRoute]:
         site.now,
         calendar=site.calendar,
         leading_zero=site.leading_zero,
+        laws=house.laws,
     )
     guard = Guard(site.database, site.now, site.address)
     inside = Inside(pages, guard, demo=site.demo, mail=EMAIL in house.channels)

@@ -73,9 +73,7 @@ class Zalo(Program):
             "webhook_secret": "mot-bi-mat",
         }
         bot_lines = "".join(f'{key} = "{value}"\n' for key, value in bot.items())
-        self.config.write_text(
-            f"{text}\n[zalo_oa]\n{lines}calls_a_minute = 0\n[zalo_bot]\n{bot_lines}", encoding="utf-8"
-        )
+        self.config.write_text(f"{text}\n[zalo_oa]\n{lines}[zalo_bot]\n{bot_lines}", encoding="utf-8")
         sim.webhook = f"http://127.0.0.1:{self.port}/zalo/oa/webhook"
 
 
@@ -132,9 +130,10 @@ def crowd(
         while waiting and len(busy) < AT_ONCE:
             busy.append(waiting.pop(0))
             busy[-1].begin()
-            if chance.random() < 0.5:
-                sim.fail(*chance.choice(FAULTS), code=chance.choice((-200, -216)))
+            if chance.random() < 0.5 and busy[-1].sim is bots:
                 bots.fail("sendMessage", chance.choice(BOT_FAULTS))
+            elif chance.random() < 0.5:
+                sim.fail(*chance.choice(FAULTS), code=chance.choice((-200, -216)))
         for sender in list(busy):
             sender.look()
             if sender.code or sender.problem:

@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
@@ -141,14 +142,19 @@ class ZaloBotChannel:
 
             async def take(raw: bytes) -> None:
                 for event in self._read(raw):
-                    self._count(event.name)
                     if event.received is not None:
                         await accept(event.received)
 
             def chat_of(raw: bytes) -> str:
                 return next((event.chat for event in self._read(raw)), "")
 
-            self._intake = Intake(CHANNEL, self._spool, take, chat_of, patience=self._patience)
+            def matters(raw: bytes) -> bool:
+                events = self._read(raw)
+                for event in events:
+                    self._count(event.name)
+                return any(event.received for event in events)
+
+            self._intake = Intake(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
         return self._intake
 
     def _read(self, raw: bytes) -> list[Event]:
@@ -161,7 +167,7 @@ class ZaloBotChannel:
     async def _poll(self, accept: Accept) -> None:
         await self._end_polling()
         await self._until_done("deleteWebhook", {}, refusable=True)
-        keep = self._way_in(accept).put_aside
+        keep = partial(self._way_in(accept).keep, disk_first=True)
         self._poller = Poller(self._api.call, keep, self._backoff.after, poll_seconds=self._poll_seconds)
         self._polling = asyncio.create_task(self._poller.run())
         try:

@@ -183,24 +183,28 @@ class ZaloOaChannel:
         if self._intake is None:
 
             async def take(raw: bytes) -> None:
-                await self._take(accept, self._read(raw))
+                event = self._read(raw)
+                if not self._is_ours(event):
+                    for received in event.received:
+                        await accept(received)
 
             def chat_of(raw: bytes) -> str:
                 return self._read(raw).user
 
-            self._intake = Intake(CHANNEL, self._spool, take, chat_of, patience=self._patience)
+            def matters(raw: bytes) -> bool:
+                event = self._read(raw)
+                self._count(event.name)
+                return bool(event.received) and not self._is_ours(event)
+
+            self._intake = Intake(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
         return self._intake
 
     def _read(self, raw: bytes) -> Event:
         event = parsed(raw)
         return updates.read(event if isinstance(event, dict) else {}, raw, self._now(), self._account.oa_id)
 
-    async def _take(self, accept: Accept, event: Event) -> None:
-        self._count(event.name)
-        if event.echo and self._ours.knows(event):
-            return
-        for received in event.received:
-            await accept(received)
+    def _is_ours(self, event: Event) -> bool:
+        return event.echo and self._ours.knows(event)
 
     async def _send(self, peer: str, message: dict[str, Any], text: str) -> str:
         body = {"recipient": render.recipient(peer), "message": message}

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from cases.codes import code_of
+from storage import outbox, sketches
 from tests.bot.web.conftest import CONTENT, SENDER, STAFF, Office, csrf
 
 PETITION = code_of(b"petition")
@@ -529,3 +530,52 @@ async def test_the_console_asks_in_its_reader_s_language_and_tells_others_in_the
     assert told
     assert all("Loại (máy đề xuất" in text for text in told)
     assert "taken" in await office.life(case)
+
+
+# What was said ---------------------------------------------------------------------------------------------
+
+
+async def test_a_letter_shows_what_was_said_about_it_and_marks_what_the_sender_does_not_see(office: Office) -> None:
+    await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    page = f"/console/don/{PETITION}"
+    await act(browser, page, "/nhan")
+    asked = await act(browser, page, "/ghichu")
+    asked = await reply(browser, asked, loi="Đã gọi tổ thoát nước")
+    await reply(browser, asked, chon="keep_note")
+    html = (await browser.get(page)).text
+    assert re.search(r'<li class="note">.*?Đã gọi tổ thoát nước', html, re.S)
+    assert "người gửi không thấy" in html
+    # Who may not read the letter does not read what was said about it.
+    stranger = await office.signed_in("officer:P02")
+    assert (await stranger.get(page)).status_code == 404
+
+
+async def test_similar_letters_are_listed_for_who_may_know_of_them(office: Office) -> None:
+    other = code_of(b"another")
+    for code in (PETITION, other):
+        case = await office.file(code)
+        await office.database.write(sketches.keep, case, "kien_nghi_phan_anh", CONTENT, "tổ 4")
+        office.clock[0] += timedelta(hours=1)
+    html = (await (await office.signed_in("officer")).get(f"/console/don/{other}")).text
+    assert PETITION in html[html.index("Đơn tương tự") :]
+    assert PETITION not in html[: html.index("Đơn tương tự")]
+
+
+async def test_letters_whose_news_did_not_arrive_are_a_group_of_their_own_until_somebody_has_called(
+    office: Office,
+) -> None:
+    case = await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    assert "loc=call" not in (await browser.get("/console")).text
+    await office.database.write(outbox.untold, case, office.now())
+    page = (await browser.get("/console?loc=call")).text
+    assert f"/console/don/{PETITION}" in page
+    assert "Chưa gửi được" in page
+    shown = (await browser.get(f"/console/don/{PETITION}")).text
+    assert f"/dagoi {PETITION}" in shown
+    answer = await browser.post(
+        "/console/lam", data={"csrf": csrf(shown), "don": PETITION, "lenh": f"/dagoi {PETITION}"}
+    )
+    assert answer.status_code == 200
+    assert "loc=call" not in (await browser.get("/console")).text
