@@ -15,6 +15,7 @@ from typing import Final
 import structlog
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
+from starlette.types import ASGIApp
 
 from bot.bindings import House
 from bot.channels.contract import Accept, Channel, Received
@@ -327,7 +328,7 @@ class _Program:
 
     # Pages ------------------------------------------------------------------------------------------------
 
-    def _app(self) -> Starlette:
+    def _app(self) -> ASGIApp:
         found: list[BaseRoute] = machine_routes(
             self._watch,
             self._metrics,
@@ -336,10 +337,11 @@ class _Program:
         )
         for name, channel in self._channels.items():
             found += channel.routes(self._accept(name))
-        return Starlette(routes=[*found, Mount("/", Later(self._pages))])
+        app = Starlette(routes=[*found, Mount("/", Later(self._pages))])
+        return self._web.straight(app) if "web" in self._channels else app
 
     def _pages(self) -> Starlette:
-        from bot.web.site import Site, routes
+        from bot.web.site import Site, application
 
         site = Site(
             database=self._store.database,
@@ -358,16 +360,16 @@ class _Program:
             examine=lambda: examine_running(self._settings, self._store.database, self._now()),
             closing=self._closing,
         )
-        return Starlette(routes=routes(site))
+        return application(site)
 
-    def _serve(self, app: Starlette, listening: socket.socket) -> None:
+    def _serve(self, app: ASGIApp, listening: socket.socket) -> None:
         server = PageServer(app)
         self._servers.append((server, asyncio.create_task(server.serve([listening]))))
 
 
 def _warm_up(house: House, now: datetime) -> None:
     """Load what is loaded at its first use (weights, wards, holidays), so that the first resident need not wait."""
-    classify("")
+    classify("đơn")  # of no words at all it needs no weights
     house.units.search("")
     first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)
 

@@ -197,7 +197,7 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
         now=now,
         cases=BoundCases(db, house, conversation.owner, now),
         units=house.units,
-        staff=BoundStaff(db, incoming, now),
+        staff=BoundStaff(db, incoming, house.reach, now),
         words=house.words,
         ids=house.ids,
         deadlines=BoundDeadlines(db, house.laws),
@@ -304,10 +304,11 @@ class BoundCases:
 class BoundStaff:
     """Implements `ports.Staff` for the account of one event."""
 
-    __slots__ = ("_db", "_incoming", "_known", "_me", "_now")
+    __slots__ = ("_db", "_incoming", "_known", "_me", "_now", "_reach")
 
-    def __init__(self, db: Session, incoming: Incoming, now: datetime) -> None:
+    def __init__(self, db: Session, incoming: Incoming, reach: Reach, now: datetime) -> None:
         self._db = db
+        self._reach = reach
         self._incoming = incoming
         self._now = now
         self._known = False
@@ -340,7 +341,15 @@ class BoundStaff:
 
     def is_staff_chat(self) -> bool:
         """Whether the group of this event is a staff chat."""
-        return chats.unit_of(self._db, self._incoming.channel, self._incoming.peer) is not None
+        return bool(self.chat_unit())
+
+    def chat_unit(self) -> str:
+        """The unit whose staff chat the group of this event is, or ""."""
+        return chats.unit_of(self._db, self._incoming.channel, self._incoming.peer) or ""
+
+    def can_be_told(self, officer: str) -> bool:
+        """Whether an officer has a private chat or an address that can be written to now."""
+        return staff.can_be_told(self._db, officer, self._reach, self._now) is not None
 
     def invitation_is_open(self, word: str) -> bool:
         """Whether a word still lets somebody in."""

@@ -20,6 +20,7 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         **({"delete": out.delete} if out.delete else {}),
         **({"commands": [list(each) for each in out.commands]} if out.commands else {}),
         **({"menu": True} if out.menu else {}),
+        **({"machine": True} if out.machine else {}),
         **({"link": out.link} if out.link else {}),
         **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
         **({"form": list(out.form)} if out.form else {}),
@@ -46,6 +47,7 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         commands=tuple((name, text) for name, text in body.get("commands", ())),
         delete=body.get("delete", ""),
         menu=body.get("menu", False),
+        machine=body.get("machine", False),
         link=body.get("link", ""),
     )
 

@@ -11,7 +11,7 @@ from bot.clock import Job
 from bot.reminding import Morning
 from bot.settings import Settings
 from bot.turn import Turns, without_draft
-from storage import audit, mailbox, outbox, retention, tallies, timers
+from storage import audit, mailbox, outbox, retention, tallies, timers, undelivered
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.retention import Terms
@@ -67,6 +67,9 @@ def jobs(
     async def reroute(now: datetime) -> None:
         hand(await database.write(outbox.reroute, now, reach))
 
+    async def note_late(now: datetime) -> None:
+        await database.write(undelivered.note_late, now)
+
     async def sweep(now: datetime) -> None:
         await database.write(retention.sweep, now, without_draft, terms)
         await database.write(mailbox.purge, now - timedelta(days=kept.event_days))
@@ -84,6 +87,7 @@ def jobs(
         Job("reports", REPORTS_EVERY, reports),
         Job("seal", SEAL_EVERY, seal),
         Job("reroute", SEAL_EVERY, reroute),
+        Job("late", SEAL_EVERY, note_late),
         Job("trash", SEAL_EVERY, empty_trash),
         Job("sweep", SWEEP_EVERY, sweep),
         Job("fold", FOLD_EVERY, fold),

@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "audit": "bot.commands.setup:audit",
     "report": "bot.commands.reporting:report",
     "close": "bot.commands.closing:close",
+    "tallies": "bot.commands.closing:tallies",
     "import": "bot.commands.importing:import_",
     "export": "bot.commands.importing:export",
     "deadline": "bot.commands.dating:deadline",

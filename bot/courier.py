@@ -11,7 +11,7 @@ from typing import Final
 
 import structlog
 
-from bot.channels.contract import Channel, OutFile, SendsFiles
+from bot.channels.contract import Abilities, Channel, OutFile, SendsFiles
 from bot.channels.errors import (
     ChatMoved,
     Misconfigured,
@@ -50,8 +50,8 @@ AWAY: Final = "away"
 WINDOW: Final = "window"
 """Why a message is held that was not even tried."""
 
-Make = Callable[[Attachment], Awaitable[bytes | None]]
-"""Makes a file at the moment when it is sent; None where that is not possible."""
+Make = Callable[[Attachment, Abilities], Awaitable[OutFile | None]]
+"""Makes a file at the moment when it is sent, in a form that the channel carries; None where that is not possible."""
 
 _SLOTS_REMEMBERED: Final = 10_000
 
@@ -285,13 +285,13 @@ class Courier:
     async def _send_file(self, lane: Lane, line: Line, peer: str, attachment: Attachment) -> None:
         """Make a file and send it after its message; one that cannot be made is left out, the words have gone."""
         assert self._make is not None
-        content = await self._make(attachment)
-        if content is None:
+        file = await self._make(attachment, line.channel.abilities)
+        if file is None:
             self._log.warning("courier.file_not_made", what=attachment.what)
             return
         assert isinstance(line.channel, SendsFiles)
         async with line.calls.place(lane.name):
-            await line.channel.send_file(peer, OutFile(attachment.kind, attachment.name, content))
+            await line.channel.send_file(peer, file)
         self._answered(line)
 
     async def _failed(self, lane: Lane, line: Line, parcel: Parcel, error: SendError) -> None:

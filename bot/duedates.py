@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.law import Law
+from cases.chasing import ANSWERS, TOLD, reply_due
 from cases.dates import local_day
 from cases.deadlines import DeadlineError, due, end_of, first, rule_of
 from cases.kinds import OPEN_STATUSES
@@ -59,6 +60,7 @@ def follow(db: Session, law: Law, case: str, now: datetime) -> None:
         for clock in clocks.of_case(db, case):
             if (clock.rule, clock.started_on) in wanted and (clock.rule, clock.due_on) != (row.due_rule, row.due_on):
                 clocks.set_own_date(db, case, clock.due_on, clock.rule)
+    _owe(db, law, case)
 
 
 def catch_up(db: Session, law: Law, now: datetime) -> int:
@@ -86,6 +88,7 @@ def recount(db: Session, law: Law, now: datetime) -> list[Moved]:
         _put(db, clock, after)
         if clock.whose == "front" and row.status in OPEN_STATUSES:
             clocks.set_own_date(db, clock.case, after, clock.rule)
+        _owe(db, law, clock.case)
         days = {"from": clock.due_on.isoformat(), "to": after.isoformat(), "rule": clock.rule}
         audit.append(db, clock.case, "due_changed", SYSTEM, now, days)
         moved.append(Moved(row, clock.rule, clock.whose, clock.due_on, after))
@@ -123,6 +126,7 @@ def begin(
     for entry in found:
         if entry.whose == "authority":
             clocks.start(db, case, entry.rule, entry.whose, row.kind, on, entry.due, known)
+    _owe(db, law, case)
 
 
 def change(db: Session, law: Law, case: str, clock: str, what: str, on: date, days: int) -> tuple[date, date] | None:
@@ -147,6 +151,7 @@ def change(db: Session, law: Law, case: str, clock: str, what: str, on: date, da
         stopped_on = None
     end = end_of(rule, found.started_on, calendar=law.calendar, added=added, stopped=stopped)
     clocks.change(db, found.id, end, added=added, extended=extended, stopped_on=stopped_on, stopped=stopped)
+    _owe(db, law, case)
     return found.due_on, end
 
 
@@ -165,7 +170,7 @@ def _wanted(db: Session, law: Law, row: CaseRow) -> Iterator[tuple[str, date, da
             own = first(row.kind, start, anonymous=row.anonymous, calendar=law.calendar, rules=law.rules)
             yield own.rule, start, own.on
         elif row.status in WATCHED and row.outcome_on is not None:
-            on = cases.ended_on(db, row.id) or row.outcome_on
+            on = row.sent_on or cases.ended_on(db, row.id) or row.outcome_on
             for entry in due(
                 row.kind, "forwarded", on, anonymous=row.anonymous, calendar=law.calendar, rules=law.rules
             ):
@@ -173,6 +178,29 @@ def _wanted(db: Session, law: Law, row: CaseRow) -> Iterator[tuple[str, date, da
     except DeadlineError:
         # A letter from before any rule (an old register): nothing runs for it.
         return
+
+
+def _owe(db: Session, law: Law, case: str) -> None:
+    """The date of the answer that lists and cards show is the one of the clock that runs for it.
+
+    A complaint has no such clock before it is decided: there the limits one after the other (`cases.chasing`).
+    """
+    row = cases.by_id(db, case)
+    if row is None or row.status not in WATCHED or row.sent_on is None:
+        return
+    if row.replied_on is not None and row.replied_on >= row.sent_on:
+        return
+    running = [clock for clock in clocks.of_case(db, case) if clock.state == "open" and clock.whose == "authority"]
+    own = min((c for c in running if c.rule in (*ANSWERS, TOLD)), key=lambda clock: clock.due_on, default=None)
+    if own is not None:
+        end, rule = own.due_on, own.rule
+    else:
+        owed = reply_due(row.kind, row.sent_on, anonymous=row.anonymous, calendar=law.calendar, rules=law.rules)
+        if owed is None:
+            return
+        end, rule = owed.on, owed.rule
+    if end != row.reply_due_on:
+        clocks.set_reply_date(db, case, end, rule)
 
 
 def _still(clock: ClockRow, row: CaseRow, wanted: dict[tuple[str, date], date]) -> bool:

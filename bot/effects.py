@@ -142,7 +142,7 @@ class Applier:
                 self._moved(effect)
             case AddToCase(case, draft, text):
                 cases.add_words(db, self._case(case), draft, text, RESIDENT, now)
-                reminders.awaits(db, self._case(case), "", now)
+                reminders.awaits(db, self._case(case), False, now)
             case Audit(case, what, by, detail):
                 audit.append(db, self._case(case), what, by, now, detail)
             case Knock(case, at):
@@ -222,7 +222,8 @@ class Applier:
             if home.officer:
                 self._tell_officer(home.officer, out)
             return
-        origin = Origin("notice", self._event, case, unit, home.kind, tried=self._lanes_of_barred(case))
+        kind = staff.APART if home.apart else home.kind
+        origin = Origin("notice", self._event, case, unit, kind, tried=self._lanes_of_barred(case))
         self.posted += outbox.notify(
             self._db, body_of(out), self._now, self._house.reach, slot=out.slot, edit=out.edit, origin=origin
         )
@@ -297,7 +298,7 @@ class Applier:
         if effect.status in ANSWERS:
             self._answering.add(self._case(effect.case))
         if effect.status and effect.status not in OPEN_STATUSES:
-            reminders.awaits(self._db, self._case(effect.case), "", self._now)
+            reminders.awaits(self._db, self._case(effect.case), False, self._now)
         if effect.what in ASKED_AFTER and effect.status == effect.what:
             self._over.append(self._case(effect.case))
 

@@ -42,8 +42,8 @@ CHANGED: Final = {"extend": "clock_extended", "stop": "clock_stopped", "resume":
 def apply(db: Session, law: Law, effect: Kept, owner: str, now: datetime) -> None:
     """Do it, with its audit entry where it is about a case."""
     match effect:
-        case Await(case, whom):
-            reminders.awaits(db, case, whom, now)
+        case Await(case, resident):
+            reminders.awaits(db, case, resident, now)
         case Called(case, by):
             if reminders.called(db, case):
                 telling.told(db, case, now, by=by)

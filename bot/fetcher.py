@@ -44,6 +44,8 @@ class Sealed:
     sha256: str
     name: str
     mime: str
+    cleaned: bool = True
+    """Whether what it says of its maker was taken out; a paper that cannot be written anew keeps it."""
 
 
 class Fetches(Protocol):
@@ -183,16 +185,19 @@ class Fetcher:
             raise RefusalError("wrong_type" if content else "broken")
         original = hashlib.sha256(content).hexdigest()
         cleaned, sort = self._clean(content, sort)
+        shown = content if cleaned is None else cleaned
         with self._files.writer() as writer:
-            writer.write(cleaned)
+            writer.write(shown)
             stored = writer.finish()
-        if cleaned != content:
+        if shown != content:
             with self._files.writer(cleaned=stored.path) as writer:
                 writer.write(content)
                 writer.finish()
-        return Sealed(stored.path, stored.size, original, _name(item.name, sort), ALLOWED[sort])
+        name = _name(item.name, sort)
+        return Sealed(stored.path, stored.size, original, name, ALLOWED[sort], cleaned is not None)
 
-    def _clean(self, content: bytes, sort: str) -> tuple[bytes, str]:
+    def _clean(self, content: bytes, sort: str) -> tuple[bytes | None, str]:
+        """The content without what it says of its maker, None where that cannot be taken out; and its sort."""
         # Read with the first file: most messages are words, and Pillow is large.
         from bot import films, images, papers
 

@@ -13,6 +13,9 @@ STRANGERS_EVERY: Final = 5
 MOST_OF_ONE: Final = 100
 """So many of one party may wait here; what comes beyond is left with whoever brought it."""
 REMEMBERED: Final = 200_000
+BESIDE_KNOWN: Final = 4
+"""While somebody we know is in, strangers take at most this part of the places: of two none, of thirty seven."""
+KNOWN, NEW = 0, 1
 
 
 class CrowdedError(Exception):
@@ -38,15 +41,20 @@ class Regulars:
 
 
 class Gate:
-    """Lets `width` through at once. Of one party one at a time, in the order in which they came."""
+    """Lets `width` through at once. Of one party one at a time, in the order in which they came.
+
+    Strangers never take the last place and only few of them come in beside somebody we know, except when it is their
+    turn: through a gate for two, who is known waits at most for what one stranger has begun.
+    """
 
     def __init__(self, width: int, regulars: Regulars, most_of_one: int = MOST_OF_ONE) -> None:
         self._width = width
         self._regulars = regulars
         self._most_of_one = most_of_one
-        self._inside = 0
+        self._inside = [0, 0]
+        """How many known ones and how many strangers are in."""
         self._given = 0
-        self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
+        self._waiting: dict[str, deque[asyncio.Future[int]]] = {}
         self._turns: tuple[deque[str], deque[str]] = (deque(), deque())
 
     @property
@@ -63,43 +71,51 @@ class Gate:
             self._line_up(party)
         if len(queue) >= self._most_of_one:
             raise CrowdedError
-        place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        place: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         queue.append(place)
         self._let_in()
         try:
             await place
         except asyncio.CancelledError:
             if place.done() and not place.cancelled():
-                self._leave(party)
+                self._leave(party, place.result())
             raise
         try:
             yield
         finally:
-            self._leave(party)
+            self._leave(party, place.result())
 
     def _line_up(self, party: str) -> None:
-        self._turns[0 if party in self._regulars else 1].append(party)
+        self._turns[KNOWN if party in self._regulars else NEW].append(party)
 
     def _let_in(self) -> None:
-        while self._inside < self._width and (party := self._next()) is not None:
+        while sum(self._inside) < self._width and (found := self._next()) is not None:
+            party, sort = found
             queue = self._waiting[party]
             while queue and queue[0].done():
                 queue.popleft()  # who gave up
             if not queue:
                 del self._waiting[party]
                 continue
-            self._inside += 1
-            queue.popleft().set_result(None)
+            self._inside[sort] += 1
+            self._given += 1
+            queue.popleft().set_result(sort)
 
-    def _next(self) -> str | None:
+    def _next(self) -> tuple[str, int] | None:
         known, new = self._turns
-        self._given += 1
-        if new and (not known or self._given % STRANGERS_EVERY == 0):
-            return new.popleft()
-        return known.popleft() if known else None
+        if new and self._inside[NEW] < self._room_for_strangers(known_wait=bool(known)):
+            return new.popleft(), NEW
+        return (known.popleft(), KNOWN) if known else None
 
-    def _leave(self, party: str) -> None:
-        self._inside -= 1
+    def _room_for_strangers(self, *, known_wait: bool) -> int:
+        if self._given % STRANGERS_EVERY == STRANGERS_EVERY - 1:
+            return max(1, self._width - 1)
+        if known_wait:
+            return 0
+        return self._width // BESIDE_KNOWN if self._inside[KNOWN] else max(1, self._width - 1)
+
+    def _leave(self, party: str, sort: int) -> None:
+        self._inside[sort] -= 1
         if self._waiting.get(party):
             self._line_up(party)
         else:

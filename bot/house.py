@@ -135,5 +135,6 @@ def _policy(settings: Settings, address: str) -> Policy:
         public_url=address,
         conflict_contact=settings.committee.conflict_contact,
         identity_enclosure=settings.handling.identity_enclosure,
+        window_days=settings.zalo_oa.window_days,
         month=settings.reports.month,
     )

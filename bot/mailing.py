@@ -26,6 +26,8 @@ class MailWriter:
 
     def __call__(self, out: Outgoing) -> Mail:
         """The e-mail that stands for a message."""
+        if out.machine:
+            return self._mail("machine", out, what=out.text)
         if out.link:
             return self._mail("link", out, link=out.link)
         codes = {option.id.removeprefix(_OPEN) for option in out.options if option.id.startswith(_OPEN)}
@@ -38,7 +40,7 @@ class MailWriter:
         def say(key: str, **more: str) -> str:
             return self._words.say(key, STAFF_LANGUAGE, **more)
 
-        subject = say(f"mail-{sort}-subject", **{k: v for k, v in arguments.items() if k != "link"})
+        subject = say(f"mail-{sort}-subject", **{name: value for name, value in arguments.items() if name == "code"})
         if out.urgent:
             subject = say("mail-urgent-subject", subject=subject)
         text = "\n\n".join((say(f"mail-{sort}", **arguments), say("mail-foot", office=self._office)))

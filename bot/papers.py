@@ -66,15 +66,15 @@ def clean_office(content: bytes, megapixels: int) -> bytes:
     return out.getvalue()
 
 
-def clean_pdf(content: bytes) -> bytes:
-    """The PDF without author, program and dates; as it came when it is sealed by a password or too odd to rewrite."""
+def clean_pdf(content: bytes) -> bytes | None:
+    """The PDF without author, program and dates; None when it is sealed by a password or too odd to rewrite."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", "bot.papers"], input=content, capture_output=True, timeout=PDF_SECONDS, check=False
         )
     except (subprocess.TimeoutExpired, OSError):
-        return content
-    return done.stdout if done.returncode == 0 and done.stdout.startswith(b"%PDF") else content
+        return None
+    return done.stdout if done.returncode == 0 and done.stdout.startswith(b"%PDF") else None
 
 
 def _part(name: str, content: bytes, megapixels: int) -> bytes:

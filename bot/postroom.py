@@ -91,7 +91,7 @@ class FetchRows:
 
     async def ready(self, item: FetchItem, sealed: Sealed) -> None:
         """A file is in."""
-        landed = Landed(sealed.path, sealed.size, sealed.sha256, sealed.name, sealed.mime)
+        landed = Landed(sealed.path, sealed.size, sealed.sha256, sealed.name, sealed.mime, sealed.cleaned)
         await self._turns.file_ready(item.attachment, landed)
 
     async def refused(self, item: FetchItem, reason: RefusedFile) -> None:

@@ -36,7 +36,7 @@ _SPAN: Final = re.compile(r"^(\d+) (second|minute|hour|day)s?$")
 _SPECIAL: Final = re.compile(r"^\((photo|photos|sticker|pin|phone|edit)(?: ([^)]*))?\) ?(.*)$")
 PIN: Final = Place(21.0362, 105.7906)
 
-ChannelName = Literal["telegram", "web"]
+ChannelName = Literal["telegram", "web", "zalo_oa", "zalo_bot"]
 
 
 class UnplayableError(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final, cast
@@ -56,8 +56,8 @@ class _Post:
         item = outbox.to_officer(self.db, officer, body_of(out), self.now, self.house.reach)
         self.items += [item] if item is not None else []
 
-    def unit(self, unit: str, out: Outgoing) -> None:
-        origin = Origin("notice", unit=unit, kind=PLAIN)
+    def unit(self, unit: str, out: Outgoing, kind: str = PLAIN) -> None:
+        origin = Origin("notice", unit=unit, kind=kind)
         self.items += outbox.notify(
             self.db, body_of(out), self.now, self.house.reach, slot="", edit=False, origin=origin
         )
@@ -108,7 +108,9 @@ def _recount(post: _Post, law: Law) -> None:
     days.count_by(post.db, law.name, post.now)
     told: dict[str, list[Shift]] = defaultdict(list)
     for each in shifts:
-        told[_holder(post, each.case.officer, each.case.unit)].append(Shift(each.case.code, each.before, each.after))
+        apart = each.case.kind == "to_cao" and bool(each.case.parent)
+        holder = _holder(post, each.case.officer, each.case.unit, apart=apart)
+        told[holder].append(Shift(each.case.code, each.before, each.after))
     for target, mine in sorted(told.items()):
         _send(post, target, moved(post.house.words, sorted(mine, key=lambda shift: shift.after)))
 
@@ -159,14 +161,16 @@ def _untold(
 def _targets(post: _Post, point: Point, case: Brief) -> Iterable[str]:
     """Whom this point tells, each once: the officer, the unit's chat, the unit above."""
     found = []
+    # What no group may hear of is told in private to whoever may handle it.
+    unit, above = ("apart", "apart") if case.apart else ("unit", "above")
     if "officer" in point.to:
-        found.append(_holder(post, case.officer, case.unit))
+        found.append(_holder(post, case.officer, case.unit, apart=case.apart))
     if "unit" in point.to:
-        found.append(f"unit:{case.unit}")
+        found.append(f"{unit}:{case.unit}")
     if "above" in point.to:
         path = post.house.reach.path(case.unit)
         # Above the highest there is nobody: its own chat has it already.
-        found.append(f"above:{path[1]}" if len(path) > 1 else f"unit:{case.unit}")
+        found.append(f"{above}:{path[1]}" if len(path) > 1 else f"{unit}:{case.unit}")
     return dict.fromkeys(found)
 
 
@@ -198,7 +202,8 @@ def _digests(post: _Post, law: Law, morning: Morning) -> None:
         if not any(route.unit == unit and not route.officer for route in routes):
             continue
         names = [people[each].name for each in sorted(post.silent) if each in people and unit in people[each].units]
-        _post_digest(post, f"unit:{unit}", Digest(units.get(unit, {}), names), today, morning)
+        sections = {name: [e for e in listed if not e.apart] for name, listed in units.get(unit, {}).items()}
+        _post_digest(post, f"unit:{unit}", Digest(sections, names), today, morning)
 
 
 def _post_digest(post: _Post, target: str, what: Digest, today: date, morning: Morning) -> None:
@@ -222,7 +227,7 @@ def _gathered(
     units: dict[str, _Sections] = defaultdict(lambda: defaultdict(list))
 
     def put(case: Brief, section: Section, on: date | None = None) -> None:
-        listed = Listed(case.code, on, case.kind)
+        listed = Listed(case.code, on, case.kind, case.apart)
         units[case.unit][section].append(listed)
         if case.officer:
             own[case.officer][section].append(listed)
@@ -257,14 +262,18 @@ def _section(clock: ClockRow, today: date) -> Section:
 # Small things ----------------------------------------------------------------------------------------------
 
 
-def _holder(post: _Post, officer: str, unit: str) -> str:
-    return f"officer:{officer}" if post.reaches(officer) else f"unit:{unit}"
+def _holder(post: _Post, officer: str, unit: str, *, apart: bool) -> str:
+    if post.reaches(officer):
+        return f"officer:{officer}"
+    return f"apart:{unit}" if apart else f"unit:{unit}"
 
 
 def _send(post: _Post, target: str, out: Outgoing) -> None:
     sort, _, name = target.partition(":")
-    send: Callable[[str, Outgoing], None] = post.officer if sort == "officer" else post.unit
-    send(name, out)
+    if sort == "officer":
+        post.officer(name, out)
+    else:
+        post.unit(name, out, staff.APART if sort == "apart" else PLAIN)
 
 
 def _unit_name(post: _Post, code: str) -> str:

@@ -37,6 +37,7 @@ class PageServer(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
+                interface="asgi3",
                 log_config=None,
                 access_log=False,
                 lifespan="off",

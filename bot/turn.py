@@ -87,6 +87,7 @@ class Landed:
     sha256: str
     name: str | None = None
     mime: str | None = None
+    cleaned: bool = True
 
 
 # One event -------------------------------------------------------------------------------------------------
@@ -117,7 +118,8 @@ def run_turn(
     if house.windows.get(incoming.channel) is not None and incoming.chat == "private":
         at = windows.heard_at(db, incoming.channel, incoming.peer)
         incoming = replace(incoming, late=at is not None and incoming.at + LATE < at)
-    late = _hear_from(db, house, conversation, incoming, now)
+    late = _hear_from(db, house, conversation, incoming)
+    incoming = replace(incoming, released=bool(late))
     result = _answer(db, house, advance, conversation, incoming, number, now)
     # What they should have heard long ago comes before the answer to what they write now.
     return replace(result, posted=(*late, *result.posted)) if late else result
@@ -146,7 +148,7 @@ def run_timer(db: Session, house: House, advance: Advance, item: TimerItem, now:
     """A moment has come. Nothing happens if it was moved or taken back meanwhile."""
     if not timers.done(db, item):
         return TurnResult(seen=True)
-    event_id = f"timer:{item.id}:{item.name}:{item.subject}:{stamp(item.due_at)}"
+    event_id = f"timer:{item.mark or item.id}:{item.name}:{item.subject}:{stamp(item.due_at)}"
     what = Timer(item.name, item.subject)
     return run_internal(db, house, advance, item.conversation, event_id, what, now)
 
@@ -163,6 +165,7 @@ def run_file_ready(
         sha256=landed.sha256,
         name=landed.name,
         mime=landed.mime,
+        cleaned=landed.cleaned,
     )
     if landing is None:
         return TurnResult(seen=True)
@@ -186,24 +189,17 @@ def without_draft(state: dict[str, Any]) -> dict[str, Any]:
     return dump(replace(load(state), draft=None, errand=None))
 
 
-def _hear_from(
-    db: Session, house: House, conversation: Conversation, incoming: Incoming, now: datetime
-) -> list[OutboxItem]:
+def _hear_from(db: Session, house: House, conversation: Conversation, incoming: Incoming) -> list[OutboxItem]:
     """Who writes can be reached again, whatever was thought before, and for as long as the channel allows; what
     waited for that."""
     if isinstance(incoming.what, UNHEARD):
         return []
     window = house.windows.get(incoming.channel) if incoming.chat == "private" else None
-    found: list[OutboxItem] = []
     if window is not None:
-        was_open = windows.is_open(db, incoming.channel, incoming.peer, now)
         windows.heard(db, incoming.channel, incoming.peer, conversation.id, incoming.at, window)
-        if not was_open:
-            # An officer whose chat had closed may be the one whom a notice waits for.
-            found = outbox.reroute(db, now, house.reach)
     if conversation.gone or conversation.state is None or isinstance(incoming.what, Joined):
-        return [*outbox.lane_back(db, incoming.channel, incoming.peer), *found]
-    return [*outbox.release(db, incoming.channel, incoming.peer), *found] if window is not None else []
+        return outbox.lane_back(db, incoming.channel, incoming.peer)
+    return outbox.release(db, incoming.channel, incoming.peer) if window is not None else []
 
 
 def _answer(

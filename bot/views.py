@@ -34,7 +34,6 @@ def case_view(row: CaseRow, *, mine: bool = False) -> CaseView:
         mine=mine,
         requests=row.requests,
         signed=row.signature_status == "signed",
-        awaits=row.awaits,
         undelivered=row.undelivered,
         **{name: getattr(row, name) for name in _SAME},
     )

@@ -76,7 +76,7 @@ def tell_of_grants(db: Session, house: House, now: datetime) -> list[OutboxItem]
         for person in staff.everybody(db):
             if person.role != "admin" or not person.confirmed:
                 continue
-            body = body_of(Outgoing(house.words.say(f"grant-{problem}", "vi", days=days), urgent=True))
+            body = body_of(Outgoing(house.words.say(f"grant-{problem}", "vi", days=days), urgent=True, machine=True))
             item = outbox.to_officer(db, person.id, body, now, reach)
             posted += [item] if item is not None else []
     return posted

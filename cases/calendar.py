@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final, Literal, get_args
+from importlib.util import module_from_spec, spec_from_file_location
+from typing import Any, Final, Literal, cast, get_args
 
 import holidays
 
@@ -242,7 +243,7 @@ def override(day: str, effect: str, reason: str, source: str = "", checked_on: s
 
 def _public_holidays(year: int, rules: CalendarRules, culture_day: bool) -> dict[date, str]:
     """The library's days for one year, with the culture day as configured and its substitute day with it."""
-    found = holidays.country_holidays("VN", years=year, expand=False, language="vi")
+    found = _vietnam()(years=year, expand=False, language="vi")
     days: dict[date, str] = {day: str(name) for day, name in found.items()}
     culture = rules.culture_day
     name = str(culture["reason"])
@@ -254,6 +255,18 @@ def _public_holidays(year: int, rules: CalendarRules, culture_day: bool) -> dict
             day += _DAY
         days[day] = name
     return days
+
+
+# Through the library's own door come the files of two hundred other countries: some nine megabytes in every process.
+@cache
+def _vietnam() -> Callable[..., Mapping[date, str]]:
+    path = files("holidays").joinpath("countries", "vietnam.py")
+    spec = spec_from_file_location("holidays_of_vietnam", str(path))
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return cast("Callable[..., Mapping[date, str]]", module.Vietnam)
 
 
 # The file is part of the program and cannot change while it runs, so one reading serves everybody.

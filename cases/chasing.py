@@ -9,8 +9,10 @@ from typing import Final
 from cases.calendar import Calendar
 from cases.deadlines import Due, DueDate, Rule, due
 
-_ANSWERS: Final = frozenset({"to-cao-inform-sender", "kien-nghi-reply"})
+ANSWERS: Final = frozenset({"to-cao-inform-sender", "kien-nghi-reply"})
 """Limits that are themselves the answer to whoever sent the letter on."""
+TOLD: Final = "khieu-nai-result-to-front"
+"""The same for a complaint, once it is decided."""
 
 
 def reply_due(
@@ -28,12 +30,12 @@ def reply_due(
         return [each for each in found if each.whose == "authority"]
 
     sent = limits("forwarded", sent_on)
-    answers = [each for each in sent if each.rule in _ANSWERS]
+    answers = [each for each in sent if each.rule in ANSWERS]
     if answers:
         return Due(answers[0].due, answers[0].rule, answers[0].article)
     if kind != "khieu_nai" or not sent:
         return None
     settled = limits("accepted", sent[0].due)
     decided = limits("decided", settled[0].due) if settled else []
-    told = next((each for each in decided if each.rule == "khieu-nai-result-to-front"), None)
+    told = next((each for each in decided if each.rule == TOLD), None)
     return Due(told.due, told.rule, told.article) if told is not None else None

@@ -15,10 +15,10 @@ Then whatever is not told lies anywhere between none and at least two, for every
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from cases.distinct import Kin
+from cases.kindred import Kindred
 from cases.ledger import Entries, Lexicon, without
 from cases.periods import Period
 from cases.sums import Figure, Unit, below, level_order
@@ -31,9 +31,9 @@ DOUBT: Final = 2
 FIGURE: Final = "denunciations"
 
 
-def without_denunciations(entries: Entries, lexicon: Lexicon, kin: Iterable[Kin]) -> tuple[Entries, tuple[Kin, ...]]:
+def without_denunciations(entries: Entries, lexicon: Lexicon, kin: Kindred) -> tuple[Entries, Kindred]:
     """What is left to count when denunciations are taken out."""
-    return without(entries, lexicon, "kind", HIDDEN_KIND), tuple(row for row in kin if row.kind != HIDDEN_KIND)
+    return without(entries, lexicon, "kind", HIDDEN_KIND), kin.without_kind(lexicon, HIDDEN_KIND)
 
 
 def tells(period: Period) -> bool:

@@ -17,7 +17,6 @@ from cases.names import (
     one_apart,
     shortened,
     tokens,
-    windows,
 )
 
 SHORT_TEXT_WORDS: Final = 12
@@ -36,6 +35,7 @@ _TYPO: Final = 55
 
 _STREETS: Final = frozenset({"duong", "pho", "ngo", "ngach", "hem"})
 _LANDMARKS: Final = frozenset({"cho", "cau", "truong", "ho", "ben"})
+_BEFORE_OTHER_NAMES: Final = _STREETS | _LANDMARKS
 _PEOPLE: Final = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em"})
 
 Sort = Literal["today", "former", "district"]
@@ -94,15 +94,18 @@ class Index:
     def __contains__(self, key: str) -> bool:
         return key in self._names
 
-    def find(self, words: Sequence[Token]) -> list[Mention]:
-        """What the text names. A longer name hides the shorter ones inside it, a right one those misspelt."""
-        return self._found(words, exact=True) or self._found(words, exact=False)
+    def find(self, words: Sequence[Token], runs: Sequence[tuple[int, int, str]]) -> list[Mention]:
+        """What the text names, `runs` being its `windows`. A longer name hides the shorter ones inside it, a right
+        one those misspelt."""
+        return self._found(words, runs, exact=True) or self._found(words, runs, exact=False)
 
-    def _found(self, words: Sequence[Token], *, exact: bool) -> list[Mention]:
+    def _found(self, words: Sequence[Token], runs: Sequence[tuple[int, int, str]], *, exact: bool) -> list[Mention]:
         found: list[Mention] = []
-        for first, last, key in windows(words):
+        for first, last, key in runs:
+            if key not in self._names if exact else len(key) < SHORTEST_TYPO_LETTERS_AFTER_LEVEL - 1:
+                continue
             level = level_before(words, first)
-            street = first > 0 and words[first - 1].key in _STREETS | _LANDMARKS
+            street = first > 0 and words[first - 1].key in _BEFORE_OTHER_NAMES
             for known in [key] if exact else self._misspelt(key, level):
                 for name in self._names.get(known, ()):
                     if _allowed(name, words, first, last, level):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -93,19 +94,24 @@ def level_word(words: Sequence[Token], index: int) -> tuple[Level, int] | None:
     return None
 
 
-def windows(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def windows(words: Sequence[Token]) -> list[tuple[int, int, str]]:
     """Runs of words that may be a name, the longest first: first word, word after the last, joined key."""
     spellings = _spellings()
-    for size in range(min(LONGEST_NAME_WORDS, len(words)), 0, -1):
-        for first in range(len(words) - size + 1):
-            last = first + size
-            if not all(word.joined for word in words[first + 1 : last]):
-                continue
-            # "phường Láng thành phố Hà Nội": the last word of the run begins a word for a level
-            begun = tuple(word.key for word in words[last - 1 : last + 1])
-            if size > 1 and len(begun) == 2 and begun in spellings:
-                continue
-            yield first, last, "".join(word.key for word in words[first:last])
+    longest = min(LONGEST_NAME_WORDS, len(words))
+    runs: list[list[tuple[int, int, str]]] = [[] for _ in range(longest + 1)]
+    # "phường Láng thành phố Hà Nội": the last word of the run begins a word for a level
+    begins = [pair in spellings for pair in itertools.pairwise(word.key for word in words)]
+    begins.append(False)
+    for first in range(len(words)):
+        key = ""
+        for last in range(first + 1, min(first + longest, len(words)) + 1):
+            word = words[last - 1]
+            if last > first + 1 and not word.joined:
+                break
+            key += word.key
+            if last == first + 1 or not begins[last - 1]:
+                runs[last - first].append((first, last, key))
+    return [run for size in reversed(runs) for run in size]
 
 
 def level_before(words: Sequence[Token], first: int) -> Level | None:

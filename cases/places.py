@@ -78,10 +78,11 @@ class Places:
     def search(self, text: str) -> list[str]:
         """Codes of the units named in the text, best first; the same text gives the same list."""
         words = tokens(text)[:LONGEST_TEXT_WORDS]
-        said = self._provinces_said(words)
+        runs = windows(words)
+        said = self._provinces_said(words, runs)
         if said and self._provinces and not said & self._provinces:
             return []
-        mentions = self._index.find(words)
+        mentions = self._index.find(words, runs)
         districts = districts_said(mentions)
         scores: dict[str, int] = {}
         for mention in mentions:
@@ -99,8 +100,9 @@ class Places:
         if self.search(text):
             return None
         words = tokens(text)[:LONGEST_TEXT_WORDS]
-        country, said = self._country_names(), self._provinces_said(words)
-        for first, last, key in windows(words):
+        runs = windows(words)
+        country, said = self._country_names(), self._provinces_said(words, runs)
+        for first, last, key in runs:
             level = level_before(words, first)
             as_ward = level is not None and level.tier == WARD_TIER
             alone = last - first >= 2 and len(words) <= SHORT_TEXT_WORDS
@@ -201,10 +203,10 @@ class Places:
         for index, code in enumerate(name.codes):
             yield code, base + _LATER_PART * index
 
-    def _provinces_said(self, words: Sequence[Token]) -> set[str]:
+    def _provinces_said(self, words: Sequence[Token], runs: Sequence[tuple[int, int, str]]) -> set[str]:
         """Provinces of today, or the former ones that are part of them, that the text spells out or ends in."""
         said: set[str] = set()
-        for first, last, key in windows(words):
+        for first, last, key in runs:
             provinces = self._province_names.get(key)
             if provinces is None:
                 continue

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, overload
 
 from cases.counts import Counts, eligible_kinds
-from cases.distinct import COUNTED, SUFFIXES, Kin, repeats
+from cases.distinct import COUNTED, SUFFIXES
+from cases.kindred import Kindred, repeats
 from cases.kinds import KINDS, TOPICS
 from cases.ledger import Entries, Lexicon, Sums
 from cases.lives import FAULTS, LETTER_OUTCOMES
@@ -36,7 +37,7 @@ _ELIGIBILITY: Final = ("eligible", "ineligible")
 def tallied(
     entries: Entries,
     lexicon: Lexicon,
-    kin: Iterable[Kin],
+    kin: Kindred,
     period: Period,
     tree: Sequence[Unit],
     unit: str,
@@ -59,7 +60,7 @@ def tallied(
     whole = letters.whole
     told, proofs = tally(registers, period, scope, {each.code for each in tree})
     told = (*told, *more)
-    repeated = repeats(kin, period, scope)
+    repeated = repeats(kin, lexicon, period, scope)
     figures = _Figures(letters, repeated, told)
     named: dict[str, list[str]] = {fault: [] for fault in FAULTS}
     for fault, name in faults:

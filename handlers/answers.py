@@ -7,10 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from cases.fold import fold
 from handlers.messages import Option
+
+T = TypeVar("T")
 
 _NUMBERS: Final[dict[str, int]] = {
     "một": 1,
@@ -42,18 +44,18 @@ _NUMBER: Final = re.compile(r"^(?:(?:số|so|câu|cau|ý|y|mục|muc|phần|phan
 _EDGES: Final = " .,!?;:…\"'()[]-–—*#"
 MAX_ANSWER_CHARS: Final = 60
 """A longer text is never read as the choice of an option."""
+MAX_TYPED_CHARS: Final = 8 * MAX_ANSWER_CHARS
+"""Nor is one that is long even with the signs and pictures that are taken off."""
 
 
 def match(text: str, options: Sequence[Option]) -> str | None:
     """The id of the option that `text` names by number, label or another word for it; None if none or several."""
-    typed = _tidy(text)
-    if not typed or len(typed) > MAX_ANSWER_CHARS:
-        return None
-    for form in _forms(typed):
-        found = {option.id for option in options if _is_any(form, (_tidy(option.label), *option.also))}
+    typed = _typed(text)
+    for form in typed:
+        found = {option.id for option in options if _is_any(form, (_tidied(option.label), *option.also))}
         if len(found) == 1:
             return found.pop()
-    position = number(typed)
+    position = number(text) if typed else None
     if position is not None and 1 <= position <= len(options):
         return options[position - 1].id
     return None
@@ -61,10 +63,15 @@ def match(text: str, options: Sequence[Option]) -> str | None:
 
 def names(text: str, forms: Iterable[str]) -> bool:
     """Whether `text` says one of these, with or without marks, politely or not."""
-    typed = _tidy(text)
-    if not typed or len(typed) > MAX_ANSWER_CHARS:
-        return False
-    return any(_is_any(form, forms) for form in _forms(typed))
+    return any(_is_any(form, forms) for form in _typed(text))
+
+
+def named(text: str, several: Iterable[tuple[T, Iterable[str]]]) -> T | None:
+    """The first of several things whose words `text` says, with or without marks, politely or not."""
+    typed = _typed(text)
+    if not typed:
+        return None
+    return next((thing for thing, forms in several if any(_is_any(form, forms) for form in typed)), None)
 
 
 def plain(text: str) -> str:
@@ -80,7 +87,10 @@ def number(text: str) -> int | None:
     word = found.group(1)
     if word.isdecimal():
         return int(word)
-    return next((value for name, value in _NUMBERS.items() if _same(word, name, strict=True)), None)
+    folded = fold(word)
+    return next(
+        (value for name, value in _NUMBERS.items() if folded == _folded(name) and _same(word, name, strict=True)), None
+    )
 
 
 def shorten(text: str, limit: int) -> str:
@@ -97,17 +107,24 @@ def _tidy(text: str) -> str:
     return " ".join("".join(c if c.isalnum() or c in "/-" else " " for c in text).strip(_EDGES).split())
 
 
-def _is_any(typed: str, forms: Iterable[str]) -> bool:
-    return any(_same(typed, form) for form in forms)
+def _typed(text: str) -> list[tuple[str, str]]:
+    """What `text` may be meant to say, the text itself first, each with its folded form; nothing of a long text."""
+    if len(text) > MAX_TYPED_CHARS:
+        return []
+    typed = _tidy(text)
+    return [(form, fold(form)) for form in _forms(typed)] if 0 < len(typed) <= MAX_ANSWER_CHARS else []
+
+
+def _is_any(typed: tuple[str, str], forms: Iterable[str]) -> bool:
+    said, folded = typed
+    return any(folded == _folded(form) and _same(said, form) for form in forms)
 
 
 def _same(typed: str, form: str, *, strict: bool = False) -> bool:
-    """Whether both are the same words.
+    """Whether two that fold alike are the same words.
 
     Marks may be left out. A single word with the marks of another word is that other word: "đúng" is not "dừng".
     """
-    if fold(typed) != _folded(form):
-        return False
     if " " in form or (not strict and form == _folded(form)):
         return True
     return not Counter(_marks(typed)) - Counter(_marks(form))
@@ -121,6 +138,12 @@ def _marks(word: str) -> list[str]:
 def _folded(form: str) -> str:
     """Of our own words only: what people write is kept nowhere."""
     return fold(form)
+
+
+@lru_cache(maxsize=4096)
+def _tidied(label: str) -> str:
+    """Of our own words only."""
+    return _tidy(label)
 
 
 def _forms(typed: str) -> Iterator[str]:

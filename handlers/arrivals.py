@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
-from handlers import aside, content, filing, papers, staff_notice, undelivered
+from handlers import aside, content, filing, papers, staff_notice, talkback, undelivered, welcome
 from handlers.asking import Result, ask, draft_of, holds_files, put, renew, touched
 from handlers.consent import consented
 from handlers.effects import Effect
@@ -12,12 +13,21 @@ from handlers.messages import FileRefused, Media, Timer
 from handlers.state import State
 from handlers.talk import Talk, say
 
+_MAKES_WAY: Final = frozenset({welcome.TRACK})
+"""Errands that a photo puts an end to: whoever is asked for a code and sends a photo has something else in mind."""
+
 
 def media_came(talk: Talk, media: Media) -> Result:
     """Keep a photo or file with the draft (or the errand that gathers files), whatever the open question is."""
     state = talk.state
     effects: tuple[Effect, ...] = ()
     over = state.errand is not None and holds_files(talk)
+    if not over and state.draft is None:
+        if state.errand is not None and state.errand.flow not in _MAKES_WAY:
+            return ask(talk, talk.say("file-not-here"), again=True)
+        awaited = talkback.begin_with_files(talk)
+        if awaited is not None:
+            state, over = replace(state, errand=touched(awaited, talk.world), misses=0), True
     if not over and state.draft is None:
         draft = filing.begin(talk)
         effects = filing.first_timers(talk, draft)
@@ -60,6 +70,8 @@ def _album_is_whole(talk: Talk, over: bool) -> Result:
     state = talk.state
     draft, notes = papers.refusals(talk.with_draft(draft_of(state, over)))
     count = len(papers.files(draft))
+    if over and draft.flow == talkback.FLOW.name and draft.has("case"):
+        return replace(state, errand=None), (*talkback.put_files(talk.with_draft(draft)), *(say(n) for n in notes))
     if count:
         notes = (talk.say("files-came", n=count), *notes)
     if not over and not consented(draft):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from handlers.answers import names
+from cases.codes import read_code
+from handlers.answers import named, names
+from handlers.ports import Words
 from handlers.talk import Talk
 
 DESK: Final = (
@@ -80,6 +83,7 @@ STAFF: Final = (
     "lienquan",
     "chuagui",
 )
+LONGEST_BARE: Final = 60
 _MEANS: Final = {
     "help": "trogiup",
     "menu": "start",
@@ -88,6 +92,12 @@ _MEANS: Final = {
     "language": "ngonngu",
     "lang": "ngonngu",
 }
+
+
+BARE: Final = ("viec", "quahan", "chuagui", "thongke", "console")
+"""Staff commands that have words of their own."""
+BARE_WITH_CODE: Final = ("nhan", "don")
+"""The same, said with a letter's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +116,40 @@ def parse(text: str) -> Command:
     return Command(_MEANS.get(name, name), argument.strip())
 
 
+def read_staff(text: str, words: Words) -> Command | None:
+    """The staff command that bare words are: exactly its words, or its words with a letter's code; None otherwise."""
+    stripped = text.strip()
+    if len(stripped) > LONGEST_BARE:
+        return None
+    said_whole = named(stripped, ((name, words.also(f"bare-{name}", "vi")) for name in BARE))
+    if said_whole is not None:
+        return Command(said_whole, slash=False)
+    code = read_code(stripped)
+    head, _, rest = stripped.partition(" ")
+    if code is None:
+        return None
+    if read_code(head) == code and not rest:
+        return Command("don", code, slash=False)
+    for name in BARE_WITH_CODE:
+        for form in words.also(f"bare-{name}", "vi"):
+            said = " ".join(stripped.split()[: len(form.split())])
+            if names(said, (form,)) and read_code(stripped[len(said) :]) == code:
+                return Command(name, code, slash=False)
+    return None
+
+
 def read(text: str, talk: Talk) -> Command | None:
     """The command that a typed text is: written as one, or exactly the words for one; None otherwise."""
     stripped = text.strip()
     if stripped[:1] in ("/", "#") and stripped[1:2].isalpha():
         return parse(stripped)
+    return named(stripped, _bare_words(talk))
+
+
+def _bare_words(talk: Talk) -> Iterator[tuple[Command, tuple[str, ...]]]:
     words = talk.world.words
     for name in RESIDENT:
         for language in {talk.language, "vi"}:
-            if names(stripped, words.also(f"command-{name}", language)):
-                return Command(name, slash=False)
+            yield Command(name, slash=False), words.also(f"command-{name}", language)
     for language in words.languages():
-        if names(stripped, words.also(f"language-{language}", language)):
-            return Command("ngonngu", language, slash=False)
-    return None
+        yield Command("ngonngu", language, slash=False), words.also(f"language-{language}", language)

@@ -109,6 +109,8 @@ def _text(talk: Talk, what: Text) -> Result:
     if command is not None and command.slash:
         return _command(talk, command)
     step = open_step(talk)
+    if command is None and step is None and (said := errands.bare(talk, what.body)) is not None:
+        return _command(talk, said)
     back_after_days = _is_back_after_days(talk)
     option = None
     if step is None:
@@ -340,6 +342,9 @@ def _first_words(talk: Talk, what: Text) -> Result:
         return state, small_talk
     draft = content.add_part(filing.begin(talk), what.body, what.ref)
     danger, draft = content.danger(talk.with_draft(draft), what.body)
+    if talk.incoming.released and not danger and len(what.body.split()) <= reaching.A_WORD:
+        # We asked for "any word", so that what waits can come: this is that word, and no letter.
+        return state, (reaching.came(talk),)
     talk = renew(talk, replace(state, draft=draft))
     state, asked = ask(talk, welcome.introduction(talk) if new else "", content.kept_note(talk))
     return state, (*danger, *filing.first_timers(talk, draft), *asked)
@@ -394,7 +399,7 @@ def _end(talk: Talk, taken: Taken, over: bool) -> Result:
             draft = filing.begin(talk)
             if taken.draft.get("begin_with"):
                 # Words that turned out to be a matter of their own are not asked for again.
-                draft = content.add_part(draft, str(taken.draft.get("text")), str(taken.draft.get("ref")))
+                draft = _with_words_of(draft, taken.draft)
             state = replace(state, draft=draft)
             effects = (*effects, *filing.first_timers(talk, draft))
     else:
@@ -409,6 +414,17 @@ def _end(talk: Talk, taken: Taken, over: bool) -> Result:
     # What the person wrote on coming back answers the question they were at.
     state, asked = _text(talk, Text(**held)) if held else ask(talk, *taken.notes)
     return state, (*effects, *asked)
+
+
+def _with_words_of(draft: Draft, errand: Draft) -> Draft:
+    """A new letter that begins with what was told, and sent, to an errand: it goes on under the errand's id, which
+    its files are kept by."""
+    if errand.get("text"):
+        draft = content.add_part(draft, str(errand.get("text")), str(errand.get("ref")))
+    for part in errand.get("parts", ()):
+        draft = content.add_part(draft, part["text"], part["ref"])
+    files = errand.get("files", ())
+    return replace(draft.with_answer("files", list(files)), id=errand.id) if files else draft
 
 
 def _miss(talk: Talk, taken: Taken) -> Result:

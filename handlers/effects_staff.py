@@ -17,10 +17,10 @@ ClockChange = Literal["extend", "stop", "resume"]
 
 @dataclass(frozen=True, slots=True)
 class Await:
-    """It is the resident's turn to say something about a case; with "" nobody's."""
+    """It is the resident's turn to say something about a case, or no longer."""
 
     case: str
-    whom: str
+    resident: bool
 
 
 @dataclass(frozen=True, slots=True)

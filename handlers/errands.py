@@ -23,7 +23,7 @@ from handlers import (
     talkback,
     tracking,
 )
-from handlers.commands import DESK, STAFF, Command
+from handlers.commands import DESK, STAFF, Command, read_staff
 from handlers.effects import Effect, Say
 from handlers.messages import Option, Outgoing
 from handlers.state import Draft
@@ -87,6 +87,13 @@ def start(talk: Talk, command: Command) -> Started | None:
     if name == "gan":
         return Started(staff_access.open_invitation(talk, argument))
     return _staff(talk, command) if name in STAFF else None
+
+
+def bare(talk: Talk, text: str) -> Command | None:
+    """The staff command that an officer's bare words are; a resident's words are a resident's."""
+    command = read_staff(text, talk.world.words)
+    me = talk.world.staff.me() if command is not None else None
+    return command if me is not None and me.confirmed else None
 
 
 def _staff(talk: Talk, command: Command) -> Started | None:

@@ -181,6 +181,8 @@ class Incoming:
     language_hint: str = ""
     late: bool = False
     """Whether a newer event of this person was answered before: a vendor's retry that took its time."""
+    released: bool = False
+    """Whether it let news through that had waited for it, and that stands above what it is answered."""
     reading: Reading | None = None
     """What its words tell, where that was read before the turn."""
     joined: Reading | None = None
@@ -244,5 +246,7 @@ class Outgoing:
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
     menu: bool = False
     """Whether the conversation knows its standing options, so that they can be typed by number."""
+    machine: bool = False
+    """Whether it speaks of the machine alone (a grant that ends): such words may travel by any way."""
     link: str = ""
     """The address by which its reader, and nobody else, comes into our pages; it stands in the text too."""

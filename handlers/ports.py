@@ -38,7 +38,6 @@ class CaseView:
     """What the resident has asked for and no officer has answered yet: delete, withdraw, consent, data, forced."""
     signed: bool = False
     """Whether a signed letter is there, or its sender came in person."""
-    awaits: str = ""
     """`resident` while the committee waits for an answer of theirs."""
     undelivered: int = 0
     """How much news of it could not be delivered to its sender."""
@@ -61,7 +60,7 @@ class CaseView:
     guided_on: date | None = None
     reopened_for: str = ""
     waits_since: date | None = None
-    """Its sender was asked for something on this day and has not answered."""
+    """Its sender was asked for something on this day and has not answered: it is their turn."""
     secret: bool = False
     """Its words hold a denunciation, whatever its own kind: it is opened like one."""
     held_from: str = ""
@@ -75,6 +74,11 @@ class CaseView:
     def sealed(self) -> bool:
         """Whether it is about the only unit that could have it: only its holder, if there is one, knows of it."""
         return bool(self.held_from) and self.unit == self.held_from
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is a denunciation taken out of a mixed letter: no group is told of it."""
+        return self.kind == "to_cao" and bool(self.parent)
 
     @property
     def closed_words(self) -> bool:
@@ -215,6 +219,12 @@ class Staff(Protocol):
     def is_staff_chat(self) -> bool:
         """Whether the group of this event is a staff chat."""
 
+    def chat_unit(self) -> str:
+        """The unit whose staff chat the group of this event is, or ""."""
+
+    def can_be_told(self, officer: str) -> bool:
+        """Whether an officer has a private chat or an address that can be written to now."""
+
     def invitation_is_open(self, word: str) -> bool: ...
 
 
@@ -330,6 +340,8 @@ class Policy:
     (Luật Tố cáo Art 24(2), 56(2)); else it is given only when that body asks in writing."""
     officer_name: bool = False
     """Whether a message to a resident names the officer who wrote it."""
+    window_days: int = 7
+    """How long a person may be written to after their last word, where a channel limits that."""
     month: str = "civil"
     """The calendar of a bare month in `/thongke`: civil, or state (15th to 14th)."""
 
@@ -350,3 +362,5 @@ class World:
     policy: Policy = field(default_factory=Policy)
     authorities: Authorities = field(default_factory=NoAuthorities)
     desk: Desk = field(default_factory=NoDesk)
+    staff_language: str = "vi"
+    """What the officer who is answered reads; what others get is never made with another than the staff's own."""

@@ -14,11 +14,18 @@ from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Tal
 MAX_LIST: Final = 20
 LEAST_DIGITS: Final = 8
 LONGEST_CONTACT: Final = 200
+A_WORD: Final = 5
+"""So few words, by which news came that had waited for them, are no letter."""
 
 
 def is_contact(text: str) -> bool:
     """Whether words may be a phone number or an e-mail address."""
     return "@" in text or sum(letter.isdigit() for letter in text) >= LEAST_DIGITS
+
+
+def came(talk: Talk) -> Say:
+    """The news above is what waited; who meant a new matter is shown the way."""
+    return say(talk.say("window-came"), options=(talk.command("/guidon", "opt-begin"),))
 
 
 class ReachStep(OpenQuestion):
@@ -28,14 +35,16 @@ class ReachStep(OpenQuestion):
 
     def ask(self, talk: Talk) -> Prompt:
         case = case_of(talk)
-        text = talk.say("window-closing", code=case.code if case else "", **talk.place_words())
+        days = talk.world.policy.window_days
+        text = talk.say("window-closing", code=case.code if case else "", days=days, **talk.place_words())
         return Prompt(text, talk.options("still_here", "come_myself"))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
         case = str(draft.get("case"))
         if isinstance(answer, Picked):
-            return Taken(draft, "end", notes=(talk.say(f"window-{answer.option.replace('_', '-')}"),))
+            note = talk.say(f"window-{answer.option.replace('_', '-')}", days=talk.world.policy.window_days)
+            return Taken(draft, "end", notes=(note,))
         given = answer.phone if isinstance(answer, Contact) else answer.body if isinstance(answer, Text) else ""
         given = " ".join(given.split())[:LONGEST_CONTACT]
         if not is_contact(given):

@@ -11,6 +11,7 @@ from typing import Final
 from handlers.effects import AskFor, Effect, Notify
 from handlers.ports import CaseView
 from handlers.staff_notice import in_private, notice
+from handlers.staff_words import place_words
 from handlers.supplement import WhichStep
 from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_line, case_of, plain_kind
 
@@ -29,7 +30,7 @@ class SureStep(OpenQuestion):
             return Prompt(talk.say("ask-which-gone"), talk.options("leave"))
         lawful = "lawful" if case.kind in ("to_cao", "khieu_nai") else "free"
         key = f"ask-{want}-{lawful}" if want == "withdraw" else f"ask-{want}"
-        text = talk.say(key, code=case.code, **talk.place_words())
+        text = talk.say(key, code=case.code, **_place(talk, case))
         names = ("sure", "leave", "forced") if want == "withdraw" else ("sure", "leave")
         return Prompt(text, talk.options(*names))
 
@@ -48,8 +49,13 @@ class SureStep(OpenQuestion):
             *_told_to_staff(talk, case, want),
         )
         lawful = "-lawful" if want == "withdraw" and case.kind in ("to_cao", "khieu_nai") else ""
-        done = talk.say(f"asked-{want}{lawful}", code=case.code, **talk.place_words())
+        done = talk.say(f"asked-{want}{lawful}", code=case.code, **_place(talk, case))
         return Taken(draft, "end", effects=effects, notes=(done,))
+
+
+def _place(talk: Talk, case: CaseView) -> dict[str, str]:
+    """Where its sender signs: with the committee that has the letter, never with the one it is about."""
+    return {**talk.place_words(), **place_words(talk.world, case, talk.language)}
 
 
 def _told_to_staff(talk: Talk, case: CaseView, want: str) -> tuple[Effect, ...]:

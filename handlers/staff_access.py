@@ -16,14 +16,15 @@ def open_invitation(talk: Talk, argument: str) -> tuple[Effect, ...]:
     word = "".join(argument.split()).upper()
     if not word or not world.staff.invitation_is_open(word):
         return (say(tell(world, "staff-invitation-wrong")),)
+    return Invite(word), *told_of_invitation(world), say(tell(world, "staff-invitation-waits"))
+
+
+def told_of_invitation(world: World) -> tuple[TellOfficer, ...]:
+    """Every admin on top is told that somebody waits to be let in."""
     root = world.units.root()
     admins = [officer for officer in world.staff.serving(root.code) if officer.role == "admin"]
     notice = Outgoing(tell(world, "staff-invitation-opened"), options=(Option("/xacnhan", tell(world, "opt-see")),))
-    return (
-        Invite(word),
-        *(TellOfficer(admin.id, notice) for admin in admins),
-        say(tell(world, "staff-invitation-waits")),
-    )
+    return tuple(TellOfficer(admin.id, notice) for admin in admins)
 
 
 def confirm(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:

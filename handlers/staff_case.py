@@ -104,7 +104,7 @@ def console_link(talk: Talk, officer: Officer) -> tuple[Effect, ...]:
     token = world.ids.token()
     link = f"{world.policy.public_url}/console/vao/{token}"
     door = MakeDoor(token, officer.id, "", world.now + timedelta(minutes=DOOR_MINUTES))
-    return door, say(tell(world, "staff-console", link=link, minutes=DOOR_MINUTES))
+    return door, Say(Outgoing(tell(world, "staff-console", link=link, minutes=DOOR_MINUTES), link=link))
 
 
 # Moving ----------------------------------------------------------------------------------------------------
@@ -178,8 +178,9 @@ def _finish(talk: Talk) -> Taken:
     )
     after = _after(case, status=outcome, officer=case.officer or officer.id)
     effects: tuple[Effect, ...] = (
-        moved,
+        # First by which paper it went and when: the authority's clock runs from that day.
         *((_referral(world, case, draft, detail),) if outcome == "forwarded" else ()),
+        moved,
         Tell(
             case.id,
             Outgoing(_letter_to_resident(world, case, outcome, detail), options=_resident_options(world, case)),

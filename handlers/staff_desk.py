@@ -36,7 +36,7 @@ def start(talk: Talk, officer: Officer, name: str, argument: str) -> Draft | tup
         case "han":
             return staff_clocks.show(talk, officer, argument)
         case "tiepdan" | "hoatdong":
-            return staff_journal.begin(talk, officer, name)
+            return staff_journal.begin(talk, officer, name, argument)
         case "nhapdon":
             return staff_entry.begin(talk, officer)
         case "lichhen":
@@ -53,4 +53,5 @@ def options(world: World, officer: Officer, case: CaseView) -> tuple[Option, ...
         found.append(Option(f"/ghichu {case.code}", tell(world, "opt-note")))
         found.append(Option(f"/giao {case.code}", tell(world, "opt-assign")))
         found.append(Option(f"/han {case.code}", tell(world, "opt-clocks")))
+        found.append(Option(f"/lienquan {case.code}", tell(world, "opt-involved")))
     return tuple(found)

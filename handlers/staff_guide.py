@@ -90,7 +90,7 @@ HINTS: Final = (
     Hint("gan", "office", roles=_ALL),
 )
 SECTIONS: Final = tuple(dict.fromkeys(hint.section for hint in HINTS))
-GROUP: Final = ("nhan", "don", "thongke", "console", "gan", "trogiup")
+GROUP: Final = ("viec", "nhan", "don", "thongke", "console", "gan", "trogiup")
 """What may be typed in a staff group."""
 _VERB_OF: Final[dict[str, Verb]] = {command: verb for verb, command in COMMAND_OF.items() if verb != "pass_withdrawal"}
 

@@ -10,28 +10,48 @@ from datetime import date
 from typing import Final
 
 from cases.registers import ACTIVITIES, AUTHORITIES, FIELDS, MODES, ActivityRow, PetitionRow, ReceptionRow
-from handlers.effects import Effect
+from handlers.effects import Audit, Effect
 from handlers.effects_staff import NoteActivity, NoteReception, NoteVoterPetition
 from handlers.messages import Option
 from handlers.ports import Officer, World
 from handlers.staff_questions import LEAVE, DayStep, NumberStep, PickStep
-from handlers.staff_words import choice, left, tell
+from handlers.staff_rights import permits
+from handlers.staff_words import case_for, choice, left, tell
 from handlers.state import Draft
-from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, say
+from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of, say
 
 VOTER_PETITION: Final = "voter_petition"
 SORTS: Final = (*ACTIVITIES, VOTER_PETITION)
+FINDING: Final = "finding"
+"""Of a petition, in its life: supervision found by it that something is wrong."""
 MANY: Final = 50
 """So many petitions of voters are noted at once."""
 
 
-def begin(talk: Talk, officer: Officer, name: str) -> Draft | tuple[Effect, ...]:
-    """`/tiepdan` or `/hoatdong`: the errand that writes a line for one of the officer's units."""
+def begin(talk: Talk, officer: Officer, name: str, argument: str) -> Draft | tuple[Effect, ...]:
+    """`/tiepdan` or `/hoatdong`: the errand that writes a line for one of the officer's units; `/hoatdong CODE`: what
+    supervision found by that petition (Nghị quyết liên tịch 403/2017 Art 2(1)(d))."""
     world = talk.world
     if officer.role not in ("officer", "confidential"):
         return (say(tell(world, "journal-not-you")),)
+    if name == "hoatdong" and argument:
+        return _begin_finding(talk, officer, argument)
     draft = Draft(world.ids.id(), "reception" if name == "tiepdan" else "activity")
     return draft.with_answer("unit", officer.units[0]) if len(officer.units) == 1 else draft
+
+
+def _begin_finding(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
+    case = case_for(talk, officer, argument, "end")
+    if isinstance(case, tuple):
+        return case
+    world = talk.world
+    if case.kind != "kien_nghi_phan_anh" or case.closed_words:
+        return (say(tell(world, "finding-petitions-only", code=case.code)),)
+    if any(entry.what == FINDING for entry in world.cases.life(case.id)):
+        return (say(tell(world, "finding-noted-already", code=case.code)),)
+    # One work, or one supervision, in which this petition shows what is wrong.
+    answers = {"case": case.id, "unit": case.unit, "number": 1, "works": 1, "violations": 1}
+    return Draft(world.ids.id(), "finding", answers=answers)
 
 
 class _ConfirmStep(OpenQuestion):
@@ -55,7 +75,13 @@ class _ConfirmStep(OpenQuestion):
         wrong = _wrong(draft)
         if wrong:
             return Taken(draft.without(*wrong), "stay", goto=wrong[0], notes=(tell(world, "journal-wrong"),))
-        return Taken(draft, "end", effects=_lines(draft), notes=(tell(world, "journal-written"),))
+        noted: tuple[Effect, ...] = ()
+        if draft.flow == "finding":
+            case = case_of(talk)
+            if case is None or not permits(world, officer, case, "end"):
+                return Taken(draft, "end", notes=(tell(world, "staff-changed-meanwhile"),))
+            noted = (Audit(case.id, FINDING, officer.id, {"what": str(draft.get("what"))}),)
+        return Taken(draft, "end", effects=(*_lines(draft), *noted), notes=(tell(world, "journal-written"),))
 
 
 def _wrong(draft: Draft) -> tuple[str, ...]:
@@ -87,7 +113,8 @@ def _lines(draft: Draft) -> tuple[Effect, ...]:
     if what == VOTER_PETITION:
         level = str(draft.get("level"))
         return tuple(NoteVoterPetition(PetitionRow(f"{ref}/{n}", unit, on, level)) for n in range(1, number + 1))
-    works = {name: int(draft.get(name)) for name in ("works", "violations", "remedied") if draft.has(name)}
+    counted = ("works", "violations", "remedied") if what == "community_works" else ()
+    works = {name: int(draft.get(name)) for name in counted if draft.has(name)}
     return (NoteActivity(ActivityRow(ref, unit, on, what, str(draft.get("field") or ""), number, **works)),)
 
 
@@ -109,10 +136,13 @@ def _summary(talk: Talk) -> str:
             repeated=str(draft.get("repeated")),
         )
     lines = [tell(world, "journal-sure", **head, what=tell(world, f"journal-{draft.get('what')!s}"))]
+    case = case_of(talk)
+    if case is not None:
+        lines.append(tell(world, "finding-of", code=case.code))
     for name in ("field", "level"):
         if draft.has(name):
             lines.append(tell(world, f"journal-{name}-{draft.get(name)}"))
-    for name in ("number", "works", "violations", "remedied"):
+    for name in ("number", *(_WORKS if draft.get("what") == "community_works" else ())):
         if draft.has(name):
             lines.append(tell(world, f"journal-count-{name}", n=int(draft.get(name))))
     return "\n".join(lines)
@@ -145,7 +175,27 @@ _UNIT: Final = PickStep("unit", _asks("journal-ask-unit"), _units)
 _DAY: Final = DayStep("on", _asks("journal-ask-on"))
 _WORKS: Final = ("works", "violations", "remedied")
 
+_FOUND_BY: Final = ("supervision_independent", "supervision_joint", "community_works")
+_REMEDIED: Final = (("0", "finding-remedied-no"), ("1", "finding-remedied-yes"))
+
 FLOWS: Final = (
+    Flow(
+        "finding",
+        (
+            PickStep("what", _asks("journal-ask-what"), _options("journal", _FOUND_BY)),
+            _DAY,
+            PickStep(
+                "field", _asks("journal-ask-field"), _options("journal-field", FIELDS), _what_is("supervision_joint")
+            ),
+            PickStep(
+                "remedied",
+                _asks("finding-ask-remedied"),
+                lambda talk: [Option(n, tell(talk.world, key)) for n, key in _REMEDIED],
+                _what_is("community_works"),
+            ),
+            _ConfirmStep(),
+        ),
+    ),
     Flow(
         "reception",
         (

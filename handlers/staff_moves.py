@@ -134,6 +134,8 @@ def others(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]:
     found = [move for move in _shown(world, case) if move.verb not in FIRST]
     told = [tell(world, "staff-way", name=_name(world, move), source=move.source) for move in found]
     options = [option(world, case, move.verb) for move in found]
+    if case.kind == "kien_nghi_phan_anh" and not case.closed_words:
+        options.append(Option(f"/hoatdong {case.code}", tell(world, "opt-finding")))
     options.append(Option(f"/lienquan {case.code}", tell(world, "opt-involved")))
     text = "\n".join([tell(world, "staff-ways"), *dict.fromkeys(told)])
     return (say(text, options=tuple(dict.fromkeys(options))),)

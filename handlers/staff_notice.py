@@ -43,7 +43,8 @@ def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
     if officer is not None:
         lines.append(words.say("staff-taken", STAFF_LANGUAGE, officer=officer.name))
     if case.status not in OPEN_STATUSES:
-        key = "status-closed" if case.kind == "to_cao" else f"status-{case.status}"
+        # That a letter was taken apart is told to no group: it would tell that there was a denunciation in it.
+        key = "status-closed" if case.closed_words else f"status-{case.status}"
         lines.append(words.say("staff-status", STAFF_LANGUAGE, status=words.say(key, STAFF_LANGUAGE)))
     if case.undelivered:
         lines.append(words.say("staff-card-undelivered", STAFF_LANGUAGE))

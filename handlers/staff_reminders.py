@@ -61,6 +61,8 @@ class Listed:
     code: str
     on: date | None = None
     kind: str = ""
+    apart: bool = False
+    """No group is told of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,8 @@ def _act(talk: Talk) -> Taken:
     )
     owner = case.officer or officer.id
     today = local_day(world.now).isoformat()
-    after = replace(case, status="split", officer=owner)
+    secret = case.secret or any(part.kind == "to_cao" for part in parts)
+    after = replace(case, status="split", officer=owner, secret=secret)
     options = tuple(Option(f"/tracuu {code}", code) for code in codes)
     effects: list[Effect] = [
         SplitCase(case.id, parts, officer.id),

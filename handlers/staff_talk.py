@@ -151,7 +151,7 @@ class SendStep(OpenQuestion):
             Tell(case.id, Outgoing(_to_resident(talk, case), options=options)),
         )
         if case.status in OPEN_STATUSES:
-            effects = (*effects, Await(case.id, "resident"))
+            effects = (*effects, Await(case.id, True))
         return Taken(draft, "end", effects=effects, notes=(tell(world, "talk-sent", code=case.code),))
 
 

@@ -18,13 +18,13 @@ STAFF_LANGUAGE: Final = "vi"
 
 def tell(world: World, key: str, **arguments: str | int) -> str:
     """A sentence for staff."""
-    return world.words.say(key, STAFF_LANGUAGE, **arguments)
+    return world.words.say(key, world.staff_language, **arguments)
 
 
 def choice(world: World, name: str, key: str = "") -> Option:
     """An option for staff, whose label is the sentence `opt-…`."""
     key = key or f"opt-{name}"
-    return Option(name, tell(world, key), world.words.also(key, STAFF_LANGUAGE))
+    return Option(name, tell(world, key), world.words.also(key, world.staff_language))
 
 
 def case_named(talk: Talk, argument: str) -> CaseView | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,6 +17,7 @@ from handlers.talk import Talk, say
 
 PAGE: Final = 8
 SOON_DAYS: Final = 3
+MOST_IN_A_GROUP: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ _PARTS: Final = (
     _Part("tre", lambda case, today, me: case.due_on < today),
     _Part("homnay", lambda case, today, me: case.due_on == today),
     _Part("sapden", lambda case, today, me: 0 < (case.due_on - today).days <= SOON_DAYS),
-    _Part("chodan", lambda case, today, me: bool(case.awaits)),
+    _Part("chodan", lambda case, today, me: case.waits_since is not None),
     _Part("chuanhan", lambda case, today, me: not case.officer),
     _Part("cuatoi", lambda case, today, me: case.officer == me),
 )
@@ -70,6 +71,21 @@ def work_list(talk: Talk, officer: Officer, argument: str) -> Say:
     return Say(Outgoing("\n".join(lines), options=tuple(options)))
 
 
+def in_brief(world: World, cases: Sequence[CaseView], today: date) -> str:
+    """The same for a group: codes, dates and who has them, the earliest date first; no kinds, no buttons."""
+    if not cases:
+        return tell(world, "staff-list-empty")
+    lines = [tell(world, "group-list", n=len(cases))]
+    for case in cases[:MOST_IN_A_GROUP]:
+        owner = world.staff.by_id(case.officer) if case.officer else None
+        key = "group-list-late" if case.due_on < today else "group-list-line"
+        name = owner.name if owner else tell(world, "staff-nobody")
+        lines.append(tell(world, key, code=case.code, due=case.due_on.strftime("%d/%m"), officer=name))
+    if len(cases) > MOST_IN_A_GROUP:
+        lines.append(tell(world, "group-list-more", n=len(cases) - MOST_IN_A_GROUP))
+    return "\n".join(lines)
+
+
 def _line(world: World, case: CaseView, today: date) -> str:
     mark = "overdue" if case.due_on < today else "today" if case.due_on == today else "later"
     owner = world.staff.by_id(case.officer) if case.officer else None
@@ -81,7 +97,7 @@ def _line(world: World, case: CaseView, today: date) -> str:
         due=case.due_on.strftime("%d/%m"),
         officer=owner.name if owner else tell(world, "staff-nobody"),
     )
-    return tell(world, "work-awaits", line=line) if case.awaits else line
+    return tell(world, "work-awaits", line=line) if case.waits_since else line
 
 
 def _read(argument: str) -> tuple[str, int]:

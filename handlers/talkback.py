@@ -12,7 +12,7 @@ from typing import Final
 from cases.kinds import OPEN_STATUSES
 from handlers import content
 from handlers.answers import plain
-from handlers.effects import AddToCase, Effect, Notify
+from handlers.effects import AddToCase, DropFiles, Effect, Notify
 from handlers.effects_staff import Await
 from handlers.messages import Option, Text
 from handlers.ports import CaseView
@@ -26,7 +26,7 @@ NEW: Final = "new_matter"
 
 def waiting(talk: Talk) -> list[CaseView]:
     """One's own open letters about which the committee has asked something."""
-    return [case for case in talk.world.cases.of_account() if case.awaits and case.status in OPEN_STATUSES]
+    return [case for case in talk.world.cases.of_account() if case.waits_since and case.status in OPEN_STATUSES]
 
 
 def is_courtesy(talk: Talk, text: str) -> bool:
@@ -48,10 +48,30 @@ def answer(talk: Talk, what: Text) -> Draft | tuple[Effect, ...] | None:
     return Draft(talk.world.ids.id(), "talkback", answers={"text": what.body, "ref": what.ref})
 
 
+def begin_with_files(talk: Talk) -> Draft | None:
+    """The errand that gathers photos sent while the committee waits for an answer; None where nothing is awaited."""
+    asked = waiting(talk)
+    if not asked:
+        return None
+    errand = Draft(talk.world.ids.id(), FLOW.name)
+    return errand.with_answer("case", asked[0].id) if len(_candidates(talk)) == 1 else errand
+
+
+def put_files(talk: Talk) -> tuple[Effect, ...]:
+    """Photos (and what was written under them) go to the letter that was asked about."""
+    case = talk.world.cases.by_id(str(talk.draft.get("case")))
+    if case is None or not case.mine:
+        return (DropFiles(talk.draft.id),)
+    return _put(talk, case, content.content(talk.draft))
+
+
 class WhichStep(OpenQuestion):
     """Whose answer is this?"""
 
     name = "which"
+
+    def wanted(self, talk: Talk) -> bool:
+        return not talk.draft.has("case")
 
     def ask(self, talk: Talk) -> Prompt:
         cases = _candidates(talk)
@@ -68,23 +88,23 @@ class WhichStep(OpenQuestion):
         case = talk.world.cases.by_id(answer.option.removeprefix("case:"))
         if case is None or not case.mine:
             return Taken(draft, "miss", hint=talk.say("ask-which-hint"))
-        *effects, said = _put(talk, case, str(draft.get("text")))
+        words = (str(draft.get("text") or ""), content.content(draft))
+        *effects, said = _put(talk, case, "\n".join(part for part in words if part))
         return Taken(draft, "end", effects=(*effects, said), silent_end=True)
 
 
-FLOW: Final = Flow("talkback", (WhichStep(),))
+FLOW: Final = Flow("talkback", (WhichStep(),), holds_files=True)
 
 
 def _put(talk: Talk, case: CaseView, text: str) -> tuple[Effect, ...]:
     world = talk.world
-    danger, draft = content.danger(
-        talk.with_draft(Draft(world.ids.id(), "supplement", answers={"case": case.id})), text
-    )
+    gathered = talk.draft.id if talk.draft.flow == FLOW.name else world.ids.id()
+    danger, draft = content.danger(talk.with_draft(Draft(gathered, "supplement", answers={"case": case.id})), text)
     told = replace(notice(world, case, "staff-replied"), urgent=bool(danger))
     effects: tuple[Effect, ...] = (
         *danger,
         AddToCase(case.id, draft.id, text.strip()[: content.MAX_CONTENT_CHARS]),
-        Await(case.id, ""),
+        Await(case.id, False),
         Notify(case.id, case.unit, told),
     )
     options = (talk.command(f"/bosung {case.code}", "opt-supplement"), talk.command("/guidon", "opt-new_matter"))
@@ -93,5 +113,5 @@ def _put(talk: Talk, case: CaseView, text: str) -> tuple[Effect, ...]:
 
 def _candidates(talk: Talk) -> list[CaseView]:
     mine = [c for c in talk.world.cases.of_account() if c.status in OPEN_STATUSES]
-    mine.sort(key=lambda case: not case.awaits)
+    mine.sort(key=lambda case: case.waits_since is None)
     return mine[:MAX_SHOWN]

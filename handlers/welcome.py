@@ -23,6 +23,8 @@ OFFER_WORDS: Final = 4
 """Fewer words of another language are a name, a place, a quotation."""
 OFFERED: Final = ("vi", "en")
 """The languages that the greeting has a button for; all others stand behind /ngonngu."""
+TRACK: Final = "track"
+"""The errand that asks for a tracking code."""
 
 
 def greeting(talk: Talk, *, short: bool = False) -> tuple[Effect, ...]:

@@ -12,7 +12,9 @@ from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.bundle import Message
+from fluent.runtime.resolver import Literal, Pattern, Placeable, VariableReference
 
+SMALL_NUMBER: Final = 1_000
 LONG_CHARS: Final = 2_000
 FIRST: Final = "vi"
 """The language that has every sentence; what a complete language lacks is said in it."""
@@ -43,6 +45,11 @@ class Locales:
     def say(self, key: str, lang: str, /, **arguments: str | int) -> str:
         """The sentence `key` in `lang`, or where `lang` lacks it in a language that has it. Raises UnknownSentence."""
         book = self._book(key, lang)
+        pieces = book.plain(key)
+        if pieces is not None:
+            spoken = _joined(pieces, arguments)
+            if spoken is not None:
+                return spoken
         pattern = book.message(key).value if book.has(key) else None
         if pattern is None:
             raise UnknownSentence(key)
@@ -86,6 +93,44 @@ class Locales:
         return tuple(_tidy(word) for word in str(text).split("|") if word.strip())
 
 
+Pieces = tuple[tuple[str, str], ...]
+"""A sentence without cases and functions: in turn some words and the name of the argument after them, or ""."""
+
+
+def _joined(pieces: Pieces, arguments: Mapping[str, str | int]) -> str | None:
+    """The sentence as Fluent would say it; None where that is left to Fluent."""
+    said = []
+    for words, name in pieces:
+        said.append(words)
+        if name:
+            value = arguments.get(name)
+            if not isinstance(value, str):
+                # Fluent groups the digits of a larger number as the language does.
+                if type(value) is not int or not 0 <= value < SMALL_NUMBER:
+                    return None
+                value = str(value)
+            said.append(value)
+    return "".join(said)
+
+
+def _pieces(pattern: object) -> Pieces | None:
+    if isinstance(pattern, Literal):
+        return ((pattern(None), ""),)
+    if not isinstance(pattern, Pattern):
+        return None
+    found: list[tuple[str, str]] = []
+    words = ""
+    for element in pattern.elements:
+        if isinstance(element, Literal):
+            words += element(None)
+        elif isinstance(element, Placeable) and isinstance(element.expression, VariableReference):
+            found.append((words, element.expression.id.name))
+            words = ""
+        else:
+            return None
+    return (*found, (words, ""))
+
+
 def _is_long(value: str | int) -> bool:
     """Fluent refuses an argument of more than 2,500 characters; a letter may be longer and is put in afterwards."""
     return isinstance(value, str) and len(value) > LONG_CHARS
@@ -120,6 +165,13 @@ class Book:
     def __init__(self, language: str) -> None:
         self.bundle = FluentBundle([language], use_isolating=False)
         self._entries = entries(language)
+        self._plain: dict[str, Pieces | None] = {}
+
+    def plain(self, key: str) -> Pieces | None:
+        """The pieces of a sentence that needs only to be put together: most do, and a turn says a dozen."""
+        if key not in self._plain:
+            self._plain[key] = _pieces(self.message(key).value) if self.has(key) else None
+        return self._plain[key]
 
     def has(self, key: str) -> bool:
         """Whether this language has the sentence."""

@@ -102,7 +102,6 @@ class CaseRow:
     held_from: str
     barred: tuple[str, ...]
     """Officers who must not handle it."""
-    awaits: str = ""
     undelivered: int = 0
     erased_on: date | None = None
     """The day on which its words were erased."""
@@ -127,6 +126,13 @@ class Home:
     kind: str
     held_from: str
     officer: str
+    parent: str = ""
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is a denunciation taken out of a mixed letter, which no group is told of: its card would stand
+        beside the one of the letter it came from."""
+        return self.kind == "to_cao" and bool(self.parent)
 
     @property
     def sealed(self) -> bool:
@@ -352,7 +358,15 @@ def home(db: Session, case: str) -> Home | None:
     row = db.one("cases_home", id=case)
     if row is None:
         return None
-    return Home(row["conversation"], row["owner"], row["unit"], row["kind"], row["held_from"], row["officer"])
+    return Home(
+        row["conversation"],
+        row["owner"],
+        row["unit"],
+        row["kind"],
+        row["held_from"],
+        row["officer"],
+        row["parent"],
+    )
 
 
 def code_is_free(db: Session, code: str) -> bool:
@@ -442,11 +456,10 @@ def row_of(db: Session, row: Row) -> CaseRow:
         escalated_on=_day(row["escalated_on"]),
         guided_on=_day(row["guided_on"]),
         reopened_for=row["reopened_for"],
-        waits_since=_day(row["waits_since"]),
+        waits_since=local_day(unstamp(row["awaits_since"])) if row["awaits_since"] else None,
         secret=bool(row["secret"]),
         held_from=row["held_from"],
         barred=tuple(each["staff_id"] for each in barred),
-        awaits=row["awaits"],
         undelivered=int(untold["number"]) if untold else 0,
         erased_on=_day(row["erased_on"]),
     )

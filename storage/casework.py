@@ -256,8 +256,7 @@ def judge(
 
 def ask(db: Session, case: str, by: str, now: datetime, detail: Mapping[str, str]) -> None:
     """The sender was asked for what is missing: the case waits for them from today."""
-    db.run("casework_waits", id=case, day=local_day(now).isoformat(), at=stamp(now))
-    reminders.awaits(db, case, "resident", now)
+    reminders.awaits(db, case, True, now)
     audit.append(db, case, "asked_sender", by, now, detail)
 
 

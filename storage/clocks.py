@@ -98,6 +98,11 @@ def set_own_date(db: Session, case: str, due_on: date, rule: str) -> None:
     db.run("clocks_case_due", id=case, due_on=due_on.isoformat(), due_rule=rule)
 
 
+def set_reply_date(db: Session, case: str, due_on: date, rule: str) -> None:
+    """The date by which the authority owes its answer, as lists and cards show it."""
+    db.run("clocks_case_reply", id=case, due_on=due_on.isoformat(), rule=rule)
+
+
 def without(db: Session, after: str = "", limit: int = PAGE) -> list[str]:
     """Ids of cases that should have a clock and have none, by id from `after` on."""
     return [row["id"] for row in db.run("clocks_missing", after=after, limit=limit)]

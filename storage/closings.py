@@ -30,7 +30,9 @@ class Closing:
     letters: Mapping[str, str]
 
 
-def close(db: Session, unit: str, period: Period, letters: Mapping[str, str], seal: str, now: datetime) -> None:
+def close(
+    db: Session, unit: str, period: Period, letters: Mapping[str, str], seal: str, now: datetime, by: str = BY
+) -> None:
     """Close a period; the closing has an audit chain of its own."""
     id = token_hex(12)
     db.run(
@@ -46,7 +48,7 @@ def close(db: Session, unit: str, period: Period, letters: Mapping[str, str], se
         content=db.vault.seal_json("closings", id, "content", dict(letters)),
     )
     detail = {"unit": unit, "period": period.name, "calendar": period.calendar, "seal": seal}
-    audit.append(db, id, "period_closed", BY, now, detail)
+    audit.append(db, id, "period_closed", by, now, detail)
 
 
 def of_period(db: Session, unit: str, period: Period) -> Closing | None:
@@ -61,10 +63,10 @@ def before(db: Session, unit: str, period: Period) -> list[Closing]:
     return [_closing(db, row) for row in db.run("closings_ended", unit=unit, last_on=period.eve.isoformat())]
 
 
-def reopen(db: Session, closing: str, reason: str, now: datetime) -> None:
+def reopen(db: Session, closing: str, reason: str, now: datetime, by: str = BY) -> None:
     """A closing stands no more; the period may be closed again."""
     db.run("closings_reopen", id=closing, at=stamp(now))
-    audit.append(db, closing, "period_reopened", BY, now, {"reason": reason})
+    audit.append(db, closing, "period_reopened", by, now, {"reason": reason})
 
 
 def _closing(db: Session, row: Row) -> Closing:

@@ -116,6 +116,7 @@ def ready(
     sha256: str,
     name: str | None = None,
     mime: str | None = None,
+    cleaned: bool = True,
 ) -> Landing | None:
     """A file is in, checked, cleaned and sealed at `path`. None when nobody waits for it any more: it is erased.
 
@@ -133,6 +134,8 @@ def ready(
         facts["name"] = name
     if mime is not None:
         facts["mime"] = mime
+    if not cleaned:
+        facts["cleaned"] = files.NOT_CLEANED
     sealed = files.seal_facts(db, attachment, facts)
     db.run("attachments_ready", id=attachment, path=path, size=size, facts=sealed)
     return Landing(rows[0]["conversation"], rows[0]["draft"])

@@ -23,6 +23,7 @@ MAGIC: Final = b"TD1"
 SALT_BYTES: Final = 16
 CHUNK_BYTES: Final = 64 * 1024
 TAG_BYTES: Final = 16
+NOT_CLEANED: Final = "no"
 ORIGINAL: Final = "o"
 """Ends the name of the untouched original of a cleaned file."""
 KEY_ID_AT: Final = len(MAGIC)
@@ -55,6 +56,8 @@ class Attachment:
     caption: str
     sha256: str
     at: datetime
+    cleaned: bool = True
+    """Whether what it says of its maker was taken out."""
 
 
 # Bytes on disk ---------------------------------------------------------------------------------------------
@@ -247,7 +250,7 @@ def emptied(db: Session, paths: list[str]) -> None:
 
 
 def seal_facts(db: Session, id: str, facts: dict[str, str]) -> bytes:
-    """The sealed facts of a file: name, mime, caption, sha256."""
+    """The sealed facts of a file: name, mime, caption, sha256, and whether it could not be cleaned."""
     return db.vault.seal_json("attachments", id, "facts", facts)
 
 
@@ -287,4 +290,5 @@ def _attachment(db: Session, row: Row) -> Attachment:
         caption=facts.get("caption", ""),
         sha256=facts.get("sha256", ""),
         at=unstamp(row["at"]),
+        cleaned=facts.get("cleaned", "") != NOT_CLEANED,
     )

@@ -23,16 +23,18 @@ class Brief:
     unit: str
     kind: str
     officer: str
+    apart: bool = False
+    """A denunciation taken out of a mixed letter: no group is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenBrief:
-    """A case without an outcome. `awaits` is resident while an answer of theirs is waited for."""
+    """A case without an outcome. `awaits`: an answer of its sender is waited for."""
 
     case: Brief
     received_on: date
     changed_at: datetime
-    awaits: str
+    awaits: bool
 
 
 def known(db: Session) -> set[tuple[str, str, str]]:
@@ -54,7 +56,9 @@ def first_digest(db: Session, day: date, target: str, now: datetime) -> bool:
 def open_cases(db: Session) -> list[OpenBrief]:
     """Every case without an outcome."""
     return [
-        OpenBrief(_brief(row), date.fromisoformat(row["received_on"]), unstamp(row["changed_at"]), row["awaits"])
+        OpenBrief(
+            _brief(row), date.fromisoformat(row["received_on"]), unstamp(row["changed_at"]), bool(row["awaits_since"])
+        )
         for row in db.run("digest_open")
     ]
 
@@ -83,10 +87,11 @@ def rooms_gone(db: Session) -> list[str]:
     return [row["unit"] for row in db.run("digest_rooms_gone")]
 
 
-def awaits(db: Session, case: str, whom: str, now: datetime) -> None:
-    """It is the resident's turn to say something about a case; with "" nobody's."""
-    db.run("cases_await", id=case, whom=whom, at=stamp(now) if whom else "")
+def awaits(db: Session, case: str, resident: bool, now: datetime) -> None:
+    """It is the resident's turn to say something about a case, or no longer."""
+    db.run("cases_await", id=case, at=stamp(now) if resident else "")
 
 
 def _brief(row: Row) -> Brief:
-    return Brief(row["id"], row["code"], row["unit"], row["kind"], row["officer"])
+    apart = row["kind"] == "to_cao" and bool(row["parent"])
+    return Brief(row["id"], row["code"], row["unit"], row["kind"], row["officer"], apart)

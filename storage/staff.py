@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
-from typing import cast
+from typing import Final, cast
 
 from cases.dates import stamp
 from cases.kinds import Kind, Role
@@ -15,6 +15,10 @@ from cases.lifecycle import may
 from storage import chats
 from storage.conversations import account_key_of, lane
 from storage.session import Row, Session
+
+APART: Final = "to_cao:apart"
+"""The kind of notices about a denunciation that was taken out of a mixed letter: no group gets them, since its card
+would stand there beside the one of the letter it came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def everybody(db: Session) -> list[StaffRow]:
 
 def officer_of(db: Session, channel: str, account: str) -> StaffRow | None:
     """The confirmed officer whose account this is."""
-    row = db.one("staff_of_account", account_key=account_key_of(db, channel, account))
+    row = db.one("staff_of_account", account_key=account_key_of(db, channel, _written(channel, account)))
     if row is None or row["state"] != "confirmed":
         return None
     return _staff(db, row)
@@ -198,7 +202,7 @@ def invitation_is_open(db: Session, word: str, now: datetime) -> bool:
 
 def open_invitation(db: Session, word: str, channel: str, account: str, peer: str, now: datetime) -> str | None:
     """Bind an account to the staff record of a word, awaiting an admin; None when the word is not good."""
-    known = db.one("staff_of_account", account_key=account_key_of(db, channel, account))
+    known = db.one("staff_of_account", account_key=account_key_of(db, channel, _written(channel, account)))
     if known is not None and known["state"] in ("confirmed", "pending"):
         return None
     row = db.one("invitations_use", word_key=_word_key(db, word), now=stamp(now))
@@ -232,6 +236,7 @@ def restore(db: Session, officer: str, by: str) -> None:
 
 def add_account(db: Session, officer: str, channel: str, account: str, peer: str, place: int = 0) -> None:
     """An account of a member of staff and the private chat it is reached in."""
+    account = _written(channel, account)
     key = account_key_of(db, channel, account)
     db.run(
         "staff_accounts_add",
@@ -253,10 +258,10 @@ def routes(
 ) -> list[Route]:
     """The chats that get a notice for a unit about a case of this kind.
 
-    Its staff chats that can be reached: every group that was bound in the group itself, and of the config's list
-    those of the channel that stands first; else, in private, its officers who may take such a case; else the same
-    one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may not see. Lanes of
-    `exclude` were tried already.
+    Its staff chats that can be reached (never for `APART`): every group that was bound in the group itself, and of
+    the config's list those of the channel that stands first; else, in private, its officers who may take such a case;
+    else the same one unit up. Where the whole way up has nobody, the admins: a notice holds nothing they may not see.
+    Lanes of `exclude` were tried already.
     """
     people = [
         row
@@ -267,7 +272,7 @@ def routes(
         rooms = [
             chat
             for chat in chats.of_unit(db, each)
-            if not chat.gone and chat.channel in reach.channels and chat.lane not in exclude
+            if kind != APART and not chat.gone and chat.channel in reach.channels and chat.lane not in exclude
         ]
         first = next((chat.channel for chat in rooms if chat.place), "")
         if rooms:
@@ -284,7 +289,7 @@ def routes(
 
 
 def _may_take(role: str, kind: str) -> bool:
-    return may(cast(Role, role), cast(Kind, kind), "take")
+    return may(cast(Role, role), cast(Kind, "to_cao" if kind == APART else kind), "take")
 
 
 def _distinct(db: Session, rows: Sequence[Row], unit: str, exclude: Collection[bytes]) -> list[Route]:
@@ -337,7 +342,12 @@ def _let_go(db: Session, id: str) -> None:
 
 def _account_keys(db: Session, accounts: Sequence[str]) -> list[bytes]:
     pairs = (account.partition(":") for account in accounts)
-    return [account_key_of(db, channel, name) for channel, _, name in pairs]
+    return [account_key_of(db, channel, _written(channel, name)) for channel, _, name in pairs]
+
+
+def _written(channel: str, account: str) -> str:
+    """An account as it is looked up: an e-mail address is the same in small letters."""
+    return account.casefold() if channel == "email" else account
 
 
 def _word_key(db: Session, word: str) -> bytes:

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
 
 import numpy as np
 
-from cases.distinct import Kin
+from cases import kindred
+from cases.kindred import LASTING_DAYS, Kin, Kindred, lasting
 from cases.ledger import NOT_YET, Entries, Journal, Lexicon, days_of, folded, packed, stock, unpacked
 from cases.lives import (
     CaseRow,
@@ -85,26 +86,41 @@ def entries(db: Session, first: date, last: date, today: date) -> tuple[Entries,
     return np.concatenate(parts), lexicon
 
 
-def kin(db: Session, first: date, last: date) -> list[Kin]:
+def kin(db: Session, first: date, last: date, lexicon: Lexicon) -> Kindred:
     """Letters of some days, or open in them, that may share matter or person with another."""
     ends = {"first": first.isoformat(), "last": last.isoformat()}
-    found = [*db.run("tallies_kin_received", **ends), *db.run("tallies_kin_before", first=ends["first"])]
+    near = (first - timedelta(days=LASTING_DAYS)).isoformat()
+    packs = {row["month"]: bytes(row["body"]) for row in db.run("tallies_kin_packs", **_months(first, last))}
+    rows = db.run("tallies_kin_before", near=near, first=ends["first"])
+    month = first.replace(day=1)
+    while month <= last:
+        after = (month + timedelta(days=31)).replace(day=1)
+        if month.isoformat()[:7] not in packs:
+            until = min(last, after - timedelta(days=1))
+            rows += db.run("tallies_kin_received", first=max(first, month).isoformat(), last=until.isoformat())
+        month = after
+    kept = kindred.together([kindred.unpacked(body) for body in packs.values()]).received(first, last)
     waiting = _waiting(db)
     if not waiting:
-        return [_kin(row) for row in found]
+        return kindred.together([kept, kindred.gathered(map(_kin, rows), lexicon)])
     # what was not counted yet stands as it is now, beside all that shares with it
     now = [_counted(case, row) for case, row in _facts_by_part(db, waiting)]
-    rows: dict[str, Row] = {row["case_id"]: row for row in found}
+    found: dict[str, Row] = {row["case_id"]: row for row in rows}
     for part in range(0, len(now), BATCH):
         matters = [row["matter"] for row in now[part : part + BATCH]]
         persons = [row["person"] for row in now[part : part + BATCH]]
-        rows |= {row["case_id"]: row for row in db.run("tallies_kin_of", matters=matters, persons=persons)}
+        found |= {row["case_id"]: row for row in db.run("tallies_kin_of", matters=matters, persons=persons)}
+    kept = kept.other_than({*found, *(row["case_id"] for row in now)})
     for row in now:
         if row["fault"]:
-            rows.pop(row["case_id"], None)
+            found.pop(row["case_id"], None)
         else:
-            rows[row["case_id"]] = row
-    return [_kin(row) for row in rows.values()]
+            found[row["case_id"]] = row
+    return kindred.together([kept, kindred.gathered(map(_kin, found.values()), lexicon)])
+
+
+def _months(first: date, last: date) -> dict[str, str]:
+    return {"first": first.isoformat()[:7], "last": last.isoformat()[:7]}
 
 
 def stale(db: Session, now: Mapping[str, CaseRow]) -> list[str]:
@@ -139,7 +155,7 @@ def strays(db: Session, unit: str, limit: int) -> list[str]:
 def rebuild(db: Session) -> None:
     """Forget everything; what follows is `fold` until there is nothing left."""
     db.lock(_LOCK)
-    for name in ("tallies_forget", "tallies_forget_counted", "tallies_forget_heads"):
+    for name in ("tallies_forget", "tallies_forget_counted", "tallies_forget_kin", "tallies_forget_heads"):
         db.run(name)
     db.run("tallies_stocks_after", day="")
 
@@ -307,7 +323,11 @@ def _facts_of(row: Mapping[str, Any]) -> CaseRow:
 
 
 def _write_counted(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    db.run_many("tallies_count", [{**row, "kin": 0} for row in rows])
+    changed = {row["month"] for row in db.run("tallies_kin_among", ids=[row["case_id"] for row in rows])}
+    db.run_many(
+        "tallies_count",
+        [{**row, "lasting": int(lasting(row["received_on"], row["last_on"])), "kin": 0} for row in rows],
+    )
     for column, shared, mark in (
         ("matter", "tallies_matters_shared", "tallies_matter_kin"),
         ("person", "tallies_persons_shared", "tallies_person_kin"),
@@ -315,7 +335,9 @@ def _write_counted(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
         keys = sorted({row[column] for row in rows} - {""})
         same = [row[column] for row in db.run(shared, keys=keys)] if keys else []
         if same:
-            db.run(mark, keys=same)
+            changed |= {row["received_on"][:7] for row in db.run(mark, keys=same)}
+    if changed:
+        db.run("tallies_kin_packs_forget", months=sorted(changed))
 
 
 # Packs -------------------------------------------------------------------------------------------------------
@@ -335,6 +357,7 @@ def _write_packs(db: Session, added: Entries) -> None:
 
 def _tidy(db: Session) -> None:
     """Make one pack of many, and stocks for the quarters that have packs before them."""
+    _pack_kin(db)
     for crowded in db.run("tallies_crowded", most=MOST_PACKS):
         month = crowded["month"]
         bodies = [bytes(row["body"]) for row in db.run("tallies_of_month", month=month)]
@@ -350,6 +373,15 @@ def _tidy(db: Session) -> None:
             db.run("tallies_stocks_after", day=_day_before(late["day"]))
             break
     _write_stocks(db, bounds["month"], bounds["id"])
+
+
+def _pack_kin(db: Session) -> None:
+    lexicon = _lexicon(db)
+    for row in db.run("tallies_kin_months"):
+        # every month is taken to have 31 days: there are no letters of a day that is not
+        found = db.run("tallies_kin_received", first=f"{row['month']}-01", last=f"{row['month']}-31")
+        body = kindred.gathered(map(_kin, found), lexicon).packed()
+        db.run("tallies_kin_pack_put", month=row["month"], body=body)
 
 
 def _write_stocks(db: Session, month: str, newest: int) -> None:

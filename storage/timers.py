@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 
 from cases.dates import stamp, unstamp
 from storage.session import Session
@@ -18,11 +19,14 @@ class TimerItem:
     subject: str
     due_at: datetime
     conversation: str
+    mark: str = ""
+    """Which setting of it this is: the same moment asked for again is another one."""
 
 
 def set(db: Session, name: str, subject: str, at: datetime, conversation: str = "") -> None:
     """Ask for a moment. One per (name, subject): a second call moves it."""
-    db.run("timers_set", name=name, subject=subject, due_at=stamp(at), conversation=conversation)
+    mark = token_hex(8)
+    db.run("timers_set", name=name, subject=subject, due_at=stamp(at), conversation=conversation, mark=mark)
 
 
 def forget(db: Session, name: str, subject: str) -> None:
@@ -36,7 +40,7 @@ def forget(db: Session, name: str, subject: str) -> None:
 def due(db: Session, now: datetime, limit: int = 50) -> list[TimerItem]:
     """Moments that have come, earliest first. They stay until `done`."""
     return [
-        TimerItem(row["id"], row["name"], row["subject"], unstamp(row["due_at"]), row["conversation"])
+        TimerItem(row["id"], row["name"], row["subject"], unstamp(row["due_at"]), row["conversation"], row["mark"])
         for row in db.run("timers_due", now=stamp(now), limit=limit)
     ]
 
@@ -49,4 +53,4 @@ def next_due(db: Session) -> datetime | None:
 
 def done(db: Session, item: TimerItem) -> bool:
     """A moment is dealt with, in the turn it causes; False when it was moved or taken back meanwhile."""
-    return bool(db.run("timers_done", id=item.id, due_at=stamp(item.due_at)))
+    return bool(db.run("timers_done", id=item.id, due_at=stamp(item.due_at), mark=item.mark))

@@ -15,6 +15,7 @@ from storage.session import Session
 TEMPLATE: Final = "news"
 TEMPLATE_FIELD: Final = "ma_don"
 """What the approved message is called in the config, and the one thing that fills it: the tracking code."""
+LATE: Final = timedelta(hours=1)
 KNOCK_AGAIN: Final = timedelta(days=7)
 LIMIT: Final = 50
 
@@ -34,6 +35,13 @@ def hold(db: Session, id: int, code: str, now: datetime) -> None:
         outbox.not_told(db, row["case_id"], now, answer=bool(row["answers"]))
     else:
         outbox.dead(db, id, code, now)
+
+
+def note_late(db: Session, now: datetime) -> None:
+    """News of a case that its channel has not taken for an hour is no answer either, and its staff are told; it still
+    goes out as soon as the channel takes it."""
+    for row in db.run("outbox_late", before=stamp(now - LATE)):
+        outbox.not_told(db, row["case_id"], now, answer=bool(row["answers"]))
 
 
 def count(db: Session, case: str) -> int:

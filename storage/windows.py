@@ -37,12 +37,6 @@ def heard_at(db: Session, channel: str, peer: str) -> datetime | None:
     return unstamp(row["heard_at"]) if row else None
 
 
-def is_open(db: Session, channel: str, peer: str, now: datetime) -> bool:
-    """Whether a chat of such a channel may be written to now."""
-    row = db.one("windows_get", lane=lane_of(db, channel, peer))
-    return row is not None and unstamp(row["open_until"]) > now
-
-
 def closing(db: Session, now: datetime, within: timedelta, limit: int = 50) -> list[Closing]:
     """Chats that close within this time and in which nobody was asked about it yet."""
     rows = db.run("windows_closing", now=stamp(now), until=stamp(now + within), limit=limit)

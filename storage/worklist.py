@@ -27,17 +27,26 @@ class Counts:
 
 
 def counts(db: Session, units: Sequence[str], officer: str, today: date) -> Counts:
-    """How many open cases of exactly these units there are."""
+    """How many open cases of exactly these units there are, without those that this officer may not know of."""
     row = db.one("worklist_counts", units=list(units), officer=officer, today=today.isoformat()) if units else None
     if row is None:
         return Counts(0, 0, 0, 0, 0)
-    return Counts(row["waiting"], row["overdue"], row["today"], row["free"], row["mine"])
+    barred = db.run("worklist_barred", units=list(units), me=officer)
+    day = today.isoformat()
+    return Counts(
+        row["waiting"] - len(barred),
+        row["overdue"] - sum(each["due_on"] < day for each in barred),
+        row["today"] - sum(each["due_on"] == day for each in barred),
+        row["free"] - sum(not each["officer"] for each in barred),
+        row["mine"] - sum(each["officer"] == officer for each in barred),
+    )
 
 
 def page(
     db: Session,
     units: Sequence[str],
     *,
+    me: str = "",
     officer: str = ANYBODY,
     since: date | None = None,
     until: date | None = None,
@@ -45,12 +54,13 @@ def page(
     limit: int = PAGE,
 ) -> list[CaseRow]:
     """Open cases of exactly these units with a date between two days, earliest first; `officer` narrows to theirs,
-    "" to nobody's."""
+    "" to nobody's. What `me` is in themselves is left out."""
     if not units:
         return []
     rows = db.run(
         "worklist_page",
         units=list(units),
+        me=me,
         officer=officer,
         since=since.isoformat() if since else _FIRST,
         until=until.isoformat() if until else _LAST,
@@ -60,11 +70,11 @@ def page(
     return [row_of(db, row) for row in rows]
 
 
-def done(db: Session, units: Sequence[str], *, skip: int = 0, limit: int = PAGE) -> list[CaseRow]:
-    """Cases of exactly these units that have an outcome, newest first."""
+def done(db: Session, units: Sequence[str], *, me: str = "", skip: int = 0, limit: int = PAGE) -> list[CaseRow]:
+    """Cases of exactly these units that have an outcome, newest first; without those that `me` is in themselves."""
     if not units:
         return []
-    return [row_of(db, row) for row in db.run("worklist_done", units=list(units), skip=skip, limit=limit)]
+    return [row_of(db, row) for row in db.run("worklist_done", units=list(units), me=me, skip=skip, limit=limit)]
 
 
 def newest_change(db: Session) -> int:

@@ -298,7 +298,7 @@ class Calibration:
 
 UNNAMED_MARGIN = 0.4
 SURE_SHARE = 0.83
-URGENT_RECALL = 0.88
+URGENT_RECALL = 0.89
 
 
 def calibrate(scores: np.ndarray, lines: list[Line]) -> Calibration:

@@ -16,6 +16,7 @@ from typing import Final
 
 from benchmarks.report.letters import FIRST, YEARS, letters, tree, write
 from cases.counts import Counts
+from cases.kindred import NO_KIN
 from cases.ledger import unpacked
 from cases.periods import Period, parse
 from cases.tallied import tallied
@@ -107,7 +108,7 @@ def on_cases(db: Session, period: Period) -> None:
 def ours(db: Session, period: Period, *, behind: bool) -> Counts:
     """Every figure of a report and its checks; `behind`: by matter and by person, too."""
     entries, lexicon = tallies.entries(db, period.first, period.last, TODAY)
-    kin = tallies.kin(db, period.first, period.last) if behind else ()
+    kin = tallies.kin(db, period.first, period.last, lexicon) if behind else NO_KIN
     told = stored.registers(db, period.first.isoformat(), period.last.isoformat())
     counts = tallied(entries, lexicon, kin, period, tree(), "TP", told, tallies.faults(db))
     assert not counts.failed

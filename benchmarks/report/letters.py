@@ -73,6 +73,7 @@ def letters(number: int, seed: int = 1) -> Iterator[tuple[dict[str, Any], list[d
             "resolved_on": "",
             "urged_on": (ended + timedelta(days=20)).isoformat() if chance.random() < 0.1 else "",
             "watched_on": replied,
+            "moved": "",
         }
         told = zip(("opened_on", "outcome", "outcome_on"), zip(*spells, strict=True), strict=True)
         columns = dict(told)

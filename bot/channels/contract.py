@@ -29,6 +29,10 @@ Accept = Callable[[Received], Awaitable[None]]
 channel answers the vendor with a failure and gets it again."""
 
 
+def _anything(kind: str, name: str, size: int) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Abilities:
     """What a channel can do, as data. `text_limit` in characters, `file_limit` in bytes."""
@@ -46,6 +50,8 @@ class Abilities:
     """Whether the channel tells us of our own messages too."""
     files_out: bool = False
     """Whether it can carry a file of ours to people (`SendsFiles`); where it cannot, only the words go."""
+    takes: Callable[[str, str, int], bool] = _anything
+    """Which files it can carry: by kind, name and size in bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import structlog
 
 from bot.channels.spool import Spool
 
-PATIENCE_SECONDS: Final = 0.6
+PATIENCE_SECONDS: Final = 0.5
 """How long an event may wait for the database before it goes to the disk: Zalo waits 2 seconds for all."""
 SPOOL_BATCH: Final = 100
 SPOOL_PAUSE_SECONDS: Final = 1.0
@@ -25,6 +25,8 @@ Take = Callable[[bytes], Awaitable[None]]
 """Take one believed event in; returns when it is committed."""
 ChatOf = Callable[[bytes], str]
 """Whose chat an event belongs to; "" for none."""
+Matters = Callable[[bytes], bool]
+"""Whether anything of an event has to be taken in; asked once for each copy that comes."""
 
 _log = structlog.get_logger()
 
@@ -33,39 +35,39 @@ class Intake:
     """Takes the events of one channel in, each chat in order, and loses none that it said yes to."""
 
     def __init__(
-        self, channel: str, spool: Spool, take: Take, chat_of: ChatOf, *, patience: float = PATIENCE_SECONDS
+        self,
+        channel: str,
+        spool: Spool,
+        take: Take,
+        chat_of: ChatOf,
+        matters: Matters,
+        *,
+        patience: float = PATIENCE_SECONDS,
     ) -> None:
         self._channel = channel
         self._spool = spool
         self._take = take
         self._chat_of = chat_of
+        self._matters = matters
         self._patience = patience
         self._chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._loose: set[asyncio.Task[None]] = set()
         self._drainer: asyncio.Task[None] | None = None
 
-    async def keep(self, raw: bytes) -> bool:
-        """Whether the event is safe: in the database, or else on disk."""
-        if not self._spool.is_empty():
+    async def keep(self, raw: bytes, *, disk_first: bool = False) -> bool:
+        """Whether the event is safe: in the database, or else on disk (`disk_first`: there in any case)."""
+        if not self._matters(raw):
+            return True  # receipts and echoes are most of the traffic: they wait for nothing
+        if disk_first or not self._spool.is_empty():
             # What came earlier goes first.
-            return await self.put_aside(raw)
+            return await self._put_aside(raw)
         task = self._start(raw)
         await asyncio.wait({task}, timeout=self._patience)
         if task.done() and _is_stored(task):
             return True
         # The same event may still be stored by the task: its id lets it change something once only.
         _log.warning("event.spooled", channel=self._channel)
-        return await self.put_aside(raw)
-
-    async def put_aside(self, raw: bytes) -> bool:
-        """Whether the event is on disk; it is taken in from there as soon as can be."""
-        try:
-            await self._spool.put(raw)
-        except OSError as error:
-            _log.error("spool.failed", channel=self._channel, error=error)
-            return False
-        self.drain()
-        return True
+        return await self._put_aside(raw)
 
     def drain(self) -> None:
         """Take in what waits on disk, oldest first, each chat in order, until nothing does. Each process drains what
@@ -84,6 +86,16 @@ class Intake:
             task.cancel()
 
     # What is behind it ------------------------------------------------------------------------------------
+
+    async def _put_aside(self, raw: bytes) -> bool:
+        """Whether the event is on disk; it is taken in from there as soon as can be."""
+        try:
+            await self._spool.put(raw)
+        except OSError as error:
+            _log.error("spool.failed", channel=self._channel, error=error)
+            return False
+        self.drain()
+        return True
 
     def _start(self, raw: bytes) -> asyncio.Task[None]:
         task = asyncio.create_task(self._store(raw))

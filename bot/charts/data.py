@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.reports.annex import Annex
 from bot.reports.report import Report
-from bot.reports.sentences import period_words, short_period
+from bot.reports.sentences import day_words, period_words, short_period
 from cases.authorities import SPANS, Waits
+from cases.dates import local_day
 from cases.kinds import KINDS, TOPICS
 from cases.periods import Period
 from handlers.ports import Words
@@ -66,6 +67,7 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
                 Series(say("column-handled"), tuple(point.handled for point in points)),
                 Series(say("column-open"), tuple(point.open for point in points), line=True),
             )
+            notes = _closing(report, words, lang)
         case "kinds":
             labels = tuple(say(f"column-kind-{each}") for each in KINDS)
             series = (Series(say("column-received"), tuple(value("received", kind=each) for each in KINDS)),)
@@ -94,6 +96,17 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
         case _:
             raise ValueError(kind)
     return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"))
+
+
+def _closing(report: Report, words: Words, lang: str) -> tuple[str, ...]:
+    """That the period is closed, and how much changed in the closed one before."""
+    notes = []
+    if report.closed is not None:
+        day = day_words(local_day(report.closed.closed_at), words, lang)
+        notes.append(words.say("report-closed-note", lang, day=day))
+    if report.corrections:
+        notes.append(words.say("report-corrections-note", lang, count=len(report.corrections)))
+    return tuple(notes)
 
 
 def _bars(found: list[tuple[int, str]], name: str) -> tuple[tuple[str, ...], tuple[Series, ...]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -117,3 +119,15 @@ def _speak(command: click.Command, ctx: click.Context) -> None:
             parameter.help = _said(parameter.help)
         elif isinstance(parameter, click.Option) and "--help" in parameter.opts:
             parameter.help = _said("flag-help")
+
+
+@contextmanager
+def waiting(label: str) -> Iterator[None]:
+    """A sign of life on a terminal while one long step runs."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(label):
+        yield

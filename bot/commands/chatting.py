@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 PLAYED = (">", "+")
 REMARKS = ("#", "@")
+CHANNELS = ("telegram", "web", "zalo_oa", "zalo_bot")
 
 
 @click.command(cls=Command, help="cmd-chat")
 @click.option("--transcript", type=click.Path(path_type=Path, dir_okay=False), help="flag-transcript")
-@click.option("--channel", type=click.Choice(("telegram", "web")), default="telegram", help="flag-channel")
+@click.option("--channel", type=click.Choice(CHANNELS), default="telegram", help="flag-channel")
 @config_option
 def chat(transcript: Path | None, channel: ChannelName, config: Path | None) -> None:
     """Be a resident."""

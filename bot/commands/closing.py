@@ -7,7 +7,17 @@ from pathlib import Path
 
 import click
 
-from bot.commands.base import FAILED, WRONG_USE, Command, CommandError, config_option, load_settings, terminal
+from bot.commands.base import (
+    FAILED,
+    WRONG_USE,
+    Command,
+    CommandError,
+    Group,
+    config_option,
+    load_settings,
+    terminal,
+    waiting,
+)
 
 
 @click.command(cls=Command, help="cmd-close")
@@ -50,3 +60,32 @@ def close(period: str, calendar: str | None, unit: str, reason: str, config: Pat
 
     done = asyncio.run(work())
     click.echo(terminal().say(f"close-{done}", text=period))
+
+
+@click.group(cls=Group, help="cmd-tallies")
+def tallies() -> None:
+    """Hold the commands about tallies."""
+
+
+@tallies.command("rebuild", help="cmd-tallies-rebuild")
+@config_option
+def rebuild(config: Path | None) -> None:
+    """Forget the tallies and make them anew from the letters."""
+    settings = load_settings(config)
+
+    async def work() -> int:
+        from bot.store import open_store
+        from storage import tallies as kept
+
+        store = await open_store(settings)
+        try:
+            await store.database.write(kept.rebuild)
+            counted = 0
+            with waiting(terminal().say("cmd-tallies-rebuild")):
+                while done := await store.database.write(kept.fold):
+                    counted += done
+            return counted
+        finally:
+            await store.database.close()
+
+    terminal().tell("tallies-rebuilt", count=asyncio.run(work()))

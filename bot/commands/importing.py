@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from bot.commands.base import FAILED, WRONG_USE, Command, config_option, load_settings, terminal
+from bot.commands.base import FAILED, WRONG_USE, Command, config_option, load_settings, terminal, waiting
 
 if TYPE_CHECKING:
     from bot.importing.store import Stored
@@ -58,7 +58,7 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
         click.get_current_context().exit(WRONG_USE)
     try:
         if sheet:
-            with _waiting(say("import-reading")):
+            with waiting(say("import-reading")):
                 own = read_map(map_file.read_bytes()) if map_file is not None else Map()
                 register = read_register(content, own, {unit.code: unit.name for unit in settings.tree})
             found = register.read
@@ -110,7 +110,7 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
             raise LinesError(found.problems)
         if preview:
             return
-        with _waiting(say("import-storing", count=len(found.lines))):
+        with waiting(say("import-storing", count=len(found.lines))):
             stored = asyncio.run(work())
     except LinesError as error:
         for problem in error.problems[:SHOWN]:
@@ -150,7 +150,7 @@ def export(out: Path | None, config: Path | None) -> None:
         finally:
             await store.database.close()
 
-    with _waiting(words.say("export-reading", lang)):
+    with waiting(words.say("export-reading", lang)):
         text = "".join(f"{line}\n" for line in asyncio.run(work())).encode()
     if out is None:
         sys.stdout.buffer.write(text)
@@ -184,15 +184,3 @@ def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-@contextmanager
-def _waiting(label: str) -> Iterator[None]:
-    """A sign of life on a terminal while one long step runs."""
-    if not sys.stderr.isatty():
-        yield
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status(label):
-        yield

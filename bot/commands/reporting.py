@@ -40,6 +40,7 @@ def report(
         import os
 
         from bot.clock import clock_for
+        from bot.law import laws_of
         from bot.reports.command import command
         from bot.store import open_store
         from locales import Locales
@@ -60,6 +61,7 @@ def report(
                 public=public,
                 form=state_form,
                 leading_zero=settings.reports.leading_zero,
+                laws=laws_of(settings),
                 lang=terminal().language,
             )
         finally:

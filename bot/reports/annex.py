@@ -8,11 +8,11 @@ from datetime import date, datetime
 from functools import cache
 from typing import Final
 
+from bot.law import Law, Laws
 from bot.reports.report import Committee, Report, build, figures
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from cases import deadlines, forms, trend
 from cases.authorities import NO_WAITS, AuthorityLine, Waits, lines, to_answer, to_forward, waits
-from cases.calendar import Calendar
 from cases.classify.evaluation import confusion
 from cases.counts import marks_of
 from cases.dates import local_day
@@ -69,18 +69,21 @@ def compose(
     *,
     recount: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
-    calendar: Calendar | None = None,
+    laws: Laws | None = None,
 ) -> Paper:
-    """The report and its annex, read in one transaction; the forms must tell what the report tells."""
+    """The report and its annex, read in one transaction; the forms must tell what the report tells.
+
+    With `laws` authorities are late by the house's own days off and its own rules.
+    """
     tree = list(committees)
     report = build(db, tree, unit, period, now, recount=recount, leading_zero=leading_zero)
-    annex = _annex(db, tree, report, now, calendar or Calendar())
+    annex = _annex(db, tree, report, now, (laws or Laws()).of(db))
     check = forms.prove(annex.forms, report.counts)
     counts = replace(report.counts, checks=(*report.counts.checks, check))
     return Paper(replace(report, counts=counts), annex)
 
 
-def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, calendar: Calendar) -> Annex:
+def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, law: Law) -> Annex:
     period, today = report.period, local_day(now)
     first, last = period.first.isoformat(), period.last.isoformat()
     units = [each.code for each in report.counts.units]
@@ -103,7 +106,7 @@ def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, ca
 
     @cache
     def due(kind: str, sent_on: date) -> date | None:
-        found = deadlines.due(kind, "forwarded", sent_on, calendar=calendar)
+        found = deadlines.due(kind, "forwarded", sent_on, calendar=law.calendar, rules=law.rules)
         return max((each.due for each in found if each.whose == "authority"), default=None)
 
     shown = [each.code for each in report.counts.shown]

@@ -66,7 +66,9 @@ class AnnexSheets(Bench):
             ),
         ]
         rows = []
-        for number, unit in enumerate(counts.shown, start=1):
+        # a page of dashes tells nobody anything: units that asked somebody, or whose residents answered
+        asked = [unit for unit in counts.shown if any(counts.value(name, unit=unit.code) for name in SURVEY)]
+        for number, unit in enumerate(asked, start=1):
             values: dict[str, str | int] = {name: counts.value(name, unit=unit.code) for name in SURVEY}
             rows.append(Row(values | {"number": number, "unit": unit.name}))
         page = self._page("satisfaction", columns)

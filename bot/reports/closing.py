@@ -10,6 +10,7 @@ from bot.reports.report import Committee, ReportError, build, lives_of
 from cases.closing import letters
 from cases.dates import local_day
 from cases.periods import Period
+from handlers.ports import Officer
 from storage import closings
 from storage.session import Session
 
@@ -17,19 +18,30 @@ Done = Literal["closed", "reopened"]
 
 
 def close(
-    db: Session, committees: Iterable[Committee], unit: str, period: Period, now: datetime, *, reason: str = ""
+    db: Session,
+    committees: Iterable[Committee],
+    unit: str,
+    period: Period,
+    now: datetime,
+    *,
+    reason: str = "",
+    by: Officer | None = None,
 ) -> Done:
     """Close a period of a unit, or, with a reason, open a closed one again. Raises ReportError.
 
     Only a period that is over and whose figures are proven by a walk over its letters can be closed, and only once.
+    `by`: an admin of the unit or of one above it; nobody: whoever has the machine's command line.
     """
     tree = list(committees)
+    if by is not None and not may_close(by, tree, unit):
+        raise ReportError("close-not-permitted", unit)
+    who = by.id if by is not None else closings.BY
     report = build(db, tree, unit, period, now, recount=True)
     there = closings.of_period(db, report.unit.code, period)
     if reason:
         if there is None:
             raise ReportError("close-not-closed", period.name)
-        closings.reopen(db, there.id, reason, now)
+        closings.reopen(db, there.id, reason, now, who)
         return "reopened"
     if there is not None:
         raise ReportError("close-twice", period.name)
@@ -37,7 +49,17 @@ def close(
         raise ReportError("close-running", period.name)
     if report.counts.failed:
         raise ReportError("close-unproven", period.name)
-    closings.close(
-        db, report.unit.code, period, letters(lives_of(db, tree, report.unit.code, period), period), report.seal, now
-    )
+    told = letters(lives_of(db, tree, report.unit.code, period), period)
+    closings.close(db, report.unit.code, period, told, report.seal, now, who)
     return "closed"
+
+
+def may_close(officer: Officer, committees: Iterable[Committee], unit: str) -> bool:
+    """Whether an officer may close the periods of a unit: an admin of it, or of a unit above it."""
+    parents = {each.code: each.parent for each in committees}
+    there = unit or next((code for code, parent in parents.items() if not parent), "")
+    path = []
+    while there in parents and there not in path:
+        path.append(there)
+        there = parents[there]
+    return officer.confirmed and officer.role == "admin" and any(code in path for code in officer.units)

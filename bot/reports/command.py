@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
+from bot.law import Laws
 from bot.reports.annex import Annex, compose
 from bot.reports.report import FORMATS, Committee, Report, ReportError, build
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
@@ -45,6 +46,7 @@ async def command(
     form: str = "",
     public: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
+    laws: Laws | None = None,
     lang: str = "vi",
     stdout: BinaryIO | None = None,
     stderr: TextIO | None = None,
@@ -72,7 +74,9 @@ async def command(
             pass
         while await database.write(audit.seal_heads, now):
             pass
-        read = partial(_read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero, public=public)
+        read = partial(
+            _read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero, public=public, laws=laws
+        )
         report, annex = await database.read(read, list(committees), unit, asked, now)
     except (PeriodError, ReportError) as refusal:
         print(words.say(refusal.key, lang, text=refusal.text), file=errors)
@@ -110,9 +114,10 @@ def _read(
     recount: bool,
     leading_zero: LeadingZero,
     public: bool,
+    laws: Laws | None,
 ) -> tuple[Report, Annex | None]:
     if papers:
-        paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero)
+        paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, laws=laws)
         return paper.report, paper.annex
     report = build(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, public=public)
     return report, None

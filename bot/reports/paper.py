@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from bot.reports.annex import Annex
+from bot.reports.corrected import SHOWN_ON_PAPER, closed_words, correction_lines, heading_words
 from bot.reports.report import Report
 from bot.reports.sentences import period_words, sentences
 from cases.dates import local
@@ -71,10 +72,21 @@ class _Writer:
         self._table()
         if annex is not None and annex.trend:
             self._picture(annex)
+        self._corrections()
         self._signature()
         made = f"{local(self._report.made_at):%H:%M %d/%m/%Y}"
         seal = self._report.seal or say("report-seal-none")
         self._line(say("sheet-footer", made=made, seal=seal), size=SMALL_POINTS, before=18)
+
+    def _corrections(self) -> None:
+        """That the period is closed, and what changed in the closed one before."""
+        closed = closed_words(self._report, self._words, self._lang)
+        changed = correction_lines(self._report, self._words, self._lang, SHOWN_ON_PAPER)
+        if closed or changed:
+            self._line(self._say("report-corrections-part"), bold=True, before=12, keep=True)
+        for said in (closed, heading_words(self._report, self._words, self._lang), *changed):
+            if said:
+                self._line(said, align=BOTH, indent=said is closed)
 
     def _set_up(self) -> None:
         section = self._document.sections[0]

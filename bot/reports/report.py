@@ -12,6 +12,7 @@ from cases import disclosure
 from cases.closing import Correction, corrections, letters
 from cases.counts import Counts, count
 from cases.dates import local_day
+from cases.kindred import NO_KIN
 from cases.lives import Life
 from cases.periods import Period, PeriodError, month_of, parse, span
 from cases.recount import compare
@@ -178,7 +179,7 @@ def _count(
     told = stored.registers(db, first, last)
     entries, lexicon = tallies.entries(db, period.first, period.last, today)
     walk = recount or not tallies.many(db, few)
-    kin = tallies.kin(db, period.first, period.last) if behind or walk else ()
+    kin = tallies.kin(db, period.first, period.last, lexicon) if behind or walk else NO_KIN
     known = {each.code for each in tree}
     strays = [
         ("row-unit", name)
@@ -201,7 +202,7 @@ def _public(db: Session, committees: Iterable[Committee], unit: Unit, period: Pe
     first, last = period.first.isoformat(), period.last.isoformat()
     told = stored.registers(db, first, last)
     entries, lexicon = tallies.entries(db, period.first, period.last, today)
-    shown, kin = disclosure.without_denunciations(entries, lexicon, tallies.kin(db, period.first, period.last))
+    shown, kin = disclosure.without_denunciations(entries, lexicon, tallies.kin(db, period.first, period.last, lexicon))
     rows = disclosure.figures(stored.denunciations(db, first, last), tree, unit.code, period)
     return tallied(shown, lexicon, kin, period, tree, unit.code, told, more=rows)
 

@@ -11,6 +11,7 @@ import xlsxwriter
 from bot.reports.annex import Annex
 from bot.reports.annex_sheets import AnnexSheets
 from bot.reports.bench import Bench
+from bot.reports.corrected import closed_words, correction_rows
 from bot.reports.grid import Column, Row, Styles
 from bot.reports.report import Report
 from bot.reports.sentences import sentences
@@ -57,6 +58,7 @@ def sheet(report: Report, words: Words, lang: str, annex: Annex | None = None, f
             more.trend()
             more.confusion()
         writer.activities()
+        writer.corrections()
         if more is not None:
             more.forms()
         writer.definitions()
@@ -109,6 +111,30 @@ class _Writer(Bench):
         page.note(said[:1].upper() + said[1:])
         page.table(rows, total=say("column-total-row"))
         page.line(say("sheet-balance"))
+        if closed := closed_words(self.report, self._words, self._lang):
+            page.line(closed)
+        self._sign(page)
+
+    def corrections(self) -> None:
+        """What changed in the closed period before; no sheet where nothing did."""
+        rows = correction_rows(self.report, self._words, self._lang)
+        if not rows:
+            return
+        say = self.say
+        columns = [
+            Column("number", say("column-number"), text=True, centred=True, width=4.6),
+            Column("period", say("column-period"), text=True, centred=True, width=12),
+            Column("code", say("column-correction-code"), text=True, width=24),
+            Column("before", say("column-correction-before"), text=True, width=52),
+            Column("after", say("column-correction-after"), text=True, width=52),
+        ]
+        page = self._page("corrections", columns)
+        page.table(
+            [
+                Row({"number": number, "period": period, "code": code, "before": before, "after": after})
+                for number, (period, code, before, after) in enumerate(rows, start=1)
+            ]
+        )
         self._sign(page)
 
     def units(self) -> None:
@@ -230,7 +256,7 @@ class _Writer(Bench):
         return [
             Column("number", self.say("column-number"), text=True, centred=True, width=4.6),
             Column("unit", self.say("column-unit"), text=True, width=width),
-            Column("level", self.say("column-level"), text=True, centred=True, width=9.5),
+            Column("level", self.say("column-level"), text=True, centred=True, width=11),
         ]
 
     def _channel_column(self, name: str) -> Column:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.reports.corrected import closed_words, correction_lines, heading_words
 from bot.reports.report import Report
-from bot.reports.sentences import day_words, heading, sentences
+from bot.reports.sentences import heading, sentences
 from cases import disclosure
-from cases.dates import local_day
 from cases.kinds import KINDS, TOPICS
 from cases.sums import level_order
 from handlers.ports import Words
@@ -51,7 +51,8 @@ def text(report: Report, words: Words, lang: str) -> str:
         # a line for each: a city has too many units for one sentence
         *([say("report-by-unit"), *units] if units else []),
         "",
-        *corrected(report, words, lang),
+        *(said for said in (closed_words(report, words, lang), heading_words(report, words, lang)) if said),
+        *correction_lines(report, words, lang),
         say("report-checked", count=len(counts.checks)),
         say("report-seal", seal=report.seal or say("report-seal-none")),
     ]
@@ -66,18 +67,3 @@ def said_of(report: Report, words: Words, lang: str) -> tuple[str, ...]:
     number = report.counts.value(disclosure.FIGURE)
     more = words.say("report-public-told", lang, count=number) if number else words.say("report-public-hidden", lang)
     return (*said, words.say("report-public", lang), more)
-
-
-def corrected(report: Report, words: Words, lang: str) -> list[str]:
-    """That the period is closed, and what changed in the closed one before it, a line a letter."""
-    lines = []
-    if report.closed is not None:
-        day = day_words(local_day(report.closed.closed_at), words, lang)
-        lines.append(words.say("report-closed", lang, day=day, seal=report.closed.seal))
-    if report.corrections:
-        lines.append(words.say("report-corrections", lang, count=len(report.corrections)))
-    none = words.say("report-correction-none", lang)
-    for each in report.corrections:
-        counted = {"before": each.before or none, "after": each.after or none}
-        lines.append(words.say("report-correction", lang, period=each.period, code=each.case, **counted))
-    return lines

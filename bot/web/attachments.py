@@ -13,6 +13,7 @@ from bot.web import casework
 from bot.web.pages import HEADERS
 from handlers.effects import Audit, Effect
 from handlers.ports import Officer, World
+from handlers.staff_rights import permits
 from storage import files
 from storage.files import Attachment, Files
 from storage.session import Session
@@ -38,12 +39,13 @@ def find(
     world: World, db: Session, officer: Officer, code: str, file: str, *, strong: bool
 ) -> tuple[Attachment | None, tuple[Effect, ...]]:
     """A file of a case, if it opens for this officer now; the opening is written into the case's chain. `strong`
-    is whether the second step was passed."""
+    is whether the second step was passed. What could not be cleaned may name who made it: it opens only for those
+    who may know the sender."""
     case = casework.find(world, officer, code)
     if case is None or not casework.may_open_files(world, officer, case, strong=strong):
         return None, ()
     found = next((each for each in of_case(db, case.id) if each.id == file), None)
-    if found is None:
+    if found is None or not (found.cleaned or permits(world, officer, case, "read_person")):
         return None, ()
     return found, (Audit(case.id, "opened_file", officer.id, {"file": file}),)
 

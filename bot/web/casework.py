@@ -15,6 +15,7 @@ from handlers.effects import Audit, Effect, Letter, Person
 from handlers.messages import Option
 from handlers.ports import CaseView, LifeEntry, Officer, World
 from handlers.staff_rights import permits
+from handlers.staff_talk import TALKED
 
 OPENING_LASTS: Final = timedelta(hours=8)
 """For how long the reason that was given for opening a denunciation holds, for the officer who gave it."""
@@ -22,6 +23,8 @@ SHORTEST_REASON: Final = 10
 OPENINGS: Final = frozenset({"opened", "opened_person", "opened_file", "found", "refused"})
 """Entries of a case's life that tell who looked, not what happened."""
 LONGEST_LINE: Final = 300
+SPOKEN: Final = frozenset({*TALKED, "asked_sender", "answered", "guided"})
+"""Entries that were said: to the sender, by the sender, or noted among officers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,10 @@ class Sheet:
     letter: Letter | None
     persons: Sequence[Person] | None
     life: Sequence[Happening]
+    talk: Sequence[Happening]
+    """What was said about it, oldest first; nothing before its words are open."""
+    alike: Sequence[Line]
+    """Earlier letters that may be about the same thing, and that this officer may know of."""
     openings: Sequence[Happening]
     """Who looked at it, apart from what happened to it."""
     moves: Sequence[Option]
@@ -88,7 +95,7 @@ def line_of(world: World, officer: Officer, case: CaseView) -> Line:
 
 
 def look(
-    world: World, officer: Officer, code: str, reason: str = "", *, strong: bool = False
+    world: World, officer: Officer, code: str, reason: str = "", *, strong: bool = False, lang: str = "vi"
 ) -> tuple[Sheet | None, tuple[Effect, ...]]:
     """A case, with its words where the role permits; opening them is written into its chain.
 
@@ -126,8 +133,10 @@ def look(
         letter=letter,
         persons=persons,
         life=[_happening(world, entry, opened) for entry in life if entry.what not in OPENINGS],
+        talk=[_happening(world, entry, opened) for entry in life if entry.what in SPOKEN] if opened else [],
+        alike=_alike(world, officer, case) if opened else [],
         openings=[_happening(world, entry, readable) for entry in life if entry.what in OPENINGS],
-        moves=acting.offered(world, officer, case),
+        moves=acting.offered(world, officer, case, lang),
         due=_due(case, local_day(world.now)) if case.status in OPEN_STATUSES else "",
     )
     return sheet, tuple(effects)
@@ -145,6 +154,13 @@ def may_open_files(world: World, officer: Officer, case: CaseView, *, strong: bo
     if not permits(world, officer, case, "read_text"):
         return False
     return not case.closed_words or (strong and _opened_before(world.cases.life(case.id), officer, world.now))
+
+
+def _alike(world: World, officer: Officer, case: CaseView) -> list[Line]:
+    found = (world.cases.by_code(code) for code in world.cases.similar(case.id))
+    return [
+        line_of(world, officer, each) for each in found if each is not None and permits(world, officer, each, "see")
+    ]
 
 
 # Small things ----------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.web.packing import packed
 from bot.web.pages import HEADERS, Pages
 
 ACCEPTED_FILES: Final = ",".join(
@@ -39,6 +40,7 @@ _SAID: Final = {
     "place": "web-place",
     "noPlace": "web-no-place",
     "step": "web-step-word",
+    "today": "web-today",
     "forgetAsk": "web-forget-ask",
     "recording": "web-recording",
     "noVoice": "web-no-voice",
@@ -61,7 +63,7 @@ def routes(pages: Pages, file_mb: int) -> list[BaseRoute]:
 
     async def manifest(request: Request) -> Response:
         lang = pages.language(request)
-        return JSONResponse(
+        made = JSONResponse(
             {
                 "name": f"{pages.say('web-name', lang)} · {pages.place.name}",
                 "short_name": pages.say("web-name", lang),
@@ -79,13 +81,14 @@ def routes(pages: Pages, file_mb: int) -> list[BaseRoute]:
             media_type="application/manifest+json",
             headers={**HEADERS, "Cache-Control": "max-age=3600"},
         )
+        return packed(request, made)
 
     async def worker(request: Request) -> Response:
         """The worker stands at the root, because it may keep only what lies below it."""
         shell = [pages.address_of(name) for name in SHELL]
         head = f"const SHELL = {json.dumps(shell)};\n".encode()
         headers = {**HEADERS, "Cache-Control": "no-cache"}
-        return Response(head + pages.asset("worker.js"), media_type="text/javascript", headers=headers)
+        return packed(request, Response(head + pages.asset("worker.js"), media_type="text/javascript", headers=headers))
 
     return [
         Route("/", page, methods=["GET"]),

@@ -112,18 +112,25 @@ class Console:
         """A command of the staff chat, or an answer to what it asked."""
         code = read_code(form.get("don", "") or form.get("lenh", "")) or ""
         command, state = form.get("lenh", ""), form.get("buoc", "")
+        strong, lang = session.strong, self._inside.pages.language(request)
         if state:
             option, words = form.get("chon", ""), form.get("loi", "")
             asked = await self._desk.act(
                 officer.id,
-                lambda world, db: acting.answer(world, db, officer, state, option=option, words=words),
+                lambda world, db: acting.answer(
+                    world, db, officer, state, strong=strong, option=option, words=words, lang=lang
+                ),
             )
         elif acting.is_ours(command):
-            asked = await self._desk.act(officer.id, lambda world, db: acting.begin(world, db, officer, command))
+            asked = await self._desk.act(
+                officer.id, lambda world, db: acting.begin(world, db, officer, command, strong=strong, lang=lang)
+            )
         else:
             asked = None
         if asked is None:
             return self._inside.note(request, 409, "web-act-over")
+        if asked.second:
+            return onward(f"/console/xac-thuc?don={asked.second}")
         if asked.state or not code:
             return self._inside.render(request, session, "act.html", asked=asked, code=code, filled=form.get("loi", ""))
         request.path_params["code"] = code
@@ -198,9 +205,10 @@ class Console:
         said: str = "",
         problems: tuple[str, ...] = (),
     ) -> Response:
-        code = request.path_params["code"]
+        code, lang = request.path_params["code"], self._inside.pages.language(request)
         sheet = await self._desk.act(
-            officer.id, lambda world, db: casework.look(world, officer, code, reason, strong=session.strong)
+            officer.id,
+            lambda world, db: casework.look(world, officer, code, reason, strong=session.strong, lang=lang),
         )
         if sheet is None:
             return self._inside.note(request, 404, "web-no-such-case")

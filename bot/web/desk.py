@@ -97,5 +97,11 @@ class _SignedIn:
     def is_staff_chat(self) -> bool:
         return False
 
+    def chat_unit(self) -> str:
+        return ""
+
+    def can_be_told(self, officer: str) -> bool:
+        return self._staff.can_be_told(officer)
+
     def invitation_is_open(self, word: str) -> bool:
         return self._staff.invitation_is_open(word)

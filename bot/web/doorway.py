@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.web import guard, second_step
 from bot.web.desk import Desk
-from bot.web.inside import Form, Inside, onward
+from bot.web.inside import FRONT, SIGN_IN, Form, Inside, onward
 from cases.codes import read_code
 from cases.dates import local
 from handlers.effects import TellOfficer
@@ -42,6 +42,7 @@ class Doorway:
         """Every address of sign-in."""
         inside = self._inside
         return [
+            Route(SIGN_IN, self._how, methods=["GET"]),
             Route("/console/vao/{token}", self._door, methods=["GET"]),
             Route("/console/vao/{token}", self._enter, methods=["POST"]),
             Route("/console/ra", inside.post(self._leave), methods=["POST"]),
@@ -52,6 +53,14 @@ class Doorway:
         ]
 
     # The link ----------------------------------------------------------------------------------------------
+
+    async def _how(self, request: Request) -> Response:
+        """How to sign in, for whoever came without a link."""
+        if not self._guard.host_is_ours(request):
+            return self._inside.note(request, 421, "web-wrong-host")
+        if await self._guard.session(request) is not None:
+            return onward(FRONT)
+        return self._inside.way_in(request, 200)
 
     async def _door(self, request: Request) -> Response:
         """The page of a one-time link: a button. Looking spends nothing, so previews of links do no harm."""

@@ -14,12 +14,16 @@ from starlette.responses import Response
 
 from bot.channels.web.limits import Buckets
 from bot.web.pages import LOOPBACK, is_secure
+from cases.codes import read_code
 from storage import doors
 from storage.database import Database
 from storage.doors import Door, WebSession
 from storage.session import Session
 
 COOKIE: Final = "td_staff"
+WANTED: Final = "td_want"
+WANTED_SECONDS: Final = 900
+LINK_PATH: Final = "/console/lien-ket"
 SESSION_HOURS: Final = 8
 FORM_LIMIT_BYTES: Final = 64 * 1024
 SEEN_EVERY: Final = timedelta(minutes=5)
@@ -111,6 +115,19 @@ def give_cookie(request: Request, response: Response, token: str) -> None:
         token,
         max_age=SESSION_HOURS * 3600,
         path="/console",
+        httponly=True,
+        samesite="strict",
+        secure=is_secure(request),
+    )
+
+
+def want(request: Request, response: Response, code: str) -> None:
+    """Let the browser remember the letter that was asked for before signing in."""
+    response.set_cookie(
+        WANTED,
+        read_code(code) or "",
+        max_age=WANTED_SECONDS,
+        path=LINK_PATH,
         httponly=True,
         samesite="strict",
         secure=is_secure(request),

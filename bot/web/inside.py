@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -14,6 +14,10 @@ from bot.web.pages import HEADERS, Pages
 from handlers.ports import Officer
 from storage.doors import WebSession
 
+FRONT: Final = "/console"
+"""Where everybody begins: a person who is not signed in is led from there to `SIGN_IN`; every other address, and
+every program that asks, is refused."""
+SIGN_IN: Final = "/console/vao"
 Form = Mapping[str, str]
 InsidePage = Callable[[Request, WebSession, Officer], Awaitable[Response]]
 InsidePost = Callable[[Request, WebSession, Officer, Form], Awaitable[Response]]
@@ -21,12 +25,14 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 class Inside:
-    """Wraps the pages of officers. `demo` lets pages show what only a trial may show."""
+    """Wraps the pages of officers. `demo` lets pages show what only a trial may show; with `mail` a link can be asked
+    for by e-mail."""
 
-    def __init__(self, pages: Pages, guard: Guard, *, demo: bool = False) -> None:
+    def __init__(self, pages: Pages, guard: Guard, *, demo: bool = False, mail: bool = False) -> None:
         self.pages = pages
         self.guard = guard
         self.demo = demo
+        self._mail = mail
 
     def page(self, page: InsidePage) -> Endpoint:
         """A page for whoever is signed in."""
@@ -36,10 +42,19 @@ class Inside:
                 return self.note(request, 421, "web-wrong-host")
             session = await self.guard.session(request)
             if session is None:
-                return self.note(request, 401, "web-sign-in-how")
+                if request.url.path == FRONT and request.headers.get("sec-fetch-mode") == "navigate":
+                    return onward(SIGN_IN)
+                return self.way_in(request, 401)
             return await page(request, session, officer_of(session))
 
         return guarded
+
+    def way_in(self, request: Request, status: int) -> Response:
+        """How to come in; the browser remembers which letter was wanted, the page says nothing of it."""
+        response = self.pages.render(request, "signin.html", status=status, mail=self._mail)
+        if self._mail and "code" in request.path_params:
+            guard.want(request, response, str(request.path_params["code"]))
+        return response
 
     def post(self, page: InsidePost) -> Endpoint:
         """A form of ours, posted by whoever is signed in."""
@@ -88,7 +103,7 @@ class Inside:
 
     def note(self, request: Request, status: int, key: str, text: str = "") -> Response:
         """A page that says one thing, and what to do. `text` is what was asked for."""
-        return self.pages.render(request, "note.html", status=status, key=key, text=text, good=status < 400)
+        return self.pages.render(request, "note.html", status=status, key=key, text=text, good=status < 400, front="")
 
 
 def officer_of(session: WebSession) -> Officer:

@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.charts import CHARTS, ChartData, chart, chart_data
+from bot.law import Laws
 from bot.reports.annex import compose
+from bot.reports.closing import close
 from bot.reports.command import PAPERS
 from bot.reports.report import Committee, build, paragraph
 from bot.reports.sentences import LeadingZero
 from bot.reports.writing import render
 from cases.dates import local_day
 from cases.periods import parse
-from handlers.ports import Words
-from storage import audit
+from handlers.ports import Officer, Words
+from storage import audit, tallies
 from storage.database import Database
 
 
@@ -32,6 +34,7 @@ class Month:
         *,
         calendar: str,
         leading_zero: LeadingZero,
+        laws: Laws,
     ) -> None:
         self._database = database
         self._committees = committees
@@ -39,6 +42,7 @@ class Month:
         self._now = now
         self._calendar = calendar
         self._leading_zero = leading_zero
+        self._laws = laws
 
     async def paragraph(self, unit: str, period: str) -> str:
         """The month in words."""
@@ -55,11 +59,22 @@ class Month:
             )
         )
 
+    async def close(self, officer: Officer, unit: str, period: str, reason: str = "") -> str:
+        """Close the month as this officer, or, with a reason, open it again: `closed` or `reopened`."""
+        asked, now = parse(period, self._calendar), self._now()
+        while await self._database.write(tallies.fold):
+            pass
+        while await self._database.write(audit.seal_heads, now):
+            pass
+        return await self._database.write(
+            lambda db: close(db, self._committees, unit, asked, now, reason=reason.strip(), by=officer)
+        )
+
     async def charts(self, unit: str, period: str, lang: str) -> list[tuple[str, ChartData]]:
         """The month in pictures: each as SVG to stand in a page, and its numbers for the table beside it."""
         asked, made, zero = parse(period, self._calendar), self._now(), self._leading_zero
         paper = await self._database.read(
-            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero)
+            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero, laws=self._laws)
         )
 
         def draw() -> list[tuple[str, ChartData]]:
@@ -84,6 +99,6 @@ class Month:
             )
             return render(report, form, self._words)
         paper = await self._database.read(
-            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero)
+            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero, laws=self._laws)
         )
         return await asyncio.to_thread(render, paper.report, form, self._words, "vi", paper.annex)

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.channels.web.packing import packed, takes_gzip
 from cases.dates import local
 from handlers.ports import Place, Words
 
@@ -24,6 +25,7 @@ DEFAULT_LANGUAGE: Final = "vi"
 YEAR_SECONDS: Final = 365 * 24 * 3600
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 _HERE: Final = Path(__file__).parent
+_PICTURE: Final = re.compile(r"^[^\w(]+", re.UNICODE)
 _TYPES: Final[Mapping[str, str]] = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -87,6 +89,9 @@ LIFE: Final = frozenset(
         "erased",
         "kept",
         "kept_no_more",
+        "messaged",
+        "noted",
+        "called",
     }
 )
 """Verbs of the audit chain that have words of their own; the others are told as a change."""
@@ -129,6 +134,7 @@ class Pages:
             size=_size,
             number=_number,
             shortday=_shortday,
+            plain=_plain,
         )
 
     def language(self, request: Request) -> str:
@@ -179,7 +185,7 @@ class Pages:
                 httponly=True,
                 secure=is_secure(request),
             )
-        return response
+        return packed(request, response)
 
     def address_of(self, name: str) -> str:
         """The address of a static file; it changes with the content, so that it may be kept for ever."""
@@ -201,7 +207,7 @@ class Pages:
         fresh = request.query_params.get("v") == self._versions[name]
         headers["Cache-Control"] = f"public, max-age={YEAR_SECONDS}, immutable" if fresh else "max-age=60"
         content = self._static[name]
-        if "gzip" in request.headers.get("accept-encoding", ""):
+        if takes_gzip(request):
             content = self._packed[name]
             headers["Content-Encoding"] = "gzip"
         return Response(content, media_type=_TYPES[Path(name).suffix], headers=headers)
@@ -220,6 +226,11 @@ def is_secure(request: Request) -> bool:
 
 def _size(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MB" if size >= 1024 * 1024 else f"{max(1, size // 1024)} KB"
+
+
+def _plain(label: str) -> str:
+    """A label of the chat without the small picture before it, which many an office PC cannot draw."""
+    return _PICTURE.sub("", label)
 
 
 def _number(count: int) -> str:

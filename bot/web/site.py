@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.bindings import House
@@ -20,6 +21,8 @@ from bot.web.guard import Guard
 from bot.web.health import Examine, Health
 from bot.web.inside import Inside
 from bot.web.live import Live
+from bot.web.lost import refusals
+from bot.web.mail_door import EMAIL, MailDoor
 from bot.web.month import Month
 from bot.web.pages import Pages
 from bot.web.people import People
@@ -54,10 +57,14 @@ class Site:
     closing: asyncio.Event | None = None
 
 
-def routes(site: Site) -> list[BaseRoute]:
-    """Every page; the chat's only where the chat is switched on."""
+def application(site: Site) -> Starlette:
+    """All pages, and what is shown where there is none."""
+    pages = Pages(site.house.words, site.house.committee, site.embed)
+    return Starlette(routes=_routes(site, pages), exception_handlers=refusals(pages))
+
+
+def _routes(site: Site, pages: Pages) -> list[BaseRoute]:
     house = site.house
-    pages = Pages(house.words, house.committee, site.embed)
     desk = Desk(site.database, house, site.now, site.wake)
     month = Month(
         site.database,
@@ -66,9 +73,10 @@ def routes(site: Site) -> list[BaseRoute]:
         site.now,
         calendar=site.calendar,
         leading_zero=site.leading_zero,
+        laws=house.laws,
     )
     guard = Guard(site.database, site.now, site.address)
-    inside = Inside(pages, guard, demo=site.demo)
+    inside = Inside(pages, guard, demo=site.demo, mail=EMAIL in house.channels)
     tree = house.units
     console = Console(inside, desk, month, tree, site.files, site.now)
     closing = site.closing or asyncio.Event()
@@ -76,6 +84,7 @@ def routes(site: Site) -> list[BaseRoute]:
         *(chat_page.routes(pages, site.file_mb) if site.chat else ()),
         *status_page.routes(pages, desk, chat=site.chat),
         *Doorway(inside, desk, site.now).routes(),
+        *MailDoor(inside, desk, house, site.now, site.wake).routes(),
         *console.routes(),
         *Slips(inside, desk, house.words, site.now).routes(),
         *People(inside, desk, tree, site.now).routes(),

@@ -108,14 +108,14 @@ def find_words(
 
 def _rows(db: Session, units: Sequence[str], group: str, officer: Officer, today: date, skip: int) -> list[CaseRow]:
     if group == "done":
-        return worklist.done(db, units, skip=skip)
+        return worklist.done(db, units, me=officer.id, skip=skip)
     narrowed: dict[str, Any] = {
         "overdue": {"until": today - timedelta(days=1)},
         "today": {"since": today, "until": today},
         "mine": {"officer": officer.id},
         "free": {"officer": ""},
     }
-    return worklist.page(db, units, skip=skip, **narrowed.get(group, {}))
+    return worklist.page(db, units, me=officer.id, skip=skip, **narrowed.get(group, {}))
 
 
 def _lines(world: World, officer: Officer, rows: Sequence[CaseRow]) -> list[Line]:

@@ -1,12 +1,12 @@
 ### When a channel lets us write for some days only, and when a person answers by hand.
 
 by-hand-over = The officer has finished talking with you. The letter you began is still here; let us go on.
-window-closing = Letter { $code } is still being handled. This app lets us write to you only for 7 days after your last message, and that ends tomorrow. How shall we tell you the result? Please send a phone number or an e-mail address, or choose a button: one message from you lets us write for another 7 days.
+window-closing = Letter { $code } is still being handled. This app lets us write to you only for { $days } days after your last message, and that ends tomorrow. How shall we tell you the result? Please send a phone number or an e-mail address, or choose a button: one message from you lets us write for another { $days } days.
 opt-still_here = Keep writing here
     .also = here|keep here|zalo
 opt-come_myself = I will come and ask
     .also = come|i will come
-window-still-here = Good, we can write to you for another 7 days. If it takes longer, send us any word: what is waiting comes at once.
+window-still-here = Good, we can write to you for another { $days } days. If it takes longer, send us any word: what is waiting comes at once.
 window-come-myself = Good. Come, or send us any word here, and you will know the result. The tracking code stays good.
 window-hint = Please send a phone number or an e-mail address, or choose a button.
 window-contact = Another way to reach the sender when the app does not let us write: { $contact }

@@ -58,7 +58,7 @@ rule-conflict-holds = Đơn nói về người của đơn vị bên dưới nê
 
 staff-is-eligible = Đủ điều kiện xử lý.
 staff-is-ineligible = Không đủ điều kiện xử lý.
-staff-waits-for-sender = Đang chờ người gửi bổ sung từ ngày { $day }.
+staff-waits-for-sender = Đang chờ người gửi trả lời từ ngày { $day }.
 staff-reply-due = Nơi nhận phải trả lời trước hết ngày { $due }; đã đôn đốc { $n } lần.
 staff-reply-came = Có phúc đáp ngày { $due }; đã đôn đốc { $n } lần.
 staff-related = Đơn cùng vụ việc hoặc tách từ cùng một đơn: { $codes }

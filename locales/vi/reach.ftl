@@ -30,3 +30,43 @@ config-email-tls = thư không mã hóa chỉ được gửi cho máy chủ thư
 doctor-way-off = Cấu hình có nhóm hoặc tài khoản cán bộ trên kênh { $channel }, nhưng kênh này chưa bật: ở đó không ai được báo.
 doctor-mail-address = Thư điện tử sẽ dẫn về địa chỉ của riêng máy này: đặt public_url trong [web] để cán bộ mở được từ máy khác.
 doctor-staff-moved = Trong 24 giờ qua { $count } tin báo cho cán bộ không đi được qua { $channel } ({ $reason }), đã đi đường kế tiếp: xem lại kênh ấy.
+
+# Trong nhóm cán bộ, ở kênh nào cũng vậy. Lệnh gõ bằng chữ thường: .also.
+bare-viec = việc
+    .also = việc|danh sách việc|việc hôm nay|việc cần làm|xem việc
+bare-quahan = quá hạn
+    .also = quá hạn|đơn quá hạn
+bare-chuagui = chưa gửi được
+    .also = chưa gửi|chưa gửi được
+bare-thongke = thống kê
+    .also = thống kê|số liệu
+bare-console = trang làm việc
+    .also = trang làm việc|đăng nhập
+bare-nhan = nhận
+    .also = nhận|tôi nhận|nhận đơn|tôi nhận đơn
+bare-don = đơn
+    .also = đơn|mở|mở đơn|xem đơn|xem
+group-list = { $n } đơn đang mở, đơn đến hạn trước đứng trên:
+group-list-line = { $code } · hạn { $due } · { $officer }
+group-list-late = ⚠ { $code } · quá hạn từ { $due } · { $officer }
+group-list-more = … và { $n } đơn nữa trên trang làm việc.
+group-on-page = Tôi chưa nhắn riêng được cho bạn, nên xin mở trên trang làm việc: { $link }
+group-command-on-page = Lệnh này không dùng trong nhóm, vì có thể nói tới một người. Tôi chưa nhắn riêng được cho bạn, nên xin làm trên trang làm việc: { $link }
+
+# Đăng nhập không cần chat
+web-sign-in-mail = Thư điện tử công vụ
+web-sign-in-mail-send = Gửi đường dẫn cho tôi
+web-sign-in-invited = Tôi có từ mời của quản trị viên
+web-mail-sent = Nếu địa chỉ này là của một cán bộ, đường dẫn đã được gửi tới đó: dùng một lần, trong 5 phút. Chưa thấy thư, xin xem cả hộp thư rác rồi thử lại sau ít phút.
+web-mail-wrong = Địa chỉ thư chưa đúng. Xin viết như ten@phuong.gov.vn.
+web-invited-title = Mở lời mời cán bộ
+web-invited-how = Dành cho cán bộ nhận việc qua thư điện tử. Ai dùng Telegram hay Zalo thì nhắn /gan TỪ_MỜI cho bot.
+web-invited-word = Từ mời
+web-invited-send = Mở lời mời
+web-invited = Đã nhận lời mời. Quản trị viên xác nhận xong, ông/bà vào trang làm việc bằng đường dẫn gửi tới thư này.
+web-invited-wrong = Từ mời không đúng hoặc đã hết hạn, hoặc thư này đã có người dùng. Xin quản trị viên cấp từ mới.
+
+# Người dân nhắn một chữ để nhận tin đang chờ
+window-came = Trên đây là tin đã chờ ông/bà. Nếu ông/bà vừa nhắn một việc mới, xin bấm nút dưới đây rồi viết lại giúp.
+mail-machine-subject = Chương trình cần người xem lại
+mail-machine = { $what }

@@ -1,12 +1,12 @@
 ### Khi kênh chỉ cho nhắn trong vài ngày, và khi cán bộ trả lời bằng tay.
 
 by-hand-over = Cán bộ vừa trao đổi với ông/bà xong. Đơn đang viết dở vẫn còn đây, ta viết tiếp nhé.
-window-closing = Đơn { $code } còn đang được xử lý. Ứng dụng này chỉ cho chúng tôi nhắn trong 7 ngày kể từ tin cuối của ông/bà, và ngày mai là hết hạn. Khi có kết quả, báo cho ông/bà bằng cách nào ạ? Xin nhắn một số điện thoại hoặc thư điện tử; hoặc chọn một nút: nhắn lại một tin là chúng tôi lại nhắn được thêm 7 ngày.
+window-closing = Đơn { $code } còn đang được xử lý. Ứng dụng này chỉ cho chúng tôi nhắn trong { $days } ngày kể từ tin cuối của ông/bà, và ngày mai là hết hạn. Khi có kết quả, báo cho ông/bà bằng cách nào ạ? Xin nhắn một số điện thoại hoặc thư điện tử; hoặc chọn một nút: nhắn lại một tin là chúng tôi lại nhắn được thêm { $days } ngày.
 opt-still_here = Vẫn nhắn tại đây
     .also = ở đây|nhắn tại đây|vẫn ở đây|zalo
 opt-come_myself = Tôi tự đến hỏi
     .also = tự đến|tôi đến|đến hỏi
-window-still-here = Dạ, chúng tôi nhắn được ông/bà thêm 7 ngày. Nếu lâu hơn, xin ông/bà nhắn một chữ bất kỳ: tin đang chờ sẽ đến ngay.
+window-still-here = Dạ, chúng tôi nhắn được ông/bà thêm { $days } ngày. Nếu lâu hơn, xin ông/bà nhắn một chữ bất kỳ: tin đang chờ sẽ đến ngay.
 window-come-myself = Dạ. Ông/bà đến, hoặc nhắn vào đây một chữ bất kỳ, là biết kết quả. Mã theo dõi vẫn dùng được.
 window-hint = Xin nhắn một số điện thoại hoặc địa chỉ thư điện tử, hoặc chọn một nút.
 window-contact = Cách liên lạc khác khi không nhắn được tại ứng dụng: { $contact }

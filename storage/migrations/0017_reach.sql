@@ -8,6 +8,9 @@ CREATE INDEX cases_untold ON cases (id) WHERE untold <> '';
 -- Whether this message is the answer itself by which its case came to an outcome.
 ALTER TABLE outbox ADD COLUMN answers integer NOT NULL DEFAULT 0;
 
+-- Whether this news of a case has waited so long for its channel that staff were told.
+ALTER TABLE outbox ADD COLUMN late integer NOT NULL DEFAULT 0;
+
 -- The officer whom a private message is for: where their chat fails, it goes to another account of theirs.
 ALTER TABLE outbox ADD COLUMN officer text NOT NULL DEFAULT '';
 CREATE INDEX outbox_moved ON outbox (posted_at) WHERE state = 'moved';

@@ -87,7 +87,7 @@ SELECT 1 AS taken FROM cases WHERE code = :code;
 
 -- name: cases_home
 -- Whose case it is and where it was filed from.
-SELECT conversation, owner, unit, kind, held_from, officer FROM cases WHERE id = :id;
+SELECT conversation, owner, unit, kind, held_from, officer, parent FROM cases WHERE id = :id;
 
 -- name: cases_move
 -- A case changes hands or status.

@@ -65,13 +65,9 @@ SELECT id FROM cases WHERE code = :name OR (ref <> '' AND ref = :name);
 -- Whether a letter meets the conditions, and whether an anonymous denunciation may be handled nevertheless.
 UPDATE cases SET eligible = :eligible, evidence = :evidence, changed_at = :at WHERE id = :id;
 
--- name: casework_waits
--- Its sender was asked for something, or ("") has answered.
-UPDATE cases SET waits_since = :day, changed_at = :at WHERE id = :id;
-
 -- name: casework_answered
 -- Its sender was asked for something and has answered.
-UPDATE cases SET waits_since = '', awaits = '', awaits_since = '' WHERE id = :id AND waits_since <> '';
+UPDATE cases SET awaits_since = '' WHERE id = :id AND awaits_since <> '';
 
 -- name: casework_refer
 -- Whom a case was forwarded to, by which paper.

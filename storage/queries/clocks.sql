@@ -34,6 +34,10 @@ WHERE id = :id;
 -- The committee's own date of a case.
 UPDATE cases SET due_on = :due_on, due_rule = :due_rule WHERE id = :id;
 
+-- name: clocks_case_reply
+-- Until when the authority owes the answer of a case.
+UPDATE cases SET reply_due_on = :due_on, reply_rule = :rule WHERE id = :id;
+
 -- name: clocks_missing
 -- Cases that have no clock yet: filed before there were clocks, imported, or filed just now.
 SELECT id FROM cases WHERE status IN ('submitted', 'registered', 'forwarded')

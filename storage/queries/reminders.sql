@@ -14,24 +14,26 @@ INSERT INTO digests (on_day, target, at) VALUES (:on_day, :target, :at) ON CONFL
 
 -- name: digest_open
 -- Cases without an outcome, with what a digest says of them.
-SELECT id, code, unit, kind, officer, received_on, changed_at, awaits FROM cases
+SELECT id, code, unit, kind, officer, parent, received_on, changed_at, awaits_since FROM cases
 WHERE status IN ('submitted', 'registered') AND held_from <> unit ORDER BY received_on, id;
 
 -- name: digest_cases
 -- Some cases by their ids.
-SELECT id, code, unit, kind, officer FROM cases WHERE id IN (:ids*) AND held_from <> unit;
+SELECT id, code, unit, kind, officer, parent FROM cases WHERE id IN (:ids*) AND held_from <> unit;
 
 -- name: digest_held
 -- Cases whose resident could not be reached, and nobody has called yet.
-SELECT DISTINCT cases.id, cases.code, cases.unit, cases.kind, cases.officer FROM outbox
+SELECT DISTINCT cases.id, cases.code, cases.unit, cases.kind, cases.officer, cases.parent FROM outbox
 JOIN cases ON cases.id = outbox.case_id
-WHERE outbox.purpose = 'tell' AND outbox.state IN ('held', 'dead') AND outbox.code <> 'called'
+WHERE outbox.purpose = 'tell' AND (outbox.state IN ('held', 'dead') OR (outbox.state = 'due' AND outbox.late = 1))
+    AND outbox.code <> 'called'
     AND cases.held_from <> cases.unit
 ORDER BY cases.code;
 
 -- name: digest_called
 -- Somebody has called the resident of a case.
-UPDATE outbox SET code = 'called' WHERE case_id = :case_id AND purpose = 'tell' AND state IN ('held', 'dead')
+UPDATE outbox SET code = 'called' WHERE case_id = :case_id AND purpose = 'tell'
+    AND (state IN ('held', 'dead') OR (state = 'due' AND late = 1))
 RETURNING seq;
 
 -- name: digest_rooms_gone
@@ -40,4 +42,4 @@ SELECT unit FROM chats WHERE bound = 1 AND gone <> '' ORDER BY unit;
 
 -- name: cases_await
 -- Whose turn it is.
-UPDATE cases SET awaits = :whom, awaits_since = :at WHERE id = :id;
+UPDATE cases SET awaits_since = :at WHERE id = :id;

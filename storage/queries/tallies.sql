@@ -18,15 +18,17 @@ SELECT * FROM counted WHERE case_id IN (:ids*);
 -- name: tallies_count
 -- A letter is counted as it stands now.
 INSERT INTO counted (case_id, unit, kind, topic, channel, status, received_on, last_on, due_on, spells, anonymous,
-    urgent, eligible, replied_on, resolved_on, urged_on, matter, person, signers, moved, fault, kin)
+    urgent, eligible, replied_on, resolved_on, urged_on, matter, person, signers, moved, lasting, fault, kin)
 VALUES (:case_id, :unit, :kind, :topic, :channel, :status, :received_on, :last_on, :due_on, :spells, :anonymous,
-    :urgent, :eligible, :replied_on, :resolved_on, :urged_on, :matter, :person, :signers, :moved, :fault, :kin)
+    :urgent, :eligible, :replied_on, :resolved_on, :urged_on, :matter, :person, :signers, :moved, :lasting,
+    :fault, :kin)
 ON CONFLICT (case_id) DO UPDATE SET unit = excluded.unit, kind = excluded.kind, topic = excluded.topic,
     channel = excluded.channel, status = excluded.status, received_on = excluded.received_on,
     last_on = excluded.last_on, due_on = excluded.due_on, spells = excluded.spells, anonymous = excluded.anonymous,
     urgent = excluded.urgent, eligible = excluded.eligible, replied_on = excluded.replied_on,
     resolved_on = excluded.resolved_on, urged_on = excluded.urged_on, matter = excluded.matter,
-    person = excluded.person, signers = excluded.signers, moved = excluded.moved, fault = excluded.fault,
+    person = excluded.person, signers = excluded.signers, moved = excluded.moved, lasting = excluded.lasting,
+    fault = excluded.fault,
     kin = excluded.kin;
 
 -- name: tallies_counted_upto
@@ -43,11 +45,11 @@ SELECT person FROM counted WHERE person <> '' AND person IN (:keys*) GROUP BY pe
 
 -- name: tallies_matter_kin
 -- Letters of these matters have to be looked at when matters are counted.
-UPDATE counted SET kin = 1 WHERE kin = 0 AND matter IN (:keys*);
+UPDATE counted SET kin = 1 WHERE kin = 0 AND matter IN (:keys*) RETURNING received_on;
 
 -- name: tallies_person_kin
 -- Letters of these persons have to be looked at when persons are counted.
-UPDATE counted SET kin = 1 WHERE kin = 0 AND person <> '' AND person IN (:keys*);
+UPDATE counted SET kin = 1 WHERE kin = 0 AND person <> '' AND person IN (:keys*) RETURNING received_on;
 
 -- name: tallies_kin_received
 -- Letters of some days that share matter or person with another.
@@ -56,16 +58,45 @@ FROM counted
 WHERE kin = 1 AND fault = '' AND received_on >= :first AND received_on <= :last;
 
 -- name: tallies_kin_before
--- The same for letters that came before and ended on these days or later.
+-- The same for letters that came before and ended on these days or later; those that took long apart from the others.
 SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
 FROM counted
-WHERE kin = 1 AND fault = '' AND last_on >= :first AND received_on < :first;
+WHERE kin = 1 AND fault = '' AND received_on >= :near AND received_on < :first AND last_on >= :first
+UNION ALL
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
+FROM counted
+WHERE kin = 1 AND lasting = 1 AND fault = '' AND received_on < :near AND last_on >= :first;
 
 -- name: tallies_kin_of
 -- Letters of these matters or persons.
 SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
 FROM counted
 WHERE (matter IN (:matters*) OR (person <> '' AND person IN (:persons*))) AND fault = '';
+
+-- name: tallies_kin_packs
+-- Letters that share matter or person with another, by the month in which they came.
+SELECT month, body FROM kin_packs WHERE month >= :first AND month <= :last ORDER BY month;
+
+-- name: tallies_kin_pack_put
+-- Keep the pack of a month.
+INSERT INTO kin_packs (month, body) VALUES (:month, :body)
+ON CONFLICT (month) DO UPDATE SET body = excluded.body;
+
+-- name: tallies_kin_packs_forget
+-- The packs of these months do not tell the truth any more.
+DELETE FROM kin_packs WHERE month IN (:months*);
+
+-- name: tallies_kin_months
+-- The months in which letters came that share matter or person with another, and have no pack.
+SELECT found.month FROM (
+    SELECT DISTINCT substr(received_on, 1, 7) AS month FROM counted WHERE kin = 1
+) AS found
+WHERE NOT EXISTS (SELECT 1 FROM kin_packs WHERE kin_packs.month = found.month)
+ORDER BY found.month;
+
+-- name: tallies_kin_among
+-- In which months those of these letters came that share matter or person with another.
+SELECT DISTINCT substr(received_on, 1, 7) AS month FROM counted WHERE kin = 1 AND case_id IN (:ids*);
 
 -- name: tallies_faults
 -- Letters that cannot be counted as they stand.
@@ -153,3 +184,7 @@ UPDATE audit_heads SET counted = 0;
 -- name: tallies_newest_day
 -- The last day on which a letter came.
 SELECT COALESCE(MAX(received_on), '') AS day FROM cases;
+
+-- name: tallies_forget_kin
+-- Forget the packs of letters that share matter or person.
+DELETE FROM kin_packs;

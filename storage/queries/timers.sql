@@ -1,7 +1,8 @@
 -- name: timers_set
 -- Ask for a moment; a second time moves it.
-INSERT INTO timers (name, subject, due_at, conversation) VALUES (:name, :subject, :due_at, :conversation)
-ON CONFLICT (name, subject) DO UPDATE SET due_at = excluded.due_at, conversation = excluded.conversation;
+INSERT INTO timers (name, subject, due_at, conversation, mark) VALUES (:name, :subject, :due_at, :conversation, :mark)
+ON CONFLICT (name, subject) DO UPDATE SET due_at = excluded.due_at, conversation = excluded.conversation,
+    mark = excluded.mark;
 
 -- name: timers_forget
 -- Take a moment back.
@@ -13,7 +14,7 @@ DELETE FROM timers WHERE subject = :subject;
 
 -- name: timers_due
 -- Moments that have come.
-SELECT id, name, subject, due_at, conversation FROM timers WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit;
+SELECT id, name, subject, due_at, conversation, mark FROM timers WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit;
 
 -- name: timers_next
 -- The next moment.
@@ -21,4 +22,4 @@ SELECT MIN(due_at) AS at FROM timers;
 
 -- name: timers_done
 -- A moment has been dealt with, unless it was moved meanwhile.
-DELETE FROM timers WHERE id = :id AND due_at = :due_at RETURNING id;
+DELETE FROM timers WHERE id = :id AND due_at = :due_at AND mark = :mark RETURNING id;

@@ -69,12 +69,14 @@ UPDATE outbox SET due_at = :now WHERE seq = :seq AND state = 'due';
 -- name: outbox_undelivered
 -- How much news of a case waits for its person.
 SELECT COUNT(*) AS number FROM outbox
-WHERE case_id = :case_id AND purpose = 'tell' AND state IN ('held', 'dead') AND code <> 'called';
+WHERE case_id = :case_id AND purpose = 'tell' AND (state IN ('held', 'dead') OR (state = 'due' AND late = 1)) AND code <> 'called';
 
 -- name: outbox_undelivered_cases
 -- Cases of these units whose news waits for their person, the longest first.
 SELECT cases.id AS case_id, MIN(o.posted_at) AS since FROM outbox AS o JOIN cases ON cases.id = o.case_id
-WHERE o.purpose = 'tell' AND o.state IN ('held', 'dead') AND o.code <> 'called' AND cases.unit IN (:units*) GROUP BY cases.id ORDER BY since LIMIT :limit;
+WHERE o.purpose = 'tell' AND (o.state IN ('held', 'dead') OR (o.state = 'due' AND o.late = 1)) AND o.code <> 'called'
+    AND cases.unit IN (:units*)
+GROUP BY cases.id ORDER BY since LIMIT :limit;
 
 -- name: outbox_knocks
 -- How many paid messages were posted since a moment.
@@ -87,3 +89,10 @@ SELECT seq FROM outbox WHERE purpose = 'knock' AND lane = :lane AND posted_at >=
 -- name: outbox_held_of_case
 -- What waits for the sender of a case.
 SELECT id, channel, peer FROM outbox WHERE case_id = :case_id AND state = 'held' ORDER BY seq LIMIT 1;
+
+-- name: outbox_late
+-- News of cases that its channel has not taken for long, and that nobody was told of: noted. What was kept and has
+-- just been let go (it has a code, and no try since) is on its way.
+UPDATE outbox SET late = 1
+WHERE state = 'due' AND purpose = 'tell' AND late = 0 AND posted_at < :before AND (code = '' OR tries > 0)
+RETURNING case_id, answers;

@@ -287,7 +287,7 @@ async def test_many_chats_go_at_once_but_not_more_than_the_channel_bears(
         for _ in range(20):
             await time.settle()
     assert len(channel.sent) == count
-    assert most == 30
+    assert most == 29, "the last place is for somebody we know"
 
 
 async def test_the_next_message_of_a_chat_waits_until_it_is_written_down_that_the_last_was_sent(

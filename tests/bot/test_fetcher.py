@@ -138,6 +138,14 @@ async def test_the_name_ends_as_the_file_is(fetcher: Fetcher, fetches: FakeFetch
     assert fetches.ready_files["att"].name == "quyết định 15.png"
 
 
+async def test_a_paper_that_cannot_be_cleaned_is_taken_but_not_called_clean(
+    fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel
+) -> None:
+    channel.files["file-id"] = b"%PDF-1.7\nbroken"
+    await bring(fetcher, ask(name="don.pdf"))
+    assert not fetches.ready_files["att"].cleaned
+
+
 async def test_a_fetch_that_fails_is_tried_again_and_given_up_in_the_end(
     fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel, time: FakeTime
 ) -> None:

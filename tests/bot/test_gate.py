@@ -46,6 +46,34 @@ async def test_newcomers_get_in_between_however_many_known_ones_wait() -> None:
     assert entered.index("new") <= 5
 
 
+async def test_a_flood_of_newcomers_leaves_a_place_for_somebody_known_and_does_not_crowd_them() -> None:
+    here = gate(2, "hoa")
+    leaves, entered = asyncio.Event(), list[str]()
+
+    async def stay(party: str) -> None:
+        async with here.place(party):
+            entered.append(party)
+            await leaves.wait()
+
+    flood = [asyncio.create_task(stay(f"new{number}")) for number in range(10)]
+    await asyncio.sleep(0)
+    known = asyncio.create_task(stay("hoa"))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert entered == ["new0", "hoa"], "one newcomer at a time, and the other place was free"
+    flood[0].cancel()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert entered == ["new0", "hoa"], "nobody new comes in beside her"
+    known.cancel()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert entered == ["new0", "hoa", "new1"]
+    leaves.set()
+    await asyncio.gather(known, *flood, return_exceptions=True)
+    assert len(entered) == 11
+
+
 async def test_one_party_is_never_inside_twice_and_keeps_its_order() -> None:
     here = gate(4)
     inside: list[str] = []

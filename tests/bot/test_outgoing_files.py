@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot.bodies import body_of, outgoing
-from bot.channels.contract import OutFile
+from bot.channels.contract import Abilities, OutFile
 from bot.channels.errors import Retry
 from bot.courier import Courier
 from bot.metrics import Metrics
@@ -39,8 +39,8 @@ class FileChannel(FakeChannel):
         return "ref"
 
 
-async def make(attachment: Attachment) -> bytes | None:
-    return attachment.what.encode()
+async def make(attachment: Attachment, abilities: Abilities) -> OutFile | None:
+    return OutFile(attachment.kind, attachment.name, attachment.what.encode())
 
 
 async def sent(channel: FakeChannel, make_one: object = make) -> FakeRows:
@@ -89,7 +89,7 @@ async def test_a_failure_half_way_repeats_nothing_that_has_arrived() -> None:
 
 
 async def test_a_file_that_cannot_be_made_is_left_out() -> None:
-    async def nothing(attachment: Attachment) -> bytes | None:
+    async def nothing(attachment: Attachment, abilities: Abilities) -> OutFile | None:
         return None
 
     channel = FileChannel()

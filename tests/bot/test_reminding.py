@@ -20,7 +20,8 @@ from cases.dates import VIETNAM
 from cases.reminding import POINTS, days_left, points_by
 from handlers.ports import Place, Policy
 from locales import Locales
-from storage import audit, cases, clocks, counts, days, outbox, reminders, staff, surveys
+from storage import audit, cases, casework, clocks, counts, days, outbox, reminders, staff, surveys
+from storage.casework import Child, Referral
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.session import Session
@@ -359,3 +360,60 @@ async def test_a_clock_is_extended_and_stopped_only_as_its_rule_says(database: D
         )
         is None
     )
+
+
+async def test_the_authoritys_clock_runs_from_the_day_of_the_paper_and_the_date_of_its_answer_is_that_clocks(
+    database: Database,
+) -> None:
+    case = await database.write(fill)
+    house = make_house()
+
+    def forward(db: Session) -> None:
+        law = house.laws.of(db)
+        casework.refer(db, case, Referral("UBND", "", "45", "2026-10-16", "", ""))
+        cases.move(db, case, "forwarded", "x", at("2026-10-20"), status="forwarded", outcome_on="2026-10-20")
+        duedates.follow(db, law, case, at("2026-10-20"))
+
+    await database.write(forward)
+    await look(database, at("2026-10-21"), house)
+
+    async def both() -> tuple[str, str]:
+        row = await database.read(cases.by_id, case)
+        assert row is not None
+        [clock] = [each for each in await database.read(clocks.of_case, case) if each.whose == "authority"]
+        return clock.due_on.isoformat(), row.reply_due_on.isoformat() if row.reply_due_on else ""
+
+    assert await both() == ("2026-11-06", "2026-11-06")
+    await database.write(days.add, "2026-10-27", "off", "Nghỉ bão", "Công điện 9", at("2026-10-21"))
+    await look(database, at("2026-10-21", "10:00"), house)
+    assert await both() == ("2026-11-09", "2026-11-09")
+    [clock] = [each for each in await database.read(clocks.of_case, case) if each.whose == "authority"]
+
+    def extend(db: Session) -> None:
+        duedates.change(db, house.laws.of(db), case, clock.id, "extend", date(2026, 10, 22), 5)
+
+    await database.write(extend)
+    after = await both()
+    assert after[0] == after[1] == "2026-11-16"
+
+
+async def test_a_denunciation_taken_out_of_a_letter_is_in_no_message_to_a_group(database: Database) -> None:
+    house = make_house()
+
+    def fill_two(db: Session) -> None:
+        people = [
+            ConfigStaff("Cán bộ Một", "officer", ["P1"], ["telegram:7"]),
+            ConfigStaff("Cán bộ Mật", "confidential", ["P1"], ["telegram:8"]),
+        ]
+        staff.sync_config(db, people, [("P1", "telegram:-100"), ("Q1", "telegram:-200")], RECEIVED)
+        file_case(db)
+        child = Child("c1", "TD-0000-0011", "to_cao", "khac", "2026-10-21", "r", {"content": "Thu tiền"})
+        casework.split(db, "case1", [child], "x", RECEIVED)
+        duedates.follow(db, house.laws.of(db), "c1", RECEIVED)
+
+    await database.write(fill_two)
+    for day in ("2026-10-19", "2026-10-21", "2026-10-22", "2026-10-28"):
+        items = await database.write(pass_over, house, Morning(), at(day))
+        told = [item.peer for item in items if "TD-0000-0011" in item.body["text"]]
+        assert told, day
+        assert set(told) == {"8"}, day

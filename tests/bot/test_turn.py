@@ -37,6 +37,7 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
+from handlers.effects_casework import Part, SplitCase
 from handlers.messages import Choice, FileReady, Gone, Incoming, Joined, Media, Outgoing, Timer
 from handlers.state import Draft, State
 from storage import (
@@ -349,6 +350,23 @@ async def test_without_a_chat_the_officers_are_told_in_private_and_a_denunciatio
     assert [item.peer for item in bench.woken] == ["502"]
 
 
+async def test_a_denunciation_taken_out_of_a_mixed_letter_is_told_to_no_group(bench: Bench) -> None:
+    """Its card would stand beside the one of the letter it came from, with the same moment of receipt."""
+    await staff_of(bench, OFFICER, SECRET, groups=[("P1", "telegram:-1001")])
+    letter, due = opening("d1"), opening("d1").due_on
+    parts = (
+        Part("c1", "TD-1111-111Z", "to_cao", "khac", due, "r"),
+        Part("c2", "TD-2222-222Z", "khac", "khac", due, "r"),
+    )
+    split = SplitCase(letter.case, parts, "o1")
+    told = [Notify(case, "P1", Outgoing("mới", slot=f"case:{case}")) for case in ("c1", "c2")]
+    await bench.take(doing(letter, split, *told), text("gửi"))
+    assert [item.peer for item in bench.woken] == ["502", "-1001"]
+    secret = bench.woken[0]
+    instead = await bench.database.write(outbox.unreachable, secret.id, "403", NOW, bench.house.reach)
+    assert [item.peer for item in instead] == []
+
+
 async def test_a_unit_with_nobody_is_stood_in_for_by_the_unit_above(bench: Bench) -> None:
     await staff_of(bench, replace(OFFICER, units=["HN"]), groups=[("HN", "telegram:-1009")])
     opened = opening("d1", unit="P2")
@@ -580,6 +598,20 @@ async def test_a_timer_is_a_turn_of_the_conversation_that_asked_for_it(bench: Be
     await bench.turns(script).timer(item)  # type: ignore[arg-type]
     assert [(one.what, one.peer) for one in heard] == [(Timer("nudge", "d1"), "5")]
     assert await bench.database.read(timers.due, bench.now) == []
+
+
+async def test_a_timer_set_again_for_the_same_moment_comes_again(bench: Bench) -> None:
+    heard: list[Incoming] = []
+
+    def script(state: State, incoming: Incoming, world: object) -> object:
+        heard.append(incoming)
+        return state, ()
+
+    for words in ("a", "b"):
+        await bench.take(doing(Remind("ack", "case1:1", NOW)), text(words, account="5"))
+        [item] = await bench.database.read(timers.due, NOW)
+        assert not (await bench.turns(script).timer(item)).seen  # type: ignore[arg-type]
+    assert [one.what for one in heard] == [Timer("ack", "case1:1")] * 2
 
 
 async def test_a_timer_taken_back_does_nothing(bench: Bench) -> None:

@@ -386,3 +386,33 @@ async def test_an_answer_that_a_blocked_chat_refuses_is_none_while_other_news_ma
     told = next(item for item in answer.posted if item.purpose == "tell")
     await b.database.write(outbox.unreachable, told.id, "403", b.now, b.house.reach)
     assert await counted(b, "2026-10") == {"received": 1, "open": 1}
+
+
+async def test_an_answer_that_its_channel_does_not_take_for_an_hour_is_none_and_staff_are_told(b: Bench) -> None:
+    opened = await b.files()
+    b.now += timedelta(days=1)
+    told = [item for item in (await ends(b, opened)).posted if item.purpose == "tell"]
+    b.now += timedelta(minutes=30)
+    await b.database.write(undelivered.note_late, b.now)
+    assert (await counted(b, "2026-10")).get("answered") == 1
+    b.now += timedelta(hours=1)
+    for _ in range(2):
+        await b.database.write(undelivered.note_late, b.now)
+    assert await counted(b, "2026-10") == {"received": 1, "open": 1}
+    [timer] = await b.run_timers()
+    assert any("chưa gửi được" in item.body["text"] for item in timer.posted)
+    for item in told:
+        await b.database.write(outbox.sent, item.id, "m1", b.now)
+    assert (await counted(b, "2026-10")).get("answered") == 1
+    assert await b.database.read(undelivered.cases_waiting, ["P1"]) == []
+
+
+async def test_the_word_that_brings_what_waited_is_no_new_letter_unless_it_tells_of_danger(b: Bench) -> None:
+    opened = await b.files()
+    for word, is_letter in (("alo phường ơi", False), ("cháy nhà rồi cứu với", True)):
+        b.now += timedelta(days=8)
+        await b.holds(await b.told(opened))
+        result = await b.hears(Text(word))
+        assert result.posted[0].body["text"] == "Đã chuyển đơn"
+        [draft] = [row["draft"] for row in await b.rows("conversations") if row["channel"] == "zalo_oa"]
+        assert bool(draft) is is_letter

@@ -1,4 +1,4 @@
-"""`tiengdan zalo connect`: from the link to tokens that are sealed, and a refusal that says what to do."""
+"""The command line about Zalo: the consent, from the link to sealed tokens, and what `doctor` says of both channels."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from bot.settings import load
 from bot.simulators.zalo_oa import Simulator
 from bot.store import open_store
 from storage import grants
+from tests.simulators.zalo_bot import BotSimulator
+from tests.simulators.zalo_bot import serve as serve_bots
 from tests.simulators.zalo_oa import serve
 
 
@@ -114,3 +116,19 @@ def test_without_the_account_in_the_config_it_is_a_wrong_use(tmp_path: Path) -> 
     path.write_text("", encoding="utf-8")
     done = CliRunner().invoke(main, ["zalo", "connect", "--config", str(path)])
     assert done.exit_code == 2
+
+
+def test_the_doctor_asks_the_bot_who_it_is_and_says_what_polling_may_lose(
+    config: Path, sim: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bots = BotSimulator()
+    with serve_bots(bots):
+        monkeypatch.setenv("TIENGDAN_ZALO_BOT__API_BASE", bots.base)
+        monkeypatch.setenv("TIENGDAN_ZALO_BOT__TOKEN", bots.token)
+        right = CliRunner().invoke(main, ["doctor", "--config", str(config)], env={"LANG": "en_US.UTF-8"})
+        monkeypatch.setenv("TIENGDAN_ZALO_BOT__TOKEN", "1:wrong")
+        wrong = CliRunner().invoke(main, ["doctor", "--config", str(config)], env={"LANG": "en_US.UTF-8"})
+    assert "✓ Channel Zalo Bot answers" in right.output
+    assert "polling" in right.output
+    assert "✗ Channel Zalo Bot does not answer (401)" in wrong.output
+    assert "1:wrong" not in wrong.output

@@ -89,7 +89,7 @@ class Program:
         self.links.clear()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     find_chromium()
     with socket.socket() as sock:
@@ -102,10 +102,11 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
         program.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Any]:
     path = find_chromium()
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    # Of this package, not of the session: its loop runs until it is closed, and no other may in the meantime.
     # pytest-asyncio leaves a loop behind that playwright's own would trip over.
     asyncio.set_event_loop(None)
     with playwright.sync_playwright() as driver:
@@ -189,7 +190,7 @@ def begin_anew(person: Person) -> None:
     person.page.goto(f"{person.address}/")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def phone(chromium: Any, program: Program) -> Person:
     return someone(chromium, program.address, 360, 640, phone=True)
 
@@ -200,7 +201,7 @@ def resident(phone: Person) -> Person:
     return phone
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def office(chromium: Any, program: Program) -> SignIn:
     """Officers at their desks, each signed in once."""
     people: dict[str, Person] = {}

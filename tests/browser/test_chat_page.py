@@ -119,6 +119,20 @@ def test_words_written_while_the_line_is_down_are_sent_once_when_it_is_back(visi
     assert visitor.page.locator(".turn.mine .bubble", has_text="Cống vỡ").count() == 1
 
 
+def test_no_request_hangs_once_the_page_has_what_it_asked_for(visitor: Person) -> None:
+    """Browsers have six connections to one address, and a page that never settles cannot be measured."""
+    posted: list[Any] = []
+    finished: list[Any] = []
+    visitor.page.on("request", lambda request: posted.append(request) if request.method == "POST" else None)
+    visitor.page.on("requestfinished", lambda request: finished.append(request))
+    visitor.heard("Xin chào")
+    visitor.say("Cống vỡ")
+    visitor.heard("đã đúng chưa")
+    while not set(posted) <= set(finished):
+        visitor.page.wait_for_timeout(20)
+    assert posted
+
+
 def stage_ref(stage: Stage, body: str) -> str:
     return next(what.ref for what in stage.whats() if isinstance(what, Text) and what.body == body)
 

@@ -51,7 +51,7 @@ def happened(db: Session, first: str, last: str) -> dict[str, int]:
 def tallied_in(db: Session, period: Period, unit: str = "HN", today: Date = TODAY) -> Counts:
     """What the tallies tell of a period."""
     entries, lexicon = tallies.entries(db, period.first, period.last, today)
-    kin = tallies.kin(db, period.first, period.last)
+    kin = tallies.kin(db, period.first, period.last, lexicon)
     told = counts.registers(db, period.first.isoformat(), period.last.isoformat())
     return tallied(entries, lexicon, kin, period, TREE, unit, told)
 

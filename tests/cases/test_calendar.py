@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import holidays
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -231,3 +232,14 @@ def test_next_working_day_is_after_and_working_day_from_may_be_the_day_itself() 
     monday, friday = date(2026, 11, 23), date(2026, 11, 20)
     assert CALENDAR.working_day_from(monday) == monday
     assert CALENDAR.next_working_day(friday) == monday
+
+
+@pytest.mark.parametrize("year", [2024, 2026, 2027])
+def test_the_days_are_those_of_the_library_s_own_door(year: int) -> None:
+    ours = {day for day in _days_of(year) if CALENDAR.status(day).code in ("holiday", "off_override")}
+    theirs = {day for day in holidays.country_holidays("VN", years=year, expand=False) if day.weekday() < 5}
+    assert theirs - ours <= {date(year, 11, 24)}, "of the culture day the settings decide"
+
+
+def _days_of(year: int) -> list[date]:
+    return [date(year, 1, 1) + timedelta(days=step) for step in range(365)]

@@ -5,6 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases import fold as folding
 from cases.fold import bare, fold, plain
 
 
@@ -37,3 +38,16 @@ def test_folding_does_not_depend_on_the_form_of_composition(text: str) -> None:
 @given(st.text())
 def test_bare_keeps_every_place(text: str) -> None:
     assert len(bare(plain(text))) == len(plain(text))
+
+
+LETTERS = [chr(code) for code in (*range(0x250), *range(0x1E00, 0x1F00), *range(0x2000, 0x2030), 0x301, 0x323)]
+
+
+def test_each_letter_folds_the_quick_way_as_it_does_the_thorough_way() -> None:
+    for letter in LETTERS:
+        assert fold(f"a{letter}b") == folding._thoroughly(f"a{letter}b"), hex(ord(letter))
+
+
+@given(st.text(st.sampled_from(LETTERS)))
+def test_the_quick_way_to_fold_is_only_quicker(text: str) -> None:
+    assert fold(text) == folding._thoroughly(text)

@@ -114,9 +114,9 @@ class TownDesk:
 
     def apply(self, effect: StaffEffect) -> None:
         match effect:
-            case Await(case, whom):
+            case Await(case, resident):
                 filed = self.town.cases[case]
-                filed.view = replace(filed.view, awaits=whom)
+                filed.view = replace(filed.view, waits_since=local_day(self.town.now) if resident else None)
             case Rate(case, answer):
                 self.surveys[case][-1] = answer
             case Book(booking, unit, on, about):
@@ -136,7 +136,7 @@ class TownDesk:
         """What follows a move: a case that is over is asked about, once for each outcome."""
         filed = self.town.cases[effect.case]
         if effect.status and effect.status not in OPEN_STATUSES:
-            filed.view = replace(filed.view, awaits="")
+            filed.view = replace(filed.view, waits_since=None)
         if effect.what in ASKED_AFTER and effect.status == effect.what:
             if not filed.home[0]:
                 return

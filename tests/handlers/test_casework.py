@@ -270,3 +270,15 @@ def test_the_scan_of_a_reply_is_kept_with_the_letter_but_never_of_a_denunciation
     other = file_denunciation(town.resident(account="7"))
     says(officer, f"/chuyen {other}", "Thanh tra", "12/MT", "Hôm nay", "Gửi")
     assert "ảnh văn bản" not in says(officer, f"/phucdap {other}", "5/UB", "Hôm nay", "Chưa xong")
+
+
+def test_the_list_in_a_group_holds_no_denunciation_taken_out_of_a_letter() -> None:
+    town = Town()
+    group, resident = town.group(), town.resident()
+    officer, secret = town.officer(), town.officer("confidential", "Cán bộ Mật")
+    code = file_petition(resident)
+    says(officer, f"/tach {code}", "Kiến nghị, phản ánh", "Toàn bộ lời", "Tố cáo", "Toàn bộ lời", "Đủ rồi", "Gửi")
+    child = next(each.view for each in town.cases.values() if each.view.apart)
+    town.in_group(group, officer, Text("/viec"))
+    assert child.code in secret.last.text
+    assert [out.text for out in group.said if child.code in out.text] == []

@@ -156,6 +156,8 @@ class Town:
     groups: dict[str, list[Chat]] = field(default_factory=dict)
     timers: dict[tuple[str, str], tuple[datetime, Chat]] = field(default_factory=dict)
     knocks: int = 0
+    out_of_reach: set[str] = field(default_factory=set)
+    """Officers who have no private chat that can be written to."""
     knocked: list[str] = field(default_factory=list)
     asked: list[AskFor] = field(default_factory=list)
     audits: list[Effect] = field(default_factory=list)
@@ -262,7 +264,10 @@ class Town:
             case Tell(case, out):
                 self._tell_home(case, out)
             case Notify(case, unit, out):
-                if not self.cases[case].view.sealed:
+                view = self.cases[case].view
+                if view.apart:
+                    self._notify_apart(view, out)
+                elif not view.sealed:
                     self._notify(unit, out)
             case TellOfficer(officer, out):
                 for key, bound in self.accounts.items():
@@ -275,9 +280,11 @@ class Town:
             case AddToCase(case, _, text):
                 detail = {"text": text} if text else {}
                 self.cases[case].life.append(LifeEntry(self.now, "added", "resident", detail))
-                self.cases[case].view = replace(self.cases[case].view, awaits="", waits_since=None)
+                self.cases[case].view = replace(self.cases[case].view, waits_since=None)
             case Audit():
                 self.audits.append(effect)
+                detail = dict(effect.detail or {})
+                self.cases[effect.case].life.append(LifeEntry(self.now, effect.what, effect.by, detail))
             case Fetch(attachment):
                 self.fetches[attachment] = (effect, chat)
             case DropFiles(draft, attachment):
@@ -343,6 +350,17 @@ class Town:
             home.said.append(out)
         else:
             self.desk.untold.add(case)
+
+    def _notify_apart(self, view: CaseView, out: Outgoing) -> None:
+        """In private, to whoever may handle it; the newest state of a card replaces the one before."""
+        for key, officer in self.accounts.items():
+            if self.officers[officer].role == "confidential" and officer not in view.barred:
+                said = self.chats[key].said
+                old = next((i for i, o in enumerate(said) if o.slot and o.slot == out.slot), None)
+                if out.edit and old is not None:
+                    said[old] = out
+                else:
+                    said.append(out)
 
     def _notify(self, unit: str, out: Outgoing) -> None:
         for group in self.groups.get(unit, []):
@@ -499,6 +517,12 @@ class _Bound:
 
     def is_staff_chat(self) -> bool:
         return any(self._chat in chats for chats in self._town.groups.values())
+
+    def chat_unit(self) -> str:
+        return next((unit for unit, chats in self._town.groups.items() if self._chat in chats), "")
+
+    def can_be_told(self, officer: str) -> bool:
+        return officer not in self._town.out_of_reach
 
     def invitation_is_open(self, word: str) -> bool:
         return word in self._town.invitations

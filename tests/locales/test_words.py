@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from functools import lru_cache
@@ -12,7 +13,7 @@ from fluent.syntax import FluentParser, ast
 
 from cases.fold import fold
 from handlers.answers import plain
-from locales import COMPLETE, MACHINE_MADE, Locales
+from locales import COMPLETE, MACHINE_MADE, Book, Locales, UnknownSentence
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = (*COMPLETE, *MACHINE_MADE)
@@ -151,6 +152,23 @@ def test_nothing_is_promised_that_cannot_be_kept(language: str) -> None:
 
 def test_a_letter_of_any_length_fits_into_its_sentence() -> None:
     assert Locales().say("review-content", "vi", value="ạ" * 20_000).endswith("ạ" * 20_000)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_put_together_quickly_is_what_fluent_says(language: str) -> None:
+    """Numbers that a language groups, and everything with cases, stay Fluent's."""
+    words, book = Locales(), Book(language)
+    quick = 0
+    for message in entries(language):
+        given = dict(zip(sorted(variables(message)), itertools.cycle(("Nguyễn Văn A", 7, 999, 1_234_567))))
+        if message.value is None:
+            continue
+        quick += book.plain(message.id.name) is not None
+        pattern = book.message(message.id.name).value
+        assert words.say(message.id.name, language, **given) == book.bundle.format_pattern(pattern, given)[0]
+    assert quick > len(entries(language)) / 2
+    with pytest.raises(UnknownSentence):
+        words.say("review-content", language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -34,7 +34,7 @@ def proven(db: Session) -> bool:
     ends = ("2026-10-01", "2026-10-31")
     figures, lives = count(counts.rows(db, *ends), period, TREE, "HN", TODAY)
     entries, lexicon = tallies.entries(db, period.first, period.last, TODAY)
-    kin = tallies.kin(db, period.first, period.last)
+    kin = tallies.kin(db, period.first, period.last, lexicon)
     told = counts.registers(db, *ends)
     check = compare(
         figures,

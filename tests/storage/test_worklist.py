@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from cases.codes import code_of
-from storage import cases, conversations, search, worklist
+from storage import cases, casework, conversations, search, worklist
 from storage.cases import NewCase
 from storage.database import Database
 from storage.session import Session
@@ -73,6 +73,18 @@ async def test_every_group_of_the_work_list_counts_what_its_page_shows(database:
     assert [row.id for row in pages["waiting"]] == ["c1", "c2", "c3"]
     assert [row.id for row in await database.read(worklist.done, UNITS)] == ["c5"]
     assert await database.read(worklist.counts, [], "o1", TODAY) == worklist.Counts(0, 0, 0, 0, 0)
+
+
+async def test_a_letter_that_an_officer_is_in_is_neither_counted_nor_listed_for_them(database: Database) -> None:
+    await database.write(some)
+    await database.write(lambda db: casework.bar(db, "c1", "o1", "self", NOW))
+    await database.write(lambda db: casework.bar(db, "c5", "o1", "self", NOW))
+    for officer, open_now, late, free, ended in (("o1", 2, 0, 0, []), ("o2", 3, 1, 1, ["c5"])):
+        found = await database.read(worklist.counts, UNITS, officer, TODAY)
+        listed = await database.read(lambda db, me=officer: worklist.page(db, UNITS, me=me))
+        over = await database.read(lambda db, me=officer: worklist.done(db, UNITS, me=me))
+        assert (found.waiting, found.overdue, found.free) == (open_now, late, free)
+        assert (len(listed), [row.id for row in over]) == (open_now, ended)
 
 
 async def test_pages_of_the_work_list_follow_one_another_without_gap_or_double(database: Database) -> None:

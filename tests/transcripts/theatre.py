@@ -11,6 +11,7 @@ A line that begins with `>` is the resident, `<` the bot, `#` a remark, `+` time
     + 7 days
     * (tap Tôi nhận)                       an officer taps in the group; anything else is typed in private
     % /don CODE                            a second officer (`@ second confidential HN`: role and unit) in private
+    @ receptions 2026-11-17 2026-11-24     days on which the committee receives people
     CODE, CODE2, CODE3                     the codes of the letters, in the order in which they came
 
 Lines of the bot are produced; `--update` writes them.
@@ -21,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from handlers.messages import Contact, Outgoing, Place, Strange, Text
@@ -62,6 +64,8 @@ def perform(script: str, channel: str) -> Performance:
     role, _, unit = stage.get("second", "").partition(" ")
     second = town.officer(role, "Cán bộ Hai", unit or "CAUGIAY") if role else officer
     city = town.group("HN", "-200") if "city" in stage else group
+    if "receptions" in stage:
+        town.desk.days = tuple(date.fromisoformat(day) for day in stage["receptions"].split())
     if stage.get("authorities") == "some":
         town.has_authorities(AUTHORITIES)
     written: list[str] = []

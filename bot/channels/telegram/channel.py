@@ -171,7 +171,9 @@ class TelegramChannel:
 
     async def _call(self, method: str, parameters: dict[str, Any], read_timeout: float = READ_SECONDS) -> Any:
         try:
-            return await self._bot.do_api_request(method, parameters, read_timeout=read_timeout)
+            if any(isinstance(value, InputFile) for value in parameters.values()):
+                return await self._bot.do_api_request(method, parameters, read_timeout=read_timeout)
+            return await self._request.call(f"{self._bot.base_url}/{method}", parameters, read_timeout)
         except TelegramError as error:
             # Only the class's own words are kept when this is logged, never what led to it.
             raise error from None

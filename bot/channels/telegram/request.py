@@ -6,7 +6,7 @@ The address of every call holds the token, so nothing here writes an address int
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Final, NoReturn
 
 import aiohttp
@@ -20,6 +20,7 @@ CONNECTIONS: Final = 100
 CHUNK_BYTES: Final = 64 * 1024
 
 _FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
+_JSON: Final = {"Content-Type": "application/json"}
 
 
 class ApiRefusedError(TelegramError):
@@ -89,27 +90,13 @@ class AioRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """One call; a refusal is raised here, before the base class would put its prose into an exception."""
         read = self._read_seconds if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        session = await self._open()
-        try:
-            async with session.request(
-                method,
-                url,
-                allow_redirects=False,  # a redirect would carry the token to another address
-                timeout=aiohttp.ClientTimeout(
-                    total=None if read is None else CONNECT_SECONDS + read,
-                    sock_connect=CONNECT_SECONDS,
-                    sock_read=read,
-                ),
-                **_body(request_data),
-            ) as answer:
-                status, payload = answer.status, await answer.read()
-        except TimeoutError:
-            raise NoAnswerError("timeout") from None
-        except (aiohttp.ClientError, OSError) as error:
-            raise NoAnswerError(type(error).__name__) from None
-        if not 200 <= status <= 299:
-            _refuse(_answer(payload, status), status)
-        return status, payload
+        return await self._ask(method, url, _timeout(read), _body(request_data))
+
+    async def call(self, url: str, parameters: Mapping[str, Any], read_timeout: float) -> Any:
+        """The result of one call, its parameters sent as JSON: half the work of the library's own way."""
+        body = json.dumps(parameters, ensure_ascii=False, separators=(",", ":")).encode()
+        _, payload = await self._ask("POST", url, _timeout(read_timeout), {"data": body, "headers": _JSON})
+        return self.parse_json_payload(payload)["result"]
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -139,10 +126,31 @@ class AioRequest(BaseRequest):
         except (aiohttp.ClientError, OSError) as error:
             raise NoAnswerError(type(error).__name__) from None
 
+    async def _ask(
+        self, method: str, url: str, timeout: aiohttp.ClientTimeout, body: Mapping[str, Any]
+    ) -> tuple[int, bytes]:
+        session = await self._open()
+        try:
+            # A redirect would carry the token to another address.
+            async with session.request(method, url, allow_redirects=False, timeout=timeout, **body) as answer:
+                status, payload = answer.status, await answer.read()
+        except TimeoutError:
+            raise NoAnswerError("timeout") from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise NoAnswerError(type(error).__name__) from None
+        if not 200 <= status <= 299:
+            _refuse(_answer(payload, status), status)
+        return status, payload
+
     async def _open(self) -> aiohttp.ClientSession:
         await self.initialize()
         assert self._session is not None
         return self._session
+
+
+def _timeout(read: float | None) -> aiohttp.ClientTimeout:
+    total = None if read is None else CONNECT_SECONDS + read
+    return aiohttp.ClientTimeout(total=total, sock_connect=CONNECT_SECONDS, sock_read=read)
 
 
 def _body(request_data: RequestData | None) -> dict[str, Any]:

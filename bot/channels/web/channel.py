@@ -17,16 +17,19 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
 
 from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import FileGone, FileTooLarge
 from bot.channels.web import events, render
 from bot.channels.web.limits import Buckets
+from bot.channels.web.packing import packed
 from bot.channels.web.ports import Entry, Mailbox, Spool
-from bot.channels.web.stream import EventStream, Tell
+from bot.channels.web.stream import EventStream, Straight, Tell
 from handlers.messages import MediaKind, Outgoing
 
 COOKIE: Final = "td"
+STREAM_PATH: Final = "/chat/stream"
 COOKIE_SECONDS: Final = 400 * 24 * 3600
 """The longest that browsers keep a cookie."""
 BODY_LIMIT_BYTES: Final = 128 * 1024
@@ -99,11 +102,15 @@ class WebChannel:
         return [
             Route("/chat/paper/{seq:int}", self._paper, methods=["GET"]),
             Route("/chat/messages", self._messages, methods=["GET"]),
-            Route("/chat/stream", self._stream, methods=["GET"]),
+            Route(STREAM_PATH, self._stream, methods=["GET"]),
             Route("/chat/send", send, methods=["POST"]),
             Route("/chat/file", file, methods=["POST"]),
             Route("/chat/forget", forget, methods=["POST"]),
         ]
+
+    def straight(self, app: ASGIApp) -> ASGIApp:
+        """The application with a short way for the pages that only wait."""
+        return Straight(app, STREAM_PATH, self._stream)
 
     async def run(self, accept: Accept) -> None:
         """Until cancelled: erase uploads that nobody needs any more."""
@@ -165,7 +172,7 @@ class WebChannel:
         after = _number(request.query_params.get("after"))
         wait = min(self._longest_wait, float(_number(request.query_params.get("wait"))))
         entries = await self._wait_for(request, peer, after, wait)
-        response = _page_of(entries, peer)
+        response = packed(request, _page_of(entries, peer))
         if after == 0:
             self._give_cookie(request, response, token)
         return response

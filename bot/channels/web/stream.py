@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Final
 
+from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 Tell = Callable[[str, str], Awaitable[None]]
 """Sends one event: its name ("" for the plain one) and its data, one line."""
@@ -43,6 +44,26 @@ class EventStream(Response):
             telling.cancel()
             await asyncio.gather(telling, return_exceptions=True)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+class Straight:
+    """Leads one address to its endpoint past the framework's layers: of each idle page these would keep a dozen
+    frames, a fifth of what it weighs. Everything else goes on as it came."""
+
+    def __init__(self, app: ASGIApp, path: str, endpoint: Callable[[Request], Awaitable[Response]]) -> None:
+        self._app = app
+        self._path = path
+        self._endpoint = endpoint
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        """Hand on; as no coroutine of its own, it leaves no frame."""
+        if scope["type"] == "http" and scope["path"] == self._path and scope["method"] == "GET":
+            return self._answer(scope, receive, send)
+        return self._app(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        response = await self._endpoint(Request(scope, receive))
+        await response(scope, receive, send)
 
 
 async def _message(receive: Receive, telling: asyncio.Future[None]) -> Message:

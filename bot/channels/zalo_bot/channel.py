@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
@@ -17,7 +18,7 @@ from starlette.routing import BaseRoute
 from bot.channels.backoff import Backoff
 from bot.channels.contract import Abilities, Accept
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
-from bot.channels.errors import Misconfigured, Rejected
+from bot.channels.errors import Misconfigured, Rejected, Unreachable
 from bot.channels.intake import PATIENCE_SECONDS, Intake
 from bot.channels.loose import text_in
 from bot.channels.pace import Pace
@@ -29,6 +30,7 @@ from bot.channels.zalo_bot.request import API_BASE, BotApi
 from bot.channels.zalo_bot.updates import CHANNEL, Event
 from handlers.messages import MediaKind, Outgoing
 
+BAD_PARAMETER: Final = "400"
 WATCH_SECONDS: Final = 600.0
 """How often we look whether the platform still holds the webhook that we set."""
 
@@ -115,7 +117,9 @@ class ZaloBotChannel:
         try:
             found = await self._api.send("sendMessage", message)
         except (ApiRefusedError, NoAnswerError) as error:
-            raise send_error(error) from None
+            problem = send_error(error)
+            # Text and form of the id are as they must be, so what is wrong is the chat: they never wrote, or left.
+            raise Unreachable(problem.code) if problem.code == BAD_PARAMETER else problem from None
         return text_in(found, "message_id")
 
     async def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
@@ -138,14 +142,19 @@ class ZaloBotChannel:
 
             async def take(raw: bytes) -> None:
                 for event in self._read(raw):
-                    self._count(event.name)
                     if event.received is not None:
                         await accept(event.received)
 
             def chat_of(raw: bytes) -> str:
                 return next((event.chat for event in self._read(raw)), "")
 
-            self._intake = Intake(CHANNEL, self._spool, take, chat_of, patience=self._patience)
+            def matters(raw: bytes) -> bool:
+                events = self._read(raw)
+                for event in events:
+                    self._count(event.name)
+                return any(event.received for event in events)
+
+            self._intake = Intake(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
         return self._intake
 
     def _read(self, raw: bytes) -> list[Event]:
@@ -158,7 +167,7 @@ class ZaloBotChannel:
     async def _poll(self, accept: Accept) -> None:
         await self._end_polling()
         await self._until_done("deleteWebhook", {}, refusable=True)
-        keep = self._way_in(accept).put_aside
+        keep = partial(self._way_in(accept).keep, disk_first=True)
         self._poller = Poller(self._api.call, keep, self._backoff.after, poll_seconds=self._poll_seconds)
         self._polling = asyncio.create_task(self._poller.run())
         try:

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.contract import Abilities, Accept
+from bot.channels.contract import Abilities, Accept, OutFile
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
 from bot.channels.intake import PATIENCE_SECONDS, Intake
 from bot.channels.loose import parsed
@@ -34,6 +34,7 @@ from bot.channels.zalo_oa.updates import CHANNEL, Event
 from handlers.messages import MediaKind, Outgoing
 
 SEND_PATH: Final = "/v3.0/oa/message/cs"
+GROUP_PATH: Final = "/v3.0/oa/group/message"
 TEMPLATE_PATH: Final = "/v3.0/oa/message/template"
 LOOK_AFTER_SECONDS: Final = 600.0
 ECHO_SECONDS: Final = 600.0
@@ -91,6 +92,8 @@ class ZaloOaChannel:
             file_limit=FILE_LIMIT,
             window=account.window - WINDOW_MARGIN,
             echoes=True,
+            files_out=True,
+            takes=uploads.takes,
         )
         self._account = account
         self._now = now
@@ -131,6 +134,8 @@ class ZaloOaChannel:
         """Send a message; its id. Nothing can be changed on Zalo: what replaces an earlier one is sent anew."""
         if out.template:
             return await self._send_template(peer, out)
+        if render.group_of(peer):
+            return await self._send(peer, render.group_message(out), out.text)
         ref = await self._send(peer, render.message(out), out.text)
         if out.form is not None and self._account.form_image:
             # The form is an offer beside the question: when Zalo refuses it, the question stands all the same.
@@ -140,13 +145,16 @@ class ZaloOaChannel:
                 self._count("form_refused")
         return ref
 
-    async def send_picture(self, peer: str, content: bytes, caption: str = "") -> str:
-        """Send a picture, made small enough; the message's id. Raises a SendError."""
-        return await self._enclosed(peer, caption, self._picture(content, caption))
-
-    async def send_document(self, peer: str, name: str, content: bytes) -> str:
-        """Send a paper; the message's id. Raises a SendError."""
-        return await self._enclosed(peer, "", self._document(name, content))
+    async def send_file(self, peer: str, file: OutFile) -> str:
+        """Send a picture (made small enough) or a paper; the message's id. Raises a SendError."""
+        try:
+            if file.kind == "photo":
+                made = render.picture("", await uploads.upload_image(self._api, file.content))
+            else:
+                made = render.document(await uploads.upload_file(self._api, file.name, file.content))
+        except (ApiRefusedError, NoAnswerError) as error:
+            raise send_error(error) from None
+        return await self._send(peer, made, "")
 
     async def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of a file. Raises a FetchError."""
@@ -175,31 +183,36 @@ class ZaloOaChannel:
         if self._intake is None:
 
             async def take(raw: bytes) -> None:
-                await self._take(accept, self._read(raw))
+                event = self._read(raw)
+                if not self._is_ours(event):
+                    for received in event.received:
+                        await accept(received)
 
             def chat_of(raw: bytes) -> str:
                 return self._read(raw).user
 
-            self._intake = Intake(CHANNEL, self._spool, take, chat_of, patience=self._patience)
+            def matters(raw: bytes) -> bool:
+                event = self._read(raw)
+                self._count(event.name)
+                return bool(event.received) and not self._is_ours(event)
+
+            self._intake = Intake(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
         return self._intake
 
     def _read(self, raw: bytes) -> Event:
         event = parsed(raw)
         return updates.read(event if isinstance(event, dict) else {}, raw, self._now(), self._account.oa_id)
 
-    async def _take(self, accept: Accept, event: Event) -> None:
-        self._count(event.name)
-        if event.echo and self._ours.knows(event):
-            return
-        for received in event.received:
-            await accept(received)
+    def _is_ours(self, event: Event) -> bool:
+        return event.echo and self._ours.knows(event)
 
     async def _send(self, peer: str, message: dict[str, Any], text: str) -> str:
         body = {"recipient": render.recipient(peer), "message": message}
         # Known before the call: the echo of a message may come before its answer.
         self._ours.will_say(peer, text)
+        path = GROUP_PATH if render.group_of(peer) else self._account.send_path
         try:
-            data = await self._api.post(self._account.send_path, body)
+            data = await self._api.post(path, body)
         except (ApiRefusedError, NoAnswerError) as error:
             raise send_error(error) from None
         return self._noted(data)
@@ -212,19 +225,6 @@ class ZaloOaChannel:
         except (ApiRefusedError, NoAnswerError) as error:
             raise send_error(error) from None
         return self._noted(data)
-
-    async def _picture(self, content: bytes, caption: str) -> dict[str, Any]:
-        return render.picture(caption, await uploads.upload_image(self._api, content))
-
-    async def _document(self, name: str, content: bytes) -> dict[str, Any]:
-        return render.document(await uploads.upload_file(self._api, name, content))
-
-    async def _enclosed(self, peer: str, text: str, message: Any) -> str:
-        try:
-            made = await message
-        except (ApiRefusedError, NoAnswerError) as error:
-            raise send_error(error) from None
-        return await self._send(peer, made, text)
 
     def _noted(self, data: Mapping[str, Any]) -> str:
         ref = str(data.get("message_id") or data.get("msg_id") or "")

@@ -90,11 +90,11 @@ _CATALOGUE: Final[Mapping[int, Callable[[str], SendError]]] = {
     -232: Unreachable,  # never wrote
     -233: Rejected,  # this kind of message is not allowed
     -234: _night,  # not at night
-    -235: Rejected,  # not a group of this OA
+    -235: Unreachable,  # not a group of this OA
     -237: Unreachable,  # the group is over
     -238: Unreachable,  # the group is gone
     -240: Misconfigured,  # this path of the API is switched off
-    -241: Misconfigured,  # the group's package is used up
+    -241: Rejected,  # the group's package is used up: residents are written to all the same
     -242: Misconfigured,  # the proof of the App Secret is wrong
     -244: Unreachable,  # does not take such messages
     -248: Rejected,  # against Zalo's rules
@@ -102,7 +102,7 @@ _CATALOGUE: Final[Mapping[int, Callable[[str], SendError]]] = {
     -311: WindowClosed,  # formerly: no free answer left
     -320: Misconfigured,  # no wallet
     -321: Misconfigured,  # no money in the wallet
-    -403: Rejected,  # the OA is not in the group
+    -403: Unreachable,  # the OA is not in the group
     # Templates (ZBS, ZNS)
     -108: Unreachable,  # no such number
     -114: Unreachable,  # cannot receive

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -13,12 +14,22 @@ BUTTON_LIMIT: Final = 5
 LABEL_LIMIT: Final = 100
 PAYLOAD_LIMIT: Final = 1000
 
+GROUP_PREFIX: Final = "group:"
+_GROUP_ID: Final = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 _TAP: Final = "#td:"
 """How the payload of a button begins: by custom with `#`, and as nobody types."""
 
 
+def group_of(peer: str) -> str:
+    """The id of a group that the OA has made, "" for a person."""
+    group = peer.removeprefix(GROUP_PREFIX)
+    return group if group != peer and _GROUP_ID.match(group) else ""
+
+
 def recipient(peer: str) -> dict[str, str]:
     """Whom a message goes to: the peer is the user's id within this OA, a decimal text longer than any number."""
+    if group := group_of(peer):
+        return {"group_id": group}
     if not (peer.isascii() and peer.isdigit()):
         raise Rejected("peer")
     return {"user_id": peer}
@@ -30,6 +41,16 @@ def message(out: Outgoing) -> dict[str, Any]:
         return {"text": out.text}
     buttons = [_button(out.prompt, option) for option in out.options]
     return {"text": out.text, "attachment": {"type": "template", "payload": {"buttons": buttons}}}
+
+
+def group_message(out: Outgoing) -> dict[str, Any]:
+    """The `message` to a group. It has no buttons, and nobody can say whose a bare "1" is: what stands under it is
+    written as the command to type."""
+    lines = [f"{option.label}: #{option.id[1:]}" for option in out.options if option.id.startswith("/")]
+    whole = "\n".join((out.text, "", *lines)) if lines else out.text
+    text = whole if len(whole) <= TEXT_LIMIT else out.text
+    # A mention is written in the text itself: nothing here may call anybody.
+    return {"text": text.replace("[@", "[ @")}
 
 
 def picture(text: str, attachment_id: str) -> dict[str, Any]:

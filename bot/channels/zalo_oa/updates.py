@@ -16,13 +16,14 @@ from typing import Any, Final
 
 from bot.channels.contract import Received
 from bot.channels.loose import Json, dict_in, digest, digits_in, moment, one_form, parsed, text_in
-from bot.channels.zalo_oa.render import read_typed
+from bot.channels.zalo_oa.render import GROUP_PREFIX, group_of, read_typed
 from handlers.messages import (
     Began,
     ByHand,
     Contact,
     Gone,
     Incoming,
+    Joined,
     Media,
     MediaKind,
     Place,
@@ -47,6 +48,8 @@ _MEDIA: Final[Mapping[str, tuple[MediaKind, str]]] = {
 _STRANGE: Final = {"user_send_sticker": "sticker", "user_send_gif": "gif"}
 _BY_HAND: Final = "oa_send_"
 _GROUP: Final = "group"
+_IN_GROUP: Final = "user_send_group_"
+_OF_GROUP: Final = {"create_group", "delete_group"}
 _NOBODY: Final = {"oa_send_template", "oa_send_consent"}
 """Sent by Zalo's own machinery, not typed by a person."""
 
@@ -68,6 +71,8 @@ def read(event: Mapping[str, Any], raw: bytes, now: datetime, oa_id: str = "") -
     name = text_in(event, "event_name")
     name = name if _EVENT.match(name) else "unknown"
     echo = name.startswith(_BY_HAND) and _GROUP not in name and name not in _NOBODY
+    if name.startswith(_IN_GROUP) or name in _OF_GROUP:
+        return _in_group(event, raw, now, name, oa_id)
     user = _id(dict_in(event, "recipient")) if echo else _user(event)
     at = min(moment(event.get("timestamp")) or now, now)
     if not user or (oa_id and user == oa_id):
@@ -81,6 +86,41 @@ def read(event: Mapping[str, Any], raw: bytes, now: datetime, oa_id: str = "") -
         for key, what in zip(_keys(event, name, user), _meanings(event, name), strict=False)
     )
     return Event(name, user, found, echo)
+
+
+def _in_group(event: Mapping[str, Any], raw: bytes, now: datetime, name: str, oa_id: str) -> Event:
+    """What is written in a group of the OA, and its beginning and end. Pictures and the like are nobody's business."""
+    group, writer = _group(event, oa_id, name), _id(dict_in(event, "sender"))
+    message = dict_in(event, "message")
+    what: What | None = None
+    if name == "create_group":
+        what = Joined()
+    elif name == "delete_group":
+        what = Gone()
+    elif name == f"{_IN_GROUP}text" and writer and writer != oa_id:
+        what = Text(_plain(text_in(message, "text")).strip(), text_in(message, "msg_id"))
+    if not group or what is None:
+        return Event(name, "")
+    account = writer or oa_id or group
+    key = next(_keys(event, name, f"{group}:{writer}"))
+    at = min(moment(event.get("timestamp")) or now, now)
+    peer = f"{GROUP_PREFIX}{group}"
+    incoming = Incoming(channel=CHANNEL, account=account, peer=peer, event_id=key, at=at, what=what, chat="group")
+    return Event(name, peer, (Received(key, raw, incoming),))
+
+
+def _group(event: Mapping[str, Any], oa_id: str, name: str) -> str:
+    """The id of the group of an event; sources put it in several places."""
+    message, recipient = dict_in(event, "message"), dict_in(event, "recipient")
+    found = (
+        text_in(recipient, "group_id"),
+        text_in(message, "group_id"),
+        text_in(event, "group_id"),
+        *(text_in(dict_in(event, holder), key) for holder in ("group", "conversation") for key in ("group_id", "id")),
+        text_in(message, "conversation_id"),
+        text_in(recipient, "id") if name.startswith(_IN_GROUP) else "",
+    )
+    return next((each for each in found if each and each != oa_id and group_of(f"{GROUP_PREFIX}{each}")), "")
 
 
 def _meanings(event: Mapping[str, Any], name: str) -> Iterator[What]:

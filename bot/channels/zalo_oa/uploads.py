@@ -24,6 +24,12 @@ _SIDES: Final = (2048, 1600, 1280, 1024, 800, 640)
 _QUALITIES: Final = (85, 70, 55)
 
 
+def takes(kind: str, name: str, size: int) -> bool:
+    """Whether Zalo carries such a file at all; where it does not, a link must do."""
+    ending = f".{name.rpartition('.')[2].lower()}"
+    return kind == "photo" or (ending in FILE_ENDINGS and size <= FILE_LIMIT)
+
+
 async def upload_image(api: OpenApi, content: bytes) -> str:
     """The attachment id of a picture, made smaller until Zalo takes it. Raises Rejected for what is none."""
     small, ending = _small(content)
@@ -34,9 +40,9 @@ async def upload_image(api: OpenApi, content: bytes) -> str:
 
 async def upload_file(api: OpenApi, name: str, content: bytes) -> str:
     """The token of a paper. Raises Rejected for what Zalo does not take: a link must do then."""
-    ending = f".{name.rpartition('.')[2].lower()}"
-    if ending not in FILE_ENDINGS or len(content) > FILE_LIMIT:
+    if not takes("document", name, len(content)):
         raise Rejected("file")
+    ending = f".{name.rpartition('.')[2].lower()}"
     data = await api.upload("/v2.0/oa/upload/file", name, content, FILE_ENDINGS[ending])
     return _id(data.get("token"))
 

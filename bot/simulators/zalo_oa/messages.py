@@ -18,7 +18,7 @@ VIETNAM: Final = timezone(timedelta(hours=7))
 def consultation(sim: Simulator, body: dict[str, Any]) -> dict[str, Any]:
     """A message within the window of seven days. Raises Refused."""
     person = _receiver(sim, body)
-    text, buttons, attachment, sort = _checked(sim, body.get("message"))
+    text, buttons, attachment, sort = checked(sim, body.get("message"))
     _window(sim, person)
     ref = sim.new_id()
     person.said.append(Said("oa", text, ref, sim.clock(), buttons, attachment))
@@ -81,7 +81,8 @@ def _window(sim: Simulator, person: Person) -> None:
     person.free_replies += 1
 
 
-def _checked(sim: Simulator, message: Any) -> tuple[str, list[dict[str, Any]], dict[str, Any] | None, str]:
+def checked(sim: Simulator, message: Any) -> tuple[str, list[dict[str, Any]], dict[str, Any] | None, str]:
+    """The text, the buttons, the attachment and the sort of a message. Raises Refused."""
     if not isinstance(message, dict):
         raise refusals.invalid("message")
     text = message.get("text", "")

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 from bot.simulators.hook import Postman
 from bot.simulators.network import DropConnection, dropping, media_route, wrong_answer
 from bot.simulators.stage import Call, Fault
-from bot.simulators.zalo_oa import messages, oauth, refusals
+from bot.simulators.zalo_oa import groups, messages, oauth, refusals
 from bot.simulators.zalo_oa.control import control_routes
 from bot.simulators.zalo_oa.refusals import OAuthRefused, Refused
 from bot.simulators.zalo_oa.world import Simulator, Upload
@@ -103,7 +103,7 @@ def build(sim: Simulator, extra: list[Route] | None = None) -> ASGIApp:
         yield
         await postman.stop()
 
-    paths = [*SENDING, "/v3.0/oa/quota/message", "/v2.0/oa/message"]
+    paths = [*SENDING, "/v3.0/oa/group/message", "/v3.0/oa/quota/message", "/v2.0/oa/message"]
     paths += [f"/v2.0/oa/upload/{sort}" for sort in ENDINGS]
     queries = ["/v3.0/oa/user/detail", "/v3.0/oa/user/getlist", "/v2.0/oa/getoa"]
     app = Starlette(
@@ -126,6 +126,8 @@ def build(sim: Simulator, extra: list[Route] | None = None) -> ASGIApp:
 def _work(sim: Simulator, path: str, request: Request, body: Any) -> dict[str, Any]:
     if path == "/v3.0/oa/message/cs" and isinstance(body, dict):
         return messages.consultation(sim, body)
+    if path == "/v3.0/oa/group/message" and isinstance(body, dict):
+        return groups.message(sim, body)
     if path == "/v3.0/oa/message/template" and isinstance(body, dict):
         return messages.template(sim, body)
     if path == "/v2.0/oa/message":

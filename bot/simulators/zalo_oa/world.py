@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from bot.simulators.clock import SimClock
 from bot.simulators.stage import Delivery, Stage
+from bot.simulators.zalo_oa.groups import Group
 from bot.simulators.zalo_oa.people import Person, Said
 
 WINDOW_SECONDS: Final = 7 * 24 * 3600.0
@@ -84,6 +85,7 @@ class Simulator(Stage):
         self.oa_secret_key = "oa-secret-for-tests"
         self.switches = Switches()
         self.people: dict[str, Person] = {}
+        self.groups: dict[str, Group] = {}
         self.uploads: dict[str, Upload] = {}
         self.templates: dict[str, set[str]] = {}
         """Approved templates: their id and the names of what fills them."""

@@ -37,7 +37,8 @@
     try { if (value) area.setItem(key, value); else area.removeItem(key); } catch (e) { /* private mode: memory only */ }
   };
   const recall = (area, key) => { try { return area.getItem(key) || ""; } catch (e) { return ""; } };
-  const clock = (at) => new Date(at).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = (at) => two(new Date(at).getHours()) + ":" + two(new Date(at).getMinutes());
   const sizeOf = (bytes) => (bytes < 1048576 ? Math.max(1, Math.round(bytes / 1024)) + " KB"
     : (bytes / 1048576).toLocaleString(lang, { maximumFractionDigits: 1 }) + " MB");
 
@@ -110,11 +111,13 @@
     return button;
   }
 
+  /* The browser's own names of days take a slow phone long to load: today needs none of them. */
   function newDay(at) {
-    const name = new Date(at).toLocaleDateString(lang, { weekday: "long", day: "numeric", month: "numeric", year: "numeric" });
-    if (name === day) return;
-    day = name;
-    log.append(make("p", "day", name));
+    const then = new Date(at), date = then.toDateString();
+    if (date === day) return;
+    day = date;
+    log.append(make("p", "day", date === new Date().toDateString() ? said.today
+      : then.toLocaleDateString(lang, { weekday: "long", day: "numeric", month: "numeric", year: "numeric" })));
   }
 
   function place(turn) {
@@ -442,7 +445,11 @@
     while (queue.length) {
       const item = queue[0];
       let status = 0;
-      try { status = (await post(item)).status; } catch (problem) { status = 0; }
+      try {
+        const answer = await post(item);
+        status = answer.status;
+        await answer.text();   // an answer that nobody reads keeps its connection, and browsers have few
+      } catch (problem) { status = 0; }
       if (status >= 200 && status < 300) {
         drop(item);
         store(sessionStorage, LOST, "");

@@ -7,12 +7,18 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
+import openpyxl
 import pytest
+from docx import Document
 
+from bot.charts import chart_data
+from bot.reports.annex import compose
 from bot.reports.closing import close
 from bot.reports.command import command
 from bot.reports.report import ReportError
+from bot.reports.writing import render
 from cases.periods import parse
+from handlers.ports import Officer
 from locales import Locales
 from storage import audit, tallies
 from storage.database import Database
@@ -73,10 +79,51 @@ async def test_what_changes_in_a_closed_period_is_listed_in_the_next_report(data
     ]
     text = await report(database, words, "2026-10", "text")
     assert "Đính chính kỳ đã khóa liền trước (2 đơn):" in text
-    assert "TD-4: trước không tính; nay CAUGIAY.DICHVONG" in text
+    assert "TD-4: trước không tính; nay " in text
+    assert ", đơn kiến nghị, phản ánh, " in text, "in words, not in codes"
+    assert "kien_nghi_phan_anh" not in text
     assert "corrections" not in await report(database, words, "2026-11")
     assert (await report(database, words, "2026-09"))["closed"]["seal"] == seal
     assert await database.read(audit.verify) == []
+
+
+async def test_only_an_admin_of_the_unit_or_of_one_above_closes_it(database: Database) -> None:
+    await made(database)
+
+    async def tried(role: str, unit: str, *, confirmed: bool = True) -> str:
+        officer = Officer("o1", "Lê Thị Hoa", role, (unit,), confirmed)
+        return await database.write(close, TREE, "TAYHO", SEPTEMBER, NOW, by=officer)
+
+    for who in (("officer", "TAYHO"), ("confidential", "HN"), ("admin", "CAUGIAY")):
+        with pytest.raises(ReportError, match="close-not-permitted"):
+            await tried(*who)
+    with pytest.raises(ReportError, match="close-not-permitted"):
+        await tried("admin", "HN", confirmed=False)
+    assert await tried("admin", "HN") == "closed"
+    entries = await database.read(lambda db: db.run("audit_all", after="", limit=100))
+    assert [row["actor"] for row in entries if row["what"] == "period_closed"] == ["o1"]
+
+
+async def test_word_excel_and_pictures_tell_of_the_closing_and_its_corrections(
+    database: Database, words: Locales
+) -> None:
+    await made(database)
+    await database.write(close, TREE, "", SEPTEMBER, NOW)
+    await database.write(live, [letter("TD-4", "2026-09-30")])
+
+    async def rendered(period: str, form: str) -> bytes:
+        paper = await database.read(compose, TREE, "", parse(period, "civil"), NOW)
+        return render(paper.report, form, words, "vi", paper.annex)
+
+    book = openpyxl.load_workbook(io.BytesIO(await rendered("2026-10", "xlsx")))
+    [row] = [row for row in book["Đính chính"].iter_rows(values_only=True) if row[2] == "TD-4"]
+    assert row[1:4] == ("2026-09", "TD-4", "không tính")
+    told = "\n".join(p.text for p in Document(io.BytesIO(await rendered("2026-10", "docx"))).paragraphs)
+    assert "TD-4: trước không tính" in told
+    closed = openpyxl.load_workbook(io.BytesIO(await rendered("2026-09", "xlsx")))
+    assert any("đã khóa ngày 02/11/2026" in str(row[0]) for row in closed["Tổng hợp"].iter_rows(values_only=True))
+    paper = await database.read(compose, TREE, "", OCTOBER, NOW)
+    assert "1 đính chính của kỳ đã khóa liền trước" in chart_data("trend", paper.report, paper.annex, words).notes
 
 
 async def test_a_period_is_closed_once_when_it_is_over_and_proven(database: Database) -> None:

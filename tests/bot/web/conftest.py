@@ -22,7 +22,7 @@ from bot.web.guard import Guard
 from bot.web.inside import Inside
 from bot.web.live import Live
 from bot.web.pages import Pages
-from bot.web.site import Site, routes
+from bot.web.site import Site, application
 from handlers.ports import Place, Policy
 from locales import Locales
 from storage import cases, conversations, doors, fetches, second_steps, staff
@@ -138,7 +138,7 @@ class Office:
 
         return [entry.what for entry in await self.database.read(audit.life, case)]
 
-    async def attach(self, code: str, name: str, mime: str, content: bytes) -> str:
+    async def attach(self, code: str, name: str, mime: str, content: bytes, *, cleaned: bool = True) -> str:
         with self.files.writer() as writer:
             writer.write(content)
             stored = writer.finish()
@@ -160,7 +160,14 @@ class Office:
                 album="",
             )
             fetches.ready(
-                db, f"file-{name[:3]}", path=stored.path, size=stored.size, sha256=stored.sha256, name=name, mime=mime
+                db,
+                f"file-{name[:3]}",
+                path=stored.path,
+                size=stored.size,
+                sha256=stored.sha256,
+                name=name,
+                mime=mime,
+                cleaned=cleaned,
             )
             return f"file-{name[:3]}"
 
@@ -181,7 +188,7 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         figures=lambda db, today: NoFigures(),
         committee=Place("Mặt trận quận Hoa Sen", "024 3851 1234", "số 5 phố Chùa", "giờ hành chính"),
         policy=Policy(public_url="https://tiengdan.example"),
-        channels=frozenset({"web", "telegram"}),
+        channels=frozenset({"web", "telegram", "email"}),
     )
 
     async def examine() -> list[Finding]:
@@ -206,7 +213,7 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
     live = Live(
         Inside(Pages(house.words, house.committee), Guard(database, site.now, site.address)), desk, asyncio.Event()
     )
-    yield Office(database, files, Starlette(routes=routes(site)), clock, live, posted)
+    yield Office(database, files, application(site), clock, live, posted)
     await database.close()
 
 

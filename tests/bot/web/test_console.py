@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from cases.codes import code_of
+from storage import sketches
 from tests.bot.web.conftest import CONTENT, SENDER, STAFF, Office, csrf
 
 PETITION = code_of(b"petition")
@@ -319,7 +320,7 @@ async def test_the_page_carries_out_commands_of_staff_only(office: Office, comma
 
 async def test_what_the_resident_is_told_of_a_denunciation_names_no_authority(office: Office) -> None:
     case = await office.file(DENUNCIATION, kind="to_cao")
-    browser = await office.signed_in("confidential")
+    browser = await office.trusted()
     asked = await act(browser, f"/console/don/{DENUNCIATION}", "/luu")
     for _ in range(8):
         if 'value="send"' in asked.text:
@@ -360,6 +361,18 @@ async def test_files_of_a_denunciation_open_only_after_a_reason(office: Office) 
     assert (await browser.get(f"{page}/tep/{picture}")).status_code == 404
     await post(browser, f"{page}/mo", page, reason="Được giao xử lý theo phân công")
     assert (await browser.get(f"{page}/tep/{picture}")).status_code == 200
+
+
+async def test_a_paper_that_could_not_be_cleaned_opens_only_for_who_may_know_the_sender(office: Office) -> None:
+    await office.file(PETITION)
+    paper = await office.attach(PETITION, "don.pdf", "application/pdf", b"%PDF", cleaned=False)
+    statuses = {}
+    for role in ("reader", "officer"):
+        browser = await office.signed_in(role)
+        page = f"/console/don/{PETITION}"
+        assert "thông tin ẩn" in (await browser.get(page)).text
+        statuses[role] = (await browser.get(f"{page}/tep/{paper}")).status_code
+    assert statuses == {"reader": 404, "officer": 200}
 
 
 async def test_a_file_opens_under_its_own_case_only(office: Office) -> None:
@@ -461,12 +474,11 @@ async def test_every_page_speaks_both_languages(office: Office, path: str) -> No
 async def test_the_first_load_of_the_chat_weighs_less_than_60_kb(office: Office) -> None:
     async with office.browser() as browser:
         page = await browser.get("/")
-        parts = {part for part in page.text.split('"') if part.startswith("/static/")}
-        weight = len(page.content)
-        for part in parts:
-            weight += len((await browser.get(part)).content)
-    assert len(parts) == 3
-    assert weight < 60_000
+        parts = {part for part in page.text.split('"') if part.startswith(("/static/", "/manifest"))}
+        loaded = [page, *[await browser.get(part) for part in (*parts, "/worker.js")]]
+    assert len(parts) == 4
+    assert sum(len(each.content) for each in loaded) < 60_000
+    assert sum(int(each.headers["content-length"]) for each in loaded) < 25_000, "and less than half of it on the line"
 
 
 async def test_no_page_names_anything_from_elsewhere(office: Office) -> None:
@@ -478,3 +490,73 @@ async def test_no_page_names_anything_from_elsewhere(office: Office) -> None:
             assert "<style" not in html
             assert " style=" not in html
             assert " onclick" not in html
+
+
+# Where there is nothing ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("path", "front"), [("/nope", "/"), ("/console/nope", "/console"), ("/static/../x", "/")])
+async def test_a_wrong_address_is_a_page_that_leads_back(office: Office, path: str, front: str) -> None:
+    async with office.browser() as browser:
+        answer = await browser.get(path)
+        refused = await browser.request("DELETE", "/status")
+    assert (answer.status_code, refused.status_code) == (404, 405)
+    assert f'href="{front}"' in answer.text
+    assert "024 3851 1234" in answer.text
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+async def test_an_answer_to_a_form_that_is_reloaded_leads_to_what_it_belongs_to(office: Office) -> None:
+    async with office.browser() as browser:
+        answer = await browser.get(f"/console/don/{PETITION}/mo?lang=en")
+    assert answer.headers["location"] == f"/console/don/{PETITION}"
+
+
+# The languages of the console ------------------------------------------------------------------------------
+
+
+async def test_the_console_asks_in_its_reader_s_language_and_tells_others_in_theirs(office: Office) -> None:
+    case = await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    await post(browser, "/console/lam", f"/console/don/{PETITION}", lenh=f"/nhan {PETITION}")
+    html = (await browser.get(f"/console/don/{PETITION}?lang=en")).text
+    assert ">Answer<" in html or ">Reply<" in html
+    asked = await browser.post(
+        "/console/lam", data={"csrf": csrf(html), "don": PETITION, "lenh": f"/traloi {PETITION}"}
+    )
+    assert "Lời trả lời" not in asked.text
+    assert ">Dừng lại<" not in asked.text
+    told = [item.body["text"] for item in office.posted]
+    assert told
+    assert all("Loại (máy đề xuất" in text for text in told)
+    assert "taken" in await office.life(case)
+
+
+# What was said ---------------------------------------------------------------------------------------------
+
+
+async def test_a_letter_shows_what_was_said_about_it_and_marks_what_the_sender_does_not_see(office: Office) -> None:
+    await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    page = f"/console/don/{PETITION}"
+    await act(browser, page, "/nhan")
+    asked = await act(browser, page, "/ghichu")
+    asked = await reply(browser, asked, loi="Đã gọi tổ thoát nước")
+    await reply(browser, asked, chon="keep_note")
+    html = (await browser.get(page)).text
+    assert re.search(r'<li class="note">.*?Đã gọi tổ thoát nước', html, re.S)
+    assert "người gửi không thấy" in html
+    # Who may not read the letter does not read what was said about it.
+    stranger = await office.signed_in("officer:P02")
+    assert (await stranger.get(page)).status_code == 404
+
+
+async def test_similar_letters_are_listed_for_who_may_know_of_them(office: Office) -> None:
+    other = code_of(b"another")
+    for code in (PETITION, other):
+        case = await office.file(code)
+        await office.database.write(sketches.keep, case, "kien_nghi_phan_anh", CONTENT, "tổ 4")
+        office.clock[0] += timedelta(hours=1)
+    html = (await (await office.signed_in("officer")).get(f"/console/don/{other}")).text
+    assert PETITION in html[html.index("Đơn tương tự") :]
+    assert PETITION not in html[: html.index("Đơn tương tự")]

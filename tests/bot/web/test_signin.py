@@ -27,6 +27,18 @@ async def code_now(office: Office) -> str:
     return second_step.code_at(step.secret, office.now())
 
 
+async def test_a_person_without_a_session_is_led_to_the_page_that_says_how_to_sign_in(office: Office) -> None:
+    async with office.browser() as browser:
+        answer = await browser.get("/console", headers={"Sec-Fetch-Mode": "navigate"})
+        assert (answer.status_code, answer.headers["location"]) == (303, "/console/vao")
+        page = await browser.get("/console/vao")
+        assert (await browser.get("/console/vao", headers={"Host": "evil.example"})).status_code == 421
+    assert page.status_code == 200
+    assert "Đăng nhập" in page.text
+    officer = await office.signed_in("officer")
+    assert (await officer.get("/console/vao")).headers["location"] == "/console"
+
+
 def said_to_officers(office: Office) -> list[str]:
     return [item.body["text"] for item in office.posted if item.purpose == "officer"]
 
@@ -163,3 +175,24 @@ async def test_nobody_else_sees_the_code_that_a_trial_shows(office: Office) -> N
 async def code_now_or_none(office: Office, html: str) -> str | None:
     code = await code_now(office)
     return code if code in html else None
+
+
+async def test_a_denunciation_is_neither_ended_nor_changed_before_the_second_step(office: Office) -> None:
+    case = await office.file(DENUNCIATION, kind="to_cao")
+    browser = await office.signed_in("confidential")
+    page = (await browser.get(f"/console/don/{DENUNCIATION}")).text
+    for command in (f"/luu {DENUNCIATION}", f"/kyten {DENUNCIATION}", f"/chuyen {DENUNCIATION}"):
+        answer = await browser.post("/console/lam", data={"csrf": csrf(page), "lenh": command})
+        assert (answer.status_code, answer.headers.get("location")) == (
+            303,
+            f"/console/xac-thuc?don={DENUNCIATION}",
+        ), command
+    # To take it shows nothing of it, and whoever is asked must be able to say at once that they have it.
+    taken = await browser.post("/console/lam", data={"csrf": csrf(page), "lenh": f"/nhan {DENUNCIATION}"})
+    assert taken.status_code == 200
+    assert [what for what in await office.life(case) if what != "refused"] == ["filed", "taken"]
+    trusted = await office.trusted()
+    asked = await trusted.post(
+        "/console/lam", data={"csrf": csrf((await trusted.get("/console")).text), "lenh": f"/chuyen {DENUNCIATION}"}
+    )
+    assert asked.status_code == 200

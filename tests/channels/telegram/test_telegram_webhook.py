@@ -34,7 +34,7 @@ async def test_the_webhook_is_set_as_we_want_it(webhook: Run, sim: Simulator) ->
     (call,) = sim.calls_of("setWebhook")
     assert call.parameters["url"] == url
     assert call.parameters["secret_token"] == SECRET
-    assert json.loads(call.parameters["allowed_updates"]) == [
+    assert call.parameters["allowed_updates"] == [
         "message",
         "edited_message",
         "callback_query",

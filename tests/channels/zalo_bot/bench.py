@@ -15,9 +15,9 @@ from bot.channels.backoff import Backoff
 from bot.channels.zalo_bot.channel import Account, ZaloBotChannel
 from bot.channels.zalo_bot.webhook import PATH
 from bot.simulators.clock import SimClock
-from bot.simulators.zalo_bot import BotSimulator, build
 from tests.channels.inbox import Inbox, MemorySpool
 from tests.channels.telegram.bench import served_app
+from tests.simulators.zalo_bot import BotSimulator, build
 
 START = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
 SECRET = "a-secret-of-the-webhook"

@@ -9,7 +9,7 @@ import logging
 import aiohttp
 import pytest
 
-from bot.channels.errors import Misconfigured, Rejected, Retry, SendError, Throttled
+from bot.channels.errors import Misconfigured, Rejected, Retry, SendError, Throttled, Unreachable
 from bot.channels.zalo_bot.channel import Account, check
 from bot.channels.zalo_bot.errors import ApiRefusedError, send_error
 from bot.channels.zalo_bot.webhook import SECRET_HEADER
@@ -180,7 +180,7 @@ async def test_a_message_arrives_and_a_full_month_is_told_as_such() -> None:
         b.sim.messages_a_month = 1
         with pytest.raises(Throttled):
             await b.channel.send(lan.chat, Outgoing("Chào"))
-        with pytest.raises(Rejected):
+        with pytest.raises(Unreachable):
             await b.channel.send(b.sim.person(9).chat, Outgoing("Chào"))
         with pytest.raises(Rejected):
             await b.channel.send("../getMe?", Outgoing("Chào"))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from bot.channels.contract import OutFile
 from bot.channels.errors import Misconfigured, Rejected, Retry, SendError, Throttled, Unreachable, WindowClosed
 from bot.channels.pace import Pace
 from bot.channels.zalo_oa.errors import ApiRefusedError, send_error
@@ -113,19 +114,19 @@ async def test_a_large_picture_is_made_small_and_a_paper_that_zalo_does_not_take
         lan = b.sim.person(1)
         lan.says("a")
         await b.inbox.holds(1)
-        await b.channel.send_picture(lan.id, out.getvalue(), "Bản đồ")
+        await b.channel.send_file(lan.id, OutFile("photo", "bieu-do.png", out.getvalue()))
         (upload,) = b.sim.uploads.values()
         assert len(upload.content) <= 1_000_000
-        assert lan.heard[-1].text == "Bản đồ"
-        await b.channel.send_document(lan.id, "phieu.pdf", b"%PDF-1.4 phieu")
+        await b.channel.send_file(lan.id, OutFile("document", "phieu.pdf", b"%PDF-1.4 phieu"))
         assert lan.heard[-1].attachment is not None
-        for name, content in (("a.exe", b"x"), ("a.pdf", b"x" * 5_000_001)):
+        for name, content in (("a.xlsx", b"x"), ("a.pdf", b"x" * 5_000_001)):
+            assert not b.channel.abilities.takes("document", name, len(content))
             with pytest.raises(Rejected):
-                await b.channel.send_document(lan.id, name, content)
+                await b.channel.send_file(lan.id, OutFile("document", name, content))
         with pytest.raises(Rejected):
-            await b.channel.send_picture(lan.id, b"no picture")
+            await b.channel.send_file(lan.id, OutFile("photo", "a.png", b"no picture"))
         with pytest.raises(Retry):  # success without an id is none
-            await b.channel.send_document(lan.id, "rong.pdf", b"")
+            await b.channel.send_file(lan.id, OutFile("document", "rong.pdf", b""))
 
 
 async def test_a_form_for_the_phone_number_follows_the_question_where_a_picture_for_it_is_set() -> None:

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.simulators.zalo_bot.world import BotSimulator
+    from tests.simulators.zalo_bot.world import BotSimulator
 
 
 class Person:

@@ -15,8 +15,8 @@ from starlette.types import ASGIApp
 from bot.simulators.hook import Postman
 from bot.simulators.network import DropConnection, dropping, media_route, wrong_answer
 from bot.simulators.stage import Call
-from bot.simulators.zalo_bot.methods import METHODS, RefusedError
-from bot.simulators.zalo_bot.world import BotSimulator
+from tests.simulators.zalo_bot.methods import METHODS, RefusedError
+from tests.simulators.zalo_bot.world import BotSimulator
 
 
 def build(sim: BotSimulator) -> ASGIApp:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from bot.simulators.zalo_bot.world import BotSimulator
+from tests.simulators.zalo_bot.world import BotSimulator
 
 TEXT_LIMIT: Final = 2000
 SECRET_LENGTHS: Final = range(8, 257)

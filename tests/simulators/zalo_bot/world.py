@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from bot.simulators.clock import SimClock
 from bot.simulators.stage import Delivery, Stage
-from bot.simulators.zalo_bot.people import Person
+from tests.simulators.zalo_bot.people import Person
 
 SECRET_HEADER: Final = "X-Bot-Api-Secret-Token"
 
