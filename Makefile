@@ -16,8 +16,8 @@ install: $(STAMP) ## make .venv and install everything into it, from requirement
 demo: $(STAMP) ## start everything on this machine, no account needed (PORT=8081 SAMPLE=200 ZALO=1 ARGS=…)
 	@$(BIN)/tiengdan demo $(if $(PORT),--port $(PORT)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ZALO),--zalo) $(ARGS)
 
-test: $(STAMP) ## run the whole suite (T=tests/cases runs a part, in one process; ARGS=… goes to pytest)
-	@$(BIN)/python -m pytest -rs $(if $(T),$(T),-n 3 --dist loadfile) $(ARGS)
+test: $(STAMP) ## run the whole suite (T=tests/cases a part, in one process; DATABASE=postgresql; ARGS=… goes to pytest)
+	@SUITE_DATABASE=$(or $(DATABASE),sqlite) $(BIN)/python -m pytest -rs $(if $(T),$(T),-n 3 --dist loadfile) $(ARGS)
 
 fuzz: $(STAMP) ## the tests with random input, FUZZ times as long (20)
 	@TIENGDAN_FUZZ=$(or $(FUZZ),20) $(BIN)/python -m pytest -q -n 2 --dist loadfile --timeout 0 $$(grep -rl "tests.fuzz" tests --include='test_*.py') $(ARGS)

@@ -18,6 +18,7 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         "edit": out.edit,
         "urgent": out.urgent,
         **({"delete": out.delete} if out.delete else {}),
+        **({"topic": out.topic, "over": out.over} if out.topic else {}),
         **({"commands": [list(each) for each in out.commands]} if out.commands else {}),
         **({"menu": True} if out.menu else {}),
         **({"machine": True} if out.machine else {}),
@@ -44,6 +45,8 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
             Attachment(each["kind"], each["name"], each["what"], tuple(tuple(pair) for pair in each["about"]))
             for each in body.get("attachments", ())
         ),
+        topic=body.get("topic", ""),
+        over=body.get("over", False),
         commands=tuple((name, text) for name, text in body.get("commands", ())),
         delete=body.get("delete", ""),
         menu=body.get("menu", False),

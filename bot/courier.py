@@ -260,7 +260,9 @@ class Courier:
             raise WindowClosed(WINDOW)  # not even tried: a channel counts such calls against us
         whole = fitted(parcel.out, line.channel.abilities)
         parts = split(whole.text, line.channel.abilities.text_limit)
-        earlier = self._slots.get((lane.name, parcel.out.slot), parcel.slot_ref) if parcel.out.edit else ""
+        beside = parcel.out.slot or f"case:{parcel.case}"
+        wants = parcel.out.edit or parcel.out.topic
+        earlier = self._slots.get((lane.name, beside), parcel.slot_ref) if wants else ""
         ref = ""
         for number, text in enumerate(parts[lane.parts_done :], start=lane.parts_done + 1):
             last = number == len(parts)

@@ -116,7 +116,7 @@ def _clock(row: ClockRow, law: Law, today: date) -> ClockView:
         stopped_on=row.stopped_on,
         extend_days=rule.extend if rule is not None and left > 0 else 0,
         extend_article=rule.extend_article if rule is not None else "",
-        stop_article=rule.stop_article if rule is not None else "",
+        stop_article=rule.stop_article if rule is not None and rule.may_stop(today) else "",
     )
 
 

@@ -141,7 +141,7 @@ def change(db: Session, law: Law, case: str, clock: str, what: str, on: date, da
             return None
         added, extended = added + days, extended + 1
     elif what == "stop":
-        if not rule.stop_article or stopped_on is not None:
+        if not rule.may_stop(on) or stopped_on is not None:
             return None
         stopped_on = on
     else:

@@ -21,7 +21,8 @@ class Parcel:
     out: Outgoing
     tries: int = 0
     slot_ref: str = ""
-    """The channel's id of the message that was sent for the same slot, if known when the row was read."""
+    """The channel's id of the message that was sent for the same slot (without one: of the card of its case), if
+    known when the row was read."""
     notice: bool = False
     """For the staff of a unit: after a breakdown the newest goes first, and only the last word of each slot."""
     to_staff: bool = False
@@ -30,6 +31,7 @@ class Parcel:
     """When the chat closes, on channels that close it after some silence."""
     behind: int = 0
     """The row before it in its lane that was still to be sent when this one was posted."""
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def parcel_of(item: OutboxItem) -> Parcel:
         item.purpose in outbox.TO_STAFF,
         item.until,
         item.behind,
+        item.case,
     )
 
 

@@ -121,7 +121,7 @@ class ZaloOaSection(Section):
     monthly_budget: int = Field(default=0, ge=0)
     window_days: Annotated[int, Field(ge=1, le=365)] = 7
     buttons: bool = True
-    calls_a_minute: int = Field(default=100, ge=0)
+    calls_a_minute: int = Field(default=4000, ge=0)
     send_path: Annotated[str, Field(pattern=r"^/[\w./-]+$")] = "/v3.0/oa/message/cs"
     file_hosts: list[str] = Field(default_factory=lambda: list(_ZALO_HOSTS))
     appsecret_proof: bool = False

@@ -53,6 +53,16 @@ class Rule:
     extend_article: str = ""
     stop_article: str = ""
     """What lets this clock stand still; empty where nothing does."""
+    stop_from: date | None = None
+    """Since when it does; None: as long as the rule is in force."""
+    extend_confidence: str = ""
+    extend_source: str = ""
+    stop_confidence: str = ""
+    stop_source: str = ""
+
+    def may_stop(self, day: date) -> bool:
+        """Whether the clock may be made to stand still on `day`."""
+        return bool(self.stop_article) and (self.stop_from is None or self.stop_from <= day)
 
     def in_force(self, day: date) -> bool:
         """Whether this was the rule on `day`."""
@@ -296,6 +306,11 @@ def _load_rules() -> tuple[Rule, ...]:
             extend_times=row.get("extend_times", 0),
             extend_article=row.get("extend_article", ""),
             stop_article=row.get("stop_article", ""),
+            stop_from=row.get("stop_from"),
+            extend_confidence=row.get("extend_confidence", ""),
+            extend_source=row.get("extend_source", ""),
+            stop_confidence=row.get("stop_confidence", ""),
+            stop_source=row.get("stop_source", ""),
         )
         for row in data["rule"]
     )

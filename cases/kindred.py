@@ -71,10 +71,11 @@ class Kindred:
 
         return Kindred(self.letters[chosen], kept(self.spells), kept(self.moved))
 
-    def received(self, first: date, last: date) -> Kindred:
-        """Those that came on some days."""
-        day = self.letters[:, _RECEIVED_ON]
-        return self.of((day >= first.toordinal()) & (day <= last.toordinal()))
+    def here(self, near: date, first: date, last: date) -> Kindred:
+        """Those that came on some days, and those that came since `near` and were not over by the first of them."""
+        came, ended, begin = self.letters[:, _RECEIVED_ON], self.letters[:, _LAST_ON], first.toordinal()
+        inside = (came >= near.toordinal()) & (came <= last.toordinal())
+        return self.of(inside & ((came >= begin) | (ended >= begin)))
 
     def other_than(self, cases: Iterable[str]) -> Kindred:
         """Those with other ids."""

@@ -31,6 +31,8 @@ _UNIT: Final = 0xFFFF
 _SMALL: Final = 0xFF
 _SHIFTS: Final[tuple[tuple[Dimension, int], ...]] = (("kind", 16), ("topic", 8), ("channel", 0))
 _DENSE_BINS: Final = 200_000
+_CUBES: Final = (("kind", "topic", "channel"), ("unit",), ("level",))
+"""Dimensions that are added up together, once: every table by some of them is a sum over the others."""
 _BINS_AN_ENTRY: Final = 4
 """A histogram with more empty bins than this is made of the places that there are."""
 
@@ -190,8 +192,10 @@ class Sums:
         self._deltas = (entries[:, 0] >> 2 * _DAY_BITS).astype(np.float64)
         level = np.array([places["level"].index(levels[unit]) for unit in places["unit"]] or [0], dtype=np.int64)
         self._positions: dict[str, npt.NDArray[np.int64]] = {"unit": unit, "level": level[unit]}
+        # each of these numbers is a byte of its own
+        single = np.ascontiguousarray(entries, dtype="<i8").view(np.uint8).reshape(len(entries), 16)
         for dimension, shift in _SHIFTS:
-            numbers = (entries[:, 1] >> shift) & _SMALL
+            numbers = single[:, 8 + shift // 8]
             self._positions[dimension] = _ranked(numbers, lexicon.words(dimension), places[dimension])
         self._places = places
         # 0 before the period, 1 in it with `back` before it, 2 in it altogether
@@ -207,11 +211,15 @@ class Sums:
         effects = [_effect(marks[int(code) // 3], int(code) % 3) for code in present] or [{}]
         self.names: tuple[str, ...] = tuple(dict.fromkeys(name for effect in effects for name in effect))
         """The figures that there is anything of."""
+        self._cubes: dict[tuple[str, ...], npt.NDArray[np.float64]] = {}
         self._matrix = np.array([[effect.get(name, 0) for name in self.names] for effect in effects], dtype=np.float64)
 
     def table(self, by: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
         """The figures, in the order of `names`, of each place where there are any, by some dimensions."""
         sizes = [len(self._places[dimension]) for dimension in by]
+        together = next((cube for cube in _CUBES if set(by) <= set(cube)), None)
+        if together is not None and self._bins(together) <= _DENSE_BINS:
+            return self._named(by, sizes, self._margin(together, by) @ self._matrix)
         rows = np.zeros(len(self._codes), dtype=np.int64)
         for dimension, size in zip(by, sizes, strict=True):
             rows = rows * size + self._positions[dimension]
@@ -221,7 +229,32 @@ class Sums:
             seen, rows = np.unique(rows, return_inverse=True)
             count = len(seen)
         bins = np.bincount(rows * self._width + self._codes, weights=self._deltas, minlength=count * self._width)
-        values = np.rint(bins.reshape(count, self._width) @ self._matrix).astype(np.int64)
+        return self._named(by, sizes, bins.reshape(count, self._width) @ self._matrix, seen)
+
+    def _bins(self, by: Sequence[str]) -> int:
+        return int(np.prod([len(self._places[dimension]) for dimension in by], dtype=np.int64)) * self._width
+
+    def _margin(self, cube: tuple[str, ...], by: Sequence[str]) -> npt.NDArray[np.float64]:
+        """Sums by some dimensions of a cube, which is added up from the entries only once."""
+        if cube not in self._cubes:
+            rows = np.zeros(len(self._codes), dtype=np.int64)
+            for dimension in cube:
+                rows = rows * len(self._places[dimension]) + self._positions[dimension]
+            shape = [*(len(self._places[dimension]) for dimension in cube), self._width]
+            bins = np.bincount(rows * self._width + self._codes, weights=self._deltas, minlength=self._bins(cube))
+            self._cubes[cube] = bins.reshape(shape).astype(np.float64, copy=False)
+        others = tuple(at for at, dimension in enumerate(cube) if dimension not in by)
+        sums: npt.NDArray[np.float64] = self._cubes[cube].sum(axis=others).reshape(-1, self._width)
+        return sums
+
+    def _named(
+        self,
+        by: Sequence[str],
+        sizes: Sequence[int],
+        sums: npt.NDArray[np.float64],
+        seen: npt.NDArray[np.int64] | None = None,
+    ) -> dict[tuple[str, ...], list[int]]:
+        values = np.rint(sums).astype(np.int64)
         busy = np.flatnonzero(values.any(axis=1))
         numbers = busy if seen is None else seen[busy]
         words = []
@@ -233,7 +266,7 @@ class Sums:
         return dict(zip(keys, values[busy].tolist(), strict=True))
 
 
-def _ranked(numbers: npt.NDArray[np.int64], words: Mapping[int, str], names: Sequence[str]) -> npt.NDArray[np.int64]:
+def _ranked(numbers: npt.NDArray[np.uint8], words: Mapping[int, str], names: Sequence[str]) -> npt.NDArray[np.int64]:
     ranks = {name: rank for rank, name in enumerate(names)}
     position = np.zeros(max(words, default=0) + 1, dtype=np.int64)
     for number, word in words.items():

@@ -240,6 +240,10 @@ class Outgoing:
     form: tuple[str, str] | None = None
     """Title and words of a form in which the channel, where it can, offers to share a phone number."""
     attachments: tuple[Attachment, ...] = ()
+    topic: str = ""
+    """The name of the thread that this belongs in, where the chat has threads: one for each case. "" for none."""
+    over: bool = False
+    """The matter of the thread is over: it is closed with this message."""
     commands: tuple[tuple[str, str], ...] = ()
     """What the channel, where it can, shows this chat as its menu of commands: name and what it does."""
     delete: str = ""

@@ -49,6 +49,8 @@ def options(world: World, officer: Officer, case: CaseView) -> tuple[Option, ...
     """What can be done with a letter beside ending it, as buttons under its card in private."""
     found = []
     if permits(world, officer, case, "end"):
+        if case.undelivered:
+            found.append(Option(f"/dagoi {case.code}", tell(world, "opt-called")))
         found.append(Option(f"/nhantin {case.code}", tell(world, "opt-message")))
         found.append(Option(f"/ghichu {case.code}", tell(world, "opt-note")))
         found.append(Option(f"/giao {case.code}", tell(world, "opt-assign")))

@@ -60,7 +60,14 @@ def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
         slot=f"case:{case.id}",
         edit=not new,
         urgent=case.urgent and new,
+        topic=_topic(case),
+        over=case.status not in (*OPEN_STATUSES, "forwarded"),
     )
+
+
+def _topic(case: CaseView) -> str:
+    """The forum topic of a case is its code; a denunciation has none (Luật Tố cáo Art 8(3), 56)."""
+    return "" if case.closed_words else case.code
 
 
 def staff_due(world: World, urgent: bool) -> datetime:
@@ -87,7 +94,8 @@ def notice(world: World, case: CaseView, key: str) -> Outgoing:
     """A line about a case for its staff chat; of a denunciation only that there is something new to open."""
     key = "staff-news-secret" if case.kind == "to_cao" else key
     text = world.words.say(key, STAFF_LANGUAGE, code=case.code)
-    return Outgoing(text, options=(Option(f"/don {case.code}", world.words.say("opt-open", STAFF_LANGUAGE)),))
+    options = (Option(f"/don {case.code}", world.words.say("opt-open", STAFF_LANGUAGE)),)
+    return Outgoing(text, options=options, topic=_topic(case))
 
 
 def in_private(world: World, case: CaseView, key: str) -> tuple[Effect, ...]:

@@ -30,8 +30,8 @@ officer: to one officer in private. knock: a paid message that asks a resident t
 class OutboxItem:
     """One message to send. Rows of one `lane` (one chat) must be sent in the order of `id`.
 
-    `body` is the Outgoing as JSON; `sent_ref_of_slot` the vendor's id of the message that the slot showed when
-    the row was read: "" too when that one is still waiting ahead of it in the lane.
+    `body` is the Outgoing as JSON; `sent_ref_of_slot` the vendor's id of the message that the slot (without one: the
+    card of its case) showed when the row was read: "" too when that one is still waiting ahead of it in the lane.
     """
 
     id: int
@@ -345,7 +345,8 @@ def _add(
     state: str = "due",
 ) -> OutboxItem:
     key = token_hex(12)
-    shown = db.one("slots_get", lane=lane, slot=slot) if slot else None
+    beside = slot or (f"case:{origin.case}" if origin.case else "")
+    shown = db.one("slots_get", lane=lane, slot=beside) if beside else None
     moment = stamp(now)
     row = db.one(
         "outbox_add",

@@ -88,18 +88,17 @@ def entries(db: Session, first: date, last: date, today: date) -> tuple[Entries,
 
 def kin(db: Session, first: date, last: date, lexicon: Lexicon) -> Kindred:
     """Letters of some days, or open in them, that may share matter or person with another."""
-    ends = {"first": first.isoformat(), "last": last.isoformat()}
-    near = (first - timedelta(days=LASTING_DAYS)).isoformat()
-    packs = {row["month"]: bytes(row["body"]) for row in db.run("tallies_kin_packs", **_months(first, last))}
-    rows = db.run("tallies_kin_before", near=near, first=ends["first"])
-    month = first.replace(day=1)
+    near = first - timedelta(days=LASTING_DAYS)
+    packs = {row["month"]: bytes(row["body"]) for row in db.run("tallies_kin_packs", **_months(near, last))}
+    rows = db.run("tallies_kin_lasting", near=near.isoformat(), first=first.isoformat())
+    month = near.replace(day=1)
     while month <= last:
         after = (month + timedelta(days=31)).replace(day=1)
         if month.isoformat()[:7] not in packs:
             until = min(last, after - timedelta(days=1))
-            rows += db.run("tallies_kin_received", first=max(first, month).isoformat(), last=until.isoformat())
+            rows += db.run("tallies_kin_received", first=max(near, month).isoformat(), last=until.isoformat())
         month = after
-    kept = kindred.together([kindred.unpacked(body) for body in packs.values()]).received(first, last)
+    kept = kindred.together([kindred.unpacked(body) for body in packs.values()]).here(near, first, last)
     waiting = _waiting(db)
     if not waiting:
         return kindred.together([kept, kindred.gathered(map(_kin, rows), lexicon)])

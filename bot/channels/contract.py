@@ -85,7 +85,7 @@ class Channel(Protocol):
 
     async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
         """Send (or, where `out.edit` and `sent` names the earlier message, change) one message; the vendor's id
-        of it. Raises a SendError."""
+        of it. With a `topic`, `sent` also tells in which thread its case stands. Raises a SendError."""
 
     def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of a file that this channel announced. Raises a FetchError."""

@@ -21,6 +21,7 @@ TITLE, SUBTITLE, LABEL, SMALL = 31, 22, 23, 20
 """Sizes of letters: half of it is left on a phone 360 points wide."""
 LETTER_WIDTH: Final = 0.52
 """Width of an ordinary letter as a share of its size."""
+DIGIT_WIDTH: Final = 0.6
 PLOT_HEIGHT: Final = 330
 BAR_HEIGHT: Final = 30
 BAR_GAP: Final = 20
@@ -182,10 +183,14 @@ def _columns(data: ChartData, top: float) -> _Plot:
     ]
     labels: list[Word] = []
     under = ""
+    # Labels that would touch are thinned out; the last one, which the chart is about, always stands.
+    widest = max(len(text.partition("|")[0]) for text in data.labels) + 1
+    every = ceil(widest * LABEL * DIGIT_WIDTH / slot)
     for place, text in enumerate(data.labels):
         near, _, below = text.partition("|")
         middle = left + slot * (place + 0.5)
-        labels.append(Word(middle, base + LABEL + 6, near))
+        if (len(data.labels) - 1 - place) % every == 0:
+            labels.append(Word(middle, base + LABEL + 6, near))
         if below and below != under:
             labels.append(Word(middle, base + LABEL + 10 + SMALL, below))
         under = below

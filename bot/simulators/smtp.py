@@ -48,6 +48,8 @@ class MailServer:
         self.kept: list[Kept] = []
         self.refuse: dict[str, int] = {}
         self.port = 0
+        self.knows_us = False
+        """Whether it asks nobody for a name."""
         self._tls = tls
         self._login = (user, password)
         self._server: asyncio.Server | None = None
@@ -132,7 +134,9 @@ class _Talk:
 
     async def _answer(self, verb: str, rest: str) -> None:
         if verb in ("EHLO", "HELO"):
-            found = ["mail.test", "8BITMIME", "AUTH PLAIN LOGIN"]
+            found = ["mail.test", "8BITMIME"]
+            if not self._server.knows_us:
+                found.append("AUTH PLAIN LOGIN")
             if self._server.tls is not None and not self._secure:
                 found.insert(1, "STARTTLS")
             for each in found[:-1]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.bindings import UnitTree
 from bot.charts import ChartData
+from bot.reports.report import ReportError
 from bot.web import acting, attachments, casework, worklist
 from bot.web.desk import Desk
 from bot.web.inside import Form, Inside, onward
@@ -25,6 +27,7 @@ from storage.files import Files
 
 FORMS: Final = ("xlsx", "docx", "png", "csv", "json")
 SHORTEST_SEARCH: Final = 2
+DONE: Final = {"closed": "web-close-done", "reopened": "web-close-undone"}
 
 
 class Console:
@@ -54,6 +57,7 @@ class Console:
             Route("/console/tim", inside.post(self._search), methods=["POST"]),
             Route("/console/tim", self._to_list, methods=["GET"]),
             Route("/console/thongke", inside.page(self._counts), methods=["GET"]),
+            Route("/console/thongke/chot", inside.post_of_admins(self._close), methods=["POST"]),
             Route("/console/thongke/tai", inside.page(self._download), methods=["GET"]),
             Route("/console/don/{code}", inside.page(self._case), methods=["GET"]),
             Route("/console/don/{code}/mo", inside.post(self._open), methods=["POST"]),
@@ -163,13 +167,14 @@ class Console:
         unit = request.query_params.get("don-vi", "")
         if unit not in officer.units:
             unit = officer.units[0] if officer.units else ""
-        words, problem = "", ""
+        words, problem, closed = "", "", None
         charts: list[tuple[Markup, ChartData]] = []
         if period and unit:
             try:
                 words = await self._month.paragraph(unit, period)
                 drawn = await self._month.charts(unit, period, self._inside.pages.language(request))
                 charts = [(Markup(svg), data) for svg, data in drawn]
+                closed = await self._month.closed(unit, period)
             except ValueError as error:
                 problem = self._inside.pages.say(str(error), "vi", text=period)
         context: dict[str, Any] = {
@@ -177,8 +182,26 @@ class Console:
             "unit": unit,
             "units": units,
             "charts": charts,
+            "closed": closed,
+            "done": DONE.get(request.query_params.get("da", ""), ""),
         }
         return self._inside.render(request, session, "month.html", words=words, problem=problem, forms=FORMS, **context)
+
+    async def _close(self, request: Request, session: WebSession, officer: Officer, form: Form) -> Response:
+        """Close the month whose figures were handed in, or, for a reason, open it again."""
+        period, unit = form.get("ky", "").strip()[:30], form.get("don-vi", "")
+        reason = form.get("ly-do", "")[: casework.LONGEST_LINE]
+        if unit not in officer.units or ("ly-do" in form and len(reason) < casework.SHORTEST_REASON):
+            return self._inside.note(request, 422, "web-close-reason")
+        try:
+            done = await self._month.close(unit, period, reason, officer)
+        except ReportError as error:
+            # What the command line advises is no use to whoever has only the page.
+            key = f"web-{error.key}" if error.key.startswith("close-") else error.key
+            return self._inside.note(request, 409, key, text=period)
+        except ValueError as error:
+            return self._inside.note(request, 422, str(error), text=period)
+        return onward(f"/console/thongke?{urlencode({'ky': period, 'don-vi': unit, 'da': done})}")
 
     async def _download(self, request: Request, session: WebSession, officer: Officer) -> Response:
         period = request.query_params.get("ky", "").strip()[:30]

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.charts import CHARTS, ChartData, chart, chart_data
 from bot.law import Laws
 from bot.reports.annex import compose
-from bot.reports.closing import close
+from bot.reports.closing import Done, close
 from bot.reports.command import PAPERS
 from bot.reports.report import Committee, build, paragraph
 from bot.reports.sentences import LeadingZero
@@ -17,7 +17,8 @@ from bot.reports.writing import render
 from cases.dates import local_day
 from cases.periods import parse
 from handlers.ports import Officer, Words
-from storage import audit, tallies
+from storage import audit, closings, tallies
+from storage.closings import Closing
 from storage.database import Database
 
 
@@ -59,17 +60,6 @@ class Month:
             )
         )
 
-    async def close(self, officer: Officer, unit: str, period: str, reason: str = "") -> str:
-        """Close the month as this officer, or, with a reason, open it again: `closed` or `reopened`."""
-        asked, now = parse(period, self._calendar), self._now()
-        while await self._database.write(tallies.fold):
-            pass
-        while await self._database.write(audit.seal_heads, now):
-            pass
-        return await self._database.write(
-            lambda db: close(db, self._committees, unit, asked, now, reason=reason.strip(), by=officer)
-        )
-
     async def charts(self, unit: str, period: str, lang: str) -> list[tuple[str, ChartData]]:
         """The month in pictures: each as SVG to stand in a page, and its numbers for the table beside it."""
         asked, made, zero = parse(period, self._calendar), self._now(), self._leading_zero
@@ -87,11 +77,29 @@ class Month:
 
         return await asyncio.to_thread(draw)
 
+    async def closed(self, unit: str, period: str) -> Closing | None:
+        """The closing of the period that stands."""
+        asked = parse(period, self._calendar)
+        return await self._database.read(closings.of_period, unit, asked)
+
+    async def close(self, unit: str, period: str, reason: str, by: Officer) -> Done:
+        """Close the period as this officer, or with a reason open it again."""
+        asked = parse(period, self._calendar)
+        while await self._database.write(tallies.fold):
+            pass
+        await self._sealed()
+        done = await self._database.write(close, self._committees, unit, asked, self._now(), reason=reason, by=by)
+        await self._sealed()
+        return done
+
+    async def _sealed(self) -> None:
+        while await self._database.write(audit.seal_heads, self._now()):
+            pass
+
     async def sheet(self, unit: str, period: str, form: str) -> bytes:
         """The month in one of the formats of the report; on paper with all that only paper shows."""
         asked = parse(period, self._calendar)
-        while await self._database.write(audit.seal_heads, self._now()):
-            pass
+        await self._sealed()
         made, zero = self._now(), self._leading_zero
         if form not in PAPERS:
             report = await self._database.read(

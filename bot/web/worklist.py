@@ -15,12 +15,14 @@ from handlers.effects import Audit, Effect
 from handlers.ports import Officer, World
 from handlers.staff_rights import permits
 from storage import search, worklist
-from storage.cases import CaseRow
+from storage.cases import CaseRow, by_id
 from storage.session import Session
+from storage.undelivered import cases_waiting
 from storage.worklist import PAGE
 
-GROUPS: Final = ("", "overdue", "today", "mine", "free", "done")
-"""The unit's open letters, and what they are narrowed to; `done` are those with an outcome, uncounted."""
+GROUPS: Final = ("", "overdue", "today", "mine", "free", "call", "done")
+"""The unit's open letters, and what they are narrowed to; `call` are those whose news
+did not reach its sender, `done` those with an outcome, uncounted."""
 MOST_PAGES: Final = 2_000
 
 
@@ -62,14 +64,18 @@ def show(world: World, db: Session, tree: UnitTree, officer: Officer, group: str
         "mine": found.mine,
         "free": found.free,
     }
+    calls = _lines(world, officer, [row for case in cases_waiting(db, units, PAGE) if (row := by_id(db, case))])
+    if calls:
+        counts["call"] = len(calls)
     group = group if group in GROUPS else ""
-    last = max(1, -(-counts[group] // PAGE)) if group in counts else MOST_PAGES
+    last = 1 if group == "call" else max(1, -(-counts[group] // PAGE)) if group in counts else MOST_PAGES
     number = min(max(1, number), last)
-    rows = _rows(db, units, group, officer, today, (number - 1) * PAGE) if counts.get(group, 1) else []
+    rows = _rows(db, units, group, officer, today, (number - 1) * PAGE) if counts.get(group, group != "call") else []
     if group == "done":
         last = number + 1 if len(rows) == PAGE else number
+    lines = calls if group == "call" else _lines(world, officer, rows)
     names = [(code, _name(world, code)) for code in below] if len(below) > 1 else []
-    return ListPage(_lines(world, officer, rows), group, counts, chosen, names, number, last)
+    return ListPage(lines, group, counts, chosen, names, number, last)
 
 
 def find(
@@ -107,6 +113,8 @@ def find_words(
 
 
 def _rows(db: Session, units: Sequence[str], group: str, officer: Officer, today: date, skip: int) -> list[CaseRow]:
+    if group == "call":
+        return []
     if group == "done":
         return worklist.done(db, units, me=officer.id, skip=skip)
     narrowed: dict[str, Any] = {

@@ -219,7 +219,7 @@ doctor-no-staff = Unit { $unit } has no staff chat and no officer: its letters a
 
 staff-invited =
     Invitation word for { $name }: { $word }
-    It works once, for 24 hours. The officer writes to the bot (Telegram, Zalo OA or the web page):  /gan { $word }
+    It works once, for 24 hours. The officer writes to the bot in private:  /gan { $word }
     Who has only e-mail opens the page /console/moi and types this word.
     The account is in force once an administrator confirms it.
 staff-unit-unknown = No unit has the code { $code }. Known codes: { $known }.

@@ -87,7 +87,7 @@ web-health-good-all = Everything is fine.
 web-health-bad = Look here
 web-health-bad-count = { $n } things need an administrator.
 web-health-note = Note
-web-health-doctor = For a closer look, Telegram and Zalo included, run tiengdan doctor on the server.
+web-health-doctor = For a closer look, every channel included, run tiengdan doctor on the server.
 
 web-trial = Group chats
 web-trial-why = This trial is not connected to Telegram or Zalo. Below are exactly the messages that the group chat of each unit, and your own private chat, would get.

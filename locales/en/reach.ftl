@@ -60,7 +60,7 @@ web-sign-in-invited = I have an invitation word of the administrator
 web-mail-sent = If this is the address of an officer, a link was sent there: it works once, for 5 minutes. If no e-mail comes, look among the spam too and try again in a few minutes.
 web-mail-wrong = That is no e-mail address. Please write it as name@ward.gov.vn.
 web-invited-title = Open an invitation
-web-invited-how = For officers who are told of their work by e-mail. Who uses Telegram or Zalo writes /gan WORD to the bot.
+web-invited-how = For officers who are told of their work by e-mail. Who can write to the bot sends it /gan WORD.
 web-invited-word = Invitation word
 web-invited-send = Open the invitation
 web-invited = The invitation is taken. Once an administrator confirms it, you come in by a link sent to this address.
@@ -70,3 +70,6 @@ web-invited-wrong = The word is wrong or over, or the address is taken. Please a
 window-came = Above is the news that waited for you. If you have just written of a new matter, please press the button below and write it again.
 mail-machine-subject = The program needs somebody to look at it
 mail-machine = { $what }
+
+opt-called = 📞 I have called
+web-filter-call = Not delivered

@@ -219,7 +219,7 @@ doctor-no-staff = Đơn vị { $unit } chưa có nhóm cán bộ hay cán bộ n
 
 staff-invited =
     Từ mời của { $name }: { $word }
-    Dùng một lần, trong 24 giờ. Cán bộ nhắn cho bot (Telegram, Zalo OA hay trang web):  /gan { $word }
+    Dùng một lần, trong 24 giờ. Cán bộ nhắn riêng cho bot:  /gan { $word }
     Chỉ có thư điện tử thì mở trang /console/moi và gõ từ này.
     Sau đó một quản trị viên xác nhận thì tài khoản mới có hiệu lực.
 staff-unit-unknown = Không có đơn vị nào mang mã { $code }. Các mã đang có: { $known }.

@@ -86,7 +86,7 @@ web-health-good-all = Mọi việc đều ổn.
 web-health-bad = Cần xem
 web-health-bad-count = { $n } việc cần người quản trị xem.
 web-health-note = Lưu ý
-web-health-doctor = Xem kỹ hơn, kể cả kênh Telegram và Zalo: chạy tiengdan doctor trên máy chủ.
+web-health-doctor = Xem kỹ hơn, kể cả từng kênh nhắn tin: chạy tiengdan doctor trên máy chủ.
 
 web-trial = Nhóm chat
 web-trial-why = Bản chạy thử không nối Telegram hay Zalo. Dưới đây là đúng những tin mà nhóm chat của từng đơn vị, và chat riêng của ông/bà, sẽ nhận.

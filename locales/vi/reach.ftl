@@ -60,7 +60,7 @@ web-sign-in-invited = Tôi có từ mời của quản trị viên
 web-mail-sent = Nếu địa chỉ này là của một cán bộ, đường dẫn đã được gửi tới đó: dùng một lần, trong 5 phút. Chưa thấy thư, xin xem cả hộp thư rác rồi thử lại sau ít phút.
 web-mail-wrong = Địa chỉ thư chưa đúng. Xin viết như ten@phuong.gov.vn.
 web-invited-title = Mở lời mời cán bộ
-web-invited-how = Dành cho cán bộ nhận việc qua thư điện tử. Ai dùng Telegram hay Zalo thì nhắn /gan TỪ_MỜI cho bot.
+web-invited-how = Dành cho cán bộ nhận việc qua thư điện tử. Ai nhắn tin với bot được thì nhắn /gan TỪ_MỜI cho bot.
 web-invited-word = Từ mời
 web-invited-send = Mở lời mời
 web-invited = Đã nhận lời mời. Quản trị viên xác nhận xong, ông/bà vào trang làm việc bằng đường dẫn gửi tới thư này.
@@ -70,3 +70,6 @@ web-invited-wrong = Từ mời không đúng hoặc đã hết hạn, hoặc th�
 window-came = Trên đây là tin đã chờ ông/bà. Nếu ông/bà vừa nhắn một việc mới, xin bấm nút dưới đây rồi viết lại giúp.
 mail-machine-subject = Chương trình cần người xem lại
 mail-machine = { $what }
+
+opt-called = 📞 Đã gọi điện
+web-filter-call = Chưa gửi được

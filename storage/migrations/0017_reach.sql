@@ -11,6 +11,9 @@ ALTER TABLE outbox ADD COLUMN answers integer NOT NULL DEFAULT 0;
 -- Whether this news of a case has waited so long for its channel that staff were told.
 ALTER TABLE outbox ADD COLUMN late integer NOT NULL DEFAULT 0;
 
+-- What was meant for senders and is not sent: few rows, asked for with every letter that is shown.
+CREATE INDEX outbox_untold ON outbox (case_id, posted_at) WHERE purpose = 'tell' AND state <> 'sent';
+
 -- The officer whom a private message is for: where their chat fails, it goes to another account of theirs.
 ALTER TABLE outbox ADD COLUMN officer text NOT NULL DEFAULT '';
 CREATE INDEX outbox_moved ON outbox (posted_at) WHERE state = 'moved';

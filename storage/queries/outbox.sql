@@ -15,7 +15,7 @@ RETURNING seq, (
 SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
     w.open_until
 FROM outbox AS o
-LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = CASE WHEN o.slot = '' THEN 'case:' || o.case_id ELSE o.slot END
 LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.state = 'due' AND o.due_at <= :now AND (o.channel = :channel OR :channel = '')
 AND NOT EXISTS (
@@ -29,7 +29,7 @@ ORDER BY o.seq LIMIT :limit;
 SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
     w.open_until
 FROM outbox AS o
-LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = CASE WHEN o.slot = '' THEN 'case:' || o.case_id ELSE o.slot END
 LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.event = :event AND o.state = 'due' ORDER BY o.seq;
 
@@ -67,7 +67,7 @@ UPDATE outbox SET state = 'due', tries = 0 WHERE lane = :lane AND state = 'held'
 SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
     w.open_until
 FROM outbox AS o
-LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = o.slot
+LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = CASE WHEN o.slot = '' THEN 'case:' || o.case_id ELSE o.slot END
 LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.lane = :lane AND o.state = 'due' ORDER BY o.seq;
 

@@ -25,14 +25,15 @@ SELECT id, code, unit, kind, officer, parent FROM cases WHERE id IN (:ids*) AND 
 -- Cases whose resident could not be reached, and nobody has called yet.
 SELECT DISTINCT cases.id, cases.code, cases.unit, cases.kind, cases.officer, cases.parent FROM outbox
 JOIN cases ON cases.id = outbox.case_id
-WHERE outbox.purpose = 'tell' AND (outbox.state IN ('held', 'dead') OR (outbox.state = 'due' AND outbox.late = 1))
+WHERE outbox.purpose = 'tell' AND outbox.state <> 'sent'
+    AND (outbox.state IN ('held', 'dead') OR (outbox.state = 'due' AND outbox.late = 1))
     AND outbox.code <> 'called'
     AND cases.held_from <> cases.unit
 ORDER BY cases.code;
 
 -- name: digest_called
 -- Somebody has called the resident of a case.
-UPDATE outbox SET code = 'called' WHERE case_id = :case_id AND purpose = 'tell'
+UPDATE outbox SET code = 'called' WHERE case_id = :case_id AND purpose = 'tell' AND state <> 'sent'
     AND (state IN ('held', 'dead') OR (state = 'due' AND late = 1))
 RETURNING seq;
 

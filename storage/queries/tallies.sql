@@ -57,12 +57,8 @@ SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligib
 FROM counted
 WHERE kin = 1 AND fault = '' AND received_on >= :first AND received_on <= :last;
 
--- name: tallies_kin_before
--- The same for letters that came before and ended on these days or later; those that took long apart from the others.
-SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
-FROM counted
-WHERE kin = 1 AND fault = '' AND received_on >= :near AND received_on < :first AND last_on >= :first
-UNION ALL
+-- name: tallies_kin_lasting
+-- The same for letters that came long before, took long, and ended on a day or later.
 SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
 FROM counted
 WHERE kin = 1 AND lasting = 1 AND fault = '' AND received_on < :near AND last_on >= :first;

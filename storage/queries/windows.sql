@@ -69,12 +69,15 @@ UPDATE outbox SET due_at = :now WHERE seq = :seq AND state = 'due';
 -- name: outbox_undelivered
 -- How much news of a case waits for its person.
 SELECT COUNT(*) AS number FROM outbox
-WHERE case_id = :case_id AND purpose = 'tell' AND (state IN ('held', 'dead') OR (state = 'due' AND late = 1)) AND code <> 'called';
+WHERE case_id = :case_id AND purpose = 'tell' AND state <> 'sent'
+    AND (state IN ('held', 'dead') OR (state = 'due' AND late = 1)) AND code <> 'called';
 
 -- name: outbox_undelivered_cases
--- Cases of these units whose news waits for their person, the longest first.
-SELECT cases.id AS case_id, MIN(o.posted_at) AS since FROM outbox AS o JOIN cases ON cases.id = o.case_id
-WHERE o.purpose = 'tell' AND (o.state IN ('held', 'dead') OR (o.state = 'due' AND o.late = 1)) AND o.code <> 'called'
+-- Cases of these units whose news waits for their person, the longest first. From the few messages to their cases: a
+-- unit may have a hundred thousand.
+SELECT cases.id AS case_id, MIN(o.posted_at) AS since FROM outbox AS o CROSS JOIN cases
+WHERE cases.id = o.case_id AND o.purpose = 'tell' AND o.state <> 'sent'
+    AND (o.state IN ('held', 'dead') OR (o.state = 'due' AND o.late = 1)) AND o.code <> 'called'
     AND cases.unit IN (:units*)
 GROUP BY cases.id ORDER BY since LIMIT :limit;
 
@@ -92,7 +95,7 @@ SELECT id, channel, peer FROM outbox WHERE case_id = :case_id AND state = 'held'
 
 -- name: outbox_late
 -- News of cases that its channel has not taken for long, and that nobody was told of: noted. What was kept and has
--- just been let go (it has a code, and no try since) is on its way.
+-- just been let go (it has a code, and no try since) is on its way. Looked for among the few that are due.
 UPDATE outbox SET late = 1
-WHERE state = 'due' AND purpose = 'tell' AND late = 0 AND posted_at < :before AND (code = '' OR tries > 0)
+WHERE state = 'due' AND purpose = 'tell' AND late = 0 AND posted_at || '' < :before AND (code = '' OR tries > 0)
 RETURNING case_id, answers;

@@ -206,6 +206,24 @@ def test_every_row_says_where_it_comes_from() -> None:
         assert rule.valid_to is None or rule.valid_from < rule.valid_to
 
 
+def test_what_extends_or_stops_a_clock_says_how_sure_it_is_and_from_where() -> None:
+    for rule in load_rules():
+        for article, confidence, source in (
+            (rule.extend_article, rule.extend_confidence, rule.extend_source),
+            (rule.stop_article, rule.stop_confidence, rule.stop_source),
+        ):
+            assert bool(article) == bool(confidence) == bool(source)
+            assert confidence in {"", "high", "medium", "low", "uncertain"}
+            # Whoever writes the article into a paper is told that nobody has read it.
+            assert ("chưa đối chiếu" in article) == (confidence == "uncertain")
+
+
+def test_a_complaint_is_stopped_only_since_the_law_knows_it() -> None:
+    [rule] = [each for each in load_rules() if each.rule == "khieu-nai-settle-first"]
+    assert not rule.may_stop(date(2026, 6, 30))
+    assert rule.may_stop(date(2026, 7, 1))
+
+
 def test_a_rule_has_one_row_for_any_day() -> None:
     rules = load_rules()
     for one in rules:

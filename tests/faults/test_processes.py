@@ -27,7 +27,7 @@ from tests.simulators.telegram.world import Simulator
 from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
 
 RESIDENTS = 6
-LETTERS_EACH = 2
+LETTERS_EACH = 1
 PATIENCE_SECONDS = 40.0
 
 
@@ -133,7 +133,7 @@ def town(tmp_path: Path, postgres_url: str) -> Iterator[Callable[[str], Town]]:
 def test_the_other_process_takes_over_from_one_that_is_killed(town: Callable[[str], Town]) -> None:
     here = town("webhook")
     here.start()
-    for letters in (2, 6):
+    for letters in (1, 3):
         here.wait_for(letters)
         holder = here.holder()
         holder.kill()
@@ -147,7 +147,7 @@ def test_the_other_process_takes_over_from_one_that_is_killed(town: Callable[[st
 def test_a_database_that_goes_away_under_load_costs_time_and_nothing_else(town: Callable[[str], Town]) -> None:
     here = town("polling")
     here.start()
-    for letters in (2, 6):
+    for letters in (1, 3):
         here.wait_for(letters)
         _shut_out(here.url, here.folder.name[:40], seconds=1.5)
     here.check()

@@ -73,9 +73,7 @@ class Zalo(Program):
             "webhook_secret": "mot-bi-mat",
         }
         bot_lines = "".join(f'{key} = "{value}"\n' for key, value in bot.items())
-        self.config.write_text(
-            f"{text}\n[zalo_oa]\n{lines}calls_a_minute = 0\n[zalo_bot]\n{bot_lines}", encoding="utf-8"
-        )
+        self.config.write_text(f"{text}\n[zalo_oa]\n{lines}[zalo_bot]\n{bot_lines}", encoding="utf-8")
         sim.webhook = f"http://127.0.0.1:{self.port}/zalo/oa/webhook"
 
 

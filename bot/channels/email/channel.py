@@ -116,7 +116,8 @@ class EmailChannel:
 
     async def _enter(self, client: aiosmtplib.SMTP) -> None:
         await client.connect()
-        if self._server.user:
+        # A relay of the office's own may know us by our address and ask for no name.
+        if self._server.user and client.supports_extension("auth"):
             await client.login(self._server.user, self._server.password)
 
     def _tls(self) -> ssl.SSLContext | None:

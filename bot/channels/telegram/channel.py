@@ -6,7 +6,7 @@ import asyncio
 import logging
 import re
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
@@ -28,6 +28,8 @@ from handlers.messages import MediaKind, Outgoing
 
 API_BASE: Final = "https://api.telegram.org"
 LABEL_LIMIT: Final = 64
+PLAIN_FOR: Final = timedelta(hours=1)
+"""So long a group that has no topics, or lets the bot make none, is not asked again."""
 WATCH_SECONDS: Final = 600.0
 """How often we look whether Telegram still holds the webhook that we set."""
 
@@ -92,6 +94,9 @@ class TelegramChannel:
         self._me = Myself(id=int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0)
         self._met = False
         self._loose: set[asyncio.Task[None]] = set()
+        self._topics: dict[tuple[int, str], int] = {}
+        self._closed: dict[tuple[int, int], bool] = {}
+        self._plain: dict[int, datetime] = {}
 
     def routes(self, accept: Accept) -> list[BaseRoute]:
         """The webhook's route; none when polling."""
@@ -122,21 +127,35 @@ class TelegramChannel:
         if out.commands and "message_thread_id" not in where:
             await self._show_menu(where["chat_id"], out.commands)
         parameters = render.message(out)
+        thread = _thread_in(sent, where["chat_id"])
+        if thread and out.edit and not out.topic:
+            # What turned out to be a denunciation has no topic: it goes, and its card stands with the others.
+            if await self._about_topic("deleteForumTopic", where["chat_id"], thread):
+                sent = ""
+            thread = 0
         if out.edit and (earlier := _message_in(sent, where["chat_id"])):
             which = {"chat_id": where["chat_id"], "message_id": earlier}
             try:
                 await self._call("editMessageText", which | parameters)
             except TelegramError as error:
                 if is_same(error):
+                    await self._settle_topic(where["chat_id"], thread, out)
                     return sent
                 if not is_not_editable(error):
                     raise send_error(error) from None
             else:
+                await self._settle_topic(where["chat_id"], thread, out)
                 return sent
+        if out.topic and "message_thread_id" not in where:
+            thread = thread or await self._open_topic(where["chat_id"], out.topic)
+            if thread:
+                where = {**where, "message_thread_id": thread}
         try:
-            return _ref(await self._send_into(where, parameters), where["chat_id"])
+            message = await self._send_into(where, parameters)
         except TelegramError as error:
             raise send_error(error) from None
+        await self._settle_topic(where["chat_id"], thread, out)
+        return _ref(message, where["chat_id"], thread)
 
     async def send_file(self, peer: str, file: OutFile) -> str:
         """Send a photo or a document; the id is `chat:message`."""
@@ -177,6 +196,47 @@ class TelegramChannel:
         except TelegramError as error:
             # Only the class's own words are kept when this is logged, never what led to it.
             raise error from None
+
+    async def _open_topic(self, chat: int, name: str) -> int:
+        """The number of a new topic of a group that has topics; 0 where there are none, or the bot may make none."""
+        if (known := self._topics.get((chat, name))) is not None:
+            return known
+        if self._plain.get(chat, self._now()) > self._now():
+            return 0
+        try:
+            topic = await self._call("createForumTopic", {"chat_id": chat, "name": name})
+        except TelegramError as error:
+            problem = send_error(error)
+            if isinstance(problem, Retry | Throttled):
+                raise problem from None
+            self._plain[chat] = self._now() + PLAIN_FOR
+            return 0
+        number = topic.get("message_thread_id") if isinstance(topic, dict) else None
+        if not isinstance(number, int):
+            return 0
+        # Should the message itself fail now, its next try finds the topic.
+        self._topics[chat, name] = number
+        self._closed[chat, number] = False
+        return number
+
+    async def _settle_topic(self, chat: int, thread: int, out: Outgoing) -> None:
+        """Close the topic of a case that is over, open one that is looked at again; a refusal leaves it as it is."""
+        if not thread or not out.topic or not out.slot:
+            return
+        if self._closed.get((chat, thread)) == out.over:
+            return
+        # After a start nobody knows: asking once too often is refused, and no harm.
+        method = "closeForumTopic" if out.over else "reopenForumTopic"
+        await self._about_topic(method, chat, thread)
+        self._closed[chat, thread] = out.over
+
+    async def _about_topic(self, method: str, chat: int, thread: int) -> bool:
+        try:
+            await self._call(method, {"chat_id": chat, "message_thread_id": thread})
+        except TelegramError as error:
+            _log.info("telegram.topic.refused", task=method, code=send_error(error).code)
+            return False
+        return True
 
     async def _show_menu(self, chat: int, names: Sequence[tuple[str, str]]) -> None:
         """Show the commands of this person's role beside their text field; a refusal leaves the menu as it was."""
@@ -314,9 +374,16 @@ def _with_path(url: str) -> str:
 def _message_in(sent: str, chat: int) -> int:
     """The number of an earlier message if it stands in this chat: after a move the old numbers are void."""
     where, _, number = sent.rpartition(":")
-    return int(number) if where == str(chat) and number.isdecimal() else 0
+    return int(number) if where.partition("/")[0] == str(chat) and number.isdecimal() else 0
 
 
-def _ref(message: object, chat: int) -> str:
+def _thread_in(sent: str, chat: int) -> int:
+    """The topic in which an earlier message stands, 0 for none."""
+    group, _, thread = sent.rpartition(":")[0].partition("/")
+    return int(thread) if group == str(chat) and thread.isdecimal() else 0
+
+
+def _ref(message: object, chat: int, thread: int = 0) -> str:
     number = message.get("message_id") if isinstance(message, dict) else None
-    return f"{chat}:{number}" if isinstance(number, int) else ""
+    place = f"{chat}/{thread}" if thread else str(chat)
+    return f"{place}:{number}" if isinstance(number, int) else ""

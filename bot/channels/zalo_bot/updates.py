@@ -19,6 +19,7 @@ from handlers.messages import ChatKind, Incoming, Media, Strange, Text, What
 CHANNEL: Final = "zalo_bot"
 
 _EVENT: Final = re.compile(r"^[a-z0-9_.]{1,48}$")
+_MENTIONED_COMMAND: Final = re.compile(r"^@[^\n/#]{1,80}\s([/#].*)$", re.DOTALL)
 _SECONDS_BELOW: Final = 100_000_000_000
 """A moment below this is told in seconds, one above it in milliseconds."""
 _FILE_KEYS: Final = ("photo_url", "photo", "url")
@@ -60,7 +61,7 @@ def read(event: Mapping[str, Any], raw: bytes, now: datetime, bot_name: str = ""
     if not is_id(account) or not is_id(peer) or writer.get("is_bot") is True:
         return Event(name)
     kind: ChatKind = "group" if text_in(chat, "chat_type").upper() == "GROUP" else "private"
-    what = next(_meanings(message, name, bot_name if kind == "group" else ""), None)
+    what = next(_meanings(message, name, bot_name, kind), None)
     if what is None:
         return Event(name, peer)
     key = _key(message, name, peer)
@@ -69,10 +70,11 @@ def read(event: Mapping[str, Any], raw: bytes, now: datetime, bot_name: str = ""
     return Event(name, peer, Received(key, raw, incoming))
 
 
-def _meanings(message: Json, name: str, bot_name: str) -> Iterator[What]:
+def _meanings(message: Json, name: str, bot_name: str, kind: ChatKind) -> Iterator[What]:
     ref = _ref(message)
     if name == "message.text.received":
-        yield Text(_addressed(one_form(text_in(message, "text")), bot_name), ref)
+        words = one_form(text_in(message, "text"))
+        yield Text(_addressed(words, bot_name) if kind == "group" else words, ref)
     elif name == "message.image.received":
         caption = one_form(text_in(message, "caption") or text_in(message, "text"))
         yield _media(message, ref, caption)
@@ -107,8 +109,13 @@ def _address(message: Json, keys: tuple[str, ...]) -> str:
 
 def _addressed(text: str, bot_name: str) -> str:
     """The words without the mention that they begin with: in a group the bot hears only what is addressed to it."""
+    said = text.strip()
     mention = f"@{one_form(bot_name)}"
-    return text.strip().removeprefix(mention).strip() if bot_name and text.strip().startswith(mention) else text
+    if bot_name and said.startswith(mention):
+        return said.removeprefix(mention).strip()
+    # A process that has not asked for the name yet still knows where a command begins.
+    command = _MENTIONED_COMMAND.match(said)
+    return command[1] if command else text
 
 
 def _key(message: Json, name: str, peer: str) -> str:

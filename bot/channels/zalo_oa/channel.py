@@ -119,7 +119,7 @@ class ZaloOaChannel:
     def routes(self, accept: Accept) -> list[BaseRoute]:
         """The webhook, and the page that an administrator of the OA is led to after consent."""
         return [
-            webhook.route(self._keys, self._way_in(accept), self._now),
+            webhook.route(self._keys, self._way_in(accept)),
             Route(CALLBACK_PATH, self._land, methods=["GET"]),
         ]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 import structlog
@@ -20,7 +18,7 @@ PATH: Final = "/zalo/oa/webhook"
 _log = structlog.get_logger()
 
 
-def route(keys: Keys, intake: Intake, now: Callable[[], datetime]) -> Route:
+def route(keys: Keys, intake: Intake) -> Route:
     """The route that Zalo is given."""
 
     async def webhook(request: Request) -> Response:
@@ -34,7 +32,7 @@ def route(keys: Keys, intake: Intake, now: Callable[[], datetime]) -> Route:
         if not header and raw.strip() == b"{}":
             return Response(status_code=200)  # the question whether anybody is there
         try:
-            verified(raw, header, keys, now())
+            verified(raw, header, keys)
         except RefusedError as error:
             _log.warning("zalo_oa.webhook.refused", reason=error.reason)
             return Response(status_code=403)

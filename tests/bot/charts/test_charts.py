@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -64,6 +65,16 @@ def test_bars_are_as_long_as_their_numbers(words: Locales) -> None:
     assert bars[0] == pytest.approx(2 * bars[1], abs=0.2)
     assert bars[2] < 2
     assert {"30  (67%)", "15  (33%)", "0"} <= set(texts(chart("kinds", data, words)))
+
+
+@pytest.mark.parametrize("labels", [[str(year) for year in range(2015, 2027)], [f"{n}" for n in range(1, 13)]])
+def test_labels_under_columns_never_touch_and_the_last_one_stands(labels: list[str], words: Locales) -> None:
+    data = ChartData("Đơn qua các kỳ", "", tuple(labels), (Series("Nhận", tuple(range(1, 13))),))
+    root = ElementTree.fromstring(chart("trend", data, words))
+    found = [e for e in root.findall(f"{SVG}text") if e.text in labels and e.get("text-anchor") == "middle"]
+    places = sorted((float(e.get("x", 0)), len(e.text or "") * float(e.get("font-size", 0)) * 0.6) for e in found)
+    assert all(b - a >= (wide + next_wide) / 2 for (a, wide), (b, next_wide) in pairwise(places))
+    assert labels[-1] in [e.text for e in found]
 
 
 def test_grey_paper_tells_the_rows_apart_without_colour(words: Locales) -> None:

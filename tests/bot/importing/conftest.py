@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from storage.vault import make_key_file
 from tests.bot.importing.registers import CONFIG, Line, text_of
+from tests.databases import new_at, on_server
 
 
 @dataclass
@@ -51,10 +53,18 @@ def new_program(tmp_path: Path) -> Callable[[], Program]:
         made += 1
         folder = tmp_path / f"program-{made}"
         folder.mkdir()
-        (folder / "config.toml").write_text(CONFIG.format(folder=folder), encoding="utf-8")
+        (folder / "config.toml").write_text(CONFIG.format(folder=folder, url=_place(folder)), encoding="utf-8")
         return Program(folder)
 
     return make
+
+
+def _place(folder: Path) -> str:
+    # Most of these begin without a database, as somebody does who imports first of all.
+    if not on_server():
+        return f"sqlite:///{folder}/data/test.db"
+    make_key_file(folder / "test.key")
+    return new_at(folder)
 
 
 @pytest.fixture

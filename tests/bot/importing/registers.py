@@ -12,7 +12,7 @@ from cases.kinds import KINDS, TOPICS
 
 CONFIG = """
 [database]
-url = "sqlite:///{folder}/data/test.db"
+url = "{url}"
 [security]
 key_file = "{folder}/test.key"
 [[units]]

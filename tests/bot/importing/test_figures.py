@@ -23,7 +23,7 @@ from storage.database import Database
 from storage.vault import Vault, make_keys
 from tests.bot.importing import naive
 from tests.bot.importing.registers import CONFIG, UNITS, text_of, year
-from tests.databases import sqlite_at
+from tests.databases import new_at
 
 NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 LINES = year(7, 600)
@@ -45,7 +45,7 @@ def words() -> Locales:
 
 @pytest.fixture(params=["sqlite"])
 async def reports(tmp_path: Path) -> Any:
-    database = await Database.open(sqlite_at(tmp_path / "test.db"), Vault(make_keys()))
+    database = await Database.open(new_at(tmp_path / "test.db"), Vault(make_keys()))
     codes = iter(f"TD-{number:08}" for number in range(10_000))
     found = read(text_of(LINES).encode())
     assert not found.problems

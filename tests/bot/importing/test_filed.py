@@ -24,7 +24,7 @@ from storage.vault import Vault, make_keys
 from tests.bot.importing.registers import CONFIG, UNITS, Line, text_of
 from tests.cases.letters import letter
 from tests.cases.living import live
-from tests.databases import sqlite_at
+from tests.databases import new_at
 
 NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 CASE: Line = {
@@ -42,7 +42,7 @@ CASE: Line = {
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = await Database.open(sqlite_at(tmp_path / "here.db"), Vault(make_keys()))
+    opened = await Database.open(new_at(tmp_path / "here.db"), Vault(make_keys()))
     yield opened
     await opened.close()
 
@@ -84,7 +84,7 @@ async def test_filed_and_imported_letters_count_together_and_travel_together(
     await take(database, [CASE])
     here = await month(database)
     assert (here.counts.value("received"), here.counts.value("open")) == (3, 2)
-    there = await Database.open(sqlite_at(tmp_path / "there.db"), Vault(make_keys()))
+    there = await Database.open(new_at(tmp_path / "there.db"), Vault(make_keys()))
     lines = await written(database)
     assert "…" not in lines, "no word of a letter"
     await take(there, lines)

@@ -16,7 +16,7 @@ from storage.database import Database
 from storage.vault import Vault, make_keys
 from tests.bot.importing.conftest import Program
 from tests.bot.importing.registers import ACTIVITIES, LETTERS, UNITS, VOTERS, Line, cau_giay, tay_ho, text_of, year
-from tests.databases import sqlite_at
+from tests.databases import new_at
 
 NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 CASE: Line = {
@@ -162,7 +162,7 @@ async def test_a_wrong_line_is_told_with_field_and_reason(
     found = read(lines.encode())
     problems = found.problems
     if not problems:
-        database = await Database.open(sqlite_at(tmp_path / "test.db"), Vault(make_keys()))
+        database = await Database.open(new_at(tmp_path / "test.db"), Vault(make_keys()))
         with pytest.raises(LinesError) as refused:
             await database.write(bring_in, found.lines, UNITS, lambda: "TD-1", lambda *_: ("", ""), NOW)
         problems = refused.value.problems

@@ -10,7 +10,7 @@ import pytest
 from locales import Locales
 from storage.database import Database
 from storage.vault import Vault, make_keys
-from tests.databases import sqlite_at
+from tests.databases import new_at
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +20,6 @@ def words() -> Locales:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = await Database.open(sqlite_at(tmp_path / "data" / "test.db"), Vault(make_keys()))
+    opened = await Database.open(new_at(tmp_path / "data" / "test.db"), Vault(make_keys()))
     yield opened
     await opened.close()

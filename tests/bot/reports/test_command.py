@@ -16,7 +16,7 @@ from storage.database import Database
 from storage.vault import Vault, make_keys
 from tests.cases.letters import TREE, letter
 from tests.cases.living import live
-from tests.databases import sqlite_at
+from tests.databases import new_at
 
 NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 
@@ -152,7 +152,7 @@ async def test_in_public_nothing_but_the_year_is_told_of_denunciations(words: Lo
     accusing = [letter(f"TD-T{n}", f"2026-0{n + 2}-05", unit="TAYHO", kind="to_cao") for n in range(5)]
     others = [letter(f"TD-{n}", f"2026-0{n + 1}-07", unit=TREE[n % 5].code) for n in range(7)]
     for number, letters in enumerate((others, [*others, *accusing])):
-        database = await Database.open(sqlite_at(tmp_path / str(number) / "test.db"), Vault(make_keys()))
+        database = await Database.open(new_at(tmp_path / str(number) / "test.db"), Vault(make_keys()))
         await database.write(live, letters)
         run = Run(database, words)
         for options in ({}, {"calendar": "state"}, {"period": "2026"}, {"period": "2026", "unit": "CAUGIAY"}):

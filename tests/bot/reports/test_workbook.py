@@ -27,7 +27,7 @@ from locales import Locales
 from storage.database import Database
 from storage.vault import Vault, make_keys
 from tests.bot.importing.registers import CONFIG, text_of, year
-from tests.databases import sqlite_at
+from tests.databases import new_at
 
 NOW = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 AUTHORITIES = ("UBND phường Yên Hòa", "=cmd|'/c calc'!A1", None)
@@ -55,7 +55,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Paper:
     numbers = iter(range(10_000))
 
     async def work() -> Paper:
-        database = await Database.open(sqlite_at(folder / "test.db"), Vault(make_keys()))
+        database = await Database.open(new_at(folder / "test.db"), Vault(make_keys()))
         found = read(text_of(lines()).encode())
         assert not found.problems
         units = [unit.code for unit in tree]

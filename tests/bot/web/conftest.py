@@ -32,7 +32,7 @@ from storage.files import Files
 from storage.outbox import OutboxItem
 from storage.staff import ConfigStaff
 from storage.vault import Vault, make_keys
-from tests.databases import sqlite_at
+from tests.databases import new_at
 
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 UNITS = (
@@ -177,7 +177,7 @@ class Office:
 @pytest.fixture
 async def office(tmp_path: Path) -> AsyncIterator[Office]:
     vault = Vault(make_keys())
-    database = await Database.open(sqlite_at(tmp_path / "t.db"), vault)
+    database = await Database.open(new_at(tmp_path / "t.db"), vault)
     files = Files(tmp_path / "files", vault)
     clock = [NOON]
     posted: list[OutboxItem] = []

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from cases.codes import code_of
-from storage import sketches
+from storage import outbox, sketches
 from tests.bot.web.conftest import CONTENT, SENDER, STAFF, Office, csrf
 
 PETITION = code_of(b"petition")
@@ -560,3 +560,22 @@ async def test_similar_letters_are_listed_for_who_may_know_of_them(office: Offic
     html = (await (await office.signed_in("officer")).get(f"/console/don/{other}")).text
     assert PETITION in html[html.index("Đơn tương tự") :]
     assert PETITION not in html[: html.index("Đơn tương tự")]
+
+
+async def test_letters_whose_news_did_not_arrive_are_a_group_of_their_own_until_somebody_has_called(
+    office: Office,
+) -> None:
+    case = await office.file(PETITION)
+    browser = await office.signed_in("officer")
+    assert "loc=call" not in (await browser.get("/console")).text
+    await office.database.write(outbox.untold, case, office.now())
+    page = (await browser.get("/console?loc=call")).text
+    assert f"/console/don/{PETITION}" in page
+    assert "Chưa gửi được" in page
+    shown = (await browser.get(f"/console/don/{PETITION}")).text
+    assert f"/dagoi {PETITION}" in shown
+    answer = await browser.post(
+        "/console/lam", data={"csrf": csrf(shown), "don": PETITION, "lenh": f"/dagoi {PETITION}"}
+    )
+    assert answer.status_code == 200
+    assert "loc=call" not in (await browser.get("/console")).text

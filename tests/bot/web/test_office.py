@@ -228,3 +228,27 @@ async def test_an_open_page_is_told_of_a_change_and_a_removed_officer_of_the_end
     clockwork.look(20)
     assert await heard.get() == "over"
     await stream
+
+
+# Closing a month -------------------------------------------------------------------------------------------
+
+
+async def test_an_admin_closes_a_month_that_is_over_and_opens_it_again_for_a_reason(office: Office) -> None:
+    admin, officer = await office.signed_in("admin"), await office.signed_in("officer")
+    over = "/console/thongke?ky=2026-10&don-vi=Q01"
+    html = (await admin.get(over)).text
+    form = {"csrf": csrf(html), "ky": "2026-10", "don-vi": "Q01"}
+    done = await admin.post("/console/thongke/chot", data=form)
+    assert done.status_code == 303, done.text
+    assert "Kỳ này đã khóa lúc" in (await admin.get(done.headers["location"])).text
+    assert (await admin.post("/console/thongke/chot", data=form)).status_code == 409
+    assert (await admin.post("/console/thongke/chot", data={**form, "ly-do": "nhầm"})).status_code == 422
+    again = await admin.post("/console/thongke/chot", data={**form, "ly-do": "Cấp trên yêu cầu đính chính"})
+    assert "Kỳ này đã khóa lúc" not in (await admin.get(again.headers["location"])).text
+    running = await admin.post("/console/thongke/chot", data={**form, "ky": "2026-11"})
+    assert (running.status_code, "chưa kết thúc" in running.text) == (409, True)
+    # Nobody else closes, and nobody a unit that is not theirs.
+    assert "Khóa kỳ này" not in (await officer.get("/console/thongke?ky=2026-10&don-vi=P01")).text
+    own = {**form, "csrf": csrf((await officer.get("/console")).text), "don-vi": "P01"}
+    assert (await officer.post("/console/thongke/chot", data=own)).status_code == 403
+    assert (await admin.post("/console/thongke/chot", data={**form, "don-vi": "X"})).status_code == 422

@@ -94,6 +94,12 @@ async def test_each_refusal_means_what_the_courier_must_know(
     assert caught.value.code == str(code)
 
 
+async def test_a_relay_that_asks_for_no_name_is_told_none(server: MailServer) -> None:
+    server.knows_us = True
+    await channel(server).send(LAN, CARD)
+    assert [kept.user for kept in server.kept] == [""]
+
+
 async def test_nothing_listening_is_tried_again_and_a_server_without_tls_is_not_trusted(server: MailServer) -> None:
     with pytest.raises(Misconfigured):
         await channel(server, tls="starttls").send(LAN, CARD)

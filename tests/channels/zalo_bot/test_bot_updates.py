@@ -107,9 +107,10 @@ def test_an_answer_may_hold_several_events() -> None:
     assert events_in({"ok": True, "result": [one, one]}) == [one, one]
 
 
-def test_in_a_group_the_mention_is_no_part_of_the_words() -> None:
+@pytest.mark.parametrize("bot_name", ["Bot Mặt trận", ""])
+def test_in_a_group_the_mention_is_no_part_of_the_words(bot_name: str) -> None:
     said = event("message.text.received", text="@Bot Mặt trận /viec", chat={"id": "g1", "chat_type": "GROUP"})
-    received = read(said, "Bot Mặt trận").received
+    received = read(said, bot_name).received
     assert received is not None
     assert received.incoming is not None
     assert (received.incoming.chat, received.incoming.peer) == ("group", "g1")

@@ -134,6 +134,9 @@ class Group(Chat):
     bot_status: str = "left"
     forum: bool = False
     topics: dict[int, str] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
+    topic_rights: bool = True
+    """Whether the bot may manage topics."""
     upgraded_to: Group | None = None
     deleted: bool = False
 

@@ -108,6 +108,53 @@ def delete_message(sim: Simulator, given: Parameters) -> Any:
     return True
 
 
+def create_forum_topic(sim: Simulator, given: Parameters) -> Any:
+    group = _forum(sim, given)
+    name = _text(given, "name")
+    if not 1 <= len(name) <= 128:
+        raise bad_request("TOPIC_NAME_INVALID")
+    number = group.next_id()
+    group.topics[number] = name
+    return {"message_thread_id": number, "name": name, "icon_color": 7322096}
+
+
+def close_forum_topic(sim: Simulator, given: Parameters) -> Any:
+    return _set_topic(sim, given, closed=True)
+
+
+def reopen_forum_topic(sim: Simulator, given: Parameters) -> Any:
+    return _set_topic(sim, given, closed=False)
+
+
+def delete_forum_topic(sim: Simulator, given: Parameters) -> Any:
+    group = _forum(sim, given)
+    thread = _thread(group, given)
+    if thread is None:
+        raise bad_request("message thread not found")
+    del group.topics[thread]
+    for message in group.messages:
+        message.deleted = message.deleted or message.thread == thread
+    return True
+
+
+def _set_topic(sim: Simulator, given: Parameters, *, closed: bool) -> Any:
+    group = _forum(sim, given)
+    thread = _thread(group, given)
+    if thread is None or (thread in group.closed_topics) == closed:
+        raise bad_request("TOPIC_NOT_MODIFIED")
+    (group.closed_topics.add if closed else group.closed_topics.discard)(thread)
+    return True
+
+
+def _forum(sim: Simulator, given: Parameters) -> Group:
+    chat = _chat_to_write_to(sim, given)
+    if not isinstance(chat, Group) or not chat.forum:
+        raise bad_request("the chat is not a forum")
+    if not chat.topic_rights:
+        raise bad_request("not enough rights to create a topic")
+    return chat
+
+
 def answer_callback_query(sim: Simulator, given: Parameters) -> Any:
     tap = _text(given, "callback_query_id")
     if tap not in sim.taps:
@@ -194,6 +241,10 @@ METHODS: dict[str, Method] = {
     "editmessagetext": edit_message_text,
     "editmessagereplymarkup": edit_message_reply_markup,
     "deletemessage": delete_message,
+    "createforumtopic": create_forum_topic,
+    "closeforumtopic": close_forum_topic,
+    "reopenforumtopic": reopen_forum_topic,
+    "deleteforumtopic": delete_forum_topic,
     "answercallbackquery": answer_callback_query,
     "setmycommands": set_my_commands,
     "deletemycommands": delete_my_commands,
