@@ -24,9 +24,10 @@ from bot.chores import jobs
 from bot.clock import Clock, Now
 from bot.courier import Courier
 from bot.doctor import examine_running
-from bot.fetcher import BYTES_A_MB, Fetcher
+from bot.fetcher import Fetcher
 from bot.gate import REMEMBERED, Gate, Regulars
 from bot.house import house_of
+from bot.intake import BYTES_A_MB, Intake
 from bot.keyring import watch_keys
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
@@ -343,6 +344,13 @@ class _Program:
     def _pages(self) -> Starlette:
         from bot.web.site import Site, application
 
+        limits, clamav = self._settings.limits, self._settings.security.clamav
+        intake = Intake(
+            self._store.files,
+            file_mb=limits.file_mb,
+            image_megapixels=limits.image_megapixels,
+            scanner=Clamd(clamav) if clamav else None,
+        )
         site = Site(
             database=self._store.database,
             house=self._house,
@@ -355,7 +363,8 @@ class _Program:
             leading_zero=self._settings.reports.leading_zero,
             chat=self._settings.web.chat,
             embed=self._settings.web.embed,
-            file_mb=self._settings.limits.file_mb,
+            file_mb=limits.file_mb,
+            intake=intake,
             demo=self._demo,
             examine=lambda: examine_running(self._settings, self._store.database, self._now()),
             closing=self._closing,

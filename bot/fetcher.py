@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import PurePath
 from typing import Final, Protocol, cast
 
 import structlog
 
 from bot.channels.contract import Channel
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
-from bot.filetypes import ALLOWED, FILMS, IMAGES, OFFICE, sort_of
+from bot.intake import Intake, RefusalError, Scanner, Sealed
 from bot.metrics import Metrics
 from bot.scanner import ScannerAway
 from handlers.messages import MediaKind, RefusedFile
@@ -31,21 +28,6 @@ MOST_TRIES: Final = 6
 MOST_SCANS: Final = 1_000
 """A file is not given up because the virus scanner is away for some days."""
 LONGEST_RETRY_SECONDS: Final = 600.0
-BYTES_A_MB: Final = 1024 * 1024
-LONGEST_NAME: Final = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Sealed:
-    """A file that is in: where it lies, and what is kept about it. `sha256` is that of the original."""
-
-    path: str
-    size: int
-    sha256: str
-    name: str
-    mime: str
-    cleaned: bool = True
-    """Whether what it says of its maker was taken out; a paper that cannot be written anew keeps it."""
 
 
 class Fetches(Protocol):
@@ -58,20 +40,6 @@ class Fetches(Protocol):
     async def refused(self, item: FetchItem, reason: RefusedFile) -> None: ...
 
     async def later(self, item: FetchItem, at: datetime, code: str) -> None: ...
-
-
-class Scanner(Protocol):
-    """Knows bad files."""
-
-    async def infected(self, content: bytes) -> bool: ...
-
-
-class RefusalError(Exception):
-    """A file cannot be taken."""
-
-    def __init__(self, reason: RefusedFile) -> None:
-        super().__init__(reason)
-        self.reason: RefusedFile = reason
 
 
 class Fetcher:
@@ -91,11 +59,8 @@ class Fetcher:
         metrics: Metrics,
     ) -> None:
         self._fetches = fetches
-        self._files = files
         self._channels = channels
-        self._limit = file_mb * BYTES_A_MB
-        self._megapixels = image_megapixels
-        self._scanner = scanner
+        self._intake = Intake(files, file_mb=file_mb, image_megapixels=image_megapixels, scanner=scanner)
         self._now = now
         self._sleep = sleep
         self._metrics = metrics
@@ -145,9 +110,7 @@ class Fetcher:
         async with self._places:
             try:
                 content = await self._download(item)
-                if self._scanner is not None and await self._scanner.infected(content):
-                    raise RefusalError("infected")
-                sealed = await asyncio.to_thread(self._take_in, item, content)
+                sealed = await self._intake.take(item.name, content)
             except RefusalError as refusal:
                 self._count(item, refusal.reason)
                 await self._fetches.refused(item, refusal.reason)
@@ -161,7 +124,7 @@ class Fetcher:
                 await self._fetches.ready(item, sealed)
 
     async def _download(self, item: FetchItem) -> bytes:
-        if item.size > self._limit:
+        if item.size > self._intake.limit:
             raise RefusalError("too_large")
         parts: list[bytes] = []
         size = 0
@@ -170,7 +133,7 @@ class Fetcher:
                 stream = self._channels[item.channel].fetch(item.file, cast(MediaKind, item.kind))
                 async for part in stream:
                     size += len(part)
-                    if size > self._limit:
+                    if size > self._intake.limit:
                         raise RefusalError("too_large")
                     parts.append(part)
         except FileTooLarge:
@@ -178,41 +141,6 @@ class Fetcher:
         except FileGone:
             raise RefusalError("unavailable") from None
         return b"".join(parts)
-
-    def _take_in(self, item: FetchItem, content: bytes) -> Sealed:
-        sort = sort_of(content)
-        if not sort:
-            raise RefusalError("wrong_type" if content else "broken")
-        original = hashlib.sha256(content).hexdigest()
-        cleaned, sort = self._clean(content, sort)
-        shown = content if cleaned is None else cleaned
-        with self._files.writer() as writer:
-            writer.write(shown)
-            stored = writer.finish()
-        if shown != content:
-            with self._files.writer(cleaned=stored.path) as writer:
-                writer.write(content)
-                writer.finish()
-        name = _name(item.name, sort)
-        return Sealed(stored.path, stored.size, original, name, ALLOWED[sort], cleaned is not None)
-
-    def _clean(self, content: bytes, sort: str) -> tuple[bytes | None, str]:
-        """The content without what it says of its maker, None where that cannot be taken out; and its sort."""
-        # Read with the first file: most messages are words, and Pillow is large.
-        from bot import films, images, papers
-
-        try:
-            if sort in IMAGES:
-                return images.clean(content, self._megapixels)
-            if sort in OFFICE:
-                return papers.clean_office(content, self._megapixels), sort
-        except (images.HugeImageError, papers.HugePaperError):
-            raise RefusalError("too_large") from None
-        except (images.BrokenImageError, papers.BrokenPaperError):
-            raise RefusalError("broken") from None
-        if sort in FILMS:
-            return films.clean(content), sort
-        return (papers.clean_pdf(content) if sort == "pdf" else content), sort
 
     async def _again(self, item: FetchItem, code: str, most: int) -> None:
         if item.tries + 1 >= most:
@@ -230,10 +158,3 @@ class Fetcher:
 
     def _count(self, item: FetchItem, outcome: str) -> None:
         self._metrics.files.labels(item.channel, outcome).inc()
-
-
-def _name(claimed: str, sort: str) -> str:
-    """The name that the sender gave, with the ending that is true."""
-    stem = PurePath(claimed.replace("\\", "/")).stem if claimed else ""
-    plain = "".join(letter for letter in stem if letter.isprintable() and letter not in '/\\:*?"<>|')
-    return f"{plain[:LONGEST_NAME].strip(' .') or 'tep'}.{sort}"

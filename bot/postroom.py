@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.bodies import outgoing
-from bot.fetcher import Sealed
+from bot.intake import Sealed
 from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Sent
 from bot.turn import Landed, Turns
 from handlers.messages import RefusedFile

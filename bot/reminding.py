@@ -22,7 +22,7 @@ from handlers.messages import Outgoing
 from handlers.staff_notice import after_quiet
 from handlers.staff_reminders import Date, Digest, Listed, Section, Shift, digest, moved, reminder
 from handlers.survey import question
-from storage import cases, clocks, conversations, days, outbox, reminders, staff, surveys
+from storage import cases, clocks, conversations, days, outbox, reminders, staff, surveys, timers
 from storage.clocks import ClockRow
 from storage.outbox import Origin, OutboxItem
 from storage.reminders import Brief
@@ -239,9 +239,15 @@ def _gathered(
         if (case := briefs.get(clock.case)) is not None:
             put(case, _section(clock, today), clock.due_on)
     still = calendar.working_day_before(today, morning.idle_days)
+    climbing = {subject.rpartition(":")[0] for subject in timers.subjects(db, "ack")}
     for each in reminders.open_cases(db):
         if not each.case.officer:
             put(each.case, "nobody")
+            top = post.house.reach.path(each.case.unit)[-1]
+            if top != each.case.unit and each.case.id not in climbing:
+                # Everybody up to the highest unit was told of it, and nobody has it: that unit hears of it with all
+                # the others in one message, and on working mornings only.
+                units[top]["nobody"].append(Listed(each.case.code, None, each.case.kind, each.case.apart))
         if each.awaits:
             put(each.case, "awaits")
         elif each.case.officer and local_day(each.changed_at) < still:

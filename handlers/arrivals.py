@@ -9,7 +9,8 @@ from handlers import aside, content, filing, papers, staff_notice, talkback, und
 from handlers.asking import Result, ask, draft_of, holds_files, put, renew, touched
 from handlers.consent import consented
 from handlers.effects import Effect
-from handlers.messages import FileRefused, Media, Timer
+from handlers.messages import CONSOLE, FileRefused, Media, Timer
+from handlers.staff_words import tell
 from handlers.state import State
 from handlers.talk import Talk, say
 
@@ -22,6 +23,9 @@ def media_came(talk: Talk, media: Media) -> Result:
     state = talk.state
     effects: tuple[Effect, ...] = ()
     over = state.errand is not None and holds_files(talk)
+    if over and _is_secret(talk):
+        # Luật Tố cáo Art 8: a chat keeps what it is given, whoever reads it later.
+        return ask(talk, tell(talk.world, "staff-scan-on-page"), again=True)
     if not over and state.draft is None:
         if state.errand is not None and state.errand.flow not in _MAKES_WAY:
             return ask(talk, talk.say("file-not-here"), again=True)
@@ -38,6 +42,14 @@ def media_came(talk: Talk, media: Media) -> Result:
         draft = content.add_part(draft, media.caption, media.ref)
     draft = touched(draft, talk.world)
     return put(state, draft, over), (*effects, *asked)
+
+
+def _is_secret(talk: Talk) -> bool:
+    """Whether an officer's errand about a denunciation would take a file out of a chat."""
+    if talk.incoming.channel == CONSOLE or talk.state.errand is None or talk.state.errand.flow != "reply":
+        return False
+    case = talk.world.cases.by_id(str(talk.state.errand.get("case") or ""))
+    return case is None or case.closed_words
 
 
 def time_came(talk: Talk, timer: Timer) -> Result:

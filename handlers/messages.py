@@ -12,6 +12,8 @@ ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
 LONG_ENOUGH_CHARS: Final = 40
 """A shorter text is read in less time than a turn takes to come again."""
+CONSOLE: Final = "console"
+"""The channel of what officers do on the page: behind the sign-in, and for a denunciation behind a second step."""
 RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many", "infected"]
 
 

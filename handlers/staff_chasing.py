@@ -11,7 +11,7 @@ from cases.kinds import Role
 from cases.lifecycle import Verb, may
 from handlers.effects import DropFiles, Effect
 from handlers.effects_casework import Watch
-from handlers.messages import Option, Strange, Text
+from handlers.messages import CONSOLE, Option, Strange, Text
 from handlers.papers import files
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
@@ -144,7 +144,7 @@ class ScanStep(Question):
     name = "scan"
 
     def wanted(self, talk: Talk) -> bool:
-        return not _secret(talk)
+        return not _secret(talk) or talk.incoming.channel == CONSOLE
 
     def ask(self, talk: Talk) -> Prompt:
         n = len(files(talk.draft))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from cases.fold import fold
 from cases.kinds import OPEN_STATUSES
 from handlers.effects import Effect, MoveCase, Notify, TellOfficer
 from handlers.messages import Option, Outgoing
@@ -81,11 +82,11 @@ def hand_over(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
 
 
 def colleagues(world: World, unit: str) -> Sequence[Officer]:
-    """Officers who serve a unit or one above it, the nearest first, each once."""
+    """Officers who serve a unit or one above it, the nearest first and by name, each once."""
     known = world.units.by_code(unit)
     found: dict[str, Officer] = {}
     for code in known.path if known is not None else (unit,):
-        for each in world.staff.serving(code):
+        for each in sorted(world.staff.serving(code), key=lambda officer: (fold(officer.name), officer.id)):
             found.setdefault(each.id, each)
     return list(found.values())
 

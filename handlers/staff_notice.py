@@ -19,7 +19,7 @@ from handlers.talk import Talk, area_name
 
 CASE_TIMERS: Final = frozenset({"ack"})
 MAX_LEVELS: Final = 40
-"""How many times a letter that nobody takes is passed on before the last unit above is left with it."""
+"""How many times a letter that nobody takes is passed on, and danger told again."""
 
 
 def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
@@ -133,8 +133,11 @@ def on_timer(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
         return ()
     rung = rungs[min(level, len(rungs)) - 1]
     effect: Effect = TellOfficer(rung.id, card) if isinstance(rung, Officer) else Notify(case.id, rung, card)
+    if level >= len(rungs) and not case.urgent:
+        # The top has been told. From now on the letter stands in the digests of each working morning, theirs too.
+        return (effect,)
     if level >= len(rungs):
-        # The top has been told. It is told again each day until somebody takes the letter.
+        # Danger is told again each day until somebody takes the letter.
         return effect, Remind("ack", f"{case.id}:{level + 1}", after_quiet(world.now + timedelta(days=1), world.policy))
     return effect, Remind("ack", f"{case.id}:{level + 1}", staff_due(world, case.urgent))
 

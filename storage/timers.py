@@ -29,6 +29,11 @@ def set(db: Session, name: str, subject: str, at: datetime, conversation: str = 
     db.run("timers_set", name=name, subject=subject, due_at=stamp(at), conversation=conversation, mark=mark)
 
 
+def subjects(db: Session, name: str) -> list[str]:
+    """What moments of that name are waited for about."""
+    return [row["subject"] for row in db.run("timers_named", name=name)]
+
+
 def forget(db: Session, name: str, subject: str) -> None:
     """Take a moment back; with an empty `name`, every moment of that subject."""
     if name:

@@ -10,21 +10,24 @@ import base64
 import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
+from bot.intake import Sealed
 from cases.dates import stamp, unstamp
 from handlers import commands
+from handlers.asking import open_step, talk_of
 from handlers.dialogue import advance
-from handlers.effects import Audit, Effect, Say
-from handlers.messages import Choice, Incoming, Option, Text
+from handlers.effects import Audit, Effect, Fetch, Remind, Say
+from handlers.messages import CONSOLE, Choice, Incoming, Media, Option, Text, Timer
 from handlers.ports import CaseView, Officer, World
+from handlers.staff_chasing import ScanStep
 from handlers.staff_words import STAFF_LANGUAGE
 from handlers.state import State, dump, load
+from storage import fetches, files
 from storage.errors import StorageError
 from storage.session import Session
 
-CHANNEL: Final = "console"
 LASTS: Final = timedelta(hours=2)
 """So long a form may lie open before its question must be asked anew."""
 LONGEST_ANSWER: Final = 20_000
@@ -42,6 +45,8 @@ class Question:
     options: Sequence[Option] = ()
     state: str = ""
     second: str = ""
+    scan: bool = False
+    """Whether it asks for the scan of a paper."""
 
 
 def offered(world: World, officer: Officer, case: CaseView, lang: str = STAFF_LANGUAGE) -> tuple[Option, ...]:
@@ -61,7 +66,7 @@ def begin(
 ) -> tuple[Question, tuple[Effect, ...]]:
     """Carry out a command, or ask what it needs to know. `strong` is whether the second step was passed."""
     free = commands.parse(command).name in TAKING
-    return _step(world, db, officer, State(), Choice(command), lang, strong=strong or free)
+    return _step(world, db, officer, State(), (Choice(command),), lang, strong=strong or free)
 
 
 def answer(
@@ -84,7 +89,57 @@ def answer(
     if isinstance(what, Text) and words.startswith(("/", "#")):
         # In a form nobody types commands: the words are meant.
         what = Text(words.lstrip("/#"))
-    return _step(world, db, officer, state, what, lang, strong=strong)
+    return _step(world, db, officer, state, (what,), lang, strong=strong)
+
+
+def hand_in(
+    world: World,
+    db: Session,
+    officer: Officer,
+    sealed: str,
+    papers: Sequence[Sealed],
+    *,
+    strong: bool,
+    lang: str = STAFF_LANGUAGE,
+) -> tuple[Question | None, tuple[Effect, ...]]:
+    """Give the dialogue scans where it asks for some, and hear its question again; without `papers` only hear it.
+
+    None when it asks for none any more. What it does not keep is erased.
+    """
+    state = _open(db, officer, sealed, world)
+    asked: Question | None = None
+    effects: tuple[Effect, ...] = ()
+    if state is not None and state.errand is not None and _asks_for_scan(world, officer, state):
+        came = [Media("document", each.path, each.name, each.mime, each.size) for each in papers]
+        whole = Timer("album", state.errand.id)
+        asked, effects = _step(world, db, officer, state, (*came, whole), lang, strong=strong)
+    kept = {effect.media.file: effect for effect in effects if isinstance(effect, Fetch)}
+    for page, paper in enumerate(papers):
+        if paper.path in kept:
+            # Files of a letter stand in the order in which they came: so must the pages of one paper.
+            _keep(db, kept[paper.path], paper, world.now + timedelta(milliseconds=page))
+        else:
+            files.throw_away(db, paper.path)
+    # The page brought the files along and shows the question at once: nothing is left to fetch or to wait for.
+    return asked, tuple(effect for effect in effects if not isinstance(effect, Fetch | Remind))
+
+
+def _keep(db: Session, fetch: Fetch, paper: Sealed, at: datetime) -> None:
+    fetches.ask(db, fetch.attachment, fetch.draft, "", CONSOLE, at, kind=fetch.media.kind, file="")
+    fetches.ready(
+        db,
+        fetch.attachment,
+        path=paper.path,
+        size=paper.size,
+        sha256=paper.sha256,
+        name=paper.name,
+        mime=paper.mime,
+        cleaned=paper.cleaned,
+    )
+
+
+def _asks_for_scan(world: World, officer: Officer, state: State) -> bool:
+    return isinstance(open_step(talk_of(state, _from(world, officer, Text("")), world)), ScanStep)
 
 
 def _speaking(world: World, lang: str) -> World:
@@ -96,25 +151,36 @@ def _step(
     db: Session,
     officer: Officer,
     before: State,
-    what: Choice | Text,
+    whats: Sequence[Choice | Text | Media | Timer],
     lang: str,
     *,
     strong: bool,
 ) -> tuple[Question, tuple[Effect, ...]]:
-    incoming = _from(world, officer, what)
-    state, effects = advance(before, incoming, world)
+    state, effects = _through(before, whats, officer, world)
     if not strong and (second := _denunciation(world, (before, state), effects)):
         return Question("", second=second), ()
     # What others get stays in their language. The dialogue is pure: the same step, taken once more, says to the
     # officer alone in theirs what it said.
-    heard = effects if lang == STAFF_LANGUAGE else advance(before, incoming, _speaking(world, lang))[1]
+    heard = effects if lang == STAFF_LANGUAGE else _through(before, whats, officer, _speaking(world, lang))[1]
     said = [effect.out for effect in heard if isinstance(effect, Say)]
     text = "\n\n".join(out.text for out in said)
     if state.errand is None:
         # A filing is none of an officer's business here: what the dialogue may have begun is let go.
         return Question(text, tuple(option for out in said for option in out.options)), effects
     kept = replace(state, draft=None, menu=())
-    return Question(text, said[-1].options if said else (), _seal(db, officer, kept, world)), effects
+    scan = _asks_for_scan(world, officer, kept)
+    return Question(text, said[-1].options if said else (), _seal(db, officer, kept, world), scan=scan), effects
+
+
+def _through(
+    state: State, whats: Sequence[Choice | Text | Media | Timer], officer: Officer, world: World
+) -> tuple[State, tuple[Effect, ...]]:
+    """Several events through the dialogue, one after the other."""
+    effects: tuple[Effect, ...] = ()
+    for what in whats:
+        state, more = advance(state, _from(world, officer, what), world)
+        effects = (*effects, *more)
+    return state, effects
 
 
 def _denunciation(world: World, states: Sequence[State], effects: Sequence[Effect]) -> str:
@@ -125,19 +191,19 @@ def _denunciation(world: World, states: Sequence[State], effects: Sequence[Effec
     return next((case.code for case in cases if case is not None and case.closed_words), "")
 
 
-def _from(world: World, officer: Officer, what: Choice | Text) -> Incoming:
-    return Incoming(CHANNEL, officer.id, officer.id, "", world.now, what)
+def _from(world: World, officer: Officer, what: Choice | Text | Media | Timer) -> Incoming:
+    return Incoming(CONSOLE, officer.id, officer.id, "", world.now, what)
 
 
 def _seal(db: Session, officer: Officer, state: State, world: World) -> str:
     value = {"at": stamp(world.now), "state": dump(state)}
-    return base64.urlsafe_b64encode(db.vault.seal_json(CHANNEL, officer.id, "state", value)).decode()
+    return base64.urlsafe_b64encode(db.vault.seal_json(CONSOLE, officer.id, "state", value)).decode()
 
 
 def _open(db: Session, officer: Officer, sealed: str, world: World) -> State | None:
     try:
         raw = base64.urlsafe_b64decode(sealed.encode("ascii", "replace"))
-        value: dict[str, Any] = db.vault.open_json(CHANNEL, officer.id, "state", raw)
+        value: dict[str, Any] = db.vault.open_json(CONSOLE, officer.id, "state", raw)
     except (binascii.Error, StorageError, ValueError):
         return None
     if world.now - unstamp(value["at"]) > LASTS:

@@ -136,7 +136,7 @@ class Console:
         if asked.second:
             return onward(f"/console/xac-thuc?don={asked.second}")
         if asked.state or not code:
-            return self._inside.render(request, session, "act.html", asked=asked, code=code, filled=form.get("loi", ""))
+            return self._inside.render(request, session, "act.html", asked=asked, code=code, problem="")
         request.path_params["code"] = code
         return await self._show(request, session, officer, said=asked.text)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from bot.bindings import House, world_for
 from bot.effects import Applier
 from bot.views import officer_from
 from handlers.effects import Effect, Say
-from handlers.messages import Incoming, Text
+from handlers.messages import CONSOLE, Incoming, Text
 from handlers.ports import Officer, Staff, World
 from storage import staff
 from storage.conversations import Conversation
@@ -20,7 +20,6 @@ from storage.outbox import OutboxItem
 from storage.session import Session
 
 T = TypeVar("T")
-CHANNEL: Final = "console"
 
 Deed = Callable[[World, Session], tuple[T, Sequence[Effect]]]
 
@@ -64,8 +63,8 @@ class Desk:
 
     def _world(self, db: Session, officer: str) -> tuple[World, Conversation, Incoming]:
         now = self._now()
-        incoming = Incoming(CHANNEL, officer, officer, "", now, Text(""))
-        conversation = Conversation("", "", CHANNEL, "private", None)
+        incoming = Incoming(CONSOLE, officer, officer, "", now, Text(""))
+        conversation = Conversation("", "", CONSOLE, "private", None)
         world = world_for(db, self._house, conversation, incoming, now)
         row = staff.get(db, officer) if officer else None
         me = officer_from(row) if row is not None and row.confirmed else None

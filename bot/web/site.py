@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.bindings import House
+from bot.intake import Intake
 from bot.reports.report import Committee
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.web import chat_page, status_page
@@ -26,6 +27,7 @@ from bot.web.mail_door import EMAIL, MailDoor
 from bot.web.month import Month
 from bot.web.pages import Pages
 from bot.web.people import People
+from bot.web.scans import Scans
 from bot.web.slips_page import Slips
 from bot.web.trial import Trial
 from storage.database import Database
@@ -52,6 +54,7 @@ class Site:
     chat: bool = True
     embed: Sequence[str] = ()
     file_mb: int = 20
+    intake: Intake | None = None
     demo: bool = False
     examine: Examine | None = None
     closing: asyncio.Event | None = None
@@ -86,6 +89,7 @@ def _routes(site: Site, pages: Pages) -> list[BaseRoute]:
         *Doorway(inside, desk, site.now).routes(),
         *MailDoor(inside, desk, house, site.now, site.wake).routes(),
         *console.routes(),
+        *(Scans(inside, desk, site.intake, house.policy).routes() if site.intake else ()),
         *Slips(inside, desk, house.words, site.now).routes(),
         *People(inside, desk, tree, site.now).routes(),
         *Live(inside, desk, closing).routes(),

@@ -207,6 +207,7 @@ staff-ask-on-urge = Date of the paper that urges? (for example 03/11/2026)
 staff-ask-on-reply = Date of the written reply? (for example 03/11/2026)
 staff-ask-on-escalate = Date of the paper to the superior? (for example 03/11/2026)
 staff-ask-settled = By this paper, is the matter settled?
+staff-scan-on-page = A denunciation: attach the written reply on the office page only (/console), never here.
 staff-ask-scan = Send a photo of the written reply here ({ $n } so far), or skip.
 staff-scans = With { $n } files.
 staff-before-sending = That day is before the letter was forwarded. Please look again.

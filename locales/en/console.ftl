@@ -95,3 +95,10 @@ web-trial-group = Group of { $unit }
 web-trial-private = My private chat
 web-trial-empty = Nothing yet. Send a letter on the residents' page.
 web-people-page = Staff and units
+
+web-scan = Photo or file of the paper (several pages may be chosen)
+web-scan-add = Attach
+web-scan-refused = The file was not taken: { $why } Please choose another, or press a button to go on without one.
+web-scan-away = The virus scanner does not answer, so the file was not taken. Please try again in some minutes.
+web-scan-none = No file was chosen. Please choose a photo or a file, then press Attach.
+web-scan-large = The files sent at once are larger than allowed. Please go back and choose smaller ones, or send them one by one; what you wrote is still there.

@@ -207,6 +207,7 @@ staff-ask-on-urge = Ngày văn bản đôn đốc? (ví dụ 03/11/2026)
 staff-ask-on-reply = Ngày văn bản phúc đáp? (ví dụ 03/11/2026)
 staff-ask-on-escalate = Ngày văn bản kiến nghị? (ví dụ 03/11/2026)
 staff-ask-settled = Theo văn bản này, việc đã giải quyết xong chưa?
+staff-scan-on-page = Đơn tố cáo: văn bản phúc đáp chỉ đính kèm trên trang làm việc (/console), không gửi vào đây.
 staff-ask-scan = Gửi ảnh văn bản phúc đáp vào đây (đã có { $n } tệp), hoặc bỏ qua.
 staff-scans = Kèm { $n } tệp.
 staff-before-sending = Ngày này trước ngày chuyển đơn. Xin xem lại.

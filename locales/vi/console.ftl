@@ -94,3 +94,10 @@ web-trial-group = Nhóm { $unit }
 web-trial-private = Chat riêng của tôi
 web-trial-empty = Chưa có tin nào. Gửi thử một đơn ở trang người dân.
 web-people-page = Cán bộ và đơn vị
+
+web-scan = Ảnh chụp hoặc tệp văn bản (chọn được nhiều trang)
+web-scan-add = Đính kèm
+web-scan-refused = Chưa nhận được tệp: { $why } Xin chọn tệp khác, hoặc bấm nút để đi tiếp không kèm tệp.
+web-scan-away = Máy quét vi-rút chưa trả lời nên chưa nhận tệp. Xin thử lại sau ít phút.
+web-scan-none = Chưa chọn tệp nào. Xin chọn ảnh hoặc tệp văn bản rồi bấm Đính kèm.
+web-scan-large = Các tệp gửi cùng lúc lớn quá mức cho phép. Xin bấm quay lại, chọn tệp nhỏ hơn hoặc gửi từng tệp một; phần đã ghi vẫn còn.

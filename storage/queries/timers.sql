@@ -23,3 +23,7 @@ SELECT MIN(due_at) AS at FROM timers;
 -- name: timers_done
 -- A moment has been dealt with, unless it was moved meanwhile.
 DELETE FROM timers WHERE id = :id AND due_at = :due_at AND mark = :mark RETURNING id;
+
+-- name: timers_named
+-- The subjects of every moment of one name.
+SELECT subject FROM timers WHERE name = :name;

@@ -14,7 +14,8 @@ import pytest
 from PIL import Image
 
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
-from bot.fetcher import MOST_TRIES, Fetcher, Sealed
+from bot.fetcher import MOST_TRIES, Fetcher
+from bot.intake import Sealed
 from bot.metrics import Metrics
 from bot.scanner import Clamd, ScannerAway
 from handlers.messages import RefusedFile

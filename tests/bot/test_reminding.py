@@ -20,7 +20,7 @@ from cases.dates import VIETNAM
 from cases.reminding import POINTS, days_left, points_by
 from handlers.ports import Place, Policy
 from locales import Locales
-from storage import audit, cases, casework, clocks, counts, days, outbox, reminders, staff, surveys
+from storage import audit, cases, casework, clocks, counts, days, outbox, reminders, staff, surveys, timers
 from storage.casework import Child, Referral
 from storage.database import Database
 from storage.outbox import OutboxItem
@@ -233,6 +233,27 @@ async def test_a_digest_comes_once_a_working_morning_and_only_with_something_to_
     assert "Phường Một" in found["-100"]
     assert await mornings("2026-10-28", "09:00") == {}
     assert "🔴 Quá hạn (1)" in (await mornings("2026-12-28", "16:00"))["7"]
+
+
+async def test_letters_that_nobody_took_stand_in_one_message_a_working_morning_to_the_last_unit(
+    database: Database,
+) -> None:
+    def unclaimed(db: Session) -> list[str]:
+        chats = [("P1", "telegram:-100"), ("HN", "telegram:-200")]
+        staff.sync_config(db, [], chats, RECEIVED)
+        found = [file_case(db, code=f"TD-0000-000{n}", draft=f"d{n}", id=f"c{n}").id for n in range(1, 4)]
+        timers.set(db, "ack", f"{found[2]}:2", RECEIVED)
+        return found
+
+    await database.write(unclaimed)
+    house = make_house()
+    for day in ("2026-10-15", "2026-10-16"):
+        told = said(await database.write(pass_over, house, Morning(), at(day, "08:00")))
+        assert "TD-0000-0001, TD-0000-0002" in told["-200"]
+        assert "TD-0000-0003" not in told["-200"], "it is still on its way up"
+        assert "TD-0000-0003" in told["-100"]
+    for day in ("2026-10-17", "2026-10-18"):
+        assert await database.write(pass_over, house, Morning(), at(day, "08:00")) == [], "nobody works today"
 
 
 async def test_a_resident_who_cannot_be_reached_is_listed_for_a_call_until_somebody_called(database: Database) -> None:

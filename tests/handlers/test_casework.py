@@ -270,6 +270,9 @@ def test_the_scan_of_a_reply_is_kept_with_the_letter_but_never_of_a_denunciation
     other = file_denunciation(town.resident(account="7"))
     says(officer, f"/chuyen {other}", "Thanh tra", "12/MT", "Hôm nay", "Gửi")
     assert "ảnh văn bản" not in says(officer, f"/phucdap {other}", "5/UB", "Hôm nay", "Chưa xong")
+    officer.sends_photo()
+    assert "chỉ đính kèm trên trang làm việc" in officer.last.text
+    assert len(town.fetches) == 1
 
 
 def test_the_list_in_a_group_holds_no_denunciation_taken_out_of_a_letter() -> None:

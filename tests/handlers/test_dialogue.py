@@ -436,17 +436,33 @@ def test_nobody_took_it_goes_to_each_officer_then_up_and_stops_when_taken() -> N
     town = Town()
     above = town.group("HN", "-200")
     lan, minh = town.officer(name="Lan"), town.officer(name="Minh")
-    code = file_petition(town.resident())
+    file_petition(town.resident())
     town.passes(minutes=61)
     assert (len(lan.said), len(minh.said), len(above.said)) == (1, 0, 0)
     town.passes(minutes=60)
     assert (len(lan.said), len(minh.said), len(above.said)) == (1, 1, 0)
     town.passes(minutes=60)
     assert len(above.said) == 1
-    lan.types(f"/nhan {code}")
-    before = len(above.said)
     town.passes(days=3)
-    assert len(above.said) == before
+    assert len(above.said) == 1, "from now on it stands in the digests of working mornings"
+    other = file_petition(town.resident(account="8"))
+    town.passes(minutes=61)
+    lan.types(f"/nhan {other}")
+    town.passes(days=3)
+    assert [out for out in above.said if other in out.text] == []
+
+
+def test_danger_that_nobody_takes_is_told_again_each_day_days_off_too() -> None:
+    town = Town()
+    above = town.group("HN", "-200")
+    file_petition(town.resident())
+    filed = next(iter(town.cases.values()))
+    filed.view = replace(filed.view, urgent=True)
+    town.passes(days=1)
+    first = len(above.said)
+    town.passes(days=7)
+    assert first
+    assert len(above.said) - first >= 7
 
 
 def test_quiet_hours_hold_back_a_reminder_but_not_danger() -> None:

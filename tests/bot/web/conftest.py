@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 
 from bot.bindings import House, SecretIds, UnitTree
 from bot.doctor import Finding
+from bot.intake import Intake
 from bot.sections import UnitSection
 from bot.web import second_step
 from bot.web.desk import Desk
@@ -208,6 +209,7 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         address="https://tiengdan.example",
         committees=UNITS,
         examine=examine,
+        intake=Intake(files, file_mb=1, image_megapixels=20),
     )
     desk = Desk(database, house, site.now, site.wake)
     live = Live(
