@@ -20,7 +20,7 @@ _AFTER_QU: Final = (
 ).split()
 _AFTER_GI: Final = (
     "a ac ai am an ang anh ao ap at au ay e eng em en eo et eu o oc oi om on ong op ot "
-    "u ua uc un ung up ut uoc uon uong uoi"
+    "u ua uc um un ung up ut uoc uon uong uoi"
 ).split()
 _FRONT: Final = ("e", "i")
 

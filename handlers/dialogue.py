@@ -355,9 +355,12 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
     state = talk.state
     over = state.errand is not None
     danger: tuple[Effect, ...] = ()
+    offer = ""
     if isinstance(answer, Text) and holds_files(talk):
         # Whatever was asked: who tells now that a life is in danger gets the numbers first.
         danger, draft = content.danger(talk, answer.body)
+        offer = welcome.language_offer(talk, answer.body)
+        draft = draft.with_answer("language_offered", True) if offer else draft
         state = put(state, draft, over)
         talk = renew(talk, state)
     taken = step.take(talk, answer)
@@ -379,7 +382,7 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         draft = replace(draft, trail=trail, step=taken.goto)
     elif taken.goto:
         draft = replace(draft, step=taken.goto)
-    state, asked = ask(renew(talk, put(state, draft, over)), *taken.notes)
+    state, asked = ask(renew(talk, put(state, draft, over)), *taken.notes, *([offer] if offer else []))
     return state, (*taken.effects, *asked)
 
 

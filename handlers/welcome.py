@@ -19,6 +19,10 @@ CODE_WORDS: Final = 8
 """A message of at most this many words with a tracking code in it asks for that letter."""
 QUESTION_WORDS: Final = 25
 LANGUAGE_SURE: Final = 0.8
+OFFER_WORDS: Final = 4
+"""Fewer words of another language are a name, a place, a quotation."""
+OFFERED: Final = ("vi", "en")
+"""The languages that the greeting has a button for; all others stand behind /ngonngu."""
 TRACK: Final = "track"
 """The errand that asks for a tracking code."""
 
@@ -81,6 +85,16 @@ def language_of(talk: Talk, text: str) -> str:
     return found.lang if found.lang in talk.world.words.languages() else "en"
 
 
+def language_offer(talk: Talk, text: str) -> str:
+    """Once a draft, in the language that somebody writes in: how to switch to it. Nothing is switched unasked."""
+    if talk.draft.get("language_offered") or words_in(text) < OFFER_WORDS:
+        return ""
+    found = language_of(talk, text)
+    if not found or found == talk.language or talk.detected(text).lang != found:
+        return ""
+    return talk.world.words.say("language-offer", found)
+
+
 def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None:
     """The answer to a greeting, thanks, or a question to us; None when there is a matter, or may be, to take in."""
     words = talk.world.words
@@ -128,6 +142,6 @@ def _menu(talk: Talk) -> tuple[Option, ...]:
 def _other_languages(talk: Talk) -> tuple[Option, ...]:
     return tuple(
         talk.command(f"/ngonngu {language}", f"language-{language}")
-        for language in talk.world.words.languages()
-        if language != talk.language
+        for language in OFFERED
+        if language != talk.language and language in talk.world.words.languages()
     )

@@ -17,7 +17,13 @@ from fluent.runtime.resolver import Literal, Pattern, Placeable, VariableReferen
 SMALL_NUMBER: Final = 1_000
 LONG_CHARS: Final = 2_000
 FIRST: Final = "vi"
-"""The language that has every sentence; what another one lacks is said in it."""
+"""The language that has every sentence; what a complete language lacks is said in it."""
+COMPLETE: Final = ("vi", "en")
+"""The languages that have every sentence, those of the staff too."""
+MACHINE_MADE: Final = ("zh", "ko", "ja", "fr")
+"""Languages for residents only, translated by machine until a person has read them (docs/languages.md)."""
+_WIDELY_READ: Final = "en"
+"""What a language for residents lacks is said in English: who chose it reads that sooner than Vietnamese."""
 
 
 _ENTRY: Final = re.compile(r"^([A-Za-z][\w-]*) *=[^\n]*\n?(?:(?![A-Za-z#-])[^\n]*\n?)*", re.MULTILINE)
@@ -31,16 +37,14 @@ class UnknownSentence(LookupError):
 class Locales:
     """The sentences of all languages, read once from `locales/<language>/*.ftl`."""
 
-    def __init__(self, languages: Sequence[str] = ("vi", "en")) -> None:
+    def __init__(self, languages: Sequence[str] = (*COMPLETE, *MACHINE_MADE)) -> None:
         self._languages = tuple(languages)
         self._books = {language: Book(language) for language in self._languages}
         self._also: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def say(self, key: str, lang: str, /, **arguments: str | int) -> str:
-        """The sentence `key` in `lang`, or in Vietnamese where `lang` lacks it. Raises UnknownSentence."""
-        book = self._books.get(lang)
-        if book is None or not book.has(key):
-            book = self._books[FIRST]
+        """The sentence `key` in `lang`, or where `lang` lacks it in a language that has it. Raises UnknownSentence."""
+        book = self._book(key, lang)
         pieces = book.plain(key)
         if pieces is not None:
             spoken = _joined(pieces, arguments)
@@ -71,9 +75,16 @@ class Locales:
         """The languages there are, Vietnamese first."""
         return self._languages
 
+    def _book(self, key: str, lang: str) -> Book:
+        for wanted in (lang, _WIDELY_READ) if lang in MACHINE_MADE else (lang,):
+            book = self._books.get(wanted)
+            if book is not None and book.has(key):
+                return book
+        return self._books[FIRST]
+
     def _read_also(self, key: str, lang: str) -> tuple[str, ...]:
-        book = self._books.get(lang)
-        if book is None or not book.has(key):
+        book = self._book(key, lang)
+        if not book.has(key):
             return ()
         pattern = book.message(key).attributes.get("also")
         if pattern is None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from cases.dates import local_day, stamp, unstamp
+from cases.kinds import Kind
 from cases.lives import moved_of, moved_text
 from storage import audit, reminders, sketches
 from storage.errors import CodeTaken, NoSuchCase
@@ -88,9 +89,13 @@ def reclassify(
         evidence=row["evidence"] if same else None,
         at=stamp(now),
     )
+    # Nothing that would find a denunciation by its words is kept; what turns out to be none may be found again.
+    freed = row["kind"] == "to_cao" and kind != "to_cao" and not row["secret"]
+    words = _words(db, case) if freed else {}
     if kind == "to_cao":
-        # Nothing that would find a denunciation by its words is kept.
         sketches.forget(db, case)
+    elif words.get("content"):
+        sketches.keep(db, case, cast("Kind", kind), str(words["content"]), str(words.get("place") or ""))
     id = token_hex(12)
     db.run(
         "corrections_add",
@@ -118,9 +123,7 @@ def corrections(db: Session) -> list[Correction]:
     """Everything that officers corrected, oldest first, with the words that were sorted wrongly."""
     found = []
     for row in db.run("corrections_all"):
-        sealed = db.one("cases_letter", id=row["case_id"])
-        words = sealed["letter"] if sealed is not None else None
-        letter = db.vault.open_json("cases", row["case_id"], "letter", words) if words is not None else {}
+        letter = _words(db, row["case_id"])
         found.append(
             Correction(
                 row["case_id"],
@@ -135,6 +138,13 @@ def corrections(db: Session) -> list[Correction]:
             )
         )
     return found
+
+
+def _words(db: Session, case: str) -> Mapping[str, Any]:
+    """The letter of a case, opened; empty where it has none, or its words were erased."""
+    sealed = db.one("cases_letter", id=case)
+    words = sealed["letter"] if sealed is not None else None
+    return cast("Mapping[str, Any]", db.vault.open_json("cases", case, "letter", words)) if words is not None else {}
 
 
 def transfer(db: Session, case: str, unit: str, reason: str, by: str, now: datetime) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable
 from datetime import date
 
 from cases.authorities import Awaited
@@ -40,3 +41,12 @@ def awaited(db: Session, last: str) -> list[Awaited]:
         )
         for row in db.run("details_awaited", last=last)
     ]
+
+
+def sorted_kinds(db: Session, first: str, last: str, units: Container[str]) -> Counter[tuple[str, str]]:
+    """(kind proposed, kind now) -> letters that came to `units` in a stretch of days and that the program read."""
+    found: Counter[tuple[str, str]] = Counter()
+    for row in db.run("details_sorted", first=first, last=last):
+        if row["unit"] in units:
+            found[row["proposed_kind"], row["kind"]] += row["n"]
+    return found

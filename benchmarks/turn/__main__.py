@@ -18,6 +18,8 @@ from benchmarks.turn.telegram import Telegram
 
 WARM_LETTERS = 20
 IDLE_SECONDS = 2.0
+ROOM = Path("var")
+"""On the disk that a program here would use, and not in the repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ async def measure(case: Case, letters: int, url: str) -> Figures:
     """Start the bot, let it idle, let residents file."""
     telegram = Telegram()
     await telegram.start()
-    with tempfile.TemporaryDirectory(dir=".") as name:
+    ROOM.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=ROOM) as name:
         subject = Subject(case.bot, case.mode, Path(name).resolve(), telegram.url, url, case.processes)
         try:
             return await _measure(case, letters, telegram, subject)

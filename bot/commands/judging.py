@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 import click
 
-from bot.commands.base import FAILED, WRONG_USE, Command, CommandError, terminal
+from bot.commands.base import FAILED, WRONG_USE, Command, CommandError, config_option, load_settings, terminal
 
 if TYPE_CHECKING:
+    from bot.commands.evaluating import Propose
+    from bot.settings import Settings
     from cases.classify import Proposal
+    from cases.classify.evaluation import Judged
+    from cases.kinds import Kind, Topic
 
 LONGEST_LINE_BYTES: Final = 4_000_000
 """No letter is longer; a file without line ends must not fill the memory."""
@@ -24,13 +29,20 @@ Row = dict[str, Any]
 @click.command(cls=Command, help="cmd-classify")
 @click.option("--evaluate", is_flag=True, help="flag-evaluate")
 @click.option("--json", "as_json", is_flag=True, help="flag-json")
+@click.option("--corrected", is_flag=True, help="flag-corrected")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-def classify(evaluate: bool, as_json: bool, file: Path | None) -> None:
+@config_option
+def classify(evaluate: bool, as_json: bool, corrected: bool, file: Path | None, config: Path | None) -> None:
     """Guess kind and topic of each line, or say how good the guesses are."""
     from bot.commands.evaluating import labelled, show
     from cases.classify import classify as propose
     from cases.classify.evaluation import evaluate as figures
 
+    if corrected:
+        if not evaluate or file is not None:
+            raise CommandError("evaluate-corrected-alone", WRONG_USE)
+        show(figures(asyncio.run(_corrected(load_settings(config), propose))), as_json)
+        return
     if evaluate:
         lines = _Lines(file)
         show(figures(labelled(lines, propose)), as_json)
@@ -41,6 +53,21 @@ def classify(evaluate: bool, as_json: bool, file: Path | None) -> None:
         return _answer(propose(asked["text"]))
 
     _answer_lines(_Lines(file), judge)
+
+
+async def _corrected(settings: Settings, propose: Propose) -> list[Judged]:
+    """Letters whose kind or topic officers corrected, sorted anew: what was right is what they said last."""
+    from bot.store import open_store
+    from cases.classify.evaluation import Judged
+    from storage.casework import corrections
+
+    store = await open_store(settings)
+    try:
+        found = await store.database.read(corrections)
+    finally:
+        await store.database.close()
+    last = {each.case: each for each in found if each.text}
+    return [Judged(propose(it.text), cast("Kind", it.new_kind), cast("Topic", it.new_topic)) for it in last.values()]
 
 
 @click.command(cls=Command, help="cmd-language")

@@ -13,9 +13,11 @@ from bot.reports.report import Committee, Report, build, figures
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from cases import deadlines, forms, trend
 from cases.authorities import NO_WAITS, AuthorityLine, Waits, lines, to_answer, to_forward, waits
+from cases.classify.evaluation import confusion
 from cases.counts import marks_of
 from cases.dates import local_day
 from cases.forms import Detail, Filled
+from cases.kinds import Kind
 from cases.lives import read
 from cases.periods import Period
 from storage import counts as stored
@@ -46,6 +48,8 @@ class Annex:
     to_forward: Waits = NO_WAITS
     to_answer: Waits = NO_WAITS
     trend: tuple[Point, ...] = ()
+    confusion: tuple[tuple[Kind, tuple[int, ...]], ...] = ()
+    """A row for each kind that the program proposed, a column for each kind that it turned out to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ def _annex(db: Session, tree: list[Committee], report: Report, now: datetime, la
         authorities=lines(facts, details.awaited(db, last), inside, period, today, due),
         to_forward=waits(forwarding),
         to_answer=waits(answering),
+        confusion=tuple(confusion(details.sorted_kinds(db, first, last, inside))),
         trend=tuple(_point(db, tree, report, each, now) for each in trend.before(period)),
     )
 

@@ -11,6 +11,7 @@ from bot.reports.grid import Column, Row, Styles
 from bot.reports.report import Report
 from bot.reports.sentences import short_period
 from cases.authorities import SPANS, Waits
+from cases.kinds import KINDS
 from handlers.ports import Words
 
 TREND: Final = ("carried_over", "received", "handled", "open", "overdue")
@@ -118,6 +119,27 @@ class AnnexSheets(Bench):
         chart.set_legend({"position": "bottom", "font": face})
         chart.set_size({"width": CHART_WIDTH, "height": CHART_HEIGHT})
         page.put_chart(chart)
+        self._sign(page)
+
+    def confusion(self) -> None:
+        """What the program proposed and what it turned out to be; no sheet where it read no letter."""
+        table = self._annex.confusion
+        if not any(sum(counts) for _, counts in table):
+            return
+        say = self.say
+        columns = [
+            Column("proposed", say("column-proposed"), text=True, width=36),
+            *(Column(kind, say(f"kind-{kind}"), width=20) for kind in KINDS),
+        ]
+        rows = []
+        for proposed, counts in table:
+            values: dict[str, str | int] = dict(zip(KINDS, counts, strict=True))
+            rows.append(Row(values | {"proposed": say(f"kind-{proposed}")}))
+        page = self._page("confusion", columns)
+        page.table(rows, total=say("column-total-row"))
+        right = sum(counts[number] for number, (_, counts) in enumerate(table))
+        total = sum(sum(counts) for _, counts in table)
+        page.line(say("confusion-note", right=right, total=total))
         self._sign(page)
 
     def forms(self, only: str = "") -> None:

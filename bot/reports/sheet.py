@@ -56,6 +56,7 @@ def sheet(report: Report, words: Words, lang: str, annex: Annex | None = None, f
             more.authorities()
             more.satisfaction()
             more.trend()
+            more.confusion()
         writer.activities()
         writer.corrections()
         if more is not None:

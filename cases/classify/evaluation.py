@@ -112,11 +112,10 @@ def evaluate(texts: Iterable[Judged]) -> Evaluation:
     )
 
 
-def confusion(pairs: Iterable[tuple[Kind, Kind]]) -> list[tuple[Kind, tuple[int, ...]]]:
-    """Pairs (what the program proposed, what an officer made of it) as a table: a row for each kind proposed,
+def confusion(counted: Mapping[tuple[str, str], int]) -> list[tuple[Kind, tuple[int, ...]]]:
+    """Counts of (what the program proposed, what an officer made of it) as a table: a row for each kind proposed,
     a column for each kind of `KINDS`."""
-    counted = Counter(pairs)
-    return [(said, tuple(counted[said, right] for right in KINDS)) for said in KINDS]
+    return [(said, tuple(counted.get((said, right), 0) for right in KINDS)) for said in KINDS]
 
 
 def scores(confused: Mapping[tuple[str, str], int], labels: Iterable[str]) -> tuple[Score, ...]:

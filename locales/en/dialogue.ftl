@@ -5,6 +5,14 @@ language-vi = Tiếng Việt
     .also = tiếng việt|vietnamese|tieng viet|in vietnamese
 language-en = English
     .also = english|in english|english please|tiếng anh
+language-zh = 中文
+    .also = 中文|tiếng trung|tiếng hoa|chinese|in chinese
+language-ko = 한국어
+    .also = 한국어|tiếng hàn|korean|in korean
+language-ja = 日本語
+    .also = 日本語|tiếng nhật|japanese|in japanese
+language-fr = Français
+    .also = français|tiếng pháp|french|in french
 
 hello =
     .also = hello|hi|hey|hello there|hi there|good morning|good afternoon|good evening|greetings|xin chào|chào|can you help me|is anyone there|anybody there|begin|bot
@@ -74,7 +82,7 @@ help =
     • /bosung – add words or photos to a letter
     • /lui – back one question · /huy – stop
     • /dulieu, /xoa, /rutdon – my data, erase, withdraw
-    • /ngonngu – Tiếng Việt
+    • /ngonngu – Tiếng Việt, 中文, 한국어, 日本語, Français
 
     To speak with a person: { $phone }, { $hours }, at { $address }.
     Danger: 113 · 114 · 115
@@ -101,6 +109,7 @@ error-generic = Sorry, something went wrong here with your last message. It is k
 
 ask-language = Which language would you like?
 language-set = From now on I will write in English.
+language-offer = I can go on in English too: just type “English”. Nothing that you told is lost.
 
 ask-cancel = Shall I delete what you just wrote, or keep it for later? Nothing has been sent.
 thrown-away = What you just wrote is deleted. Nothing was sent.

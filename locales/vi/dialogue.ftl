@@ -4,6 +4,14 @@ language-vi = Tiếng Việt
     .also = tiếng việt|vietnamese|tiếng viêt
 language-en = English
     .also = english|tiếng anh|in english|english please
+language-zh = 中文
+    .also = 中文|tiếng trung|tiếng hoa|chinese|in chinese
+language-ko = 한국어
+    .also = 한국어|tiếng hàn|korean|in korean
+language-ja = 日本語
+    .also = 日本語|tiếng nhật|japanese|in japanese
+language-fr = Français
+    .also = français|tiếng pháp|french|in french
 
 hello =
     .also = chào|xin chào|chào bạn|chào em|chào anh|chào chị|chào bác|chào cô|chào chú|alo|a lô|a lo|hello|hi|hey|chào ad|bắt đầu|bot ơi|dạ chào|em chào|cho hỏi
@@ -73,7 +81,7 @@ help =
     • /bosung – gửi thêm lời, ảnh cho đơn đã gửi
     • /lui – quay lại câu trước · /huy – dừng
     • /dulieu, /xoa, /rutdon – thông tin của tôi, xóa, rút đơn
-    • /ngonngu – English
+    • /ngonngu – English, 中文, 한국어, 日本語, Français
 
     Gặp người thật: { $phone }, { $hours }, tại { $address }.
     Nguy hiểm: 113 · 114 · 115
@@ -100,6 +108,7 @@ error-generic = Xin lỗi ông/bà, máy đang trục trặc ở tin vừa rồi
 
 ask-language = Ông/bà muốn dùng tiếng nào ạ?
 language-set = Dạ, từ đây tôi dùng tiếng Việt.
+language-offer = Tôi viết tiếng Việt cũng được: ông/bà chỉ cần nhắn “Tiếng Việt”. Những gì ông/bà đã kể vẫn còn nguyên.
 
 ask-cancel = Ông/bà muốn dừng và xóa những gì vừa ghi? Chưa có gì được gửi đi.
 thrown-away = Dạ, đã xóa những gì vừa ghi. Chưa có gì được gửi đi.

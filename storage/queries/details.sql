@@ -17,3 +17,9 @@ WHERE id IN (:ids*) AND (instance <> 1 OR competence <> '' OR area <> '' OR auth
 -- Letters that were passed on by a day and not answered by its evening.
 SELECT unit, moved, kind, authority, outcome_on FROM cases
 WHERE outcome = 'forwarded' AND outcome_on <= :last AND (replied_on = '' OR replied_on > :last);
+
+-- name: details_sorted
+-- What the program proposed for the letters it read itself, and what officers made of them.
+SELECT unit, proposed_kind, kind, count(*) AS n FROM cases
+WHERE received_on >= :first AND received_on <= :last AND conversation <> ''
+GROUP BY unit, proposed_kind, kind;

@@ -266,3 +266,8 @@ def test_the_classifier_is_held_against_labelled_lines(tmp_path: Path) -> None:
     assert (found["count"], found["right"], found["asked"]) == (2, 1.0, 0.0)
     assert found["confusion"][0] == {"right": "khac", "said": "khac", "count": 1}
     assert "macro-F1" in call("classify", "--evaluate", str(path)).output
+
+
+def test_corrected_letters_are_only_evaluated(tmp_path: Path) -> None:
+    assert call("classify", "--corrected").exit_code == 2
+    assert call("classify", "--evaluate", "--corrected", str(tmp_path / "lines.jsonl")).exit_code == 2

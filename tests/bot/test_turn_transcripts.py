@@ -74,6 +74,7 @@ class StoredTown(Town):
             committee=COMMITTEE,
             policy=self.policy,
             channels=frozenset({"telegram", "web"}),
+            receptions=self.receptions,
         )
         self.turns = Turns(
             self.database, house, advance, now=lambda: self.now, wake=self._deliver, fetch=lambda items: None

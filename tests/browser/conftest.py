@@ -89,13 +89,17 @@ class Program:
         self.links.clear()
 
 
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
 @pytest.fixture(scope="package")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     find_chromium()
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        port = sock.getsockname()[1]
-    program = Program(tmp_path_factory.mktemp("demo"), port)
+    program = Program(tmp_path_factory.mktemp("demo"), free_port())
     program.start()
     yield program
     if program.process is not None and program.process.poll() is None:

@@ -9,6 +9,9 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 
 from bot.channels.web.channel import WebChannel
 from bot.web import chat_page, status_page
@@ -16,11 +19,11 @@ from bot.web.desk import Desk
 from bot.web.pages import Pages
 from handlers.messages import Edited, Media, Place, Text
 from handlers.ports import Place as Office
-from tests.browser.conftest import Person, begin_anew, someone
+from tests.browser.conftest import Person, begin_anew, free_port, someone
 from tests.channels.web.web_fakes import FileWords, MemoryMailbox, MemorySpool, ScriptedBot, filing_script, now, serving
 
-WARD = "https://phuong.example"
-"""A site that may show the chat inside its own."""
+WARD, STRANGER = "phuong.localhost", "elsewhere.localhost"
+"""Sites that browsers find on this machine; the first may show the chat inside its own page."""
 OFFICE = Office("Ủy ban MTTQ Việt Nam phường Hòa Bình", "024 3851 1234", "Số 5 phố Chùa", "giờ hành chính")
 
 
@@ -36,14 +39,21 @@ class Stage:
         return [seen.incoming.what for seen in self.bot.seen.values() if seen.incoming]
 
 
+async def host(request: Request) -> Response:
+    """A page of another site, with one of ours inside it."""
+    ours = f"http://127.0.0.1:{request.url.port}{request.query_params['shows']}"
+    return HTMLResponse(f"<!doctype html><title>x</title><iframe src='{ours}' width=360 height=640></iframe>")
+
+
 @pytest.fixture(scope="module")
 def theatre() -> Iterator[Stage]:
     """One server for all: a browser of its own is a conversation of its own."""
     bot, mailbox, spool = ScriptedBot(), MemoryMailbox(), MemorySpool()
     channel = bot.channel = WebChannel(mailbox, spool, now, file_limit=1024 * 1024, longest_wait=2, embedded=True)
-    pages = Pages(FileWords(), OFFICE, embed=[WARD])
+    port = free_port()
+    pages = Pages(FileWords(), OFFICE, embed=[f"http://{WARD}:{port}"])
     routes = [*chat_page.routes(pages, 1), *status_page.routes(pages, cast(Desk, None), chat=True)]
-    with serving([*routes, pages.static_route(), *channel.routes(bot.accept)]) as address:
+    with serving([*routes, Route("/host", host), pages.static_route(), *channel.routes(bot.accept)], port) as address:
         yield Stage(address, channel, bot, mailbox, spool)
 
 
@@ -339,3 +349,23 @@ def test_where_no_stream_can_be_had_the_page_asks_again_and_again(chromium: Any,
     person.heard("đã đúng chưa")
     assert not any("/chat/stream" in url for url in person.asked)
     person.context.close()
+
+
+def framed(hand: Person, stage: Stage, site: str, path: str) -> Any:
+    begin_anew(hand)
+    stage.bot.begin(filing_script())
+    hand.page.goto(f"http://{site}:{urlsplit(stage.address).port}/host?shows={path}")
+    return hand.page.frames[-1]
+
+
+@pytest.mark.parametrize(("site", "path"), [(STRANGER, "/"), (WARD, "/status")])
+def test_no_other_site_shows_our_pages_inside_its_own(hand: Person, stage: Stage, site: str, path: str) -> None:
+    assert framed(hand, stage, site, path).locator("main").count() == 0
+
+
+def test_the_chat_works_inside_a_site_of_the_list(hand: Person, stage: Stage) -> None:
+    frame = framed(hand, stage, WARD, "/")
+    frame.locator(".bubble", has_text="Xin chào").wait_for()
+    frame.locator("#words").fill("Cống vỡ")
+    frame.locator(".round.send").click()
+    frame.locator(".bubble", has_text="đã đúng chưa").wait_for()

@@ -44,7 +44,7 @@ def test_of_nothing_everything_is_nothing() -> None:
 
 
 def test_the_confusion_of_a_month_is_a_row_for_each_kind_proposed() -> None:
-    table = confusion([("kien_nghi_phan_anh", "to_cao"), ("kien_nghi_phan_anh", "to_cao"), ("khac", "khac")])
+    table = confusion({("kien_nghi_phan_anh", "to_cao"): 2, ("khac", "khac"): 1})
     assert [row[0] for row in table] == list(KINDS)
     assert dict(table)["kien_nghi_phan_anh"] == (2, 0, 0, 0)
     assert dict(table)["khac"] == (0, 0, 0, 1)

@@ -11,6 +11,7 @@ from cases.calendar import Calendar
 from cases.dates import local_day
 from cases.deadlines import due, first, rule_of
 from cases.kinds import OPEN_STATUSES
+from cases.receptiondays import next_days
 from cases.reminding import days_left
 from handlers.effects import MoveCase
 from handlers.effects_staff import (
@@ -38,7 +39,6 @@ class TownDesk:
     town: Any
     surveys: dict[str, list[str]] = field(default_factory=dict)
     booked: list[tuple[str, BookingView]] = field(default_factory=list)
-    days: tuple[date, ...] = ()
     ready: tuple[tuple[str, str], ...] = ()
     noted: list[StaffEffect] = field(default_factory=list)
     owner: str = ""
@@ -99,7 +99,7 @@ class TownDesk:
         return case in self.untold
 
     def reception_days(self, unit: str) -> Sequence[date]:
-        return self.days
+        return next_days(self.town.receptions.get(unit, ""), local_day(self.town.now), CALENDAR)
 
     def bookings(self, unit: str, on: date) -> Sequence[BookingView]:
         return [b for _, b in self.booked if (b.unit, b.on) == (unit, on)]

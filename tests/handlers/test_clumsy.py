@@ -104,9 +104,9 @@ def test_several_small_messages_before_consent_are_all_kept() -> None:
 def test_a_letter_in_a_script_without_spaces_is_a_letter_and_is_answered_in_english() -> None:
     town = Town()
     resident = town.resident()
-    resident.types("你好，我家门前的下水道堵了一个月，请帮忙。")
+    resident.types("ท่อระบายน้ำหน้าบ้านของฉันอุดตันมาหนึ่งเดือนแล้วกรุณาช่วยด้วย")
     assert "Step 1/6" in resident.last.text
-    assert "下水道" in town.states["telegram", "1001"]
+    assert "ท่อระบายน้ำ" in town.states["telegram", "1001"]
 
 
 def test_who_asks_for_a_person_or_the_hours_is_given_them() -> None:

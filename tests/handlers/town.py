@@ -147,6 +147,8 @@ class Town:
     now: datetime = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
     wards: tuple[Unit, ...] = (CAU_GIAY,)
     policy: Policy = field(default_factory=lambda: Policy(public_url="http://127.0.0.1:8080"))
+    receptions: dict[str, str] = field(default_factory=dict)
+    """On which days each unit receives people, as the config writes it."""
     chats: dict[tuple[str, str], Chat] = field(default_factory=dict)
     states: dict[tuple[str, str], str] = field(default_factory=dict)
     owners: dict[tuple[str, str], str] = field(default_factory=dict)

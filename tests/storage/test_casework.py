@@ -11,7 +11,7 @@ from cases.periods import parse
 from cases.recount import compare
 from cases.sums import Unit
 from cases.tallied import tallied
-from storage import audit, cases, casework, counts, tallies
+from storage import audit, cases, casework, counts, details, tallies
 from storage.authorities import Authority, offered
 from storage.authorities import sync_config as offer
 from storage.casework import Child, Referral
@@ -59,6 +59,9 @@ async def test_a_corrected_letter_is_counted_where_it_belongs_and_both_kinds_are
     assert row is not None
     assert (row.kind, row.topic, row.due_on, row.eligible) == ("khieu_nai", "dat_dai", date(2026, 10, 29), None)
     [kept] = await database.read(casework.corrections)
+    sorted_by = await database.read(details.sorted_kinds, "2026-01-01", "2026-12-31", {row.unit})
+    assert sorted_by == {(row.proposed_kind, "khieu_nai"): 1}
+    assert not await database.read(details.sorted_kinds, "2026-01-01", "2026-12-31", {"elsewhere"})
     assert (kept.old_kind, kept.new_kind, kept.by, kept.reason) == (
         "kien_nghi_phan_anh",
         "khieu_nai",

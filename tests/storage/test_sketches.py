@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from cases.dates import local_day
-from storage import sketches
+from storage import casework, sketches
 from storage.database import Database
 from storage.session import Row, Session
 from tests.storage.conftest import NOW, database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
@@ -64,5 +64,16 @@ async def test_nothing_of_a_denunciation_is_stored_or_found(database: Database) 
         sketches.keep(db, petition, "to_cao", LAMP, PLACE)
         assert db.one("sketches_one", case_id=petition) is None
         assert rows(db) == []
+
+    await database.write(work)
+
+
+async def test_what_officers_find_to_be_a_denunciation_or_none_is_forgotten_or_found_again(database: Database) -> None:
+    def work(db: Session) -> None:
+        filed(db, 1, LAMP)
+        mine = filed(db, 2, LAMP)
+        for kind, kept in (("to_cao", False), ("kien_nghi_phan_anh", True)):
+            casework.reclassify(db, mine, kind, "giao_thong_ha_tang", "2026-12-01", "r", "xem lại", "o1", NOW)
+            assert (db.one("sketches_one", case_id=mine) is not None) == kept
 
     await database.write(work)

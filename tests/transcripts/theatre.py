@@ -11,7 +11,7 @@ A line that begins with `>` is the resident, `<` the bot, `#` a remark, `+` time
     + 7 days
     * (tap Tôi nhận)                       an officer taps in the group; anything else is typed in private
     % /don CODE                            a second officer (`@ second confidential HN`: role and unit) in private
-    @ receptions 2026-11-17 2026-11-24     days on which the committee receives people
+    @ receptions thứ Ba     days on which the committees receive people, as the config writes them
     CODE, CODE2, CODE3                     the codes of the letters, in the order in which they came
 
 Lines of the bot are produced; `--update` writes them.
@@ -22,12 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from handlers.messages import Contact, Outgoing, Place, Strange, Text
 from handlers.ports import Authority
-from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels
+from tests.handlers.town import CAU_GIAY, CITY, NGHIA_DO, Chat, Town, labels
 
 AUTHORITIES = (
     Authority("UBND-CG", "Ủy ban nhân dân phường Cầu Giấy", unit="CAUGIAY", topics=("giao_thong_ha_tang",)),
@@ -65,7 +64,7 @@ def perform(script: str, channel: str) -> Performance:
     second = town.officer(role, "Cán bộ Hai", unit or "CAUGIAY") if role else officer
     city = town.group("HN", "-200") if "city" in stage else group
     if "receptions" in stage:
-        town.desk.days = tuple(date.fromisoformat(day) for day in stage["receptions"].split())
+        town.receptions.update({unit.code: stage["receptions"] for unit in (CITY, *wards)})
     if stage.get("authorities") == "some":
         town.has_authorities(AUTHORITIES)
     written: list[str] = []

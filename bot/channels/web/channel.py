@@ -347,10 +347,11 @@ class WebChannel:
         return error is None
 
     def _give_cookie(self, request: Request, response: Response, token: str) -> None:
-        secure = _secure(request)
         # Inside the page of another site a strict cookie would not travel: there it is kept apart for that site
         # (CHIPS), and what it may do is checked by Origin and Sec-Fetch-Site as everywhere.
-        framed = self._embedded and secure and request.query_params.get("framed") == "1"
+        # Browsers take it from this very machine too, so that embedding can be tried before there is a name.
+        framed = self._embedded and request.query_params.get("framed") == "1"
+        secure = framed or _secure(request)
         value = f"{COOKIE}={token}; Max-Age={COOKIE_SECONDS}; Path=/; HttpOnly"
         value += "; SameSite=None; Partitioned" if framed else "; SameSite=Strict"
         response.headers.append("Set-Cookie", f"{value}; Secure" if secure else value)

@@ -33,10 +33,11 @@
   };
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)),
     (n) => n.toString(16).padStart(2, "0")).join("");
+  /* Asking for the store itself may be refused, inside another site or where nothing may be kept. */
   const store = (area, key, value) => {
-    try { if (value) area.setItem(key, value); else area.removeItem(key); } catch (e) { /* private mode: memory only */ }
+    try { if (value) window[area].setItem(key, value); else window[area].removeItem(key); } catch (e) { /* private mode: memory only */ }
   };
-  const recall = (area, key) => { try { return area.getItem(key) || ""; } catch (e) { return ""; } };
+  const recall = (area, key) => { try { return window[area].getItem(key) || ""; } catch (e) { return ""; } };
   const two = (number) => String(number).padStart(2, "0");
   const clock = (at) => two(new Date(at).getHours()) + ":" + two(new Date(at).getMinutes());
   const sizeOf = (bytes) => (bytes < 1048576 ? Math.max(1, Math.round(bytes / 1024)) + " KB"
@@ -364,7 +365,7 @@
   async function begin(empty) {
     started = true;
     log.setAttribute("aria-busy", "false");
-    const kept = JSON.parse(recall(localStorage, QUEUE) || "[]").concat(await files.all());
+    const kept = JSON.parse(recall("localStorage", QUEUE) || "[]").concat(await files.all());
     kept.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
     for (const item of kept) {
       if (queue.some((other) => other.event === item.event)) continue;
@@ -373,8 +374,8 @@
       else if (!item.event.startsWith("hello")) showMine(lineOf(item), said.sending);
       queue.push(item);
     }
-    const spoken = recall(localStorage, SPOKEN) || "vi";
-    store(localStorage, SPOKEN, lang);
+    const spoken = recall("localStorage", SPOKEN) || "vi";
+    store("localStorage", SPOKEN, lang);
     const speak = { text: "/ngonngu " + lang };
     if (empty && !queue.length) enqueue({ event: "hello", body: lang === "vi" ? { text: "/start" } : speak });
     else if (spoken !== lang) enqueue({ event: "hello-" + newId(), body: speak });
@@ -434,7 +435,7 @@
   /* Words that wait outlive a reload until they are delivered. */
   function keepQueue() {
     const words = queue.filter((item) => item.body);
-    store(localStorage, QUEUE, words.length ? JSON.stringify(words) : "");
+    store("localStorage", QUEUE, words.length ? JSON.stringify(words) : "");
   }
 
   let sending = false;
@@ -452,7 +453,7 @@
       } catch (problem) { status = 0; }
       if (status >= 200 && status < 300) {
         drop(item);
-        store(sessionStorage, LOST, "");
+        store("sessionStorage", LOST, "");
         settled(item.event, item.at);
         online(true);
         tries = 0;
@@ -460,8 +461,9 @@
       } else if (status === 401) {
         // The key to the conversation is gone: what waits is kept and sent under a new one. Where the browser
         // keeps no cookies that would go on for ever.
-        if (recall(sessionStorage, LOST)) { online(false); down.textContent = said.cookies; return; }
-        store(sessionStorage, LOST, "1");
+        const again = recall("sessionStorage", LOST);
+        store("sessionStorage", LOST, "1");
+        if (again || !recall("sessionStorage", LOST)) { online(false); down.textContent = said.cookies; return; }
         location.reload();
         return;
       } else if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
@@ -530,7 +532,7 @@
     editing = null;
     $("editing").hidden = true;
     box.value = "";
-    store(sessionStorage, WORDS, "");
+    store("sessionStorage", WORDS, "");
     grow();
   }
 
@@ -563,7 +565,7 @@
   }
 
   $("compose").addEventListener("submit", (event) => { event.preventDefault(); submit(); });
-  box.addEventListener("input", () => { grow(); if (!editing) store(sessionStorage, WORDS, box.value); });
+  box.addEventListener("input", () => { grow(); if (!editing) store("sessionStorage", WORDS, box.value); });
   box.addEventListener("keydown", (event) => {
     const touch = matchMedia("(pointer: coarse)").matches;
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !touch) { event.preventDefault(); submit(); }
@@ -641,8 +643,8 @@
       const answer = await ask("/chat/forget", { method: "POST" }, SEND_PATIENCE_MS);
       if (!answer.ok) throw new Error(String(answer.status));
       queue.length = 0;
-      store(localStorage, QUEUE, "");
-      store(sessionStorage, WORDS, "");
+      store("localStorage", QUEUE, "");
+      store("sessionStorage", WORDS, "");
       await files.clear();
       if (window.caches) await caches.delete("td-shell");
       location.reload();
@@ -663,7 +665,7 @@
   if ("serviceWorker" in navigator && !FRAMED) {
     addEventListener("load", () => navigator.serviceWorker.register("/worker.js").catch(() => { /* only a convenience */ }));
   }
-  box.value = recall(sessionStorage, WORDS);
+  box.value = recall("sessionStorage", WORDS);
   grow();
   listen();
 })();

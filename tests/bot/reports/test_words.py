@@ -33,7 +33,8 @@ def test_every_key_that_the_code_names_is_in_both_files() -> None:
     root = Path(bot.reports.__file__).parents[2]
     code = "".join(path.read_text(encoding="utf-8") for path in (root / "bot" / "reports").glob("*.py"))
     for lang in ("vi", "en"):
-        files = (root / "locales" / lang / name for name in ("report.ftl", "papers.ftl", "public.ftl", "closing.ftl"))
+        names = ("report", "papers", "public", "closing", "sorting")
+        files = (root / "locales" / lang / f"{name}.ftl" for name in names)
         there = "".join(file.read_text(encoding="utf-8") for file in files)
         known = set(re.findall(r"^([a-z][a-z0-9_-]*) =", there, re.MULTILINE))
         assert set(KEY.findall(code)) <= known

@@ -7,6 +7,7 @@ import random
 import re
 import tomllib
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from bot.reports import render
 from bot.reports.annex import Paper, compose
 from bot.settings import from_data
 from cases import forms
+from cases.classify.evaluation import confusion
 from cases.periods import parse
 from locales import Locales
 from storage.database import Database
@@ -172,3 +174,14 @@ def test_every_sheet_is_set_up_for_a4(books: tuple[Any, Any]) -> None:
 def test_one_form_may_be_asked_for_alone(paper: Paper, words: Locales) -> None:
     content = render(paper.report, "xlsx", words, annex=paper.annex, form="04/XLD")
     assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == ["04-XLD"]
+
+
+def test_what_the_program_proposed_stands_against_what_officers_found(paper: Paper, words: Locales) -> None:
+    """Where it read letters; what came out of a register was not proposed by it."""
+    assert "Máy đề xuất" not in openpyxl.load_workbook(io.BytesIO(render(paper.report, "xlsx", words))).sheetnames
+    table = confusion({("kien_nghi_phan_anh", "to_cao"): 2, ("khieu_nai", "khieu_nai"): 5})
+    content = render(paper.report, "xlsx", words, annex=replace(paper.annex, confusion=tuple(table), forms=()))
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["Máy đề xuất"]
+    found = {row[0]: row[1:5] for row in sheet.iter_rows(values_only=True) if row[0] and row[1] is not None}
+    assert found[words.say("kind-kien_nghi_phan_anh", "vi")] == (2, 0, 0, 0)
+    assert any("5 trên 7" in str(row[0]) for row in sheet.iter_rows(values_only=True))

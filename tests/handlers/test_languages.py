@@ -1,0 +1,60 @@
+"""The dialogue answers in the resident's language, offers the switch, and never switches in the middle unasked."""
+
+from __future__ import annotations
+
+import pytest
+
+from locales import Locales
+from tests.handlers.town import Town, labels
+
+STORIES = {
+    "zh": ("楼下的酒吧每天晚上音乐很大，我们睡不着，请帮忙提醒一下", "同意", "中文"),
+    "ko": ("우리 골목 하수구가 막혀서 비만 오면 물이 넘칩니다. 고쳐 주세요", "동의합니다", "한국어"),
+    "ja": ("家の前の街灯が切れていて夜とても暗いです。直してください", "同意します", "日本語"),
+    "fr": (
+        "La rue devant l'école est toujours inondée quand il pleut, pouvez-vous réparer l'égout ?",
+        "oui",
+        "Français",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_who_begins_in_a_language_that_we_have_is_answered_in_it_to_the_receipt(language: str) -> None:
+    story, agree, _ = STORIES[language]
+    resident = Town().resident()
+    words = Locales()
+    assert words.say("consent-hint", language) != words.say("consent-hint", "en")
+    first = resident.types(story)[-1]
+    assert words.say("opt-agree", language) in labels(first)
+    assert "113" not in first.text
+    kind = resident.types(agree)[-1]
+    assert any(words.say(f"opt-{name}", language) in labels(kind) for name in ("other_kind", "right"))
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_another_language_in_mid_dialogue_is_offered_once_and_taken_when_asked_for(language: str) -> None:
+    story, _, name = STORIES[language]
+    resident = Town().resident()
+    words = Locales()
+    resident.types("Cống trước nhà số 5 nghẹt cả tháng nay, nhờ phường cho người nạo vét giúp")
+    resident.types("đồng ý")
+    offered = resident.types(story)[-1].text
+    assert words.say("language-offer", language) in offered
+    assert words.say("added-to-story", "vi") in offered
+    assert words.say("language-offer", language) not in resident.types(story)[-1].text
+    assert words.say("language-set", language) in resident.types(name)[-1].text
+
+
+def test_a_name_in_other_letters_offers_nothing() -> None:
+    resident = Town().resident()
+    resident.types("Cống trước nhà số 5 nghẹt cả tháng nay, nhờ phường cho người nạo vét giúp")
+    resident.types("đồng ý")
+    assert "한국어" not in resident.types("Kim Nam Joon 김남준")[-1].text
+
+
+def test_all_languages_stand_behind_one_command() -> None:
+    resident = Town().resident()
+    asked = resident.types("/ngonngu")[-1]
+    assert labels(asked) == ["Tiếng Việt", "English", "中文", "한국어", "日本語", "Français"]
+    assert Locales().say("language-set", "ja") in resident.taps("日本語")[0].text
