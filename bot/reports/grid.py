@@ -231,7 +231,8 @@ class Page:
     def _total(self, label: str, rows: Sequence[Row], first: int) -> None:
         self._sheet.set_row(self._row, POINTS_A_LINE + 2 * ROW_PADDING_POINTS)
         texts = len(list(takewhile(lambda column: column.text, self._columns)))
-        self._sheet.merge_range(self._row, 0, self._row, texts - 1, "", self._styles.total_text)
+        if texts > 1:
+            self._sheet.merge_range(self._row, 0, self._row, texts - 1, "", self._styles.total_text)
         self._sheet.write_string(self._row, 0, label, self._styles.total_text)
         for position, column in enumerate(self._columns[texts:], start=texts):
             if column.blank:

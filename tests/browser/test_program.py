@@ -124,6 +124,8 @@ def test_a_letter_goes_from_the_phone_to_the_officer_and_its_answer_comes_back(
     assert page.locator(".files img").evaluate("image => image.decode().then(() => image.naturalWidth)") == 640
     page.get_by_role("button", name="Tôi nhận").click()
     page.locator(".done").wait_for()
+    assert is_clear(officer, f"/console/don/{code}/giay")
+    page.goto(f"{officer.address}/console/don/{code}")
     page.get_by_role("button", name="Trả lời").click()
     assert is_clear(officer)
     page.fill("#loi", "Phường đã giao tổ thoát nước sửa trong tuần này.")
