@@ -11,7 +11,8 @@ from bot.clock import Job
 from bot.reminding import Morning
 from bot.settings import Settings
 from bot.turn import Turns, without_draft
-from storage import audit, mailbox, outbox, retention, tallies, timers, undelivered
+from bot.upkeep import count_all, seal_all
+from storage import mailbox, outbox, retention, timers, undelivered
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.retention import Terms
@@ -61,8 +62,7 @@ def jobs(
         hand(told)
 
     async def seal(now: datetime) -> None:
-        while await database.write(audit.seal_heads, now):
-            pass
+        await seal_all(database, now)
 
     async def reroute(now: datetime) -> None:
         hand(await database.write(outbox.reroute, now, reach))
@@ -78,8 +78,7 @@ def jobs(
         await turns.empty_trash()
 
     async def fold(now: datetime) -> None:
-        while await database.write(tallies.fold):
-            pass
+        await count_all(database)
 
     return [
         Job("timers", timedelta(0), post_timers),

@@ -21,7 +21,7 @@ from bot.grants import StoredGrants
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
 from bot.simulators.zalo_oa import Simulator, build
-from bot.store import open_store
+from bot.store import opened
 from bot.terminal import Terminal
 from bot.zalo import CHANNEL
 
@@ -87,12 +87,9 @@ async def serving(port: int, program_port: int, words: Terminal) -> AsyncIterato
 
 async def consent(settings: Settings, sim: Simulator, now: Now) -> None:
     """A consent as the administrator of the OA would give it: this simulator knows no token of an earlier one."""
-    store = await open_store(settings, new=True)
-    try:
+    async with opened(settings, new=True) as store:
         pair = Pair("", sim.new_grant(), now() - timedelta(days=1), now() + timedelta(days=90))
         await StoredGrants(store.database, CHANNEL, now).keep(pair)
-    finally:
-        await store.database.close()
 
 
 def _page(words: Terminal) -> Any:

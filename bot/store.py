@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +34,16 @@ async def open_store(settings: Settings, *, exclusive: bool = False, new: bool =
     vault = Vault(keys_of(settings, new=new))
     database = await Database.open(settings.database.url, vault, exclusive=exclusive)
     return Store(database, vault, Files(settings.database.data_dir / FILES, vault))
+
+
+@asynccontextmanager
+async def opened(settings: Settings, *, exclusive: bool = False, new: bool = False) -> AsyncIterator[Store]:
+    """The same store for as long as one command needs it."""
+    store = await open_store(settings, exclusive=exclusive, new=new)
+    try:
+        yield store
+    finally:
+        await store.database.close()
 
 
 def keys_of(settings: Settings, *, new: bool) -> Keys:

@@ -74,7 +74,7 @@ def read_lines(text: str) -> list[Row]:
 
 def as_lines(rows: Sequence[Row]) -> str:
     """The same units as JSON lines."""
-    return "".join(json.dumps(row.unit, ensure_ascii=False, default=str) + "\n" for row in rows)
+    return "".join(json.dumps(row.unit, ensure_ascii=False) + "\n" for row in rows)
 
 
 def _from_grid(grid: Sequence[Sequence[Cell]]) -> Iterator[Row]:

@@ -16,6 +16,12 @@ from storage.errors import NoSuchCase
 from storage.session import Session
 
 PAGE_ROWS: Final = 500
+_EMPTIED: Final = (
+    ("consents", "account", "erasing_consents_of"),
+    ("requests", "reason", "requests_of"),
+    ("corrections", "reason", "erasing_corrections_of"),
+)
+"""Rows that stay, with nothing in their sealed column: table, column, and the statement that finds those of a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,10 @@ def erase(db: Session, case: str, rule: str, by: str, now: datetime) -> bool:
     if db.one("erasing_case", id=case, on=local_day(now).isoformat(), at=moment) is None:
         return False
     db.run("erasing_persons", case_id=case)
-    for row in db.run("erasing_consents_of", case_id=case):
-        db.run("erasing_consents", id=row["id"], account=db.vault.seal_text("consents", row["id"], "account", ""))
-    for row in db.run("requests_of", case_id=case):
-        db.run("erasing_requests", id=row["id"], reason=db.vault.seal_text("requests", row["id"], "reason", ""))
-    for row in db.run("erasing_corrections_of", case_id=case):
-        db.run("erasing_corrections", id=row["id"], reason=db.vault.seal_text("corrections", row["id"], "reason", ""))
+    for table, column, rows in _EMPTIED:
+        for row in db.run(rows, case_id=case):
+            empty = db.vault.seal_text(table, row["id"], column, "")
+            db.run(f"erasing_{table}", id=row["id"], **{column: empty})
     for row in db.run("erasing_files", case_id=case):
         db.run("erasing_stranded", attachment=row["id"])
         if row["path"]:

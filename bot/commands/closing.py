@@ -34,29 +34,19 @@ def close(period: str, calendar: str | None, unit: str, reason: str, config: Pat
         import os
 
         from bot.clock import clock_for
-        from bot.reports.closing import close
+        from bot.reports.closing import close_now
         from bot.reports.report import ReportError
-        from bot.store import open_store
+        from bot.store import opened
         from cases.periods import PeriodError, parse
-        from storage import audit, tallies
 
-        store = await open_store(settings)
-        now = clock_for(settings, os.environ)()
-        try:
-            asked = parse(period, calendar or settings.reports.month)
-            while await store.database.write(tallies.fold):
-                pass
-            while await store.database.write(audit.seal_heads, now):
-                pass
-            done = await store.database.write(close, settings.tree, unit, asked, now, reason=reason.strip())
-            while await store.database.write(audit.seal_heads, now):
-                pass
-            return done
-        except (PeriodError, ReportError) as refusal:
-            status = FAILED if refusal.key.startswith("close-") else WRONG_USE
-            raise CommandError(refusal.key, status, text=refusal.text) from None
-        finally:
-            await store.database.close()
+        async with opened(settings) as store:
+            now = clock_for(settings, os.environ)()
+            try:
+                asked = parse(period, calendar or settings.reports.month)
+                return await close_now(store.database, settings.tree, unit, asked, now, reason=reason.strip())
+            except (PeriodError, ReportError) as refusal:
+                status = FAILED if refusal.key.startswith("close-") else WRONG_USE
+                raise CommandError(refusal.key, status, text=refusal.text) from None
 
     done = asyncio.run(work())
     click.echo(terminal().say(f"close-{done}", text=period))
@@ -74,18 +64,13 @@ def rebuild(config: Path | None) -> None:
     settings = load_settings(config)
 
     async def work() -> int:
-        from bot.store import open_store
+        from bot.store import opened
+        from bot.upkeep import count_all
         from storage import tallies as kept
 
-        store = await open_store(settings)
-        try:
+        async with opened(settings) as store:
             await store.database.write(kept.rebuild)
-            counted = 0
             with waiting(terminal().say("cmd-tallies-rebuild")):
-                while done := await store.database.write(kept.fold):
-                    counted += done
-            return counted
-        finally:
-            await store.database.close()
+                return await count_all(store.database)
 
     terminal().tell("tallies-rebuilt", count=asyncio.run(work()))

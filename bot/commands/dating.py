@@ -209,10 +209,7 @@ def _law(config: Path | None) -> Law:
 
 
 async def _in_store(settings: Settings, do: Callable[[Session], T], *, writes: bool = False) -> T:
-    from bot.store import open_store
+    from bot.store import opened
 
-    store = await open_store(settings, new=writes)
-    try:
+    async with opened(settings, new=writes) as store:
         return await (store.database.write(do) if writes else store.database.read(do))
-    finally:
-        await store.database.close()

@@ -81,13 +81,12 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
         from bot.clock import clock_for
         from bot.importing.store import bring_in
         from bot.law import laws_of
-        from bot.store import open_store
+        from bot.store import opened
+        from bot.upkeep import count_all
         from cases.codes import make_code
         from cases.deadlines import first
-        from storage import tallies
 
-        store = await open_store(settings, new=True)
-        try:
+        async with opened(settings, new=True) as store:
             law = await store.database.read(laws_of(settings).of)
 
             @cache
@@ -99,11 +98,8 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
             now = clock_for(settings, os.environ)()
             stored = await store.database.write(bring_in, found.lines, units, lambda: make_code(_draw), due, now)
             # counted in small steps, between which others may write
-            while await store.database.write(tallies.fold):
-                pass
+            await count_all(store.database)
             return stored
-        finally:
-            await store.database.close()
 
     try:
         if found.problems:
@@ -142,13 +138,10 @@ def export(out: Path | None, config: Path | None) -> None:
 
     async def work() -> list[str]:
         from bot.importing.export import export as lines
-        from bot.store import open_store
+        from bot.store import opened
 
-        store = await open_store(settings)
-        try:
+        async with opened(settings) as store:
             return await store.database.read(lambda db: list(lines(db)))
-        finally:
-            await store.database.close()
 
     with waiting(words.say("export-reading", lang)):
         text = "".join(f"{line}\n" for line in asyncio.run(work())).encode()

@@ -57,15 +57,12 @@ def classify(evaluate: bool, as_json: bool, corrected: bool, file: Path | None, 
 
 async def _corrected(settings: Settings, propose: Propose) -> list[Judged]:
     """Letters whose kind or topic officers corrected, sorted anew: what was right is what they said last."""
-    from bot.store import open_store
+    from bot.store import opened
     from cases.classify.evaluation import Judged
     from storage.casework import corrections
 
-    store = await open_store(settings)
-    try:
+    async with opened(settings) as store:
         found = await store.database.read(corrections)
-    finally:
-        await store.database.close()
     last = {each.case: each for each in found if each.text}
     return [Judged(propose(it.text), cast("Kind", it.new_kind), cast("Topic", it.new_topic)) for it in last.values()]
 

@@ -42,11 +42,10 @@ def report(
         from bot.clock import clock_for
         from bot.law import laws_of
         from bot.reports.command import command
-        from bot.store import open_store
+        from bot.store import opened
         from locales import Locales
 
-        store = await open_store(settings)
-        try:
+        async with opened(settings) as store:
             return await command(
                 store.database,
                 settings.tree,
@@ -64,7 +63,5 @@ def report(
                 laws=laws_of(settings),
                 lang=terminal().language,
             )
-        finally:
-            await store.database.close()
 
     click.get_current_context().exit(asyncio.run(work()))

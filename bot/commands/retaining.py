@@ -34,17 +34,17 @@ def retention() -> None:
 def run(dry_run: bool, config: Path | None) -> None:
     """Erase what is over, and print what a record of destruction needs; with --dry-run only say what would go."""
     from bot.clock import clock_for
-    from bot.store import open_store
+    from bot.store import opened
+    from bot.upkeep import seal_all
     from cases.dates import local_day
-    from storage import audit, counts, erasing
+    from storage import counts, erasing
 
     settings = load_settings(config)
     schedule = settings.retention.schedule
     words = terminal()
 
     async def work() -> tuple[list[Over], str]:
-        store = await open_store(settings)
-        try:
+        async with opened(settings) as store:
             now = clock_for(settings, os.environ)()
             found = await store.database.read(lambda db: list(erasing.over(db, schedule, local_day(now))))
             if dry_run:
@@ -54,11 +54,8 @@ def run(dry_run: bool, config: Path | None) -> None:
                 # One letter a transaction: a running bot waits for none of this.
                 if await store.database.write(erasing.erase, each.case, f"until {each.until}", BY, now):
                     gone.append(each)
-            while await store.database.write(audit.seal_heads, now):
-                pass
+            await seal_all(store.database, now)
             return gone, await store.database.read(counts.last_seal)
-        finally:
-            await store.database.close()
 
     found, seal = asyncio.run(work())
     if not found:
@@ -104,17 +101,14 @@ def release(code: str, config: Path | None) -> None:
 @config_option
 def held(config: Path | None) -> None:
     """List the letters that are kept."""
-    from bot.store import open_store
+    from bot.store import opened
     from storage import erasing
 
     settings = load_settings(config)
 
     async def work() -> list[erasing.Hold]:
-        store = await open_store(settings)
-        try:
+        async with opened(settings) as store:
             return await store.database.read(erasing.held)
-        finally:
-            await store.database.close()
 
     words = terminal()
     kept = asyncio.run(work())
@@ -127,7 +121,7 @@ def held(config: Path | None) -> None:
 def _on_case(code: str, config: Path | None, change: Callable[[Session, str, datetime], Result]) -> Result:
     """Do something with the letter of a code, typed in any of its forms."""
     from bot.clock import clock_for
-    from bot.store import open_store
+    from bot.store import opened
     from cases.codes import read_code
     from storage import cases
 
@@ -135,13 +129,10 @@ def _on_case(code: str, config: Path | None, change: Callable[[Session, str, dat
     plain = read_code(code)
 
     async def work() -> Result:
-        store = await open_store(settings)
-        try:
+        async with opened(settings) as store:
             row = await store.database.read(cases.by_code, plain) if plain else None
             if row is None:
                 raise CommandError("retention-no-letter", FAILED, code=code)
             return await store.database.write(change, row.id, clock_for(settings, os.environ)())
-        finally:
-            await store.database.close()
 
     return asyncio.run(work())

@@ -63,7 +63,7 @@ def doctor(config: Path | None) -> None:
 @config_option
 def migrate(target: str | None, config: Path | None) -> None:
     """Bring the schema up to date, or carry everything to another database."""
-    from bot.store import open_store
+    from bot.store import opened
     from storage.migrate import current
 
     settings = load_settings(config)
@@ -72,11 +72,8 @@ def migrate(target: str | None, config: Path | None) -> None:
         return
 
     async def work() -> int:
-        store = await open_store(settings, exclusive=True, new=True)
-        try:
+        async with opened(settings, exclusive=True, new=True) as store:
             return await store.database.write(current)
-        finally:
-            await store.database.close()
 
     terminal().tell("migrated", version=asyncio.run(work()))
 
@@ -101,16 +98,13 @@ def audit() -> None:
 @config_option
 def verify(config: Path | None) -> None:
     """Walk every chain; 1 when one does not hold."""
-    from bot.store import open_store
+    from bot.store import opened
 
     settings = load_settings(config)
 
     async def work() -> list[str]:
-        store = await open_store(settings)
-        try:
+        async with opened(settings) as store:
             return await store.database.read(_broken)
-        finally:
-            await store.database.close()
 
     broken = asyncio.run(work())
     words = terminal()

@@ -29,7 +29,7 @@ def invite(name: str, role: str, units: tuple[str, ...], config: Path | None) ->
     """Make an invitation and print its word, which is kept nowhere else."""
     from bot.bindings import SecretIds
     from bot.clock import system_now
-    from bot.store import open_store
+    from bot.store import opened
     from storage import staff as records
 
     settings = load_settings(config)
@@ -40,13 +40,10 @@ def invite(name: str, role: str, units: tuple[str, ...], config: Path | None) ->
     word = SecretIds().word()
 
     async def work() -> None:
-        store = await open_store(settings, new=True)
-        try:
+        async with opened(settings, new=True) as store:
             now = system_now()
             until = now + timedelta(hours=INVITATION_HOURS)
             await store.database.write(records.invite, name, role, units, word, until, now)
-        finally:
-            await store.database.close()
 
     asyncio.run(work())
     terminal().tell("staff-invited", name=name, word=word)

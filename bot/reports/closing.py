@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Literal
 
 from bot.reports.report import Committee, ReportError, build, lives_of
+from bot.upkeep import count_all, seal_all
 from cases.closing import letters
 from cases.dates import local_day
 from cases.periods import Period
 from handlers.ports import Officer
 from storage import closings
+from storage.database import Database
 from storage.session import Session
 
 Done = Literal["closed", "reopened"]
@@ -52,6 +54,24 @@ def close(
     told = letters(lives_of(db, tree, report.unit.code, period), period)
     closings.close(db, report.unit.code, period, told, report.seal, now, who)
     return "closed"
+
+
+async def close_now(
+    database: Database,
+    committees: Iterable[Committee],
+    unit: str,
+    period: Period,
+    now: datetime,
+    *,
+    reason: str = "",
+    by: Officer | None = None,
+) -> Done:
+    """`close` on figures and chains of this moment; the closing itself is sealed too. Raises ReportError."""
+    await count_all(database)
+    await seal_all(database, now)
+    done = await database.write(close, committees, unit, period, now, reason=reason, by=by)
+    await seal_all(database, now)
+    return done
 
 
 def may_close(officer: Officer, committees: Iterable[Committee], unit: str) -> bool:

@@ -14,12 +14,12 @@ from bot.reports.annex import Annex, compose
 from bot.reports.report import FORMATS, Committee, Report, ReportError, build
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.reports.writing import pictures, put, render
+from bot.upkeep import count_all, seal_all
 from cases import forms
 from cases.dates import local_day
 from cases.periods import Period, PeriodError, month_of, parse
 from cases.sums import Check
 from handlers.ports import Words
-from storage import audit, tallies
 from storage.database import Database
 from storage.session import Session
 
@@ -70,10 +70,8 @@ async def command(
         folder = format == "png" and out is not None and out.suffix.lower() != ".png"
         if out is not None and ((out.is_dir() != folder and out.exists()) or not out.absolute().parent.is_dir()):
             raise ReportError("report-out-failed", str(out))
-        while await database.write(tallies.fold):
-            pass
-        while await database.write(audit.seal_heads, now):
-            pass
+        await count_all(database)
+        await seal_all(database, now)
         read = partial(
             _read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero, public=public, laws=laws
         )

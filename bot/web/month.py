@@ -9,15 +9,16 @@ from datetime import datetime
 from bot.charts import CHARTS, ChartData, chart, chart_data
 from bot.law import Laws
 from bot.reports.annex import compose
-from bot.reports.closing import Done, close
+from bot.reports.closing import Done, close_now
 from bot.reports.command import PAPERS
 from bot.reports.report import Committee, build, paragraph
 from bot.reports.sentences import LeadingZero
 from bot.reports.writing import render
+from bot.upkeep import seal_all
 from cases.dates import local_day
 from cases.periods import parse
 from handlers.ports import Officer, Words
-from storage import audit, closings, tallies
+from storage import closings
 from storage.closings import Closing
 from storage.database import Database
 
@@ -85,22 +86,13 @@ class Month:
     async def close(self, unit: str, period: str, reason: str, by: Officer) -> Done:
         """Close the period as this officer, or with a reason open it again."""
         asked = parse(period, self._calendar)
-        while await self._database.write(tallies.fold):
-            pass
-        await self._sealed()
-        done = await self._database.write(close, self._committees, unit, asked, self._now(), reason=reason, by=by)
-        await self._sealed()
-        return done
-
-    async def _sealed(self) -> None:
-        while await self._database.write(audit.seal_heads, self._now()):
-            pass
+        return await close_now(self._database, self._committees, unit, asked, self._now(), reason=reason, by=by)
 
     async def sheet(self, unit: str, period: str, form: str) -> bytes:
         """The month in one of the formats of the report; on paper with all that only paper shows."""
         asked = parse(period, self._calendar)
-        await self._sealed()
         made, zero = self._now(), self._leading_zero
+        await seal_all(self._database, made)
         if form not in PAPERS:
             report = await self._database.read(
                 lambda db: build(db, self._committees, unit, asked, made, leading_zero=zero)

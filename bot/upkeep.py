@@ -1,0 +1,22 @@
+"""What is done in small steps until nothing is left, so that others may write in between: counting, sealing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from storage import audit, tallies
+from storage.database import Database
+
+
+async def count_all(database: Database) -> int:
+    """Count every letter that has changed; how many."""
+    counted = 0
+    while done := await database.write(tallies.fold):
+        counted += done
+    return counted
+
+
+async def seal_all(database: Database, now: datetime) -> None:
+    """Seal the head of every chain that has changed."""
+    while await database.write(audit.seal_heads, now):
+        pass
