@@ -44,10 +44,10 @@ def connect(config: Path | None) -> None:
 
 async def _redeem(settings: Settings, code: str, consent: Consent) -> str:
     """Exchange the code, keep the tokens, and ask Zalo for the name of the OA with them."""
+    from bot.channels.calling import ApiRefusedError, NoAnswerError, new_session
     from bot.channels.errors import SendError
-    from bot.channels.zalo_oa.errors import ApiRefusedError, NoAnswerError
     from bot.channels.zalo_oa.oauth import OAuth
-    from bot.channels.zalo_oa.request import new_session
+    from bot.channels.zalo_oa.request import CONNECTIONS
     from bot.clock import system_now
     from bot.grants import StoredGrants
     from bot.metrics import Metrics
@@ -57,7 +57,7 @@ async def _redeem(settings: Settings, code: str, consent: Consent) -> str:
 
     section = settings.zalo_oa
     store = await open_store(settings, new=True)
-    session = new_session()
+    session = new_session(CONNECTIONS)
     channel = zalo_channel(settings, store, Locales(), system_now, Metrics())
     try:
         secret = section.app_secret.get_secret_value()

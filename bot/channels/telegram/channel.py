@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
@@ -15,9 +16,9 @@ from starlette.routing import BaseRoute
 from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
-from bot.channels.backoff import Backoff
+from bot.channels.backoff import Backoff, until_accepted
 from bot.channels.contract import Abilities, Accept, OutFile, Received
-from bot.channels.errors import Misconfigured, Rejected, Retry, Throttled
+from bot.channels.errors import Retry, Throttled
 from bot.channels.telegram import commands, files, render, webhook
 from bot.channels.telegram.commands import Menu
 from bot.channels.telegram.errors import is_not_editable, is_same, is_without_thread, send_error
@@ -323,26 +324,10 @@ class TelegramChannel:
             _log.warning("telegram.webhook.lost")
 
     async def _until_done(self, method: str, parameters: dict[str, Any], *, refusable: bool = False) -> Any:
-        """Try until Telegram accepts: a bot that starts before its network does must not stay silent. What is
-        `refusable` is left alone after a refusal that would only be repeated."""
-        failures = 0
-        while True:
-            try:
-                return await self._call(method, parameters)
-            except TelegramError as error:
-                failures += 1
-                problem = send_error(error)
-                seconds = max(self._backoff.after(failures), getattr(problem, "after", 0.0))
-                _log.warning(
-                    "telegram.start.failed",
-                    task=method,
-                    problem=type(problem).__name__,
-                    code=problem.code,
-                    seconds=seconds,
-                )
-                if refusable and isinstance(problem, Misconfigured | Rejected):
-                    return None
-                await asyncio.sleep(seconds)
+        """Ask until it is accepted; None when a `refusable` call is refused for good."""
+        warn = partial(_log.warning, "telegram.start.failed", task=method)
+        ask = partial(self._call, method, parameters)
+        return await until_accepted(ask, (TelegramError,), send_error, self._backoff, warn, refusable=refusable)
 
     async def _answer(self, tap: str) -> None:
         try:

@@ -15,16 +15,17 @@ import structlog
 from aiohttp.abc import AbstractResolver
 from starlette.routing import BaseRoute
 
-from bot.channels.backoff import Backoff
+from bot.channels.backoff import Backoff, until_accepted
+from bot.channels.calling import ApiRefusedError, NoAnswerError
 from bot.channels.contract import Abilities, Accept
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
-from bot.channels.errors import Misconfigured, Rejected, Unreachable
+from bot.channels.errors import Unreachable
 from bot.channels.intake import PATIENCE_SECONDS, Intake
 from bot.channels.loose import text_in
 from bot.channels.pace import Pace
 from bot.channels.spool import Spool
 from bot.channels.zalo_bot import render, updates, webhook
-from bot.channels.zalo_bot.errors import ApiRefusedError, NoAnswerError, send_error
+from bot.channels.zalo_bot.errors import send_error
 from bot.channels.zalo_bot.polling import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.channels.zalo_bot.request import API_BASE, BotApi
 from bot.channels.zalo_bot.updates import CHANNEL, Event
@@ -209,26 +210,11 @@ class ZaloBotChannel:
         return text_in(info, "url") == self._webhook_url
 
     async def _until_done(self, method: str, parameters: Mapping[str, Any], *, refusable: bool = False) -> Any:
-        """Try until it is accepted: a bot that starts before its network does must not stay silent. What is
-        `refusable` is left alone after a refusal that would only be repeated."""
-        failures = 0
-        while True:
-            try:
-                return await self._api.call(method, parameters)
-            except (ApiRefusedError, NoAnswerError) as error:
-                failures += 1
-                problem = send_error(error)
-                seconds = max(self._backoff.after(failures), getattr(problem, "after", 0.0))
-                _log.warning(
-                    "zalo_bot.start.failed",
-                    task=method,
-                    problem=type(problem).__name__,
-                    code=problem.code,
-                    seconds=seconds,
-                )
-                if refusable and isinstance(problem, Misconfigured | Rejected):
-                    return None
-                await asyncio.sleep(seconds)
+        """Ask until it is accepted; None when a `refusable` call is refused for good."""
+        warn = partial(_log.warning, "zalo_bot.start.failed", task=method)
+        ask = partial(self._api.call, method, parameters)
+        failures = (ApiRefusedError, NoAnswerError)
+        return await until_accepted(ask, failures, send_error, self._backoff, warn, refusable=refusable)
 
 
 def _name(me: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.channels.calling import ApiRefusedError, NoAnswerError
 from bot.channels.errors import Misconfigured, Rejected, Retry, SendError, Throttled
 
 LIMIT_WAIT_SECONDS: Final = 60.0
@@ -15,23 +16,6 @@ _OURS_IS_WRONG: Final = frozenset({401, 404})
 """The token, or the address of the platform."""
 _PASSING: Final = frozenset({403, 408, 409, 425})
 """403 is documented as an error inside the platform."""
-
-
-class ApiRefusedError(Exception):
-    """The Bot Platform refused a call."""
-
-    def __init__(self, code: int) -> None:
-        # Its prose may quote the message, and its address holds the token: only the number is kept.
-        super().__init__(str(code))
-        self.code = code
-
-
-class NoAnswerError(Exception):
-    """No answer came that the Bot Platform could have given."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 def send_error(error: ApiRefusedError | NoAnswerError) -> SendError:

@@ -9,12 +9,12 @@ from urllib.parse import quote
 
 import aiohttp
 
+from bot.channels.calling import ApiRefusedError, NoAnswerError, answered, new_session, patience
 from bot.channels.loose import parsed
 from bot.channels.pace import Pace
-from bot.channels.zalo_bot.errors import IDLE, ApiRefusedError, NoAnswerError
+from bot.channels.zalo_bot.errors import IDLE
 
 API_BASE: Final = "https://bot-api.zaloplatforms.com"
-CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 15.0
 CONNECTIONS: Final = 20
 
@@ -34,21 +34,15 @@ class BotApi:
 
     async def call(self, method: str, body: Mapping[str, Any], seconds: float = READ_SECONDS) -> Any:
         """The result of a call. Raises ApiRefusedError or NoAnswerError."""
-        try:
-            async with self._http().post(
+        status, payload = await answered(
+            self._http().post(
                 self._prefix + method,
                 data=json.dumps(body, ensure_ascii=False).encode(),
                 headers={"Content-Type": "application/json"},
                 allow_redirects=False,  # a redirect would carry the message to another address
-                timeout=aiohttp.ClientTimeout(
-                    total=CONNECT_SECONDS + seconds, sock_connect=CONNECT_SECONDS, sock_read=seconds
-                ),
-            ) as answer:
-                status, payload = answer.status, await answer.read()
-        except TimeoutError:
-            raise NoAnswerError("timeout") from None
-        except (aiohttp.ClientError, OSError) as error:
-            raise NoAnswerError(type(error).__name__) from None
+                timeout=patience(seconds),
+            )
+        )
         return _result(payload, status)
 
     async def close(self) -> None:
@@ -58,10 +52,7 @@ class BotApi:
 
     def _http(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=60),
-                cookie_jar=aiohttp.DummyCookieJar(),
-            )
+            self._session = new_session(CONNECTIONS)
         return self._session
 
 

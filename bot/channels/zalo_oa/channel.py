@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.calling import ApiRefusedError, NoAnswerError, new_session
 from bot.channels.contract import Abilities, Accept, OutFile
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
 from bot.channels.intake import PATIENCE_SECONDS, Intake
@@ -24,10 +25,10 @@ from bot.channels.loose import parsed
 from bot.channels.pace import Pace
 from bot.channels.spool import Spool
 from bot.channels.zalo_oa import render, updates, uploads, webhook
-from bot.channels.zalo_oa.errors import ApiRefusedError, NoAnswerError, send_error
+from bot.channels.zalo_oa.errors import send_error
 from bot.channels.zalo_oa.oauth import CALLBACK_PATH, OAUTH_BASE, OAuth
 from bot.channels.zalo_oa.ports import Grants
-from bot.channels.zalo_oa.request import API_BASE, OpenApi, new_session
+from bot.channels.zalo_oa.request import API_BASE, CONNECTIONS, OpenApi
 from bot.channels.zalo_oa.signature import Keys
 from bot.channels.zalo_oa.tokens import Tokens
 from bot.channels.zalo_oa.updates import CHANNEL, Event
@@ -237,7 +238,7 @@ class ZaloOaChannel:
 
     def _http(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
-            self._session = new_session()
+            self._session = new_session(CONNECTIONS)
         return self._session
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from bot.channels.calling import ApiRefusedError, NoAnswerError
 from bot.channels.errors import (
     Misconfigured,
     Rejected,
@@ -24,23 +25,6 @@ LIMIT_WAIT_SECONDS: Final = 15.0
 """Zalo names no time to wait; its limits count by the minute."""
 QUOTA_WAIT_SECONDS: Final = 3600.0
 NIGHT_WAIT_SECONDS: Final = 1800.0
-
-
-class ApiRefusedError(Exception):
-    """Zalo refused a call."""
-
-    def __init__(self, code: int) -> None:
-        # Zalo's prose may quote the message: only its number is kept.
-        super().__init__(str(code))
-        self.code = code
-
-
-class NoAnswerError(Exception):
-    """No answer came that the OpenAPI could have given."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 def send_error(error: ApiRefusedError | NoAnswerError) -> SendError:

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import aiohttp
 
-from bot.channels.zalo_oa.errors import ApiRefusedError, NoAnswerError
+from bot.channels.calling import ApiRefusedError, NoAnswerError, answered
 from bot.channels.zalo_oa.ports import Pair
 
 OAUTH_BASE: Final = "https://oauth.zaloapp.com"
@@ -97,19 +97,15 @@ class OAuth:
 
     async def _exchange(self, form: Mapping[str, str]) -> Pair:
         asked_at = self._now()
-        try:
-            async with self._session().post(
+        status, payload = await answered(
+            self._session().post(
                 self._url,
                 data={**form, "app_id": self._app_id},
                 headers={"secret_key": self._app_secret},
                 allow_redirects=False,
                 timeout=aiohttp.ClientTimeout(total=CALL_SECONDS),
-            ) as answer:
-                status, payload = answer.status, await answer.read()
-        except TimeoutError:
-            raise NoAnswerError("timeout") from None
-        except (aiohttp.ClientError, OSError) as error:
-            raise NoAnswerError(type(error).__name__) from None
+            )
+        )
         try:
             given = json.loads(payload)
         except (ValueError, RecursionError):

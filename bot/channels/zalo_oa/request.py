@@ -10,12 +10,12 @@ from typing import Any, Final
 
 import aiohttp
 
+from bot.channels.calling import ApiRefusedError, NoAnswerError, answered, patience
 from bot.channels.pace import Pace
-from bot.channels.zalo_oa.errors import TOKEN_CODES, ApiRefusedError, NoAnswerError
+from bot.channels.zalo_oa.errors import TOKEN_CODES
 from bot.channels.zalo_oa.tokens import Tokens
 
 API_BASE: Final = "https://openapi.zalo.me"
-CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 15.0
 UPLOAD_SECONDS: Final = 60.0
 CONNECTIONS: Final = 50
@@ -94,32 +94,18 @@ class OpenApi:
         if self._proof_secret:
             proof = hmac.new(self._proof_secret.encode(), token.encode(), hashlib.sha256).hexdigest()
             sent["appsecret_proof"] = proof
-        try:
-            async with self._session().request(
+        status, payload = await answered(
+            self._session().request(
                 method,
                 f"{self._base}{path}",
                 data=data,
                 params=params,
                 headers=sent,
                 allow_redirects=False,  # a redirect would carry the token to another address
-                timeout=aiohttp.ClientTimeout(
-                    total=CONNECT_SECONDS + seconds, sock_connect=CONNECT_SECONDS, sock_read=seconds
-                ),
-            ) as answer:
-                status, payload = answer.status, await answer.read()
-        except TimeoutError:
-            raise NoAnswerError("timeout") from None
-        except (aiohttp.ClientError, OSError) as error:
-            raise NoAnswerError(type(error).__name__) from None
+                timeout=patience(seconds),
+            )
+        )
         return _data(payload, status)
-
-
-def new_session() -> aiohttp.ClientSession:
-    """A session for calls to Zalo."""
-    return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=60),
-        cookie_jar=aiohttp.DummyCookieJar(),
-    )
 
 
 def _data(payload: bytes, status: int) -> dict[str, Any]:

@@ -9,9 +9,10 @@ import logging
 import aiohttp
 import pytest
 
+from bot.channels.calling import ApiRefusedError
 from bot.channels.errors import Misconfigured, Rejected, Retry, SendError, Throttled, Unreachable
 from bot.channels.zalo_bot.channel import Account, check
-from bot.channels.zalo_bot.errors import ApiRefusedError, send_error
+from bot.channels.zalo_bot.errors import send_error
 from bot.channels.zalo_bot.webhook import SECRET_HEADER
 from bot.simulators.stage import FaultHow
 from handlers.messages import Media, Outgoing, Strange, Text

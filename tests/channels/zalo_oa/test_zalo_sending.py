@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from bot.channels.calling import ApiRefusedError
 from bot.channels.contract import OutFile
 from bot.channels.errors import Misconfigured, Rejected, Retry, SendError, Throttled, Unreachable, WindowClosed
 from bot.channels.pace import Pace
-from bot.channels.zalo_oa.errors import ApiRefusedError, send_error
+from bot.channels.zalo_oa.errors import send_error
 from bot.simulators.stage import Fault
 from handlers.messages import Option, Outgoing
 from tests.channels.zalo_oa.bench import bench
