@@ -51,6 +51,7 @@ async def test_what_never_becomes_a_question_is_hung_up_on(port: int, said: byte
 
 async def test_one_letter_at_a_time_wins_no_time(port: int) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(HEAD)
     gone = asyncio.create_task(_rest(reader))
     for _ in range(int(LONG / 0.02)):
         if gone.done():
