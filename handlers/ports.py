@@ -339,6 +339,8 @@ class Policy:
     consent_hours: int = 72
     max_files: int = 10
     max_file_mb: int = 20
+    letters_a_day: int = 20
+    """How many letters one person may send within 24 hours; a danger is always taken."""
     public_url: str = ""
     conflict_contact: str = ""
     """Whom residents turn to when a letter is about the committee that has none above it."""
