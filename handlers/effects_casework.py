@@ -66,6 +66,13 @@ class JoinCases:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowMatter:
+    """The sender of a petition follows it together with the others who told of the same thing before."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class RepeatOf:
     """A case repeats an earlier one (its own outcome is a MoveCase)."""
 
@@ -142,5 +149,16 @@ class EraseCase:
 
 
 CaseworkEffect = (
-    Reclassify | Transfer | SplitCase | JoinCases | RepeatOf | Judge | AskSender | StepBack | Refer | Watch | EraseCase
+    Reclassify
+    | Transfer
+    | SplitCase
+    | JoinCases
+    | FollowMatter
+    | RepeatOf
+    | Judge
+    | AskSender
+    | StepBack
+    | Refer
+    | Watch
+    | EraseCase
 )

@@ -144,6 +144,12 @@ class Cases(Protocol):
     def voices(self, unit: str, topic: str, content: str, place: str) -> int:
         """How many other people wrote about this to this unit lately; denunciations are not looked at."""
 
+    def others_about(self, case: str) -> int:
+        """How many other people wrote a petition about the same thing before this one, which they may follow."""
+
+    def company(self, case: str) -> int | None:
+        """How many other people told of the matter that its sender follows; None where they follow none."""
+
     def code_is_free(self, code: str) -> bool: ...
 
     def undelivered(self, units: Sequence[str]) -> Sequence[CaseView]:

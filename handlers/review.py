@@ -6,7 +6,7 @@ from typing import Final
 
 from cases.dates import local_day, unstamp
 from cases.kinds import TOPICS
-from handlers import conflict
+from handlers import conflict, following
 from handlers.answers import match
 from handlers.content import add_part, content, is_more_of_the_story, propose
 from handlers.effects import Letter, OpenCase, Say
@@ -255,6 +255,7 @@ def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoi
     options = (
         talk.command(f"/tracuu {case.code}", "opt-track"),
         talk.command(f"/bosung {case.code}", "opt-supplement"),
+        *(following.offer(talk, case) if voices and not held.held_from else ()),
     )
     return Outgoing("\n\n".join(part for part in parts if part), options=options)
 

@@ -45,6 +45,11 @@ SELECT CAST(:child AS text), staff_id, source, at FROM conflicts WHERE case_id =
 -- A case belongs to a matter.
 UPDATE cases SET matter = :matter, matter_key = :key, changed_at = :at WHERE id = :id;
 
+-- name: casework_leave
+-- A case leaves the matter into which its sender put it; one into which an officer put it stays.
+UPDATE cases SET matter = '', matter_key = '', changed_at = :at
+WHERE id = :id AND EXISTS (SELECT 1 FROM follows f WHERE f.case_id = cases.id);
+
 -- name: casework_duplicate
 -- A case repeats another.
 UPDATE cases SET duplicate_of = :original, matter = :matter, matter_key = :key WHERE id = :id;

@@ -12,6 +12,7 @@ from handlers.effects_casework import (
     AskSender,
     CaseworkEffect,
     EraseCase,
+    FollowMatter,
     JoinCases,
     Judge,
     Reclassify,
@@ -55,6 +56,8 @@ def apply(town: Town, effect: CaseworkEffect) -> None:
             matter = view.matter or second.matter or f"VV-{first.code.removeprefix('TD-')}"
             _put(town, replace(view, matter=matter), "joined", by)
             _put(town, replace(second, matter=matter), "joined", by)
+        case FollowMatter(case):
+            town.following.add(case)
         case RepeatOf(case, original):
             _put(town, replace(view, duplicate_of=town.cases[original].view.code))
         case Judge(case, eligible, evidence, by):
