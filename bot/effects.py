@@ -269,6 +269,7 @@ class Applier:
             unit=effect.unit,
             kind=effect.kind,
             topic=effect.topic,
+            own_topic=effect.own_topic,
             proposed_kind=effect.proposed_kind,
             urgent=effect.urgent,
             anonymous=effect.anonymous,

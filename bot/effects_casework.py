@@ -74,6 +74,7 @@ def _reclassify(db: Session, effect: Reclassify, now: datetime) -> None:
         effect.reason,
         effect.by,
         now,
+        effect.own_topic,
     )
     if effect.free:
         casework.let_go(db, effect.case, now)

@@ -22,6 +22,7 @@ class Reclassify:
     reason: str
     by: str
     free: bool = False
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,16 @@ class Handover:
 
 
 def reclassify(
-    db: Session, case: str, kind: str, topic: str, due_on: str, due_rule: str, reason: str, by: str, now: datetime
+    db: Session,
+    case: str,
+    kind: str,
+    topic: str,
+    due_on: str,
+    due_rule: str,
+    reason: str,
+    by: str,
+    now: datetime,
+    own_topic: str = "",
 ) -> None:
     """Give a case the kind and topic that an officer found; old and new are kept, what was counted moves."""
     row = _row(db, case)
@@ -83,6 +92,7 @@ def reclassify(
         id=case,
         kind=kind,
         topic=topic,
+        own_topic=own_topic,
         due_on=due_on,
         due_rule=due_rule,
         eligible=row["eligible"] if same else None,

@@ -1,6 +1,6 @@
 -- name: casework_classify
 -- An officer corrected kind and topic; what was decided by the checklist of another kind is decided no more.
-UPDATE cases SET kind = :kind, topic = :topic, due_on = :due_on, due_rule = :due_rule, eligible = :eligible,
+UPDATE cases SET kind = :kind, topic = :topic, own_topic = :own_topic, due_on = :due_on, due_rule = :due_rule, eligible = :eligible,
     evidence = :evidence, changed_at = :at WHERE id = :id;
 
 -- name: corrections_add

@@ -396,6 +396,7 @@ class Town:
             held_from=opened.held_from,
             barred=opened.barred,
             officer=opened.holder,
+            own_topic=opened.own_topic,
         )
         owner = self.owners[chat.channel, chat.peer]
         home = (chat.channel, chat.peer)

@@ -33,12 +33,13 @@ def apply(town: Town, effect: CaseworkEffect) -> None:
     """Carry an effect out."""
     view = town.cases[effect.case].view
     match effect:
-        case Reclassify(_, kind, topic, due_on, due_rule, _, by, free):
+        case Reclassify(_, kind, topic, due_on, due_rule, _, by, free, own_topic):
             same = kind == view.kind
             view = replace(
                 view,
                 kind=kind,
                 topic=topic,
+                own_topic=own_topic,
                 due_on=date.fromisoformat(due_on),
                 due_rule=due_rule,
                 eligible=view.eligible if same else None,
