@@ -51,6 +51,7 @@ from storage import (
     casework,
     chats,
     conversations,
+    detours,
     doors,
     fetches,
     files,
@@ -365,13 +366,13 @@ class Applier:
     def _mark_gone(self, gone: bool) -> None:
         at = self._incoming
         if gone:
-            self.posted += outbox.lane_gone(self._db, at.channel, at.peer, GONE, self._now, self._house.reach)
+            self.posted += detours.lane_gone(self._db, at.channel, at.peer, GONE, self._now, self._house.reach)
         else:
             outbox.lane_back(self._db, at.channel, at.peer)
 
     def _reroute(self) -> None:
         """Somebody can be told now who could not before: notices that found nobody go out."""
-        self.posted += outbox.reroute(self._db, self._now, self._house.reach)
+        self.posted += detours.reroute(self._db, self._now, self._house.reach)
 
 
 # Shapes ----------------------------------------------------------------------------------------------------

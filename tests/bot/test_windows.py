@@ -28,7 +28,7 @@ from handlers.effects import MoveCase, OpenCase, Tell
 from handlers.effects_staff import Called
 from handlers.messages import ByHand, Gone, Incoming, Outgoing, Text, What, Withdrew
 from handlers.state import State, dump, load
-from storage import audit, cases, grants, outbox, staff, tallies, timers, undelivered, windows
+from storage import audit, cases, detours, grants, outbox, staff, tallies, timers, undelivered, windows
 from storage.database import Database
 from storage.grants import Tokens
 from storage.staff import ConfigStaff
@@ -384,7 +384,7 @@ async def test_an_answer_that_a_blocked_chat_refuses_is_none_while_other_news_ma
     await b.holds(survey)
     assert (await counted(b, "2026-10")).get("answered") == 1
     told = next(item for item in answer.posted if item.purpose == "tell")
-    await b.database.write(outbox.unreachable, told.id, "403", b.now, b.house.reach)
+    await b.database.write(detours.unreachable, told.id, "403", b.now, b.house.reach)
     assert await counted(b, "2026-10") == {"received": 1, "open": 1}
 
 
