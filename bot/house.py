@@ -138,4 +138,5 @@ def _policy(settings: Settings, address: str) -> Policy:
         identity_enclosure=settings.handling.identity_enclosure,
         window_days=settings.zalo_oa.window_days,
         month=settings.reports.month,
+        own_topics=settings.own_topics,
     )

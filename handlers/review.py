@@ -6,8 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from cases.dates import local, local_day, unstamp
-from cases.kinds import TOPICS
-from handlers import conflict
+from handlers import conflict, following, topics
 from handlers.answers import match
 from handlers.content import add_part, content, is_more_of_the_story, propose
 from handlers.effects import Letter, OpenCase, Say
@@ -103,8 +102,7 @@ class TopicListStep(OpenQuestion):
         return talk.draft.step == self.name
 
     def ask(self, talk: Talk) -> Prompt:
-        options = tuple(Option(f"topic:{topic}", talk.say(f"topic-{topic}")) for topic in TOPICS)
-        return Prompt(talk.say("ask-topic"), options)
+        return Prompt(talk.say("ask-topic"), topics.options(talk.world, talk.language, "topic:"))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if not isinstance(answer, Picked):
@@ -144,7 +142,7 @@ def _value(talk: Talk, line: str) -> str:
     if line == "kind":
         return plain_kind(talk, str(draft.get("kind")))
     if line == "topic":
-        return talk.say(f"topic-{draft.get('topic') or 'khac'}")
+        return topics.label(talk.world, *topics.parts(_topic(draft)), talk.language)
     if line == "ward":
         unit = talk.world.units.by_code(str(draft.get("ward")))
         return area_name(unit.name) if unit else empty
@@ -163,6 +161,10 @@ def _value(talk: Talk, line: str) -> str:
             return talk.say("sender-other", relation=draft.get("relation") or empty)
         return talk.say(f"sender-{sender}")
     return str(draft.get(line) or empty)
+
+
+def _topic(draft: Draft) -> str:
+    return str(draft.get("topic") or "khac")
 
 
 def _is_minor(draft: Draft) -> bool:
@@ -197,12 +199,14 @@ def _send(talk: Talk) -> Taken:
     received_on = local_day(world.now)
     due = world.deadlines.first(kind, received_on, anonymous=anonymous)
     proposal = draft.get("proposal") or {}
+    topic, own_topic = topics.parts(_topic(draft))
     case = CaseView(
         id=world.ids.id(),
         code=_code(talk),
         unit=unit,
         kind=kind,
-        topic=str(draft.get("topic") or "khac"),
+        topic=topic,
+        own_topic=own_topic,
         status="submitted",
         channel=talk.incoming.channel,
         received_at=world.now,
@@ -226,6 +230,7 @@ def _send(talk: Talk) -> Taken:
         unit=unit,
         kind=kind,
         topic=case.topic,
+        own_topic=case.own_topic,
         proposed_kind=str(proposal.get("kind") or "khac"),
         urgent=case.urgent,
         anonymous=anonymous,
@@ -274,6 +279,7 @@ def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoi
     options = (
         talk.command(f"/tracuu {case.code}", "opt-track"),
         talk.command(f"/bosung {case.code}", "opt-supplement"),
+        *(following.offer(talk, case) if voices and not held.held_from else ()),
     )
     return Outgoing("\n\n".join(part for part in parts if part), options=options)
 

@@ -37,8 +37,9 @@ def keep(db: Session, case: str, kind: Kind, content: str, place: str) -> None:
 
 
 def forget(db: Session, case: str) -> None:
-    """Forget the sketch of a letter: it became a denunciation, or its words were erased."""
+    """Forget the sketch of a letter and what its sender follows: it is a denunciation, or its words were erased."""
     db.run("sketches_drop", case_id=case)
+    db.run("follows_drop", case_id=case)
 
 
 def of_case(db: Session, case: str) -> list[Alike]:
