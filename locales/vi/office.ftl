@@ -10,3 +10,7 @@ opt-has_concerned = Đã nêu rõ ai
 opt-has_violator = Rõ người vi phạm
 opt-has_documents = Đã có giấy tờ
 web-pin-at = { $latitude }, { $longitude } – https://www.google.com/maps?q={ $latitude },{ $longitude }
+split-seen = Máy đọc trong đơn: { $matters }.
+split-matter = { $kind } ({ $topic })
+split-ask-topic = Lĩnh vực của phần “{ $kind }”?
+split-proposed = Máy đề xuất: { $topic }.

@@ -83,3 +83,27 @@ def test_what_the_sender_added_is_announced_under_the_letter() -> None:
     assert "bổ sung" not in says(officer, f"/don {code}")
     says(resident, f"/bosung {code}", "Tôi là Hoa, nhà số 14.", "Gửi xong")
     assert f"Người gửi đã bổ sung 1 lần; xem: /traodoi {code}" in says(officer, f"/don {code}")
+
+
+def test_each_part_of_a_mixed_letter_gets_its_own_kind_and_topic() -> None:
+    town = Town()
+    resident, officer = town.resident(), town.officer("confidential")
+    drain = "Cống trước ngõ 5 tắc, mưa là ngập, đề nghị thông cống."
+    code = file(resident, f"{drain} Ngoài ra hàng xóm xây nhà không phép lấn ngõ, đề nghị kiểm tra.")
+    assert "Máy đọc trong đơn: Kiến nghị, phản ánh" in says(officer, f"/tach {code}")
+    said = says(officer, "Kiến nghị, phản ánh", drain)
+    assert "Máy đề xuất: Giao thông, hạ tầng" in said
+    assert labels(officer.last)[0] == "Giao thông, hạ tầng"
+    said = says(officer, "Giao thông, hạ tầng", "Kiến nghị, phản ánh", "Nhà hàng xóm xây không phép, lấn ngõ.")
+    assert "Máy đề xuất: Trật tự xây dựng" in said
+    said = says(officer, "Trật tự xây dựng", "Tố cáo", "Toàn bộ lời")
+    assert "Máy đề xuất" not in said
+    said = says(officer, "Cán bộ, công vụ", "Đủ rồi")
+    assert "• Kiến nghị, phản ánh (Trật tự xây dựng)\n• Tố cáo\n" in said
+    says(officer, "Gửi")
+    parts = [filed.view for filed in town.cases.values() if filed.view.parent]
+    assert [(part.kind, part.topic) for part in parts] == [
+        ("kien_nghi_phan_anh", "giao_thong_ha_tang"),
+        ("kien_nghi_phan_anh", "trat_tu_xay_dung"),
+        ("to_cao", "can_bo_cong_vu"),
+    ]
