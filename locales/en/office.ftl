@@ -17,3 +17,4 @@ split-seen = The program reads in the letter: { $matters }.
 split-matter = { $kind } ({ $topic })
 split-ask-topic = What is the part “{ $kind }” about?
 split-proposed = The program proposes: { $topic }.
+staff-stray = No question asked for this, so nothing was written down. To work with letters: /viec, or send a letter's code. To send a letter of your own: tap the button below, then write it again.

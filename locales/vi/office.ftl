@@ -14,3 +14,4 @@ split-seen = Máy đọc trong đơn: { $matters }.
 split-matter = { $kind } ({ $topic })
 split-ask-topic = Lĩnh vực của phần “{ $kind }”?
 split-proposed = Máy đề xuất: { $topic }.
+staff-stray = Bạn nhắn ngoài câu hỏi, nên tôi chưa ghi gì. Làm việc với đơn: /viec, hoặc nhắn mã đơn. Gửi đơn của chính mình: bấm nút bên dưới rồi nhắn lại.

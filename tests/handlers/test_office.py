@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from cases.dates import VIETNAM, local
 from handlers.messages import Place
+from handlers.ports import Authority
 from tests.handlers.test_casework import says
 from tests.handlers.test_dialogue import file_petition
 from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels
@@ -107,3 +111,51 @@ def test_each_part_of_a_mixed_letter_gets_its_own_kind_and_topic() -> None:
         ("kien_nghi_phan_anh", "trat_tu_xay_dung"),
         ("to_cao", "can_bo_cong_vu"),
     ]
+
+
+def test_an_officers_words_outside_a_question_begin_no_letter_unless_a_life_is_in_danger() -> None:
+    town = Town()
+    officer = town.officer()
+    officer.types("UBND phường đã cho thông cống ngày 10/12, nước thoát tốt.")
+    assert "chưa ghi gì" in officer.last.text
+    officer.types("/viec")
+    assert "Bước" not in officer.last.text
+    officer.types("Cứu với, có người đang cầm dao đuổi giết cả nhà tôi!")
+    assert any("113" in out.text for out in officer.said)
+
+
+def test_who_stands_above_an_authority_is_offered_by_buttons() -> None:
+    town = Town()
+    town.has_authorities(
+        (
+            Authority("P", "Ủy ban nhân dân phường Cầu Giấy", unit="CAUGIAY"),
+            Authority("CA", "Công an thành phố", unit="HN"),
+            Authority("TP", "Ủy ban nhân dân thành phố", unit="HN"),
+        )
+    )
+    resident, officer = town.resident(), town.officer()
+    code = file_petition(resident)
+    says(officer, f"/chuyen {code}", "UBND phường Cầu Giấy", "45/MT", "Hôm nay", "Gửi")
+    town.passes(days=40)
+    says(officer, f"/dondoc {code}", "46/MT", "Hôm nay", "Ghi lại")
+    said = says(officer, f"/kiennghi {code}")
+    assert "1. Ủy ban nhân dân thành phố\n2. Công an thành phố" in said
+    assert labels(officer.last) == ["UBND thành phố", "CA thành phố", "Dừng lại"]
+    assert "Ủy ban nhân dân thành phố" in says(officer, "UBND thành phố", "47/MT", "Hôm nay")
+
+
+def test_nobody_is_called_on_a_day_off_because_a_letter_was_not_taken_but_for_danger() -> None:
+    danger = "Cháy nhà số 5, có người mắc kẹt bên trong, cứu với! Đề nghị đến ngay."
+    drain = "Cống tắc, đề nghị thông cống."
+    for story, filed, told_at in (
+        (drain, datetime(2026, 11, 20, 21, 0), "2026-11-23T06:30"),
+        (drain, datetime(2026, 11, 21, 10, 0), "2026-11-23T07:30"),
+        (drain, datetime(2026, 2, 14, 10, 0), "2026-02-23T07:30"),
+        (danger, datetime(2026, 11, 21, 10, 0), "2026-11-21T10:10"),
+    ):
+        town = Town()
+        town.now = filed.replace(tzinfo=VIETNAM)
+        town.officer()
+        file(town.resident(), story)
+        [first] = [at for (name, _), (at, _) in town.timers.items() if name == "ack"]
+        assert local(first).isoformat()[:16] == told_at
