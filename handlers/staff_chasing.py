@@ -182,9 +182,15 @@ def _preview(talk: Talk) -> str:
         return tell(talk.world, "staff-no-such-case")
     number = str(draft.get("number") or "—")
     key = f"staff-watch-{draft.flow}"
-    times = {"n": len(case.urged) + 1} if draft.flow == "urge" else {}
-    told = {**times, "authority": str(draft.get("authority") or "")}
-    text = tell(talk.world, key, code=case.code, number=number, on=str(draft.get("on")), **told)
+    text = tell(
+        talk.world,
+        key,
+        code=case.code,
+        number=number,
+        on=str(draft.get("on")),
+        n=len(case.urged) + 1,
+        authority=str(draft.get("authority") or ""),
+    )
     scans = tell(talk.world, "staff-scans", n=len(files(draft))) if files(draft) else ""
     return "\n".join(part for part in (text, scans) if part)
 
