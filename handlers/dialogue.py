@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
-from handlers import aside, commands, content, errands, filing, groups, reaching, sender, talkback, welcome
+from handlers import aside, commands, content, errands, filing, groups, reaching, sender, staff_guide, talkback, welcome
 from handlers.answers import match, names, number
 from handlers.arrivals import file_refused, media_came, settled, time_came
 from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
@@ -342,6 +342,9 @@ def _first_words(talk: Talk, what: Text) -> Result:
         return state, small_talk
     draft = content.add_part(filing.begin(talk), what.body, what.ref)
     danger, draft = content.danger(talk.with_draft(draft), what.body)
+    officer = talk.world.staff.me()
+    if officer is not None and officer.confirmed and not danger:
+        return state, (staff_guide.stray(talk),)
     if talk.incoming.released and not danger and len(what.body.split()) <= reaching.A_WORD:
         # We asked for "any word", so that what waits can come: this is that word, and no letter.
         return state, (reaching.came(talk),)

@@ -287,6 +287,9 @@ class Deadlines(Protocol):
     def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> Due | None:
         """Until when an authority owes an answer to what it was sent on that day; None where none is owed."""
 
+    def working_from(self, day: date) -> date:
+        """That day if the committee works on it, else the next on which it does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Authority:
