@@ -55,7 +55,7 @@ def tell(draft: Draft) -> Draft:
 def danger(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft]:
     """The emergency numbers, once a draft, where the words tell of danger to life now."""
     draft = talk.draft
-    if draft.get("danger") or not text or not talk.proposal(text).urgent:
+    if draft.get("danger") or not text or not talk.is_urgent(text):
         return (), draft
     return _numbers_first(talk, draft)
 

@@ -228,6 +228,10 @@ class Staff(Protocol):
     def invitation_is_open(self, word: str) -> bool: ...
 
 
+Forms = Mapping[str, Sequence[tuple[int, str]]]
+"""Words by their folded form: for each the places of what they stand for, and how they are written."""
+
+
 class Words(Protocol):
     """The sentences. Arguments are put in as they are: the caller shortens what a resident wrote."""
 
@@ -235,6 +239,9 @@ class Words(Protocol):
 
     def also(self, key: str, lang: str, /) -> tuple[str, ...]:
         """Other words for the same option or command (attribute `.also`, separated by `|`), in lower case."""
+
+    def forms(self, keys: tuple[tuple[str, str], ...], /) -> Forms:
+        """The other words of many keys, each in its language; a place is one of `keys`."""
 
     def languages(self) -> Sequence[str]: ...
 

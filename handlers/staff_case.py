@@ -12,7 +12,7 @@ from cases.kinds import OPEN_STATUSES, Outcome
 from cases.lifecycle import Verb
 from handlers import staff_desk, staff_moves
 from handlers.answers import shorten
-from handlers.effects import Audit, Effect, MakeDoor, MoveCase, Notify, Say, Tell
+from handlers.effects import Audit, Effect, Letter, MakeDoor, MoveCase, Notify, Say, Tell
 from handlers.effects_casework import Refer
 from handlers.messages import Option, Outgoing, Text
 from handlers.ports import Authority, CaseView, Officer, World
@@ -63,8 +63,11 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
         letter = world.cases.letter(case.id)
         effects.append(Audit(case.id, "opened", officer.id))
         lines.append(
-            tell(world, "staff-letter", text=letter.content, place=letter.place or "—", when=letter.when or "—")
+            tell(world, "staff-letter", text=letter.content, place=_place(world, letter), when=letter.when or "—")
         )
+        added = sum(entry.what == "added" for entry in world.cases.life(case.id))
+        if added:
+            lines.append(tell(world, "staff-added-count", n=added, code=case.code))
     similar = world.cases.similar(case.id) if case.kind != "to_cao" else ()
     if similar:
         lines.append(tell(world, "staff-similar", codes=", ".join(similar)))
@@ -77,6 +80,14 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
     effects.extend(_door(world, officer, case, lines))
     effects.append(Say(Outgoing("\n\n".join(lines), options=_moves(world, officer, case))))
     return tuple(effects)
+
+
+def _place(world: World, letter: Letter) -> str:
+    """Where it is, as its sender wrote it or put it on the map."""
+    if letter.latitude is None or letter.longitude is None:
+        return letter.place or "—"
+    pin = tell(world, "staff-pin", latitude=f"{letter.latitude:.5f}", longitude=f"{letter.longitude:.5f}")
+    return f"{letter.place} ({pin})" if letter.place else pin
 
 
 def state_lines(world: World, case: CaseView) -> list[str]:

@@ -15,6 +15,7 @@ from handlers.messages import CONSOLE, Option, Strange, Text
 from handlers.papers import files
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
+from handlers.staff_moves import owed_on
 from handlers.staff_rights import permits
 from handlers.staff_steps import DAY, Confirm, Day, Line, Pick, iso, mine
 from handlers.staff_words import choice, tell
@@ -103,7 +104,7 @@ def _own_line(world: World, case: CaseView, today: date) -> str:
 
 
 def _owed_line(world: World, case: CaseView, today: date) -> str:
-    due = case.reply_due_on or today
+    due = owed_on(world, case) or today
     return tell(
         world,
         "staff-slow-line",

@@ -88,11 +88,19 @@ UPDATE cases SET guided_on = :day WHERE id = :id;
 UPDATE cases SET reopened_for = :why WHERE id = :id;
 
 -- name: casework_chased
--- Forwarded cases of some units whose authority owes an answer since before a day, the oldest debt first.
+-- Forwarded cases of some units whose authority owes something since before a day (its answer, or what the law asks
+-- of it on the way there), the oldest debt first.
 SELECT id FROM cases
-WHERE unit IN (:units*) AND status = 'forwarded' AND reply_due_on <> '' AND reply_due_on < :day
-    AND replied_on < sent_on
-ORDER BY reply_due_on, received_at, id LIMIT :limit;
+WHERE unit IN (:units*) AND status = 'forwarded' AND replied_on < sent_on AND id IN (
+    SELECT id FROM cases WHERE status = 'forwarded' AND reply_due_on <> '' AND reply_due_on < :day
+    UNION
+    SELECT case_id FROM clocks
+    WHERE state = 'open' AND whose = 'authority' AND stopped_on = '' AND due_on < :day
+)
+ORDER BY COALESCE((
+    SELECT MIN(due_on) FROM clocks
+    WHERE clocks.case_id = cases.id AND state = 'open' AND whose = 'authority' AND stopped_on = ''
+), reply_due_on), received_at, id LIMIT :limit;
 
 -- name: casework_overdue
 -- Open cases of some units whose own first date was before a day, the oldest first.

@@ -125,8 +125,15 @@ def related(town: Town, case: str) -> list[CaseView]:
 def chased(town: Town, before: date) -> list[CaseView]:
     """Forwarded cases whose authority owes an answer since before that day."""
     views = [filed.view for filed in town.cases.values()]
-    owed = [v for v in views if v.status == "forwarded" and v.reply_due_on and v.reply_due_on < before]
-    return sorted((v for v in owed if not v.replied), key=lambda v: (v.reply_due_on or before, v.received_at, v.id))
+    waits = [view for view in views if view.status == "forwarded" and not view.replied]
+    owed = {view.id: _owed(town, view) for view in waits}
+    late = [view for view in waits if owed[view.id] < before]
+    return sorted(late, key=lambda view: (owed[view.id], view.received_at, view.id))
+
+
+def _owed(town: Town, view: CaseView) -> date:
+    running = [clock.due_on for clock in town.desk.clocks(view.id) if clock.whose == "authority"]
+    return min([*running, view.reply_due_on or date.max])
 
 
 def overdue(town: Town, before: date) -> list[CaseView]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -78,57 +79,58 @@ def inside(unit: str, top: str) -> bool:
     return False
 
 
-def standing(letter: Line, day: date) -> str:
-    """The outcome that stands in the evening of a day."""
+def standing(letter: Line, day: str) -> str:
+    """The outcome that stands in the evening of an ISO day."""
     last = ""
     for on, outcome in letter["history"]:
-        if on <= day.isoformat():
+        if on <= day:
             last = outcome
     return last
 
 
-def figure(name: str, those: list[Line], first: date, last: date) -> int:
-    """One figure of some letters, read literally from its definition."""
-    start, end = first.isoformat(), last.isoformat()
+def marks(letter: Line, first: date, last: date) -> frozenset[str]:
+    """The figures that one letter counts in, each read literally from its definition."""
+    start, end, eve = first.isoformat(), last.isoformat(), (first - timedelta(days=1)).isoformat()
 
     def within(day: str | None) -> bool:
         return day is not None and start <= day <= end
 
-    received = [x for x in those if within(x["received_on"])]
-    eve = first - timedelta(days=1)
-    before = [x for x in those if x["received_on"] < start]
-    carried = [x for x in before if not standing(x, eve) or any(within(on) and not o for on, o in x["history"])]
-    here = [x for x in those if x["received_on"] <= end]
-    waiting = [x for x in here if not standing(x, last)]
-    handled = [x for x in here if standing(x, last) and any(within(on) and o for on, o in x["history"])]
-    eligible = [x for x in received if x["eligible"]]
-    match name:
-        case "received":
-            return len(received)
-        case "carried_over":
-            return len(carried)
-        case "total":
-            return len(carried) + len(received)
-        case "handled":
-            return len(handled)
-        case "open":
-            return len(waiting)
-        case "eligible":
-            return len(eligible)
-        case "ineligible":
-            return len(received) - len(eligible)
-        case "anonymous":
-            return sum(x["anonymous"] for x in received)
-        case "urged":
-            return sum(any(within(day) for day in x["urged"]) for x in those)
-        case "replied" | "resolved":
-            return sum(within(x.get(f"{name}_on")) for x in those)
-        case "received_matters":
-            return len({x.get("matter") or ("own", x["ref"]) for x in received})
-        case "eligible_matters":
-            return len({x.get("matter") or ("own", x["ref"]) for x in eligible})
-        case "received_people":
-            known = {x["person"] for x in received if "person" in x}
-            return len(known) + sum(x.get("signers", 1) - ("person" in x) for x in received)
-        case _:
-            return sum(standing(x, last) == name for x in handled)
+    came, history = letter["received_on"], letter["history"]
+    received, here = within(came), came <= end
+    outcome = standing(letter, end)
+    handled = here and bool(outcome) and any(within(on) and o for on, o in history)
+    before = came < start
+    carried = before and (not standing(letter, eve) or any(within(on) and not o for on, o in history))
+    told = {
+        "received": received,
+        "carried_over": carried,
+        "total": received or carried,
+        "handled": handled,
+        outcome: handled,
+        "open": here and not outcome,
+        "eligible": received and letter["eligible"],
+        "ineligible": received and not letter["eligible"],
+        "anonymous": received and letter["anonymous"],
+        "urged": any(within(day) for day in letter["urged"]),
+        "replied": within(letter.get("replied_on")),
+        "resolved": within(letter.get("resolved_on")),
+    }
+    return frozenset(name for name, holds in told.items() if holds)
+
+
+def figures(those: Iterable[tuple[Line, frozenset[str]]]) -> Counter[str]:
+    """Every figure of some letters, each with its marks."""
+    found: Counter[str] = Counter()
+    matters: dict[str, set[Any]] = {"received": set(), "eligible": set()}
+    people = set()
+    for letter, told in those:
+        found.update(told)
+        for name in matters:
+            if name in told:
+                matters[name].add(letter.get("matter") or ("own", letter["ref"]))
+        if "received" in told:
+            found["received_people"] += letter.get("signers", 1) - ("person" in letter)
+            people |= {letter["person"]} if "person" in letter else set()
+    found["received_people"] += len(people)
+    found.update({f"{name}_matters": len(behind) for name, behind in matters.items()})
+    return found

@@ -1,0 +1,15 @@
+## An officer's work with a letter: what was added, where it happened, conditions that hold
+
+staff-pin = place on the map: https://www.google.com/maps?q={ $latitude },{ $longitude }
+staff-added-count = The sender added something { $n } { $n ->
+        [one] time
+       *[other] times
+    }; see: /traodoi { $code }
+staff-check-has = Where the words, what was added or the paper already hold what is missing above, tap to mark it.
+opt-has_name = Name is there
+opt-has_address = Address is there
+opt-has_contact = Contact is there
+opt-has_concerned = Says clearly who
+opt-has_violator = Wrongdoer is clear
+opt-has_documents = Papers are there
+web-pin-at = { $latitude }, { $longitude } – https://www.google.com/maps?q={ $latitude },{ $longitude }
