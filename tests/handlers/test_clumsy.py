@@ -359,3 +359,47 @@ def test_a_danger_is_taken_however_many_letters_came_before() -> None:
     resident.types("Cháy lớn ở chung cư, có người mắc kẹt bên trong, cứu với, nguy hiểm tính mạng!")
     resident.types("gửi")
     assert len(town.cases) == 2
+
+
+# Late ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["1", "đồng ý", "số 1 ạ"])
+def test_an_answer_to_the_last_question_is_understood_the_next_day(typed: str) -> None:
+    town = Town()
+    resident = town.resident()
+    resident.types(PETITION)
+    town.passes(hours=20)
+    resident.types(typed)
+    assert "Bước 3/6" in resident.last.text
+
+
+def test_a_tap_on_the_last_question_is_understood_the_next_day() -> None:
+    town = Town()
+    resident = town.resident()
+    resident.types(PETITION)
+    town.passes(hours=20)
+    resident.taps("Đồng ý")
+    assert "Bước 3/6" in resident.last.text
+
+
+@pytest.mark.parametrize(("hours", "asked_for"), [(5, ("withdraw",)), (96, ())])
+def test_an_errands_last_question_is_answered_hours_later_and_forgotten_after_days(
+    hours: int, asked_for: tuple[str, ...]
+) -> None:
+    town = Town()
+    resident = town.resident()
+    file_petition(resident)
+    resident.types("/rutdon")
+    town.passes(hours=hours)
+    resident.types("1")
+    assert [filed.view.requests for filed in town.cases.values()] == [asked_for]
+
+
+def test_where_options_are_numbers_the_question_says_that_a_number_answers() -> None:
+    town = Town()
+    on_bot, on_telegram = town.resident("zalo_bot", "a1"), town.resident("telegram", "a2")
+    for resident in (on_bot, on_telegram):
+        resident.types(PETITION)
+    assert on_bot.last.by_number == "Trả lời 1, 2 hoặc 3 để chọn."
+    assert on_telegram.last.by_number == ""
