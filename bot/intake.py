@@ -78,9 +78,13 @@ class Intake:
             writer.write(shown)
             stored = writer.finish()
         if shown != content:
-            with self._files.writer(cleaned=stored.path) as writer:
-                writer.write(content)
-                writer.finish()
+            try:
+                with self._files.writer(cleaned=stored.path) as writer:
+                    writer.write(content)
+                    writer.finish()
+            except OSError:
+                self._files.erase(stored.path)
+                raise
         name = _name(claimed, sort)
         return Sealed(stored.path, stored.size, original, name, ALLOWED[sort], cleaned is not None)
 
