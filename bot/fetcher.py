@@ -120,10 +120,10 @@ class Fetcher:
                 self._log.error("fetcher.scanner_away", attachment=item.attachment)
                 await self._again(item, type(error).__name__, MOST_DELAYS)
             except (FetchError, TimeoutError, OSError) as error:
-                ours = isinstance(error, OSError) and error.errno in DISK_TROUBLE
-                if ours:
-                    self._log.error("fetcher.disk", attachment=item.attachment, code=errno.errorcode[error.errno])
-                await self._again(item, type(error).__name__, MOST_DELAYS if ours else MOST_TRIES)
+                trouble = _trouble_of_our_disk(error)
+                if trouble:
+                    self._log.error("fetcher.disk", attachment=item.attachment, code=trouble)
+                await self._again(item, type(error).__name__, MOST_DELAYS if trouble else MOST_TRIES)
             else:
                 self._count(item, "ready")
                 await self._fetches.ready(item, sealed)
@@ -163,3 +163,9 @@ class Fetcher:
 
     def _count(self, item: FetchItem, outcome: str) -> None:
         self._metrics.files.labels(item.channel, outcome).inc()
+
+
+def _trouble_of_our_disk(error: Exception) -> str:
+    """Its name, where it is our disk or our system that has no room, and nothing that the other end did."""
+    number = error.errno if isinstance(error, OSError) else None
+    return errno.errorcode[number] if number is not None and number in DISK_TROUBLE else ""
