@@ -18,3 +18,7 @@ split-matter = { $kind } ({ $topic })
 split-ask-topic = What is the part “{ $kind }” about?
 split-proposed = The program proposes: { $topic }.
 staff-stray = No question asked for this, so nothing was written down. To work with letters: /viec, or send a letter's code. To send a letter of your own: tap the button below, then write it again.
+staff-ask-words-own_matter = What the resident reads of it being taken up (what, who settles it, when they hear):
+staff-ask-words-returned = Why the letter is returned (the sender reads this; say where to send it):
+told-own_matter = Letter { $code }: this is the Front's own matter; the Front takes it up and will answer you. { $words }
+told-returned = Letter { $code }: the Front returns the letter with its papers, because: { $words } If there is something new, send /bosung.

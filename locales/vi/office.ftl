@@ -15,3 +15,7 @@ split-matter = { $kind } ({ $topic })
 split-ask-topic = Lĩnh vực của phần “{ $kind }”?
 split-proposed = Máy đề xuất: { $topic }.
 staff-stray = Bạn nhắn ngoài câu hỏi, nên tôi chưa ghi gì. Làm việc với đơn: /viec, hoặc nhắn mã đơn. Gửi đơn của chính mình: bấm nút bên dưới rồi nhắn lại.
+staff-ask-words-own_matter = Lời báo thụ lý gửi người dân (việc gì, ai giải quyết, khi nào trả lời):
+staff-ask-words-returned = Lý do trả lại đơn (người gửi sẽ đọc; nói rõ nên gửi nơi nào):
+told-own_matter = Đơn { $code }: việc này thuộc trách nhiệm của chính Mặt trận; Mặt trận thụ lý và sẽ trả lời ông/bà. { $words }
+told-returned = Đơn { $code }: Mặt trận trả lại đơn giấy cùng giấy tờ kèm theo, vì: { $words } Có điều mới, ông/bà nhắn /bosung.
