@@ -39,6 +39,7 @@ from bot.scanner import Clamd
 from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
 from bot.store import SPOOL, Store, open_store
+from bot.straight import Straight
 from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.watching import Watch
@@ -338,7 +339,7 @@ class _Program:
         )
         for name, channel in self._channels.items():
             found += channel.routes(self._accept(name))
-        app = Starlette(routes=[*found, Mount("/", Later(self._pages))])
+        app: ASGIApp = Straight(Starlette(routes=[*found, Mount("/", Later(self._pages))]), found)
         return self._web.straight(app) if "web" in self._channels else app
 
     def _pages(self) -> Starlette:

@@ -13,11 +13,24 @@ from datetime import timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
-from handlers import aside, commands, content, errands, filing, groups, reaching, sender, staff_guide, talkback, welcome
+from handlers import (
+    aside,
+    commands,
+    content,
+    errands,
+    filing,
+    groups,
+    reaching,
+    sender,
+    staff_guide,
+    standing,
+    talkback,
+    welcome,
+)
 from handlers.answers import match, names, number
 from handlers.arrivals import file_refused, media_came, settled, time_came
 from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
-from handlers.effects import Effect, MarkGone, MoveChat, Say
+from handlers.effects import Effect, MarkGone, MoveChat
 from handlers.messages import (
     Began,
     ByHand,
@@ -36,6 +49,7 @@ from handlers.messages import (
     Strange,
     Text,
     Timer,
+    What,
     Withdrew,
 )
 from handlers.ports import World
@@ -58,7 +72,10 @@ MAX_REFS: Final = 60
 def advance(state: State, incoming: Incoming, world: World) -> Result:
     """Let one event through the conversation. Pure: the same arguments give the same answer."""
     state, effects = _event(state, incoming, world)
-    return (state, effects) if incoming.chat == "group" else _with_menu(state, effects)
+    if incoming.chat == "group":
+        return state, effects
+    state, effects = standing.with_menu(state, effects)
+    return state, standing.with_numbers(world.words, state.language, incoming.channel, effects)
 
 
 def _event(state: State, incoming: Incoming, world: World) -> Result:
@@ -88,7 +105,8 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
         return file_refused(talk, what)
     if aside.is_silent(talk, what):
         return aside.while_silent(talk, what)
-    talk = renew(talk, _without_old_errand(state, world))
+    if not _answers_the_last_question(talk, what):
+        talk = renew(talk, _without_old_errand(state, world))
     if isinstance(what, Choice):
         return _choice(talk, what)
     if isinstance(what, Edited):
@@ -113,9 +131,9 @@ def _text(talk: Talk, what: Text) -> Result:
         return _command(talk, said)
     back_after_days = _is_back_after_days(talk)
     option = None
-    if step is None:
+    if step is None and not talk.incoming.released:
         option = match(what.body, [Option(id, label) for id, label in talk.state.menu])
-    elif not back_after_days:
+    elif step is not None and (not back_after_days or _answers_the_last_question(talk, what)):
         option = match(what.body, step.ask(talk).options)
     if option is not None and option.startswith("/"):
         return _command(talk, commands.parse(option))
@@ -164,9 +182,10 @@ def _choice(talk: Talk, what: Choice) -> Result:
     step = open_step(talk)
     if step is None:
         return talk.state, (welcome.step_is_over(talk),)
-    if _is_back_after_days(talk):
+    is_last = what.prompt == talk.state.prompt and any(what.option == option.id for option in step.ask(talk).options)
+    if _is_back_after_days(talk) and not (is_last and _is_the_last_word(talk)):
         return _welcome_back(talk)
-    if what.prompt != talk.state.prompt or all(what.option != option.id for option in step.ask(talk).options):
+    if not is_last:
         # The question is the same, so is its number: else somebody who taps faster than we answer would always
         # be one number behind and never get on.
         return ask(talk, talk.say("step-is-over"), again=True)
@@ -466,6 +485,22 @@ def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
     return ask(renew(talk, state))
 
 
+def _answers_the_last_question(talk: Talk, what: What) -> bool:
+    """Whether a text chooses an option of the question that was asked last: an answer may take its time. After days
+    another message may have come in between (a reminder of the draft), so that a number is no answer to it."""
+    step = open_step(talk)
+    if step is None or not isinstance(what, Text) or not _is_the_last_word(talk):
+        return False
+    return match(what.body, step.ask(talk).options) is not None
+
+
+def _is_the_last_word(talk: Talk) -> bool:
+    draft, errand = talk.state.draft, talk.state.errand
+    if errand is not None and talk.world.now - unstamp(errand.touched_at) > ASKED_AWAY:
+        return False
+    return errand is not None or draft is None or not draft.nudged
+
+
 def _without_old_errand(state: State, world: World) -> State:
     errand = state.errand
     if errand is None:
@@ -474,17 +509,3 @@ def _without_old_errand(state: State, world: World) -> State:
     patience = ASKED_AWAY if errand.flow == reaching.FLOW.name else ERRAND_AWAY
     old = world.now - unstamp(errand.touched_at) > patience
     return replace(state, errand=None, misses=0) if old or errand.flow not in errands.FLOWS else state
-
-
-def _with_menu(state: State, effects: tuple[Effect, ...]) -> Result:
-    """The state that knows the standing options last shown, and the message that shows them told so: their numbers
-    may be typed. While a question is open a number answers that question."""
-    if state.draft is not None or state.errand is not None:
-        return (replace(state, menu=()) if state.menu else state), effects
-    shown = [effect for effect in effects if isinstance(effect, Say) and effect.out.options]
-    if not shown or not all(option.id.startswith("/") for option in shown[-1].out.options):
-        return state, effects
-    last = shown[-1]
-    menu = tuple((option.id, option.label) for option in last.out.options)
-    told = tuple(replace(last, out=replace(last.out, menu=True)) if each is last else each for each in effects)
-    return replace(state, menu=menu), told

@@ -16,6 +16,7 @@ from handlers.ports import CaseView, Officer, Policy, World
 from handlers.staff_rights import role_permits
 from handlers.staff_words import STAFF_LANGUAGE
 from handlers.talk import Talk, area_name
+from handlers.topics import label
 
 CASE_TIMERS: Final = frozenset({"ack"})
 MAX_LEVELS: Final = 40
@@ -37,7 +38,9 @@ def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
     if case.kind != "to_cao":
         unit = world.units.by_code(case.unit)
         lines.append(words.say("staff-ward", STAFF_LANGUAGE, ward=area_name(unit.name) if unit else case.unit))
-        lines.append(words.say("staff-topic", STAFF_LANGUAGE, topic=words.say(f"topic-{case.topic}", STAFF_LANGUAGE)))
+        lines.append(
+            words.say("staff-topic", STAFF_LANGUAGE, topic=label(world, case.topic, case.own_topic, STAFF_LANGUAGE))
+        )
     lines.append(words.say("staff-due", STAFF_LANGUAGE, due=case.due_on.strftime("%d/%m/%Y")))
     officer = world.staff.by_id(case.officer) if case.officer else None
     if officer is not None:

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import Final
 
+from cases.classify import model
 from cases.classify.model import Scores, load_model, score
 from cases.classify.proposal import Matter, Proposal
 from cases.classify.signals import find_signals
@@ -45,6 +46,12 @@ def classify(text: str) -> Proposal:
         ask=None if sure else (first, second),
         why=_why(words, scores.by_word.tolist()),
     )
+
+
+def is_urgent(text: str) -> bool:
+    """Whether a message tells of danger to life or body: all that is asked of most, for a third of the work."""
+    words = read_words(text)
+    return bool(words.folded) and model.is_urgent(words, find_signals(words))
 
 
 _READ_LANGUAGES: Final = frozenset({"vi", "en", "und"})

@@ -15,7 +15,7 @@ import pytest
 
 from storage import conversations, inbox, migrate
 from storage.database import Database
-from storage.errors import DatabaseInUse, SchemaTooNew, UnknownUrl, WrongKeyFile
+from storage.errors import DatabaseInUse, SchemaGap, SchemaStrange, SchemaTooNew, UnknownUrl, WrongKeyFile
 from storage.session import Row, Session
 from storage.vault import Vault, make_keys
 from tests.storage.conftest import NOW
@@ -86,10 +86,46 @@ async def test_the_schema_is_the_sum_of_the_migrations_and_runs_once(url: str, v
 
 async def test_a_database_of_a_newer_program_is_refused(url: str, vault: Vault) -> None:
     newer = await Database.open(url, vault)
-    await newer.write(lambda db: db.run("schema_applied", version=9999, name="later", at="x"))
+    await newer.write(lambda db: db.run("schema_apply", version=9999, name="later", at="x"))
     await newer.close()
     with pytest.raises(SchemaTooNew):
         await Database.open(url, vault)
+
+
+async def test_a_migration_that_was_passed_over_runs_after_later_ones(
+    url: str, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _with_an_eleventh(monkeypatch, "CREATE TABLE late (x integer NOT NULL PRIMARY KEY)")
+    database = await Database.open(url, vault)
+    assert await database.read(lambda db: list(db.rows("SELECT x FROM late"))) == []
+    assert (await database.read(migrate.applied))[11] == "late"
+    await database.close()
+
+
+async def test_a_passed_over_migration_that_fits_no_longer_is_refused_and_nothing_is_changed(
+    url: str, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _with_an_eleventh(monkeypatch, "CREATE TABLE late (x integer NOT NULL PRIMARY KEY); DROP TABLE no_such")
+    with pytest.raises(SchemaGap, match="0011_late"):
+        await Database.open(url, vault)
+    monkeypatch.undo()
+    database = await Database.open(url, vault)
+    assert 11 not in await database.read(migrate.applied)
+    await database.write(lambda db: db.script("CREATE TABLE late (x integer NOT NULL PRIMARY KEY)"))
+    await database.close()
+
+
+async def test_a_database_that_another_build_changed_is_refused(url: str, vault: Vault) -> None:
+    other = await Database.open(url, vault)
+    await other.write(lambda db: db.run("schema_apply", version=11, name="elsewhere", at="x"))
+    await other.close()
+    with pytest.raises(SchemaStrange, match="0011_elsewhere"):
+        await Database.open(url, vault)
+
+
+def _with_an_eleventh(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    every = sorted([*migrate.migrations(), (11, "late", text)])
+    monkeypatch.setattr(migrate, "migrations", lambda: every)
 
 
 async def test_a_key_file_of_another_database_is_refused_before_anything_is_written(url: str, vault: Vault) -> None:
