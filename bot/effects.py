@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Final, cast
 
-from bot import duedates, effects_casework, effects_staff
+from bot import duedates, effects_casework, effects_staff, standing
 from bot.bindings import House
 from bot.bodies import body_of
 from bot.views import case_view
@@ -202,7 +202,8 @@ class Applier:
         """Answer in the chat of the event."""
         self._post(self._incoming.channel, self._incoming.peer, out, Origin("say", self._event))
 
-    def _tell(self, case: str, out: Outgoing) -> None:
+    def _tell(self, case: str, out: Outgoing, *, asks: str = "") -> None:
+        """News of a case to its sender; with `asks`, a question, in that language."""
         home = cases.home(self._db, case)
         if home is None:
             return
@@ -210,9 +211,11 @@ class Applier:
         if chat is None:
             outbox.untold(self._db, case, self._now)
         else:
-            channel, peer = chat
-            answers = case in self._answering
-            self._post(channel, peer, out, Origin("tell", self._event, case=case, answers=answers))
+            if asks:
+                out = standing.question(self._db, self._house.words, chat, asks, out)
+            standing.remember(self._db, chat, out)
+            origin = Origin("ask" if asks else "tell", self._event, case=case, answers=case in self._answering)
+            self._post(chat.channel, chat.peer, out, origin)
 
     def _notify(self, case: str, unit: str, out: Outgoing) -> None:
         if case in self._same_case:
@@ -320,7 +323,7 @@ class Applier:
         if row is None or home is None or not home.conversation:
             return
         if surveys.ask(self._db, case, self._now):
-            self._tell(case, question(self._house.words, case_view(row)))
+            self._tell(case, question(self._house.words, case_view(row)), asks=row.language)
 
     def _book(self, effect: Book) -> None:
         at = self._conversation

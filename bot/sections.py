@@ -386,11 +386,12 @@ class RetentionSection(Section):
 
 
 class LimitsSection(Section):
-    """How much one letter may bring."""
+    """How much one letter may bring, and how many of them one person may send within 24 hours."""
 
     files: Annotated[int, Field(ge=0, le=50)] = 10
     file_mb: Annotated[int, Field(ge=1, le=50)] = 20
     image_megapixels: Annotated[int, Field(ge=1, le=500)] = 60
+    letters_a_day: Annotated[int, Field(ge=1, le=20)] = 20
 
 
 class BackupSection(Section):

@@ -287,6 +287,9 @@ class Deadlines(Protocol):
     def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> Due | None:
         """Until when an authority owes an answer to what it was sent on that day; None where none is owed."""
 
+    def working_from(self, day: date) -> date:
+        """That day if the committee works on it, else the next on which it does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Authority:
@@ -348,6 +351,8 @@ class Policy:
     consent_hours: int = 72
     max_files: int = 10
     max_file_mb: int = 20
+    letters_a_day: int = 20
+    """How many letters one person may send within 24 hours; a danger is always taken."""
     public_url: str = ""
     conflict_contact: str = ""
     """Whom residents turn to when a letter is about the committee that has none above it."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
-from cases.dates import local_day, unstamp
+from cases.dates import local, local_day, unstamp
 from handlers import conflict, following, topics
 from handlers.answers import match
 from handlers.content import add_part, content, is_more_of_the_story, propose
@@ -18,6 +19,7 @@ from handlers.state import Draft
 from handlers.talk import Answer, OpenQuestion, Picked, Prompt, Taken, Talk, area_name, plain_kind
 
 MAX_CODE_TRIES: Final = 8
+FULL_DAY: Final = timedelta(hours=24)
 
 # Each line of the letter, the question that changes it, and whether this draft has it.
 LINES: Final = (
@@ -54,7 +56,8 @@ class ReviewStep(OpenQuestion):
         draft = talk.draft
         if isinstance(answer, Picked):
             if answer.option == "send":
-                return _send(talk)
+                wait = _full_day(talk)
+                return Taken(draft, "stay", notes=(wait,)) if wait else _send(talk)
             return Taken(draft, "stay", goto="edit")
         if isinstance(answer, Text):
             if is_more_of_the_story(answer.body):
@@ -171,6 +174,22 @@ def _is_minor(draft: Draft) -> bool:
 # Sending ---------------------------------------------------------------------------------------------------
 
 
+def _full_day(talk: Talk) -> str:
+    """Why this letter cannot go yet, where its sender has sent as many as one person may; it stays as it is."""
+    world, most = talk.world, talk.world.policy.letters_a_day
+    if _is_urgent(talk.draft):
+        return ""
+    lately = [case.received_at for case in world.cases.of_account() if world.now - case.received_at < FULL_DAY]
+    if len(lately) < most:
+        return ""
+    free = local(lately[most - 1] + FULL_DAY)
+    return talk.say("review-full-day", n=most, at=free.strftime("%H:%M %d/%m"), **talk.place_words())
+
+
+def _is_urgent(draft: Draft) -> bool:
+    return bool((draft.get("proposal") or {}).get("urgent") or draft.get("danger"))
+
+
 def _send(talk: Talk) -> Taken:
     """Make a case of the draft. The draft's id is its unique key: sent twice, it is one case with one code."""
     draft, world = talk.draft, talk.world
@@ -194,7 +213,7 @@ def _send(talk: Talk) -> Taken:
         received_on=received_on,
         due_on=due.on,
         due_rule=due.rule,
-        urgent=bool(proposal.get("urgent") or draft.get("danger")),
+        urgent=_is_urgent(draft),
         anonymous=anonymous,
         language=talk.language,
         files=len(files(draft)),

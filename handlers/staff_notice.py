@@ -74,11 +74,23 @@ def _topic(case: CaseView) -> str:
 
 
 def staff_due(world: World, urgent: bool) -> datetime:
-    """When a letter must have been taken by: quiet hours do not count, which danger ignores."""
+    """When a letter must have been taken by: quiet hours and days off do not count, which danger ignores."""
     policy = world.policy
     if urgent:
         return world.now + timedelta(minutes=policy.urgent_minutes)
-    return after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+    # Who is off cannot take it: the time runs on the next working day, never on the one before, when it was not there.
+    begins = _at_work(world, world.now)
+    return _at_work(world, after_quiet(begins + timedelta(minutes=policy.acknowledge_minutes), policy))
+
+
+def _at_work(world: World, moment: datetime) -> datetime:
+    """`moment`, or the end of the quiet hours of the next working day where it falls on a day off."""
+    day = local(moment).date()
+    works = world.deadlines.working_from(day)
+    if works == day:
+        return moment
+    ends = time.fromisoformat(world.policy.quiet_to)
+    return datetime.combine(works, ends, VIETNAM).astimezone(moment.tzinfo)
 
 
 def after_quiet(moment: datetime, policy: Policy) -> datetime:

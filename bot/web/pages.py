@@ -56,6 +56,7 @@ LIFE: Final = frozenset(
         "by_hand",
         "undelivered",
         "delivered",
+        "reachable",
         "asked_forced",
         "answered_delete",
         "answered_withdraw",

@@ -308,6 +308,7 @@ file-refused-broken = le fichier est abîmé ou vide.
 file-refused-unavailable = la machine n'a pas pu le chercher.
 file-refused-infected = l'antivirus a trouvé quelque chose de mauvais.
 file-refused-too-many = on ne peut prendre que { $files } fichiers.
+review-full-day = Vous avez envoyé { $n } lettres en 24 heures, celle-ci ne peut donc pas encore partir. Rien n’est perdu : la lettre et ses fichiers restent ici. À partir de { $at }, touchez « Envoyer ». Si c’est pressant, appelez { $phone } ({ $hours }).
 
 ## 6 : qui envoie, relecture
 

@@ -305,6 +305,7 @@ file-refused-broken = ファイルが壊れているか空です。
 file-refused-unavailable = 機械がファイルを取れませんでした。
 file-refused-infected = ウイルス検査で問題が見つかりました。
 file-refused-too-many = 受け取れるのは { $files } 個までです。
+review-full-day = 24時間のうちに { $n } 件お送りになったため、この手紙はまだ送れません。何も失われません。手紙とファイルはここにそのまま残ります。{ $at } 以降に「送信」を押してください。お急ぎのときは { $phone }（{ $hours }）へお電話ください。
 
 ## 6 誰が送るか、確認
 

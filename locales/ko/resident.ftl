@@ -305,6 +305,7 @@ file-refused-broken = 파일이 깨졌거나 비어 있습니다.
 file-refused-unavailable = 기계가 파일을 가져오지 못했습니다.
 file-refused-infected = 바이러스 검사에서 문제가 발견되었습니다.
 file-refused-too-many = 파일은 최대 { $files }개까지 받습니다.
+review-full-day = 24시간 안에 이미 { $n }건을 보내셔서 이 글은 아직 보낼 수 없습니다. 사라지는 것은 없습니다. 글과 파일은 여기에 그대로 있습니다. { $at } 이후에 "보내기"를 누르시면 됩니다. 급한 일은 { $phone }({ $hours })로 전화해 주십시오.
 
 ## 6단계: 누가 보내는지, 확인
 

@@ -307,6 +307,7 @@ file-refused-broken = 文件损坏或是空的。
 file-refused-unavailable = 机器取不到这个文件。
 file-refused-infected = 杀毒程序发现文件有问题。
 file-refused-too-many = 最多只能收 { $files } 个文件。
+review-full-day = 24 小时内您已发送 { $n } 封信，所以这封暂时还不能发。什么都不会丢：信和文件都保留在这里。{ $at } 之后点“发送”即可。急事请拨打 { $phone }（{ $hours }）。
 
 ## 第六步：谁发送、检查
 

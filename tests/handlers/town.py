@@ -561,6 +561,9 @@ class _Bound:
         due = reply_due(kind, sent_on, anonymous=anonymous, calendar=CALENDAR)
         return Due(due.on, due.rule, due.article) if due else None
 
+    def working_from(self, day: date) -> date:
+        return CALENDAR.working_day_from(day)
+
     def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         return f"{unit} {period}"
 
