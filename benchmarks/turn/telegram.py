@@ -61,7 +61,7 @@ class Resident:
 class Telegram:
     """The server side of the Bot API, and the people."""
 
-    def __init__(self, script: Callable[[int], Resident] = Resident.number) -> None:
+    def __init__(self, script: Callable[[int], Resident] = Resident.number, first: int = 0) -> None:
         self.script = script
         self.took: list[float] = []
         self.letters = 0
@@ -70,9 +70,9 @@ class Telegram:
         self.webhooks: list[str] = []
         self.finished = asyncio.Event()
         self._residents: dict[int, Resident] = {}
-        self._number = 0
+        self._number = first
         self._left = 0
-        self._update = 1_000
+        self._update = 1_000 + 100 * first
         self._message = 100
         self._queue: deque[dict[str, Any]] = deque()
         self._queued = asyncio.Event()
