@@ -87,9 +87,11 @@ async def _measure(case: Case, letters: int, telegram: Telegram, subject: Subjec
     subject.start()
     telegram.webhooks = subject.addresses if case.mode == "webhook" else []
     first = asyncio.ensure_future(telegram.file(1, 1))
-    while not telegram.heard.is_set():
-        await asyncio.wait({asyncio.ensure_future(telegram.heard.wait())}, timeout=LOOK_SECONDS)
+    heard = asyncio.ensure_future(telegram.heard.wait())
+    while not heard.done():
+        await asyncio.wait({heard}, timeout=LOOK_SECONDS)
         if not subject.running:
+            heard.cancel()
             raise RuntimeError(f"{case} did not start")
     first_seconds, first_cpu = time.perf_counter() - began, subject.cpu_seconds
     await first
