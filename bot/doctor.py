@@ -146,7 +146,7 @@ async def _database(settings: Settings, now: datetime) -> list[Finding]:
     try:
         version = await database.write(migrate.current)
         needed = migrate.migrations()[-1][0]
-        if version != needed:
+        if migrate.missing(await database.read(migrate.applied)):
             return [Finding("doctor-database-old", False, {"version": version, "needed": needed})]
         found = [Finding("doctor-database", True, {"version": version})]
         found += await database.read(_contents, settings, now)

@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 
 import structlog
 
+from bot import standing
 from bot.bindings import House, world_for
 from bot.channels.contract import Received
 from bot.effects import Applier
@@ -215,7 +216,7 @@ def _answer(
 ) -> TurnResult:
     state = State()
     try:
-        state = load(conversation.state)
+        state = standing.recalled(load(conversation.state), conversation)
         for attempt in range(1, CODE_TRIES + 1):
             try:
                 with db.savepoint():

@@ -88,8 +88,10 @@ def plain(text: str) -> str:
 
 
 def number(text: str) -> int | None:
-    """The small number that a text names: "2", "số 2", "hai". "Hải" is a name."""
-    found = _NUMBER.match(_tidy(text))
+    """The small number that a text names: "2", "số 2", "dạ 2 ạ", "hai". "Hải" is a name, "hai con" are two children."""
+    tidy = _tidy(text)
+    forms = _forms(tidy) if any(letter.isdecimal() for letter in tidy) else (tidy,)
+    found = next((found for form in forms if (found := _NUMBER.match(form))), None)
     if found is None:
         return None
     word = found.group(1)

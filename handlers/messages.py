@@ -265,6 +265,8 @@ class Outgoing:
     """What the channel, where it can, shows this chat as its menu of commands: name and what it does."""
     delete: str = ""
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
+    by_number: str = ""
+    """What stands under its options where they are shown as numbers to be typed."""
     menu: bool = False
     """Whether the conversation knows its standing options, so that they can be typed by number."""
     machine: bool = False

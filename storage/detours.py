@@ -94,18 +94,19 @@ def reroute(db: Session, now: datetime, reach: Reach, limit: int = 50) -> list[O
 
 def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
     origin = outbox.origin_of(row)
-    if row["body"] is None or origin.purpose not in ("tell", *TO_STAFF):
+    if row["body"] is None or origin.purpose not in (*outbox.TO_SENDER, *TO_STAFF):
         db.run("outbox_dead", seq=row["seq"], code=code)
         return []
     body = outbox.words_of(db, row)
     targets: list[tuple[str, str, bytes]] | None
     origin = replace(origin, tried=(*origin.tried, gone.hex()))
-    if origin.purpose == "tell":
+    if origin.purpose in outbox.TO_SENDER:
         targets = _other_chats(db, origin.case, gone)
         if not targets:
             # Kept, and sent first when the person writes again; until then somebody should call them.
             db.run("outbox_held", seq=row["seq"], code=code)
-            outbox.not_told(db, origin.case, now, answer=origin.answers)
+            if origin.purpose == "tell":
+                outbox.not_told(db, origin.case, now, answer=origin.answers)
             return []
     else:
         targets = _others(db, row, origin, gone, now, reach)

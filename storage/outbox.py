@@ -16,12 +16,14 @@ from storage.staff import Reach
 
 SENT_DAYS: Final = 90
 REF_DAYS: Final = 7
+TO_SENDER: Final = ("tell", "ask")
 UNDELIVERED: Final = "undelivered"
 """The name of the timer that tells the staff of a case what did not arrive."""
 LIMIT: Final = 500
 
-Purpose = Literal["say", "tell", "notice", "officer", "knock"]
-"""say: an answer in the chat of an event. tell: news of a case to its resident. notice: to the staff of a unit.
+Purpose = Literal["say", "tell", "ask", "notice", "officer", "knock"]
+"""say: an answer in the chat of an event. tell: news of a case to its resident. ask: what that person is asked about
+it, which waits like news and which nobody is called for. notice: to the staff of a unit.
 officer: to one officer in private. knock: a paid message that asks a resident to write again."""
 
 
@@ -170,9 +172,9 @@ def is_ours(db: Session, channel: str, peer: str, ref: str, text: str) -> bool:
     marked as sent (a crash between sending and marking)."""
     if ref and db.one("sent_refs_find", ref_key=_ref_key(db, channel, ref)) is not None:
         return True
-    told = " ".join(text.split())
+    told = _told(text)
     waiting = db.run("outbox_in_lane", lane=lane_of(db, channel, peer))
-    texts = [" ".join(str(words_of(db, row)["text"]).split()) for row in waiting if row["body"] is not None]
+    texts = [_told(str(words_of(db, row)["text"])) for row in waiting if row["body"] is not None]
     return any(told == each or (told and (told in each or each in told)) for each in texts if each)
 
 
@@ -365,6 +367,11 @@ def item(db: Session, row: Row) -> OutboxItem:
 
 def _until(row: Row | None) -> datetime | None:
     return unstamp(row["open_until"]) if row is not None and row["open_until"] else None
+
+
+def _told(text: str) -> str:
+    """Words as they are compared: spaces may differ, and a channel may write commands with another sign."""
+    return " ".join(text.split()).replace("#", "/")
 
 
 def _ref_key(db: Session, channel: str, ref: str) -> bytes:

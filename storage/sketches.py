@@ -55,8 +55,9 @@ def keep(db: Session, case: str, kind: Kind, content: str, place: str, sketcher:
 
 
 def forget(db: Session, case: str) -> None:
-    """Forget the sketch of a letter: it became a denunciation, or its words were erased."""
+    """Forget the sketch of a letter and what its sender follows: it is a denunciation, or its words were erased."""
     db.run("sketches_drop", case_id=case)
+    db.run("follows_drop", case_id=case)
 
 
 def of_case(db: Session, case: str) -> list[Alike]:
@@ -85,8 +86,8 @@ def _near(db: Session, unit: str, made: similar.Sketch, facts: similar.Facts) ->
     words = similar.shares(made.words, [row["words"] for row in rows])
     places = similar.shares(made.place, [row["place"] for row in rows])
     found = []
-    for row, worded, placed in zip(rows, words, places, strict=True):
-        likeness = similar.likeness(worded, placed, facts, _facts(row)) if similar.may_be_alike(worded, placed) else 0.0
+    for row, word, spot in zip(rows, words, places, strict=True):
+        likeness = similar.likeness(word, spot, facts, _facts(row)) if similar.may_be_alike(word, spot) else 0.0
         if likeness:
             found.append(Alike(row["case_id"], row["code"], row["kind"], row["owner"], likeness))
     return sorted(found, key=lambda each: -each.likeness)

@@ -66,7 +66,14 @@ class ZaloBotChannel:
     """Reaches people through a bot of the Bot Platform. Sends each message once: who tries again is the courier."""
 
     name = CHANNEL
-    abilities = Abilities(text_limit=render.TEXT_LIMIT, buttons=0, label_limit=0, edits=False, file_limit=FILE_LIMIT)
+    abilities = Abilities(
+        text_limit=render.TEXT_LIMIT,
+        buttons=0,
+        label_limit=0,
+        edits=False,
+        file_limit=FILE_LIMIT,
+        sign=render.SIGN,
+    )
 
     def __init__(
         self,

@@ -94,6 +94,8 @@ class ZaloOaChannel:
             window=account.window - WINDOW_MARGIN,
             echoes=True,
             files_out=True,
+            sign=render.SIGN,
+            plain=render.is_group,
             takes=uploads.takes,
         )
         self._account = account
