@@ -301,7 +301,7 @@ def refer(db: Session, case: str, referral: Referral) -> None:
         id=case,
         authority=referral.authority,
         authority_code=referral.authority_code,
-        document=referral.document,
+        paper=db.vault.seal("cases", case, "paper", referral.document.encode()),
         sent_on=referral.sent_on,
         reply_due_on=referral.reply_due_on,
         reply_rule=referral.reply_rule,

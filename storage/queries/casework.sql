@@ -77,7 +77,7 @@ UPDATE cases SET awaits_since = '' WHERE id = :id AND awaits_since <> '';
 
 -- name: casework_refer
 -- Whom a case was forwarded to, by which paper.
-UPDATE cases SET authority = :authority, authority_code = :authority_code, document = :document, sent_on = :sent_on,
+UPDATE cases SET authority = :authority, authority_code = :authority_code, document = '', paper = :paper, sent_on = :sent_on,
     reply_due_on = :reply_due_on, reply_rule = :reply_rule, escalated_on = '' WHERE id = :id;
 
 -- name: casework_watch
