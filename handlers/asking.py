@@ -47,7 +47,8 @@ def open_step(talk: Talk) -> Step | None:
     elif talk.state.draft is not None:
         flow = filing.FLOW
     step = flow.current(talk) if flow is not None else None
-    return _Again(step) if step is not None and step.name in filing.KEEPABLE else step
+    keepable = step is not None and flow is filing.FLOW and step.name in filing.KEEPABLE
+    return _Again(step) if step is not None and keepable else step
 
 
 class _Again:

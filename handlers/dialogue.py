@@ -11,12 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from cases.dates import stamp
 from handlers import (
     absence,
     aside,
     commands,
     content,
+    edits,
     errands,
     filing,
     groups,
@@ -104,7 +104,7 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
     if isinstance(what, Choice):
         return _choice(talk, what)
     if isinstance(what, Edited):
-        return _edited(talk, what)
+        return edits.edited(talk, what)
     if isinstance(what, Text) and what.body.strip():
         return _text(talk, what)
     if isinstance(what, Media):
@@ -184,28 +184,6 @@ def _choice(talk: Talk, what: Choice) -> Result:
         # be one number behind and never get on.
         return ask(talk, talk.say("step-is-over"), again=True)
     return _take(talk, step, Picked(what.option))
-
-
-def _edited(talk: Talk, what: Edited) -> Result:
-    """An edited message replaces its answer while the draft is open."""
-    draft = talk.state.draft
-    if draft is None:
-        return talk.state, (say(talk.say("edited-too-late")),)
-    step = filing.FLOW.step(draft.refs.get(what.ref, ""))
-    told = any(part["ref"] == what.ref for part in draft.get("parts", ()))
-    if told:
-        changed = content.replace_part(talk, draft, what.ref, what.body)
-    elif step is not None:
-        # The step reads the new words as if it were the open question; the open question stays where it is.
-        alone = replace(talk.state, draft=replace(draft, step=step.name), errand=None)
-        taken = step.take(renew(talk, alone), Text(what.body, what.ref))
-        if taken.outcome != "next":
-            return ask(talk, talk.say("edited-not-understood"))
-        changed = taken.draft
-    else:
-        return ask(talk, talk.say("edited-not-an-answer"))
-    changed = replace(changed, step=draft.step, touched_at=stamp(talk.world.now))
-    return ask(renew(talk, replace(talk.state, draft=changed)), talk.say("edited-taken"))
 
 
 def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:

@@ -29,6 +29,7 @@ class Child:
     due_on: str
     due_rule: str
     letter: Mapping[str, Any]
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ def split(db: Session, case: str, children: Sequence[Child], by: str, now: datet
             draft=f"split:{child.id}",
             kind=child.kind,
             topic=child.topic,
+            own_topic=child.own_topic,
             due_on=child.due_on,
             due_rule=child.due_rule,
             letter=db.vault.seal_json("cases", child.id, "letter", dict(child.letter)),

@@ -61,6 +61,7 @@ files-came = { $n ->
        *[other] { $n } files received.
     }
 
+emergency-care = It sounds as if you, or somebody you write of, are in great distress and their life may be in danger. Please do not stay alone now, and do not leave them alone: call family or a neighbour over at once, put medicines and sharp things away, call 115. For a child call 111. You need not bear this alone.
 emergency =
     IF THERE IS DANGER NOW, PLEASE CALL:
     113 Police (fights, threats, robbery)

@@ -188,6 +188,7 @@ files-came = { $n ->
         [one] { $n } fichier reçu.
        *[other] { $n } fichiers reçus.
     }
+emergency-care = On dirait que vous, ou la personne dont vous parlez, souffrez beaucoup et que sa vie peut être en danger. Ne restez pas seul maintenant, et ne la laissez pas seule : appelez tout de suite un proche ou un voisin, éloignez médicaments et objets tranchants, appelez le 115. Pour un enfant, le 111. Vous n'avez pas à porter cela seul.
 emergency =
     S'IL Y A DANGER MAINTENANT, APPELEZ :
     113 Police (bagarre, menaces, vol)
