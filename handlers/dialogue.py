@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from cases.dates import stamp
 from handlers import (
     absence,
     aside,
@@ -355,27 +356,29 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         danger, draft = content.danger(talk, answer.body)
         offer = welcome.language_offer(talk, answer.body)
         draft = draft.with_answer("language_offered", True) if offer else draft
-        state = put(state, draft, over)
-        talk = renew(talk, state)
+        if draft is not talk.draft:
+            state = put(state, draft, over)
+            talk = renew(talk, state)
     taken = step.take(talk, answer)
     if danger:
         taken = replace(taken, effects=(*danger, *taken.effects))
     if taken.outcome == "miss":
         return _miss(talk, taken)
-    state = replace(state, misses=0, language=taken.language or state.language)
+    if state.misses or taken.language:
+        state = replace(state, misses=0, language=taken.language or state.language)
     if taken.outcome == "end":
         return _end(renew(talk, state), taken, over)
-    draft = touched(taken.draft, talk.world)
+    draft, refs, trail, following = taken.draft, taken.draft.refs, taken.draft.trail, taken.goto
     if answer.ref:
-        draft = replace(draft, refs=dict(list({**draft.refs, answer.ref: step.name}.items())[-MAX_REFS:]))
+        refs = dict(list({**refs, answer.ref: step.name}.items())[-MAX_REFS:])
     if taken.outcome == "next":
         # What the step itself closed (the story told before consent) comes after it on the way back.
         before = talk.draft.trail
-        closed = [name for name in draft.trail if name not in (*before, step.name)]
+        closed = [name for name in trail if name not in (*before, step.name)]
         trail = (*(n for n in before if n != step.name and n not in closed), step.name, *closed)[-MAX_TRAIL:]
-        draft = replace(draft, trail=trail, step=taken.goto)
-    elif taken.goto:
-        draft = replace(draft, step=taken.goto)
+    elif not following:
+        following = draft.step
+    draft = replace(draft, step=following, trail=trail, refs=refs, touched_at=stamp(talk.world.now))
     state, asked = ask(renew(talk, put(state, draft, over)), *taken.notes, *([offer] if offer else []))
     return state, (*taken.effects, *asked)
 
