@@ -73,7 +73,13 @@ async def command(
         await count_all(database)
         await seal_all(database, now)
         read = partial(
-            _read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero, public=public, laws=laws
+            _read,
+            papers=format in PAPERS,
+            recount=recount,
+            leading_zero=leading_zero,
+            public=public,
+            deep=format != "text",
+            laws=laws,
         )
         report, annex = await database.read(read, list(committees), unit, asked, now)
     except (PeriodError, ReportError) as refusal:
@@ -112,13 +118,14 @@ def _read(
     recount: bool,
     leading_zero: LeadingZero,
     public: bool,
+    deep: bool,
     laws: Laws | None,
 ) -> tuple[Report, Annex | None]:
     if papers:
         paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, laws=laws)
         return paper.report, paper.annex
-    report = build(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, public=public)
-    return report, None
+    asked = partial(build, recount=recount, leading_zero=leading_zero, public=public, deep=deep)
+    return asked(db, committees, unit, period, now), None
 
 
 def refusal_lines(report: Report, words: Words, lang: str) -> list[str]:
