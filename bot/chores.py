@@ -12,7 +12,7 @@ from bot.reminding import Morning
 from bot.settings import Settings
 from bot.turn import Turns, without_draft
 from bot.upkeep import count_all, seal_all
-from storage import mailbox, outbox, retention, timers, undelivered
+from storage import detours, mailbox, retention, timers, undelivered
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.retention import Terms
@@ -65,7 +65,7 @@ def jobs(
         await seal_all(database, now)
 
     async def reroute(now: datetime) -> None:
-        hand(await database.write(outbox.reroute, now, reach))
+        hand(await database.write(detours.reroute, now, reach))
 
     async def note_late(now: datetime) -> None:
         await database.write(undelivered.note_late, now)

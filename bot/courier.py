@@ -258,7 +258,7 @@ class Courier:
             return ""
         if parcel.until is not None and self._now() >= parcel.until and not parcel.out.template:
             raise WindowClosed(WINDOW)  # not even tried: a channel counts such calls against us
-        whole = fitted(parcel.out, line.channel.abilities)
+        whole = fitted(parcel.out, line.channel.abilities, parcel.peer)
         parts = split(whole.text, line.channel.abilities.text_limit)
         beside = parcel.out.slot or f"case:{parcel.case}"
         wants = parcel.out.edit or parcel.out.topic

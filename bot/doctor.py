@@ -14,7 +14,7 @@ from bot.clock import clock_for
 from bot.settings import Settings, is_loopback
 from bot.store import FILES, Store, holds_data, keys_of
 from cases.dates import local
-from storage import backup, cases, chats, grants, inbox, migrate, outbox, staff
+from storage import backup, cases, chats, detours, grants, inbox, migrate, outbox, staff
 from storage.database import Database
 from storage.errors import KeyFileBroken, KeyFileOpen, StorageError
 from storage.files import Files
@@ -146,7 +146,7 @@ async def _database(settings: Settings, now: datetime) -> list[Finding]:
     try:
         version = await database.write(migrate.current)
         needed = migrate.migrations()[-1][0]
-        if version != needed:
+        if migrate.missing(await database.read(migrate.applied)):
             return [Finding("doctor-database-old", False, {"version": version, "needed": needed})]
         found = [Finding("doctor-database", True, {"version": version})]
         found += await database.read(_contents, settings, now)
@@ -235,7 +235,7 @@ def _outbox(db: Session, now: datetime) -> Iterator[Finding]:
         yield Finding("doctor-undelivered", None, {"count": counts["held"]})
     if counts.get("unrouted"):
         yield Finding("doctor-unrouted", False, {"count": counts["unrouted"]})
-    for channel, why, count in outbox.staff_moved(db, now - MOVED_WITHIN):
+    for channel, why, count in detours.staff_moved(db, now - MOVED_WITHIN):
         yield Finding("doctor-staff-moved", False, {"channel": channel, "reason": why, "count": count})
 
 

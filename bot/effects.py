@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Final, cast
 
-from bot import duedates, effects_casework, effects_staff
+from bot import duedates, effects_casework, effects_staff, standing
 from bot.bindings import House
 from bot.bodies import body_of
 from bot.views import case_view
@@ -41,6 +41,7 @@ from handlers.effects import (
     TellOfficer,
 )
 from handlers.effects_staff import Book, DeleteHere, EnterCase
+from handlers.following import TOLD_TO_FOLLOWERS, news
 from handlers.messages import Incoming, Outgoing
 from handlers.survey import ASKED_AFTER, question
 from storage import (
@@ -50,9 +51,11 @@ from storage import (
     casework,
     chats,
     conversations,
+    detours,
     doors,
     fetches,
     files,
+    follows,
     inbox,
     mailbox,
     outbox,
@@ -199,7 +202,8 @@ class Applier:
         """Answer in the chat of the event."""
         self._post(self._incoming.channel, self._incoming.peer, out, Origin("say", self._event))
 
-    def _tell(self, case: str, out: Outgoing) -> None:
+    def _tell(self, case: str, out: Outgoing, *, asks: str = "") -> None:
+        """News of a case to its sender; with `asks`, a question, in that language."""
         home = cases.home(self._db, case)
         if home is None:
             return
@@ -207,9 +211,11 @@ class Applier:
         if chat is None:
             outbox.untold(self._db, case, self._now)
         else:
-            channel, peer = chat
-            answers = case in self._answering
-            self._post(channel, peer, out, Origin("tell", self._event, case=case, answers=answers))
+            if asks:
+                out = standing.question(self._db, self._house.words, chat, asks, out)
+            standing.remember(self._db, chat, out)
+            origin = Origin("ask" if asks else "tell", self._event, case=case, answers=case in self._answering)
+            self._post(chat.channel, chat.peer, out, origin)
 
     def _notify(self, case: str, unit: str, out: Outgoing) -> None:
         if case in self._same_case:
@@ -267,6 +273,7 @@ class Applier:
             unit=effect.unit,
             kind=effect.kind,
             topic=effect.topic,
+            own_topic=effect.own_topic,
             proposed_kind=effect.proposed_kind,
             urgent=effect.urgent,
             anonymous=effect.anonymous,
@@ -299,8 +306,16 @@ class Applier:
             self._answering.add(self._case(effect.case))
         if effect.status and effect.status not in OPEN_STATUSES:
             reminders.awaits(self._db, self._case(effect.case), False, self._now)
+        if effect.status in TOLD_TO_FOLLOWERS:
+            for each in follows.news(self._db, self._case(effect.case), effect.status):
+                self._tell_follower(each, effect.status)
         if effect.what in ASKED_AFTER and effect.status == effect.what:
             self._over.append(self._case(effect.case))
+
+    def _tell_follower(self, case: str, status: str) -> None:
+        row = cases.by_id(self._db, case)
+        if row is not None:
+            self._tell(case, news(self._house.words, case_view(row), status))
 
     def _ask_survey(self, case: str) -> None:
         """What does its sender think of it? Asked where they can answer: by a chat, and once for each outcome."""
@@ -308,7 +323,7 @@ class Applier:
         if row is None or home is None or not home.conversation:
             return
         if surveys.ask(self._db, case, self._now):
-            self._tell(case, question(self._house.words, case_view(row)))
+            self._tell(case, question(self._house.words, case_view(row)), asks=row.language)
 
     def _book(self, effect: Book) -> None:
         at = self._conversation
@@ -354,13 +369,13 @@ class Applier:
     def _mark_gone(self, gone: bool) -> None:
         at = self._incoming
         if gone:
-            self.posted += outbox.lane_gone(self._db, at.channel, at.peer, GONE, self._now, self._house.reach)
+            self.posted += detours.lane_gone(self._db, at.channel, at.peer, GONE, self._now, self._house.reach)
         else:
             outbox.lane_back(self._db, at.channel, at.peer)
 
     def _reroute(self) -> None:
         """Somebody can be told now who could not before: notices that found nobody go out."""
-        self.posted += outbox.reroute(self._db, self._now, self._house.reach)
+        self.posted += detours.reroute(self._db, self._now, self._house.reach)
 
 
 # Shapes ----------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from bot.intake import Sealed
 from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Sent
 from bot.turn import Landed, Turns
 from handlers.messages import RefusedFile
-from storage import fetches, outbox, undelivered
+from storage import detours, fetches, outbox, undelivered
 from storage.database import Database
 from storage.fetches import FetchItem
 from storage.outbox import OutboxItem
@@ -32,7 +32,7 @@ def parcel_of(item: OutboxItem) -> Parcel:
         item.tries,
         item.sent_ref_of_slot,
         item.purpose == "notice",
-        item.purpose in outbox.TO_STAFF,
+        item.purpose in detours.TO_STAFF,
         item.until,
         item.behind,
         item.case,
@@ -63,13 +63,13 @@ class OutboxRows:
 
     async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
         """The chat is gone: note it, and give what goes to others instead."""
-        posted = await self._database.write(outbox.unreachable, parcel.id, code, self._now(), self._reach)
+        posted = await self._database.write(detours.unreachable, parcel.id, code, self._now(), self._reach)
         return parcels_of(posted)
 
     async def elsewhere(self, parcel: Parcel, code: str, *, channel_fails: bool) -> Sequence[Parcel] | None:
         """Give a message to staff that its channel does not take to the next way, once; None where there is none."""
         posted = await self._database.write(
-            outbox.elsewhere, parcel.id, code, self._now(), self._reach, channel_fails=channel_fails
+            detours.elsewhere, parcel.id, code, self._now(), self._reach, channel_fails=channel_fails
         )
         return None if posted is None else parcels_of(posted)
 

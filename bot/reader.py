@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Final
 from weakref import WeakValueDictionary
 
-from cases.reading import read
-from handlers.messages import Edited, Incoming, Media, Text
+from cases.reading import Reading, read
+from handlers.messages import LONG_ENOUGH_CHARS, Edited, Incoming, Media, Text
 
-WORDS_WORTH_A_HOP: Final = 2
-"""One word is an answer far more often than a matter: the dialogue reads it itself where it must."""
+REMEMBERED: Final = 500
+"""So many chats' last stories are kept read, to answer the consent that follows without reading them once more."""
+REMEMBERED_SECONDS: Final = 600
 
 
 class Reader:
@@ -19,6 +20,8 @@ class Reader:
 
     def __init__(self) -> None:
         self._lanes: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+        # Until the next event of the chat, whatever that is: what is refused is forgotten here as well.
+        self._told: dict[tuple[str, str], tuple[float, Reading]] = {}
 
     def lane(self, incoming: Incoming) -> asyncio.Lock:
         """Held from reading to commit: a short answer must not overtake the long story before it."""
@@ -32,16 +35,31 @@ class Reader:
         """The event with its reading, where it has words that need one."""
         text = words_to_read(incoming)
         reading = await asyncio.to_thread(read, text) if text else None
-        return replace(incoming, reading=reading, reads_elsewhere=True)
+        told = self._recall((incoming.channel, incoming.peer), reading)
+        return replace(incoming, reading=reading, joined=told, reads_elsewhere=True)
 
     async def read_joined(self, incoming: Incoming, text: str) -> Incoming:
         """The event with the reading of the story that its words belong to, which only the turn could know."""
         joined = await asyncio.to_thread(read, text)
         return replace(incoming, joined=joined, reads_elsewhere=False)
 
+    def _recall(self, chat: tuple[str, str], reading: Reading | None) -> Reading | None:
+        """What this chat told last, and is now forgotten; `reading` is kept instead."""
+        now = asyncio.get_running_loop().time()
+        _, told = self._told.pop(chat, (now, None))
+        if reading is not None:
+            self._told[chat] = now, reading
+        while self._told:
+            oldest = next(iter(self._told))
+            if len(self._told) <= REMEMBERED and self._told[oldest][0] > now - REMEMBERED_SECONDS:
+                break
+            del self._told[oldest]
+        return told
+
 
 def words_to_read(incoming: Incoming) -> str:
-    """The words that a dialogue may have to sort; none in groups, in commands, and in one-word answers."""
+    """The words that a dialogue may have to sort; none in groups and in commands, nor short answers: in these it looks
+    for danger alone, by itself."""
     if incoming.chat == "group":
         return ""
     what = incoming.what
@@ -52,4 +70,4 @@ def words_to_read(incoming: Incoming) -> str:
     else:
         return ""
     command = text.startswith(("/", "#"))
-    return text if not command and len(text.split(maxsplit=WORDS_WORTH_A_HOP)) >= WORDS_WORTH_A_HOP else ""
+    return text if not command and len(text) >= LONG_ENOUGH_CHARS else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final, cast
 
-from bot import duedates
+from bot import duedates, standing
 from bot.bindings import House
 from bot.bodies import body_of
 from bot.law import Law
@@ -92,8 +92,12 @@ def _surveys(post: _Post) -> None:
         chat = conversations.way_to(post.db, home.conversation, home.owner) if home is not None else None
         if row is None or chat is None:
             continue
-        body = body_of(question(post.house.words, case_view(row), again=True))
-        post.items.append(outbox.post(post.db, *chat, body, post.now, origin=Origin("tell", case=case)))
+        words = post.house.words
+        out = standing.question(post.db, words, chat, row.language, question(words, case_view(row), again=True))
+        standing.remember(post.db, chat, out)
+        # Where the chat is closed it is let go: the first one waits there, and nobody is called for a survey.
+        origin = Origin("say", case=case)
+        post.items.append(outbox.post(post.db, chat.channel, chat.peer, body_of(out), post.now, origin=origin))
 
 
 # A changed calendar ----------------------------------------------------------------------------------------

@@ -8,30 +8,47 @@ from dataclasses import replace
 from typing import Final
 
 from bot.channels.contract import Abilities
+from handlers import commands
 from handlers.messages import Option, Outgoing
 
 # What must never be cut in two: a link, a tracking code (TD-7K3M-9QXH), a one-time word.
 _WHOLE: Final = re.compile(r"https?://\S+|\bTD-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 _ENDS: Final = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"(?<=[.!?…;])\s"), re.compile(r"\s"))
 
+_COMMAND: Final = re.compile(rf"(?<![\w/:.@#-])/(?=(?:{'|'.join((*commands.RESIDENT, *commands.STAFF))})(?![\w/]))")
+
 _FILLER: Final = "\ue002"
 _LEAST_SHARE: Final = 0.5
 """A part that is cut at a good place must still fill this share of what is allowed."""
 
 
-def fitted(out: Outgoing, abilities: Abilities) -> Outgoing:
-    """The message with its choices as lines where the channel cannot show that many buttons: every choice can be
-    typed, by its number, or as the command that it stands for where no open question and no menu knows the number."""
-    if len(out.options) <= abilities.buttons:
-        return out
-    lines = "\n".join(_line(number, option, out) for number, option in enumerate(out.options, start=1))
-    return replace(out, text=f"{out.text}\n\n{lines}", options=())
+def fitted(out: Outgoing, abilities: Abilities, peer: str = "") -> Outgoing:
+    """The message with its choices as lines where the chat cannot show that many buttons: every choice can be
+    typed, by its number, or as the command that it stands for where nobody knows the number."""
+    text = _signed(out.text, abilities.sign)
+    alone = not abilities.plain(peer)
+    if alone and len(out.options) <= abilities.buttons:
+        return replace(out, text=text) if text != out.text else out
+    lines = [_line(number, option, out, alone) for number, option in enumerate(out.options, start=1)]
+    chosen = "\n".join(_signed(line, abilities.sign) for line in lines if line)
+    how = out.by_number if alone and _knows_numbers(out) else ""
+    return replace(out, text="\n\n".join(part for part in (text, chosen, how) if part), options=())
 
 
-def _line(number: int, option: Option, out: Outgoing) -> str:
-    if option.id.startswith("/") and not (out.menu or out.prompt):
-        return f"• {option.label}: {option.id}"
-    return f"{number}. {option.label}"
+def _line(number: int, option: Option, out: Outgoing, alone: bool) -> str:
+    if alone and (_knows_numbers(out) or not option.id.startswith("/")):
+        return f"{number}. {option.label}"
+    return f"• {option.label}: {option.id}" if option.id.startswith("/") else ""
+
+
+def _knows_numbers(out: Outgoing) -> bool:
+    """Whether an open question or a menu of the conversation knows what a number means."""
+    return bool(out.menu or out.prompt)
+
+
+def _signed(text: str, sign: str) -> str:
+    """The commands in a text, as they are written on this channel."""
+    return text if sign == "/" or "/" not in text else _COMMAND.sub(sign, text)
 
 
 def split(text: str, limit: int) -> list[str]:

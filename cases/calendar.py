@@ -26,7 +26,12 @@ _SATURDAY: Final = 5
 
 
 class CalendarError(ValueError):
-    """The calendar cannot answer: its overrides or the question make no sense."""
+    """The calendar cannot answer: its overrides or the question make no sense. `reason` has its sentence."""
+
+    def __init__(self, reason: str, /, **about: str | int) -> None:
+        super().__init__(": ".join((reason, ", ".join(f"{name} {value}" for name, value in about.items()))))
+        self.reason: Final = reason
+        self.about: Final[Mapping[str, str | int]] = about
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ class Calendar:
             if self.status(day).working:
                 return day
             day += _DAY
-        raise CalendarError(f"no working day in {LONGEST_REST_DAYS} days up to {day}: check the overrides")
+        raise CalendarError("no-working-day", days=LONGEST_REST_DAYS, day=day.isoformat())
 
     def next_working_day(self, day: date) -> date:
         """The first working day after `day`."""
@@ -150,7 +155,7 @@ class Calendar:
                 n -= 1
             if n <= 0:
                 return day
-        raise CalendarError(f"no working day in {LONGEST_REST_DAYS} days before {day}: check the overrides")
+        raise CalendarError("no-working-day", days=LONGEST_REST_DAYS, day=day.isoformat())
 
     def add_working_days(self, day: date, n: int) -> date:
         """The n-th working day after `day`, which itself is not counted."""
@@ -166,7 +171,13 @@ class Calendar:
         The first day is not counted; a last day that is a day off moves the end to the next working day.
         """
         if not 1 <= n <= LONGEST_LIMIT_DAYS:
-            raise CalendarError(f"a time limit of {n} days cannot be counted")
+            raise CalendarError("no-such-limit", days=n)
+        try:
+            return self._count(day, n, unit)
+        except OverflowError:
+            raise CalendarError("beyond-calendar", day=day.isoformat(), days=n) from None
+
+    def _count(self, day: date, n: int, unit: Unit) -> Count:
         words = self._rules.words
         days = [CountedDay(day, False, words["first"])]
         left, last = n, day
@@ -231,12 +242,12 @@ def load_rules() -> CalendarRules:
 def override(day: str, effect: str, reason: str, source: str = "", checked_on: str = "") -> Override:
     """An override from text, as a command line or a database has it. Raises CalendarError."""
     if effect not in get_args(Effect):
-        raise CalendarError(f"an override is one of {', '.join(get_args(Effect))}, not {effect!r}")
+        raise CalendarError("no-such-effect", given=effect, allowed=", ".join(get_args(Effect)))
     try:
         when = date.fromisoformat(day)
         checked = date.fromisoformat(checked_on) if checked_on else None
     except ValueError:
-        raise CalendarError(f"not a day of the form YYYY-MM-DD: {day!r} {checked_on!r}") from None
+        raise CalendarError("not-a-day", given=f"{day} {checked_on}".strip()) from None
     plain = Override(when, "off", reason, source, checked)
     return plain if effect == "off" else replace(plain, effect="work")
 

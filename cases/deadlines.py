@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal, get_args
 
-from cases.calendar import Calendar, CountedDay, Unit
+from cases.calendar import Calendar, CalendarError, CountedDay, Unit
 from cases.kinds import KINDS
 
 Event = Literal["received", "accepted", "forwarded", "decided", "known"]
@@ -24,7 +24,7 @@ _PASSED_OVER: Final = ("id", "note")
 """What a line may carry for whoever reads the answers."""
 
 
-class DeadlineError(ValueError):
+class DeadlineError(CalendarError):
     """No time limit can be told for this."""
 
 
@@ -120,11 +120,11 @@ def due(
     is hard to reach, `instance` the first or second settlement of a complaint.
     """
     if kind not in KINDS:
-        raise DeadlineError(f"a kind is one of {', '.join(KINDS)}, not {kind!r}")
+        raise DeadlineError("no-such-kind", given=kind, allowed=", ".join(KINDS))
     if event not in EVENTS:
-        raise DeadlineError(f"an event is one of {', '.join(EVENTS)}, not {event!r}")
+        raise DeadlineError("no-such-event", given=event, allowed=", ".join(EVENTS))
     if instance not in (1, 2):
-        raise DeadlineError(f"a complaint has a first and a second instance, not {instance!r}")
+        raise DeadlineError("no-such-instance", given=instance)
     facts = {
         "anonymous": anonymous,
         "complex": complex,
@@ -158,7 +158,7 @@ def first(
         if found.whose == "front"
     ]
     if not own:
-        raise DeadlineError(f"no rule was in force for a letter of kind {kind} on {received_on}")
+        raise DeadlineError("no-rule-in-force", kind=kind, day=received_on.isoformat())
     soonest = min(own, key=lambda found: found.due)
     return Due(soonest.due, soonest.rule, soonest.article)
 
@@ -205,10 +205,17 @@ def explain(
     return [entry.as_json() for entry in found]
 
 
-def explain_lines(lines: Iterable[str], *, calendar: Calendar, rules: Iterable[Rule] | None = None) -> Iterator[str]:
+def explain_lines(
+    lines: Iterable[str],
+    *,
+    calendar: Calendar,
+    rules: Iterable[Rule] | None = None,
+    tell: Callable[[CalendarError], str] = str,
+) -> Iterator[str]:
     """What `tiengdan deadline --batch` prints: a JSON list for each JSON line that is not empty.
 
-    A line that cannot be read is answered in its place by `{"error", "line"}`, so that the others keep theirs.
+    A line that cannot be answered is answered in its place by `{"error", "line"}`, so that the others keep theirs;
+    `tell` puts the error into words.
     """
     book = load_rules() if rules is None else tuple(rules)
     answers: dict[tuple[Any, ...], str] = {}
@@ -222,8 +229,8 @@ def explain_lines(lines: Iterable[str], *, calendar: Calendar, rules: Iterable[R
                 found = explain(**asked, calendar=calendar, rules=book)
                 answers[key] = json.dumps(found, ensure_ascii=False)
             yield answers[key]
-        except ValueError as error:
-            yield json.dumps({"error": str(error), "line": number}, ensure_ascii=False)
+        except CalendarError as error:
+            yield json.dumps({"error": tell(error), "line": number}, ensure_ascii=False)
 
 
 def load_rules(days: Mapping[str, int] | None = None) -> tuple[Rule, ...]:
@@ -231,7 +238,7 @@ def load_rules(days: Mapping[str, int] | None = None) -> tuple[Rule, ...]:
     rules = _load_rules()
     for name, n in (days or {}).items():
         if not any(rule.rule == name and rule.setting for rule in rules):
-            raise DeadlineError(f"{name!r} is not a time limit that a committee may set")
+            raise DeadlineError("fixed-by-law", given=name)
         rules = tuple(replace(rule, n=n) if rule.rule == name else rule for rule in rules)
     return rules
 
@@ -239,26 +246,26 @@ def load_rules(days: Mapping[str, int] | None = None) -> tuple[Rule, ...]:
 def _asked(line: str) -> dict[str, Any]:
     try:
         asked = json.loads(line, object_pairs_hook=_once)
-    except RecursionError:
-        raise DeadlineError("not a line of JSON") from None
-    except json.JSONDecodeError as error:
-        raise DeadlineError(f"not a line of JSON: {error.msg}") from None
+    except DeadlineError:
+        raise
+    except (RecursionError, ValueError):
+        raise DeadlineError("not-json") from None
     if not isinstance(asked, dict):
-        raise DeadlineError("not an object")
+        raise DeadlineError("not-an-object")
     missing = [name for name in _NEEDED if name not in asked]
     if missing:
-        raise DeadlineError(f"{', '.join(missing)} is missing")
+        raise DeadlineError("missing", names=", ".join(missing))
     # A condition that is written wrong would be left out, and the date be another than was meant.
     strange = sorted(set(asked) - {*_NEEDED, *_CONDITIONS, *_PASSED_OVER})
     if strange:
-        raise DeadlineError(f"unknown: {', '.join(strange)}")
+        raise DeadlineError("unknown-names", names=", ".join(strange), allowed=", ".join((*_NEEDED, *_CONDITIONS)))
     options: dict[str, Any] = {name: asked[name] for name in _CONDITIONS if asked.get(name) is not None}
     for name, value in options.items():
         wanted = int if name == "instance" else bool
         if type(value) is not wanted:
-            raise DeadlineError(f"{name} must be {'1 or 2' if wanted is int else 'true or false'}, not {value!r}")
+            raise DeadlineError("not-a-number" if wanted is int else "not-yes-or-no", name=name, given=str(value))
     if not all(isinstance(asked[name], str) for name in _NEEDED):
-        raise DeadlineError(f"{', '.join(_NEEDED)} must be text")
+        raise DeadlineError("not-text", names=", ".join(_NEEDED))
     return {"kind": asked["kind"], "event": asked["event"], "on": read_day(asked["on"]), **options}
 
 
@@ -271,13 +278,13 @@ def read_day(text: str) -> date:
                 return day
     except ValueError:
         pass
-    raise DeadlineError(f"not a day of the form YYYY-MM-DD: {text!r}")
+    raise DeadlineError("not-a-day", given=text)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise DeadlineError("a name is written twice")
+        raise DeadlineError("written-twice")
     return found
 
 

@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from cases.fold import fold
 from handlers.messages import Option
+from handlers.ports import Forms
 
 T = TypeVar("T")
 
@@ -42,6 +43,7 @@ _AFTER: Final = frozenset(
 )
 _NUMBER: Final = re.compile(r"^(?:(?:số|so|câu|cau|ý|y|mục|muc|phần|phan|chọn|chon|number|no)\s*)?(\d{1,2}|[^\W\d]+)$")
 _EDGES: Final = " .,!?;:…\"'()[]-–—*#"
+_SIGNS: Final = re.compile(r"[^\w/-]|_")
 MAX_ANSWER_CHARS: Final = 60
 """A longer text is never read as the choice of an option."""
 MAX_TYPED_CHARS: Final = 8 * MAX_ANSWER_CHARS
@@ -74,14 +76,22 @@ def named(text: str, several: Iterable[tuple[T, Iterable[str]]]) -> T | None:
     return next((thing for thing, forms in several if any(_is_any(form, forms) for form in typed)), None)
 
 
+def meant(text: str, forms: Forms) -> int | None:
+    """The first place in an index of words (`Words.forms`) that `text` says, with or without marks, politely or not."""
+    said = (place for form, folded in _typed(text) for place, known in forms.get(folded, ()) if _same(form, known))
+    return min(said, default=None)
+
+
 def plain(text: str) -> str:
     """`text` folded, without signs and pictures: how two short texts are compared."""
     return fold(_tidy(text))
 
 
 def number(text: str) -> int | None:
-    """The small number that a text names: "2", "số 2", "hai". "Hải" is a name."""
-    found = _NUMBER.match(_tidy(text))
+    """The small number that a text names: "2", "số 2", "dạ 2 ạ", "hai". "Hải" is a name, "hai con" are two children."""
+    tidy = _tidy(text)
+    forms = _forms(tidy) if any(letter.isdecimal() for letter in tidy) else (tidy,)
+    found = next((found for form in forms if (found := _NUMBER.match(form))), None)
     if found is None:
         return None
     word = found.group(1)
@@ -103,8 +113,7 @@ def shorten(text: str, limit: int) -> str:
 
 def _tidy(text: str) -> str:
     """`text` in lower case with its marks, without signs and pictures."""
-    text = unicodedata.normalize("NFC", text.lower())
-    return " ".join("".join(c if c.isalnum() or c in "/-" else " " for c in text).strip(_EDGES).split())
+    return " ".join(_SIGNS.sub(" ", unicodedata.normalize("NFC", text.lower())).strip(_EDGES).split())
 
 
 def _typed(text: str) -> list[tuple[str, str]]:

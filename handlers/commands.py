@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cases.codes import read_code
-from handlers.answers import named, names
+from handlers.answers import meant, named, names
 from handlers.ports import Words
 from handlers.talk import Talk
 
@@ -41,6 +41,7 @@ RESIDENT: Final = (
     "rutdon",
     "rutdongy",
     "danhgia",
+    "theodoi",
     "henlich",
     "dulieu",
     "xoa",
@@ -83,6 +84,8 @@ STAFF: Final = (
     "lienquan",
     "chuagui",
 )
+FIRST: Final = "vi"
+"""Whatever language was chosen: who types a command in Vietnamese means it."""
 LONGEST_BARE: Final = 60
 _MEANS: Final = {
     "help": "trogiup",
@@ -143,13 +146,15 @@ def read(text: str, talk: Talk) -> Command | None:
     stripped = text.strip()
     if stripped[:1] in ("/", "#") and stripped[1:2].isalpha():
         return parse(stripped)
-    return named(stripped, _bare_words(talk))
+    keys, commands = _bare_words(talk.language, tuple(talk.world.words.languages()))
+    said = meant(stripped, talk.world.words.forms(keys))
+    return commands[said] if said is not None else None
 
 
-def _bare_words(talk: Talk) -> Iterator[tuple[Command, tuple[str, ...]]]:
-    words = talk.world.words
-    for name in RESIDENT:
-        for language in {talk.language, "vi"}:
-            yield Command(name, slash=False), words.also(f"command-{name}", language)
-    for language in words.languages():
-        yield Command("ngonngu", language, slash=False), words.also(f"language-{language}", language)
+@lru_cache(maxsize=16)
+def _bare_words(language: str, languages: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], tuple[Command, ...]]:
+    """Which sentences hold the bare words of commands, those that win first, and the command of each."""
+    spoken = (language, FIRST) if language != FIRST else (FIRST,)
+    told = [((f"command-{name}", each), Command(name, slash=False)) for name in RESIDENT for each in spoken]
+    told += [((f"language-{each}", each), Command("ngonngu", each, slash=False)) for each in languages]
+    return tuple(key for key, _ in told), tuple(command for _, command in told)

@@ -39,10 +39,11 @@ class ConflictStep(Question):
     stage = 4
 
     def wanted(self, talk: Talk) -> bool:
-        concerned = str(talk.draft.get("concerned") or "")
-        if talk.draft.get("kind") == "to_cao":
-            return bool(concerned)
-        return talk.draft.get("kind") == "khieu_nai" and speaks_of_the_front(concerned)
+        concerned, kind = str(talk.draft.get("concerned") or ""), talk.draft.get("kind")
+        if kind not in ("to_cao", "khieu_nai"):
+            return False
+        # Who leaves the question open may have named the Front's own people in the story.
+        return (kind == "to_cao" and bool(concerned)) or speaks_of_the_front(concerned or content(talk.draft))
 
     def ask(self, talk: Talk) -> Prompt:
         unit = talk.place_words()["unit"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
+from cases.classify import is_despair
 from cases.kinds import KINDS
+from handlers import topics
 from handlers.answers import shorten
 from handlers.effects import Effect
 from handlers.messages import Contact, Option, Place, Text
@@ -55,9 +57,9 @@ def tell(draft: Draft) -> Draft:
 def danger(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft]:
     """The emergency numbers, once a draft, where the words tell of danger to life now."""
     draft = talk.draft
-    if draft.get("danger") or not text or not talk.proposal(text).urgent:
+    if draft.get("danger") or not text or not talk.is_urgent(text):
         return (), draft
-    return _numbers_first(talk, draft)
+    return _numbers_first(talk, draft, text)
 
 
 def propose(talk: Talk) -> tuple[tuple[Effect, ...], Draft]:
@@ -65,15 +67,16 @@ def propose(talk: Talk) -> tuple[tuple[Effect, ...], Draft]:
     effects: tuple[Effect, ...] = ()
     draft = _sorted(talk, talk.draft)
     if draft.get("proposal")["urgent"] and not draft.get("danger"):
-        effects, draft = _numbers_first(talk, draft)
+        effects, draft = _numbers_first(talk, draft, content(draft))
     wards = talk.world.units.search(content(draft))
     if len(wards) == 1 and not draft.has("ward"):
         draft = draft.with_answer("ward", wards[0].code)
     return effects, draft
 
 
-def _numbers_first(talk: Talk, draft: Draft) -> tuple[tuple[Effect, ...], Draft]:
-    return (say(talk.say("emergency"), urgent=True),), draft.with_answer("danger", True)
+def _numbers_first(talk: Talk, draft: Draft, text: str) -> tuple[tuple[Effect, ...], Draft]:
+    care = talk.say("emergency-care") if is_despair(text) else ""
+    return (say(care, talk.say("emergency"), urgent=True),), draft.with_answer("danger", True)
 
 
 def _sorted(talk: Talk, draft: Draft) -> Draft:
@@ -87,7 +90,11 @@ def _sorted(talk: Talk, draft: Draft) -> Draft:
         "ask": list(found.ask) if found.ask else None,
     }
     draft = draft.with_answer("proposal", proposal)
-    return draft if draft.get("topic_chosen") else draft.with_answer("topic", found.topic)
+    return (
+        draft
+        if draft.get("topic_chosen")
+        else draft.with_answer("topic", topics.proposed(talk.world, found, content(talk.draft)))
+    )
 
 
 def settle_kind(talk: Talk, draft: Draft, kind: str) -> tuple[Draft, tuple[str, ...]]:

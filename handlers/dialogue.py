@@ -9,15 +9,28 @@ cancellation confirmed); when it ends, the question beneath it is asked again.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
-from cases.dates import stamp, unstamp
-from handlers import aside, commands, content, errands, filing, groups, reaching, sender, talkback, welcome
+from handlers import (
+    absence,
+    aside,
+    commands,
+    content,
+    edits,
+    errands,
+    filing,
+    groups,
+    reaching,
+    sender,
+    staff_guide,
+    standing,
+    talkback,
+    welcome,
+)
 from handlers.answers import match, names, number
 from handlers.arrivals import file_refused, media_came, settled, time_came
 from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
-from handlers.effects import Effect, MarkGone, MoveChat, Say
+from handlers.effects import Effect, MarkGone, MoveChat
 from handlers.messages import (
     Began,
     ByHand,
@@ -42,11 +55,6 @@ from handlers.ports import World
 from handlers.state import Draft, State
 from handlers.talk import Answer, Picked, Step, Taken, Talk, say
 
-AWAY: Final = timedelta(hours=12)
-"""Who comes back after this long is told where they were before anything else."""
-ERRAND_AWAY: Final = timedelta(hours=2)
-"""An errand left open this long is forgotten: the person has something else in mind."""
-ASKED_AWAY: Final = timedelta(days=3)
 MISSES_BEFORE_PHONE: Final = 2
 UNSAID: Final = frozenset({"unblocked", "service", "edited", "rights"})
 """Events that nobody said: they answer no question and get no answer."""
@@ -58,7 +66,10 @@ MAX_REFS: Final = 60
 def advance(state: State, incoming: Incoming, world: World) -> Result:
     """Let one event through the conversation. Pure: the same arguments give the same answer."""
     state, effects = _event(state, incoming, world)
-    return (state, effects) if incoming.chat == "group" else _with_menu(state, effects)
+    if incoming.chat == "group":
+        return state, effects
+    state, effects = standing.with_menu(state, effects)
+    return state, standing.with_numbers(world.words, state.language, incoming.channel, effects)
 
 
 def _event(state: State, incoming: Incoming, world: World) -> Result:
@@ -88,11 +99,12 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
         return file_refused(talk, what)
     if aside.is_silent(talk, what):
         return aside.while_silent(talk, what)
-    talk = renew(talk, _without_old_errand(state, world))
+    if not absence.answers_the_last_question(talk, what):
+        talk = renew(talk, absence.without_old_errand(state, world))
     if isinstance(what, Choice):
         return _choice(talk, what)
     if isinstance(what, Edited):
-        return _edited(talk, what)
+        return edits.edited(talk, what)
     if isinstance(what, Text) and what.body.strip():
         return _text(talk, what)
     if isinstance(what, Media):
@@ -111,11 +123,11 @@ def _text(talk: Talk, what: Text) -> Result:
     step = open_step(talk)
     if command is None and step is None and (said := errands.bare(talk, what.body)) is not None:
         return _command(talk, said)
-    back_after_days = _is_back_after_days(talk)
+    back_after_days = absence.is_back_after_days(talk)
     option = None
-    if step is None:
+    if step is None and not talk.incoming.released:
         option = match(what.body, [Option(id, label) for id, label in talk.state.menu])
-    elif not back_after_days:
+    elif step is not None and (not back_after_days or absence.answers_the_last_question(talk, what)):
         option = match(what.body, step.ask(talk).options)
     if option is not None and option.startswith("/"):
         return _command(talk, commands.parse(option))
@@ -164,35 +176,14 @@ def _choice(talk: Talk, what: Choice) -> Result:
     step = open_step(talk)
     if step is None:
         return talk.state, (welcome.step_is_over(talk),)
-    if _is_back_after_days(talk):
+    is_last = what.prompt == talk.state.prompt and any(what.option == option.id for option in step.ask(talk).options)
+    if absence.is_back_after_days(talk) and not (is_last and absence.is_the_last_word(talk)):
         return _welcome_back(talk)
-    if what.prompt != talk.state.prompt or all(what.option != option.id for option in step.ask(talk).options):
+    if not is_last:
         # The question is the same, so is its number: else somebody who taps faster than we answer would always
         # be one number behind and never get on.
         return ask(talk, talk.say("step-is-over"), again=True)
     return _take(talk, step, Picked(what.option))
-
-
-def _edited(talk: Talk, what: Edited) -> Result:
-    """An edited message replaces its answer while the draft is open."""
-    draft = talk.state.draft
-    if draft is None:
-        return talk.state, (say(talk.say("edited-too-late")),)
-    step = filing.FLOW.step(draft.refs.get(what.ref, ""))
-    told = any(part["ref"] == what.ref for part in draft.get("parts", ()))
-    if told:
-        changed = content.replace_part(talk, draft, what.ref, what.body)
-    elif step is not None:
-        # The step reads the new words as if it were the open question; the open question stays where it is.
-        alone = replace(talk.state, draft=replace(draft, step=step.name), errand=None)
-        taken = step.take(renew(talk, alone), Text(what.body, what.ref))
-        if taken.outcome != "next":
-            return ask(talk, talk.say("edited-not-understood"))
-        changed = taken.draft
-    else:
-        return ask(talk, talk.say("edited-not-an-answer"))
-    changed = replace(changed, step=draft.step, touched_at=stamp(talk.world.now))
-    return ask(renew(talk, replace(talk.state, draft=changed)), talk.say("edited-taken"))
 
 
 def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
@@ -204,7 +195,7 @@ def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
     if step is None:
         said = welcome.invitation(talk) if talk.state.welcomed else welcome.greeting(talk)
         return replace(talk.state, welcomed=True), said
-    if _is_back_after_days(talk):
+    if absence.is_back_after_days(talk):
         return _welcome_back(talk)
     return _take(talk, step, Strange("empty", what.ref) if isinstance(what, Text) else what)
 
@@ -280,7 +271,7 @@ def _begin_filing(talk: Talk) -> Result:
         draft = filing.begin(talk)
         state, asked = ask(renew(talk, replace(state, draft=draft)))
         return state, (*filing.first_timers(talk, draft), *asked)
-    return _welcome_back(talk) if _is_back_after_days(talk) else ask(talk)
+    return _welcome_back(talk) if absence.is_back_after_days(talk) else ask(talk)
 
 
 def _back(talk: Talk) -> Result:
@@ -342,6 +333,9 @@ def _first_words(talk: Talk, what: Text) -> Result:
         return state, small_talk
     draft = content.add_part(filing.begin(talk), what.body, what.ref)
     danger, draft = content.danger(talk.with_draft(draft), what.body)
+    officer = talk.world.staff.me()
+    if officer is not None and officer.confirmed and not danger:
+        return state, (staff_guide.stray(talk),)
     if talk.incoming.released and not danger and len(what.body.split()) <= reaching.A_WORD:
         # We asked for "any word", so that what waits can come: this is that word, and no letter.
         return state, (reaching.came(talk),)
@@ -361,27 +355,29 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         danger, draft = content.danger(talk, answer.body)
         offer = welcome.language_offer(talk, answer.body)
         draft = draft.with_answer("language_offered", True) if offer else draft
-        state = put(state, draft, over)
-        talk = renew(talk, state)
+        if draft is not talk.draft:
+            state = put(state, draft, over)
+            talk = renew(talk, state)
     taken = step.take(talk, answer)
     if danger:
         taken = replace(taken, effects=(*danger, *taken.effects))
     if taken.outcome == "miss":
         return _miss(talk, taken)
-    state = replace(state, misses=0, language=taken.language or state.language)
+    if state.misses or taken.language:
+        state = replace(state, misses=0, language=taken.language or state.language)
     if taken.outcome == "end":
         return _end(renew(talk, state), taken, over)
-    draft = touched(taken.draft, talk.world)
+    draft, refs, trail, following = taken.draft, taken.draft.refs, taken.draft.trail, taken.goto
     if answer.ref:
-        draft = replace(draft, refs=dict(list({**draft.refs, answer.ref: step.name}.items())[-MAX_REFS:]))
+        refs = dict(list({**refs, answer.ref: step.name}.items())[-MAX_REFS:])
     if taken.outcome == "next":
         # What the step itself closed (the story told before consent) comes after it on the way back.
         before = talk.draft.trail
-        closed = [name for name in draft.trail if name not in (*before, step.name)]
+        closed = [name for name in trail if name not in (*before, step.name)]
         trail = (*(n for n in before if n != step.name and n not in closed), step.name, *closed)[-MAX_TRAIL:]
-        draft = replace(draft, trail=trail, step=taken.goto)
-    elif taken.goto:
-        draft = replace(draft, step=taken.goto)
+    elif not following:
+        following = draft.step
+    draft = replace(draft, step=following, trail=trail, refs=refs, touched_at=stamp(talk.world.now))
     state, asked = ask(renew(talk, put(state, draft, over)), *taken.notes, *([offer] if offer else []))
     return state, (*taken.effects, *asked)
 
@@ -441,13 +437,6 @@ def _miss(talk: Talk, taken: Taken) -> Result:
 # Coming back -----------------------------------------------------------------------------------------------
 
 
-def _is_back_after_days(talk: Talk) -> bool:
-    draft = talk.state.draft
-    if draft is None or talk.state.errand is not None or not filing.has_words(draft):
-        return False
-    return talk.world.now - unstamp(draft.touched_at) > AWAY
-
-
 def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
     """Say where they were: go on, begin anew, delete. What they just wrote waits for the answer, unless it is one."""
     errand = touched(errands.open_errand(talk, "resume"), talk.world)
@@ -461,27 +450,3 @@ def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
         held = state.draft.with_answer("held", {"body": what.body, "ref": what.ref})
         state = replace(state, draft=held)
     return ask(renew(talk, state))
-
-
-def _without_old_errand(state: State, world: World) -> State:
-    errand = state.errand
-    if errand is None:
-        return state
-    # A question that was put to somebody who was away may be answered the next day.
-    patience = ASKED_AWAY if errand.flow == reaching.FLOW.name else ERRAND_AWAY
-    old = world.now - unstamp(errand.touched_at) > patience
-    return replace(state, errand=None, misses=0) if old or errand.flow not in errands.FLOWS else state
-
-
-def _with_menu(state: State, effects: tuple[Effect, ...]) -> Result:
-    """The state that knows the standing options last shown, and the message that shows them told so: their numbers
-    may be typed. While a question is open a number answers that question."""
-    if state.draft is not None or state.errand is not None:
-        return (replace(state, menu=()) if state.menu else state), effects
-    shown = [effect for effect in effects if isinstance(effect, Say) and effect.out.options]
-    if not shown or not all(option.id.startswith("/") for option in shown[-1].out.options):
-        return state, effects
-    last = shown[-1]
-    menu = tuple((option.id, option.label) for option in last.out.options)
-    told = tuple(replace(last, out=replace(last.out, menu=True)) if each is last else each for each in effects)
-    return replace(state, menu=menu), told

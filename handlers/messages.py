@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
+from cases.classify import is_urgent
+from cases.language import Detected, detect
 from cases.reading import Reading, Unread, read
 
 ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
 LONG_ENOUGH_CHARS: Final = 40
-"""A shorter text is read in less time than a turn takes to come again."""
+"""A shorter text is read in less time than it takes to hand it to another thread, or than a turn to come again."""
 CONSOLE: Final = "console"
 """The channel of what officers do on the page: behind the sign-in, and for a denunciation behind a second step."""
 RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_many", "infected"]
@@ -188,19 +190,32 @@ class Incoming:
     reading: Reading | None = None
     """What its words tell, where that was read before the turn."""
     joined: Reading | None = None
-    """What the whole story tells that its words were added to, where that was read before the turn."""
+    """What the story tells that was told before it, or that its words were added to, where that was read already."""
     reads_elsewhere: bool = False
     """Whether a long text that is not read yet is asked for (`Unread`) rather than read here."""
 
     def read(self, text: str) -> Reading:
         """What `text` tells: as read before the turn, or read now."""
-        text = text.strip()
+        found = self._read_before(text.strip())
+        return read(text) if found is None else found
+
+    def is_urgent(self, text: str) -> bool:
+        """Whether `text` tells of danger, the one thing that is looked for in every answer: as read before, or now."""
+        found = self._read_before(text.strip())
+        return is_urgent(text.strip()) if found is None else found.proposal.urgent
+
+    def language_of(self, text: str) -> Detected:
+        """The language of `text`: as read before the turn, or told now."""
+        found = self._read_before(text.strip())
+        return detect(text.strip()) if found is None else found.language
+
+    def _read_before(self, text: str) -> Reading | None:
         for found in (self.reading, self.joined):
             if found is not None and found.text == text:
                 return found
         if self.reads_elsewhere and len(text) >= LONG_ENOUGH_CHARS:
             raise Unread(text)
-        return read(text)
+        return None
 
 
 # What can go out -------------------------------------------------------------------------------------------
@@ -250,6 +265,8 @@ class Outgoing:
     """What the channel, where it can, shows this chat as its menu of commands: name and what it does."""
     delete: str = ""
     """The channel's own id of a message of this chat that should go away; nothing is sent."""
+    by_number: str = ""
+    """What stands under its options where they are shown as numbers to be typed."""
     menu: bool = False
     """Whether the conversation knows its standing options, so that they can be typed by number."""
     machine: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from handlers.effects import AddToCase, Say
+from handlers.effects import AddToCase, Audit, Say
 from handlers.messages import Contact, Option, Outgoing, Text
 from handlers.ports import Officer
 from handlers.staff_rights import permits
@@ -12,6 +12,9 @@ from handlers.staff_words import tell
 from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of, say
 
 MAX_LIST: Final = 20
+REACHABLE: Final = "reachable"
+"""What the life of a case says once its sender told how else they can be reached."""
+RESIDENT: Final = "resident"
 LEAST_DIGITS: Final = 8
 LONGEST_CONTACT: Final = 200
 A_WORD: Final = 5
@@ -50,9 +53,8 @@ class ReachStep(OpenQuestion):
         if not is_contact(given):
             return Taken(draft, "miss", hint=talk.say("window-hint"))
         words = talk.say("window-contact", contact=given)
-        return Taken(
-            draft, "end", effects=(AddToCase(case, draft.id, words),), notes=(talk.say("window-contact-kept"),)
-        )
+        effects = (AddToCase(case, draft.id, words), Audit(case, REACHABLE, RESIDENT))
+        return Taken(draft, "end", effects=effects, notes=(talk.say("window-contact-kept"),))
 
 
 FLOW: Final = Flow("reach", (ReachStep(),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cases.eligibility import Item, Verdict, checklist, judge
 from handlers.effects import Audit, Effect, Letter, Notify, Tell
 from handlers.effects_casework import AskSender, Judge
@@ -13,6 +15,9 @@ from handlers.staff_steps import MAX_WORDS_CHARS, Confirm, Line, changed, mine
 from handlers.staff_words import choice, left, place_words, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of
+
+_IN_WORDS: Final = frozenset({"name", "address", "contact", "concerned", "files"})
+"""Facts that are known from the form and can be wrong; whether a signed paper is there is recorded on its own."""
 
 
 def begin(talk: Talk, officer: Officer, argument: str) -> Draft | tuple[Effect, ...]:
@@ -109,15 +114,22 @@ class VerdictStep(OpenQuestion):
         verdict = _verdict(talk, case)
         parts = [_sheet(talk, case), tell(talk.world, "staff-eligible" if verdict.eligible else "staff-ineligible")]
         options = [choice(talk.world, "eligible" if verdict.eligible else "ineligible")]
+        found = [choice(talk.world, f"has_{item.name}") for item in verdict.missing if item.known in _IN_WORDS]
+        if found:
+            # What the form has no field for may stand in the words, in what was added, or on the paper.
+            parts.append(tell(talk.world, "staff-check-has"))
         message = _to_sender(talk.world, case, verdict)
         if message:
             parts.append(tell(talk.world, "staff-preview", code=case.code, text=message))
             options.insert(0, choice(talk.world, "ask_sender"))
-        return Prompt("\n\n".join(parts), (*options, choice(talk.world, "leave")))
+        return Prompt("\n\n".join(parts), (*options, *found, choice(talk.world, "leave")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if not isinstance(answer, Picked):
             return Taken(talk.draft, "miss", hint=tell(talk.world, "staff-button-hint"))
+        if answer.option.startswith("has_"):
+            given = {**talk.draft.get("given", {}), answer.option.removeprefix("has_"): True}
+            return Taken(talk.draft.with_answer("given", given), "stay", goto=self.name)
         return left(talk) if answer.option == "leave" else _write(talk, answer.option)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final, cast
 
 from cases.dates import local_day
@@ -69,11 +70,23 @@ def standing(world: World, case: CaseView) -> Standing:
         on_paper=case.channel in PAPER_CHANNELS,
         forced="forced" in case.requests,
         urgent=case.urgent,
-        reply_due=case.reply_due_on,
+        reply_due=owed_on(world, case),
         urged=bool(case.urged),
         replied=case.replied,
         held=bool(case.held_from),
     )
+
+
+def owed_on(world: World, case: CaseView) -> date | None:
+    """The first day by which whoever it was sent to owes something: to take it up, to settle it, to answer."""
+    if case.status != "forwarded" or case.replied:
+        return case.reply_due_on
+    running = [
+        clock.due_on
+        for clock in world.desk.clocks(case.id)
+        if clock.whose == "authority" and clock.state == "open" and clock.stopped_on is None
+    ]
+    return min([*running, *([case.reply_due_on] if case.reply_due_on else [])], default=None)
 
 
 def refusal(world: World, case: CaseView, verb: Verb) -> str:
@@ -81,7 +94,8 @@ def refusal(world: World, case: CaseView, verb: Verb) -> str:
     try:
         check(standing(world, case), verb)
     except IllegalMoveError as illegal:
-        due = case.reply_due_on.strftime("%d/%m/%Y") if case.reply_due_on else "—"
+        owed = owed_on(world, case)
+        due = owed.strftime("%d/%m/%Y") if owed else "—"
         rule = tell(
             world,
             f"rule-{illegal.rule}",

@@ -102,7 +102,11 @@ class Talk:
 
     def detected(self, text: str) -> Detected:
         """The language of `text`: as read before the turn, or read now."""
-        return self.incoming.read(text).language
+        return self.incoming.language_of(text)
+
+    def is_urgent(self, text: str) -> bool:
+        """Whether `text` tells of danger to life now: as read before the turn, or looked for now."""
+        return self.incoming.is_urgent(text)
 
     def place_words(self) -> dict[str, str]:
         """How the committee is reached, as arguments of a sentence: unit, phone, address, hours."""

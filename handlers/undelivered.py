@@ -13,12 +13,15 @@ from handlers import reaching
 from handlers.asking import Result, ask, renew, touched
 from handlers.effects import Effect, Knock, Notify
 from handlers.messages import Timer
+from handlers.ports import CaseView
 from handlers.staff_notice import after_quiet, notice, staff_card
 from handlers.state import Draft
 from handlers.talk import Talk
 
 HELD: Final = "undelivered"
 CLOSING: Final = "window"
+FORWARDED: Final = "forwarded"
+"""It is with an authority, whose answer the committee will pass on."""
 
 
 def could_not_deliver(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
@@ -40,8 +43,15 @@ def could_not_deliver(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
 def closes_soon(talk: Talk) -> Result:
     """The chat closes tomorrow and a letter is still being handled: how else may the person be reached?"""
     state = talk.state
-    mine = [case for case in talk.world.cases.of_account() if case.status in OPEN_STATUSES]
+    mine = [case for case in talk.world.cases.of_account() if _has_news_to_come(talk, case)]
     if not mine or state.draft is not None or state.errand is not None:
         return state, ()
     errand = Draft(talk.world.ids.id(), reaching.FLOW.name, answers={"case": mine[0].id})
     return ask(renew(talk, replace(state, errand=touched(errand, talk.world), misses=0)))
+
+
+def _has_news_to_come(talk: Talk, case: CaseView) -> bool:
+    """Whether its sender still has to hear of a case, and has not said how else they can be reached."""
+    if case.status not in (*OPEN_STATUSES, FORWARDED):
+        return False
+    return all(entry.what != reaching.REACHABLE for entry in talk.world.cases.life(case.id))

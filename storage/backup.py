@@ -7,7 +7,7 @@ import gzip
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -101,6 +101,7 @@ def write(
     ours = pyrage.x25519.Identity.generate()
     recipients = [recipient_of(each) for each in seal.recipients]
     head: dict[str, Any] = {"schema": SCHEMA, "made_at": stamp(now), "version": migrate.seen(db)}
+    head["migrations"] = sorted(migrate.applied(db))
     if seal.passphrase:
         # Age reads whole files under a passphrase; so it seals a key of this one backup, and the key seals the rest.
         head["identity"] = base64.b64encode(pyrage.passphrase.encrypt(str(ours).encode(), seal.passphrase)).decode()
@@ -229,8 +230,7 @@ def restore(
         if folder.is_dir() and any(folder.iterdir()):
             raise NotEmpty(folder.name)
     db.take_time()
-    version = int(read_head(source)["version"])
-    _make_schema(db, version, now)
+    _make_schema(db, read_head(source), now)
     loading = _Load(db, folders, progress)
     try:
         summary = _walk(source, identities_of(source, opener.identities, opener.passphrase), loading)
@@ -256,13 +256,17 @@ def keys_in(source: Path, opener: Opener) -> bytes:
     return found.keys
 
 
-def _make_schema(db: Session, version: int, now: datetime) -> None:
-    if version > migrate.migrations()[-1][0]:
+def _make_schema(db: Session, head: Mapping[str, Any], now: datetime) -> None:
+    known = [number for number, _, _ in migrate.migrations()]
+    # Older backups told the highest number alone: all of ours up to it were meant.
+    wanted = head.get("migrations") or [number for number in known if number <= int(head["version"])]
+    if not set(wanted) <= set(known) or int(head["version"]) > known[-1]:
         raise BackupTooNew
-    seen = migrate.current(db)
-    if seen > version or (seen and not transfer.is_empty(db)):
+    migrate.current(db)
+    there = set(migrate.applied(db))
+    if not there <= set(wanted) or (there and not transfer.is_empty(db)):
         raise NotEmpty("database")
-    migrate.migrate(db, stamp(now), last=version)
+    migrate.migrate(db, stamp(now), only=wanted)
     transfer.clear_key_check(db)
 
 

@@ -31,7 +31,7 @@ def carry_over(target: Session, path: Path, at: str, progress: Progress = lambda
     migrate.migrate(target, at)
     transfer.clear_key_check(target)
     with _reading(path, target.vault) as source:
-        if migrate.seen(source) != migrate.current(target):
+        if migrate.applied(source) != migrate.applied(target):
             raise CopyDiffers("schema")
         found = transfer.tables(source)
         sums = {table.name: _fill(source, target, table, progress) for table in found}
@@ -53,8 +53,8 @@ def is_behind(path: Path) -> bool:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "schema_version" not in tables:
             return False
-        version = connection.execute("SELECT MAX(version) FROM schema_version").fetchone()[0]
-    return version is not None and version < migrate.migrations()[-1][0]
+        rows = connection.execute("SELECT version, name FROM schema_version").fetchall()
+    return bool(rows) and bool(migrate.missing(dict(rows)))
 
 
 def migrate_copy(path: Path, vault: Vault, at: str) -> Path:

@@ -52,6 +52,7 @@ class NewCase:
     """The unit that must not learn of it."""
     barred: Sequence[str] = ()
     """Officers whom it is about."""
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,9 @@ class CaseRow:
     secret: bool
     held_from: str
     barred: tuple[str, ...]
-    """Officers who must not handle it."""
     undelivered: int = 0
     erased_on: date | None = None
-    """The day on which its words were erased."""
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,7 @@ def open_case(db: Session, new: NewCase) -> Opened:
         unit=new.unit,
         kind=new.kind,
         topic=new.topic,
+        own_topic=new.own_topic,
         proposed_kind=new.proposed_kind,
         urgent=int(new.urgent),
         anonymous=int(new.anonymous),
@@ -447,7 +448,8 @@ def row_of(db: Session, row: Row) -> CaseRow:
         parent=row["parent"],
         duplicate_of=row["duplicate_of"],
         authority=row["authority"],
-        document=row["document"],
+        # What was forwarded before papers were sealed stands there as it was typed.
+        document=db.vault.open_text("cases", row["id"], "paper", row["paper"]) if row["paper"] else row["document"],
         sent_on=_day(row["sent_on"]),
         reply_due_on=_day(row["reply_due_on"]),
         urged_on=tuple(date.fromisoformat(day) for day in row["urged_on"].split()),
@@ -462,6 +464,7 @@ def row_of(db: Session, row: Row) -> CaseRow:
         barred=tuple(each["staff_id"] for each in barred),
         undelivered=int(untold["number"]) if untold else 0,
         erased_on=_day(row["erased_on"]),
+        own_topic=row["own_topic"],
     )
 
 

@@ -18,6 +18,10 @@ DRAFT_DAYS: Final = 30
 """An unfinished letter is erased after this silence."""
 
 
+Options = list[list[str]]
+"""Standing options: command and label of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """A chat with one account. `owner` is the random id of the person: joined accounts share it."""
@@ -28,6 +32,17 @@ class Conversation:
     chat: str
     state: dict[str, Any] | None
     gone: bool = False
+    standing: Options | None = None
+    """The options under a message that came from outside the talk, since it last went on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Where a person is written to."""
+
+    conversation: str
+    channel: str
+    peer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +119,11 @@ def save(
     )
 
 
+def stands(db: Session, id: str, options: Options) -> None:
+    """Keep the options under a message that comes from outside the talk."""
+    db.run("conversations_standing", id=id, standing=db.vault.seal_json("conversations", id, "standing", options))
+
+
 def seen(db: Session, id: str, now: datetime) -> None:
     """Somebody wrote and the dialogue stands where it stood."""
     db.run("conversations_seen", id=id, at=stamp(now))
@@ -153,16 +173,16 @@ def reachable(db: Session, owner: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def way_to(db: Session, id: str, owner: str) -> tuple[str, str] | None:
-    """Channel and peer of a conversation, or of another chat of its person when it cannot be reached."""
+def way_to(db: Session, id: str, owner: str) -> Chat | None:
+    """The chat of a conversation, or of another chat of its person when it cannot be reached."""
     row = db.one("conversations_get", id=id)
     if row is None or row["gone"]:
         others = reachable(db, owner)
         if others:
-            return others[0][1:]
+            return Chat(*others[0])
     if row is None:
         return None
-    return row["channel"], db.vault.open_text("conversations", id, "peer", row["peer"])
+    return Chat(id, row["channel"], db.vault.open_text("conversations", id, "peer", row["peer"]))
 
 
 def make_link_word(db: Session, word: str, owner: str, until: datetime) -> None:
@@ -219,7 +239,15 @@ def _typed(word: str) -> str:
 
 def _conversation(db: Session, row: Row) -> Conversation:
     id = row["id"]
-    return Conversation(id, row["owner"], row["channel"], row["chat"], _state(db, id, row["state"]), bool(row["gone"]))
+    return Conversation(
+        id,
+        row["owner"],
+        row["channel"],
+        row["chat"],
+        _state(db, id, row["state"]),
+        bool(row["gone"]),
+        _standing(db, row),
+    )
 
 
 def _state(db: Session, id: str, sealed: bytes | None) -> dict[str, Any] | None:
@@ -227,3 +255,10 @@ def _state(db: Session, id: str, sealed: bytes | None) -> dict[str, Any] | None:
         return None
     state: dict[str, Any] = db.vault.open_json("conversations", id, "state", sealed)
     return state
+
+
+def _standing(db: Session, row: Row) -> Options | None:
+    if row["standing"] is None:
+        return None
+    options: Options = db.vault.open_json("conversations", row["id"], "standing", row["standing"])
+    return options

@@ -11,6 +11,7 @@ class StorageError(Exception):
 
     def __init__(self, detail: str = "") -> None:
         # `detail` names a table, a file or a query; never a value of a row.
+        self.detail = detail
         text = self.__doc__ or ""
         super().__init__(f"{text} ({detail})" if detail else text)
 
@@ -55,6 +56,14 @@ class SchemaTooNew(StorageError):
     """The database was made by a newer version of this program."""
 
 
+class SchemaStrange(StorageError):
+    """The database was changed by a program that is not this one: use the one it was made with, or a backup."""
+
+
+class SchemaGap(StorageError):
+    """The database lacks an earlier change that no longer fits what came after it: bring a backup back."""
+
+
 class BackupBroken(StorageError):
     """The backup is damaged or not one of ours."""
 
@@ -97,3 +106,11 @@ def outages() -> tuple[type[Exception], ...]:
 def is_outage(error: BaseException) -> bool:
     """Whether the database itself failed: the event must come again."""
     return isinstance(error, outages())
+
+
+def is_misfit(error: BaseException) -> bool:
+    """Whether a statement does not fit the schema that it met."""
+    psycopg = sys.modules.get("psycopg")
+    if psycopg is not None and isinstance(error, psycopg.Error):
+        return not is_outage(error)
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from importlib.resources import files
 from typing import Final
 
-from storage.errors import KeyMissing, SchemaTooNew, Tampered, WrongKeyFile
+from storage.errors import (
+    KeyMissing,
+    SchemaGap,
+    SchemaStrange,
+    SchemaTooNew,
+    Tampered,
+    WrongKeyFile,
+    is_misfit,
+)
 from storage.session import Session
 
 _WORD: Final = b"tiengdan"
@@ -25,36 +33,60 @@ def migrations() -> list[tuple[int, str, str]]:
 
 
 def current(db: Session) -> int:
-    """The number of the last migration that this database has seen, 0 when it is new."""
+    """The highest number of a migration that this database has seen, 0 when it is new."""
     db.script(
         "CREATE TABLE IF NOT EXISTS schema_version"
         " (version integer NOT NULL PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL)"
     )
-    row = db.one("schema_current")
-    return int(row["version"]) if row and row["version"] is not None else 0
+    return seen(db)
 
 
 def seen(db: Session) -> int:
     """`current` of a database that has its schema; only reads."""
-    row = db.one("schema_current")
-    return int(row["version"]) if row and row["version"] is not None else 0
+    return max(applied(db), default=0)
 
 
-def migrate(db: Session, at: str, last: int = 9999) -> list[str]:
-    """Bring the schema up to this program's version (or no further than `last`); the names of what was run."""
+def applied(db: Session) -> dict[int, str]:
+    """Number and name of every migration that this database has seen."""
+    return {int(row["version"]): str(row["name"]) for row in db.run("schema_applied")}
+
+
+def missing(before: Mapping[int, str]) -> list[tuple[int, str, str]]:
+    """The migrations that a database which has seen `before` still needs, in order: also one whose number lies below
+    what it has seen, as happens where two lines of work came together.
+
+    Raises SchemaTooNew for a number past all of ours, SchemaStrange for one among ours that is not ours.
+    """
+    known = migrations()
+    names = {number: name for number, name, _ in known}
+    for number, name in sorted(before.items()):
+        if names and number > max(names):
+            raise SchemaTooNew(f"{number:04}_{name}")
+        if names.get(number) != name:
+            raise SchemaStrange(f"{number:04}_{name}")
+    return [each for each in known if each[0] not in before]
+
+
+def migrate(db: Session, at: str, only: Collection[int] | None = None) -> list[str]:
+    """Run every migration that this database has not seen (or of these `only`); the names of what was run.
+
+    Raises SchemaTooNew, SchemaStrange, and SchemaGap where an earlier one cannot follow what is there already.
+    """
     # Two programs that start at once must not both migrate.
     db.lock(b"\x00migrate")
-    before = current(db)
-    known = migrations()
-    if known and before > known[-1][0]:
-        raise SchemaTooNew(str(before))
+    highest = current(db)
     done = []
-    for number, name, text in known:
-        if number <= before or number > last:
+    for number, name, text in missing(applied(db)):
+        if only is not None and number not in only:
             continue
-        for statement in statements(text, db.dialect):
-            db.script(statement)
-        db.run("schema_applied", version=number, name=name, at=at)
+        try:
+            for statement in statements(text, db.dialect):
+                db.script(statement)
+        except BaseException as error:
+            if number < highest and is_misfit(error):
+                raise SchemaGap(f"{number:04}_{name}") from error
+            raise
+        db.run("schema_apply", version=number, name=name, at=at)
         done.append(name)
     return done
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Any, Final, Literal
@@ -16,13 +16,14 @@ from storage.staff import Reach
 
 SENT_DAYS: Final = 90
 REF_DAYS: Final = 7
+TO_SENDER: Final = ("tell", "ask")
 UNDELIVERED: Final = "undelivered"
 """The name of the timer that tells the staff of a case what did not arrive."""
 LIMIT: Final = 500
 
-TO_STAFF: Final = ("notice", "officer")
-Purpose = Literal["say", "tell", "notice", "officer", "knock"]
-"""say: an answer in the chat of an event. tell: news of a case to its resident. notice: to the staff of a unit.
+Purpose = Literal["say", "tell", "ask", "notice", "officer", "knock"]
+"""say: an answer in the chat of an event. tell: news of a case to its resident. ask: what that person is asked about
+it, which waits like news and which nobody is called for. notice: to the staff of a unit.
 officer: to one officer in private. knock: a paid message that asks a resident to write again."""
 
 
@@ -83,7 +84,7 @@ def post(
 ) -> OutboxItem:
     """Put a message to a chat into the outbox; it is sent after the commit. The item needs no reading again."""
     lane = lane_of(db, channel, peer)
-    return _add(db, channel, peer, lane, body, now, slot=slot, due_at=due_at, origin=origin)
+    return put(db, channel, peer, lane, body, now, slot=slot, due_at=due_at, origin=origin)
 
 
 def notify(
@@ -104,14 +105,14 @@ def notify(
     exclude = {bytes.fromhex(lane) for lane in origin.tried}
     targets: list[tuple[str, str, bytes]] = []
     if edit and slot:
-        targets = [target for target in _showing(db, slot, origin.case) if target[0] not in reach.pointers]
+        targets = [target for target in showing(db, slot, origin.case) if target[0] not in reach.pointers]
     if not targets:
         found = staff.routes(db, origin.unit, origin.kind, reach, now, exclude)
         targets = [(to.address.channel, to.address.peer, to.address.lane) for to in found]
     if not targets:
-        _park(db, body, now, slot, origin)
+        park(db, body, now, slot, origin)
     return [
-        _add(db, channel, peer, lane, body, now, slot=slot, due_at=None, origin=origin)
+        put(db, channel, peer, lane, body, now, slot=slot, due_at=None, origin=origin)
         for channel, peer, lane in targets
     ]
 
@@ -124,13 +125,13 @@ def to_officer(
     if to is None:
         return None
     origin = Origin("officer", event, officer=officer)
-    return _add(db, to.channel, to.peer, to.lane, body, now, slot=slot, due_at=None, origin=origin)
+    return put(db, to.channel, to.peer, to.lane, body, now, slot=slot, due_at=None, origin=origin)
 
 
 def untold(db: Session, case: str, now: datetime) -> None:
     """News of a case whose sender has no chat (a letter on paper): nothing is sent, staff see that they must call."""
     key = lane_of(db, "", "")
-    _add(db, "", "", key, {}, now, slot="", due_at=None, origin=Origin("tell", case=case), state="held")
+    put(db, "", "", key, {}, now, slot="", due_at=None, origin=Origin("tell", case=case), state="held")
 
 
 def unsent_of(db: Session, event: int) -> list[OutboxItem]:
@@ -171,9 +172,9 @@ def is_ours(db: Session, channel: str, peer: str, ref: str, text: str) -> bool:
     marked as sent (a crash between sending and marking)."""
     if ref and db.one("sent_refs_find", ref_key=_ref_key(db, channel, ref)) is not None:
         return True
-    told = " ".join(text.split())
+    told = _told(text)
     waiting = db.run("outbox_in_lane", lane=lane_of(db, channel, peer))
-    texts = [" ".join(str(_body(db, row)["text"]).split()) for row in waiting if row["body"] is not None]
+    texts = [_told(str(words_of(db, row)["text"])) for row in waiting if row["body"] is not None]
     return any(told == each or (told and (told in each or each in told)) for each in texts if each)
 
 
@@ -202,53 +203,6 @@ def slot_ref(db: Session, id: int) -> str:
         return ""
     shown = db.one("slots_get", lane=bytes(row["lane"]), slot=row["slot"])
     return shown["ref"] if shown else ""
-
-
-def unreachable(db: Session, id: int, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
-    """The chat of this row is gone: everything that waits for it goes another way; the rows posted instead."""
-    row = db.one("outbox_get", seq=id)
-    if row is None:
-        return []
-    channel, peer = row["channel"], _peer(db, row)
-    return lane_gone(db, channel, peer, code, now, reach)
-
-
-def elsewhere(
-    db: Session, id: int, code: str, now: datetime, reach: Reach, *, channel_fails: bool = False
-) -> list[OutboxItem] | None:
-    """A channel does not take a message to staff (it refuses this one; with `channel_fails` it is away, or refuses
-    us): it goes the next way, once. The rows posted instead; None where there is no other way, and it stays."""
-    row = db.one("outbox_get", seq=id)
-    if row is None or row["state"] != "due" or row["purpose"] not in TO_STAFF or row["body"] is None:
-        return None
-    if channel_fails:
-        reach = replace(reach, channels=reach.channels - {row["channel"]})
-    lane = bytes(row["lane"])
-    origin = _origin(row)
-    if _others(db, row, replace(origin, tried=(*origin.tried, lane.hex())), lane, now, reach) is None:
-        return None
-    return _instead(db, row, lane, code, now, reach)
-
-
-def staff_moved(db: Session, since: datetime) -> list[tuple[str, str, int]]:
-    """Messages to staff that did not go the first way since a moment: channel, why, how many."""
-    return [(row["channel"], row["code"], row["number"]) for row in db.run("outbox_staff_moved", since=stamp(since))]
-
-
-def lane_gone(db: Session, channel: str, peer: str, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
-    """A chat cannot be reached: it is marked with the reason, and what waits for it goes another way.
-
-    A notice goes down the next route of its unit; news for a resident to another chat of theirs, if there is
-    one. The case stays as it is.
-    """
-    lane = lane_of(db, channel, peer)
-    db.run("conversations_gone", peer_key=lane, gone=1)
-    db.run("staff_accounts_gone", peer_key=lane, code=code or "gone")
-    db.run("chats_gone", peer_key=lane, code=code or "gone")
-    posted: list[OutboxItem] = []
-    for row in db.run("outbox_in_lane", lane=lane):
-        posted += _instead(db, row, lane, code, now, reach)
-    return posted
 
 
 def lane_back(db: Session, channel: str, peer: str) -> list[OutboxItem]:
@@ -283,32 +237,6 @@ def moved(db: Session, channel: str, peer: str, new_peer: str) -> None:
     chats.move(db, channel, peer, new_peer)
 
 
-def reroute(db: Session, now: datetime, reach: Reach, limit: int = 50) -> list[OutboxItem]:
-    """Notices for which there was nobody: those that somebody can get now."""
-    posted: list[OutboxItem] = []
-    for row in db.run("outbox_unrouted", limit=limit):
-        found = staff.routes(db, row["unit"], row["kind"], reach, now)
-        if not found:
-            continue
-        body = _body(db, row)
-        db.run("outbox_rerouted", seq=row["seq"], code="rerouted")
-        posted += [
-            _add(
-                db,
-                to.address.channel,
-                to.address.peer,
-                to.address.lane,
-                body,
-                now,
-                slot=row["slot"],
-                due_at=None,
-                origin=_origin(row),
-            )
-            for to in found
-        ]
-    return posted
-
-
 def not_told(db: Session, case: str, now: datetime, *, answer: bool) -> None:
     """News of a case did not arrive: it is no answer until it does, and a turn of its conversation tells its staff."""
     telling.untold(db, case, now, answer=answer)
@@ -328,10 +256,10 @@ def purge(db: Session, now: datetime) -> int:
     return len(db.run("outbox_purge", before=stamp(now - timedelta(days=SENT_DAYS))))
 
 
-# Inside ----------------------------------------------------------------------------------------------------
+# For what stands beside it --------------------------------------------------------------------------------
 
 
-def _add(
+def put(
     db: Session,
     channel: str,
     peer: str,
@@ -344,6 +272,7 @@ def _add(
     origin: Origin,
     state: str = "due",
 ) -> OutboxItem:
+    """Put a row into the outbox, in whatever state, for a lane that is known."""
     key = token_hex(12)
     beside = slot or (f"case:{origin.case}" if origin.case else "")
     shown = db.one("slots_get", lane=lane, slot=beside) if beside else None
@@ -384,93 +313,37 @@ def _add(
     )
 
 
-def _park(db: Session, body: dict[str, Any], now: datetime, slot: str, origin: Origin) -> None:
+def park(db: Session, body: dict[str, Any], now: datetime, slot: str, origin: Origin) -> None:
+    """Keep a notice for which there is nobody."""
     nowhere = lane_of(db, "", "")
-    _add(db, "", "", nowhere, body, now, slot=slot, due_at=None, origin=origin, state="unrouted")
+    put(db, "", "", nowhere, body, now, slot=slot, due_at=None, origin=origin, state="unrouted")
 
 
-def _instead(db: Session, row: Row, gone: bytes, code: str, now: datetime, reach: Reach) -> list[OutboxItem]:
-    origin = _origin(row)
-    if row["body"] is None or origin.purpose not in ("tell", *TO_STAFF):
-        db.run("outbox_dead", seq=row["seq"], code=code)
-        return []
-    body = _body(db, row)
-    targets: list[tuple[str, str, bytes]] | None
-    origin = replace(origin, tried=(*origin.tried, gone.hex()))
-    if origin.purpose == "tell":
-        targets = _other_chats(db, origin.case, gone)
-        if not targets:
-            # Kept, and sent first when the person writes again; until then somebody should call them.
-            db.run("outbox_held", seq=row["seq"], code=code)
-            not_told(db, origin.case, now, answer=origin.answers)
-            return []
-    else:
-        targets = _others(db, row, origin, gone, now, reach)
-        if targets is None and origin.purpose == "officer":
-            db.run("outbox_dead", seq=row["seq"], code=code)
-            return []
-        if targets is None:
-            _park(db, body, now, row["slot"], origin)
-            targets = []
-    db.run("outbox_rerouted", seq=row["seq"], code=code)
-    return [
-        _add(db, channel, peer, lane, body, now, slot=row["slot"], due_at=None, origin=origin)
-        for channel, peer, lane in targets
-    ]
-
-
-def _others(
-    db: Session, row: Row, origin: Origin, gone: bytes, now: datetime, reach: Reach
-) -> list[tuple[str, str, bytes]] | None:
-    """Who else gets a message to staff; none when somebody has it already, None when there is nobody at all."""
-    tried = {bytes.fromhex(each) for each in origin.tried}
-    if origin.purpose == "officer":
-        to = staff.can_be_told(db, origin.officer, reach, now, tried)
-        return [(to.channel, to.peer, to.lane)] if to is not None else None
-    # The same notice may wait or have been sent elsewhere: nobody gets it twice.
-    showing = _showing(db, row["slot"], origin.case) if row["slot"] else []
-    already = {lane for channel, _, lane in showing if channel in reach.channels} - {gone}
-    if any(chat.lane in already for chat in chats.of_unit(db, origin.unit)):
-        return []
-    found = staff.routes(db, origin.unit, origin.kind, reach, now, tried)
-    if not found:
-        return [] if already else None
-    return [(to.address.channel, to.address.peer, to.address.lane) for to in found if to.address.lane not in already]
-
-
-def _other_chats(db: Session, case: str, gone: bytes) -> list[tuple[str, str, bytes]]:
-    home = db.one("cases_home", id=case)
-    if home is None:
-        return []
-    for _, channel, peer in conversations.reachable(db, home["owner"]):
-        lane = lane_of(db, channel, peer)
-        if lane != gone:
-            return [(channel, peer, lane)]
-    return []
-
-
-def _showing(db: Session, slot: str, case: str) -> list[tuple[str, str, bytes]]:
+def showing(db: Session, slot: str, case: str) -> list[tuple[str, str, bytes]]:
     """Chats in which a slot of a case is shown or about to be, except those that are gone."""
     found: dict[bytes, tuple[str, str, bytes]] = {}
     for row in db.run("outbox_slot_lanes", slot=slot, case_id=case):
         lane = bytes(row["lane"])
         if lane not in found:
-            found[lane] = (row["channel"], _peer(db, row), lane)
+            found[lane] = (row["channel"], peer_of(db, row), lane)
     return list(found.values())
 
 
-def _origin(row: Row) -> Origin:
+def origin_of(row: Row) -> Origin:
+    """Where the message of a row comes from."""
     tried = tuple(row["tried"].split())
     answers = bool(row["answers"])
     about = (row["case_id"], row["unit"], row["kind"])
     return Origin(row["purpose"], row["event"], *about, tried, answers, row["officer"])
 
 
-def _peer(db: Session, row: Row) -> str:
+def peer_of(db: Session, row: Row) -> str:
+    """The chat of a row, in the channel's own form."""
     return db.vault.open_text("outbox", row["id"], "peer", row["peer"])
 
 
-def _body(db: Session, row: Row) -> dict[str, Any]:
+def words_of(db: Session, row: Row) -> dict[str, Any]:
+    """The Outgoing of a row, opened."""
     body: dict[str, Any] = db.vault.open_json("outbox", row["id"], "body", row["body"])
     return body
 
@@ -480,9 +353,9 @@ def item(db: Session, row: Row) -> OutboxItem:
     return OutboxItem(
         id=row["seq"],
         channel=row["channel"],
-        peer=_peer(db, row),
+        peer=peer_of(db, row),
         lane=bytes(row["lane"]).hex(),
-        body=_body(db, row),
+        body=words_of(db, row),
         slot=row["slot"],
         tries=row["tries"],
         sent_ref_of_slot=row["ref"] or "",
@@ -494,6 +367,11 @@ def item(db: Session, row: Row) -> OutboxItem:
 
 def _until(row: Row | None) -> datetime | None:
     return unstamp(row["open_until"]) if row is not None and row["open_until"] else None
+
+
+def _told(text: str) -> str:
+    """Words as they are compared: spaces may differ, and a channel may write commands with another sign."""
+    return " ".join(text.split()).replace("#", "/")
 
 
 def _ref_key(db: Session, channel: str, ref: str) -> bytes:

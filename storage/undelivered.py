@@ -30,8 +30,10 @@ def hold(db: Session, id: int, code: str, now: datetime) -> None:
     if code == "window" and known is not None and known["open_until"] > stamp(now):
         # The person wrote while the message was on its way: it goes out after all.
         db.run("outbox_again", seq=id, now=stamp(now))
-    elif row["purpose"] == "tell":
+    elif row["purpose"] in outbox.TO_SENDER:
         db.run("outbox_held", seq=id, code=code)
+        if row["purpose"] == "ask":
+            return
         outbox.not_told(db, row["case_id"], now, answer=bool(row["answers"]))
     else:
         outbox.dead(db, id, code, now)

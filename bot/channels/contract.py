@@ -33,6 +33,10 @@ def _anything(kind: str, name: str, size: int) -> bool:
     return True
 
 
+def _none(peer: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Abilities:
     """What a channel can do, as data. `text_limit` in characters, `file_limit` in bytes."""
@@ -50,6 +54,10 @@ class Abilities:
     """Whether the channel tells us of our own messages too."""
     files_out: bool = False
     """Whether it can carry a file of ours to people (`SendsFiles`); where it cannot, only the words go."""
+    sign: str = "/"
+    """What commands are written with where people are told of them; all are understood with `/` and `#`."""
+    plain: Callable[[str], bool] = _none
+    """Which chats show no buttons and hold several people, of whom nobody can say whose a bare "1" is."""
     takes: Callable[[str, str, int], bool] = _anything
     """Which files it can carry: by kind, name and size in bytes."""
 

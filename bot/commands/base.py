@@ -71,7 +71,7 @@ class Command(click.Command):
             name = type(error).__name__
             words = terminal()
             key = f"storage-{name.lower()}"
-            words.complain(key if words.knows(key) else "storage-failed", name=name)
+            words.complain(key if words.knows(key) else "storage-failed", name=name, detail=error.detail)
             ctx.exit(FAILED)
         except outages() as error:
             terminal().complain("storage-outage", name=type(error).__name__)

@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 
     from bot.law import Law
     from bot.settings import Settings
+    from cases.calendar import CalendarError
     from storage.session import Session
 
 T = TypeVar("T")
 
 EVENTS = ("received", "accepted", "forwarded", "decided")
 EFFECTS = ("off", "work")
+MAX_SHOWN_CHARS = 120
 
 
 @click.command(cls=Command, help="cmd-deadline")
@@ -62,6 +64,7 @@ def deadline(
     config: Path | None,
 ) -> None:
     """Due dates that an event starts."""
+    from cases.calendar import CalendarError
     from cases.deadlines import due
 
     if batch is not None:
@@ -83,8 +86,8 @@ def deadline(
             instance=instance,
             rules=law.rules,
         )
-    except ValueError as error:
-        raise CommandError("deadline-failed", reason=str(error)) from None
+    except CalendarError as error:
+        raise CommandError("deadline-failed", reason=_why(error)) from None
     if as_json:
         click.echo(json.dumps([entry.as_json() for entry in found], ensure_ascii=False))
         return
@@ -113,7 +116,7 @@ def _batch(path: Path, config: Path | None) -> None:
         lines = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise CommandError("file-unreadable", WRONG_USE, file=str(path)) from None
-    for answer in explain_lines(lines.split("\n"), calendar=law.calendar, rules=law.rules):
+    for answer in explain_lines(lines.split("\n"), calendar=law.calendar, rules=law.rules, tell=_why):
         click.echo(answer)
         if answer.startswith("{"):
             told = json.loads(answer)
@@ -122,6 +125,17 @@ def _batch(path: Path, config: Path | None) -> None:
         terminal().complain("deadline-line-wrong", line=number, reason=reason)
     if wrong:
         raise CommandError("deadline-lines-wrong", count=len(wrong))
+
+
+def _why(error: CalendarError) -> str:
+    """Why a date cannot be counted, in the reader's language."""
+    about = {name: value if isinstance(value, int) else _shown(value) for name, value in error.about.items()}
+    return terminal().say(f"uncounted-{error.reason}", **about)
+
+
+def _shown(given: str) -> str:
+    """What somebody wrote, as far as a line can show it."""
+    return given[:MAX_SHOWN_CHARS].encode("utf-8", "replace").decode("utf-8")
 
 
 @click.group(cls=Group, help="cmd-holidays")

@@ -74,6 +74,7 @@ def _run(world: Callable[[], AbstractAsyncContextManager[tuple[Settings, OnReady
     from bot import logs
     from bot.app import serve
     from bot.clock import clock_for
+    from bot.loop import new_loop
     from bot.serving import AddressUnusableError, PortTakenError
 
     logs.start()
@@ -87,7 +88,8 @@ def _run(world: Callable[[], AbstractAsyncContextManager[tuple[Settings, OnReady
             await serve(settings, clock_for(settings, os.environ), stop, on_ready, demo=demo)
 
     try:
-        asyncio.run(work())
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(work())
     except PortTakenError as taken:
         raise CommandError("failed-port", port=str(taken.port), other=str(taken.port + 1)) from None
     except AddressUnusableError as unusable:

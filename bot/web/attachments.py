@@ -1,11 +1,13 @@
-"""Files of a case on the console: pictures as cleaned previews, everything else as a download."""
+"""Files of a case on the console: pictures as cleaned previews, everything else as a download, by links that end."""
 
 from __future__ import annotations
 
+import hmac
 import unicodedata
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.responses import Response, StreamingResponse
 
@@ -15,9 +17,12 @@ from handlers.effects import Audit, Effect
 from handlers.ports import Officer, World
 from handlers.staff_rights import permits
 from storage import files
+from storage.doors import WebSession
 from storage.files import Attachment, Files
 from storage.session import Session
 
+LINK_LIVES: Final = timedelta(minutes=10)
+"""Long enough to look at what a letter's page shows; copied out of it, the address is worth nothing soon."""
 PREVIEWED: Final = frozenset({"image/jpeg", "image/png", "image/webp"})
 """Pictures that our own cleaner wrote; nothing else is ever shown inside a page of ours."""
 SHEETS: Final[Mapping[str, str]] = {
@@ -27,12 +32,36 @@ SHEETS: Final[Mapping[str, str]] = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }
+LONGEST_MOMENT: Final = 15
 _SANDBOX: Final = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 
 def of_case(db: Session, case: str) -> list[Attachment]:
     """The files of a case that are in."""
     return [each for each in files.of_case(db, case) if each.state == "ready"]
+
+
+def link(db: Session, session: WebSession, code: str, file: str, now: datetime) -> str:
+    """The address of a file for whoever is signed in in this session, for a few minutes."""
+    until = str(int((now + LINK_LIVES).timestamp()))
+    query = urlencode({"den": until, "ky": _signature(db, session, code, file, until)})
+    return f"/console/don/{code}/tep/{file}?{query}"
+
+
+def is_over(query: Mapping[str, str], now: datetime) -> bool:
+    """Whether the time of a link has passed."""
+    until = query.get("den", "")
+    return until.isdecimal() and len(until) < LONGEST_MOMENT and int(until) < now.timestamp()
+
+
+def is_signed(db: Session, session: WebSession, code: str, file: str, query: Mapping[str, str]) -> bool:
+    """Whether a link is as we made it, for this session, letter and file."""
+    wanted = _signature(db, session, code, file, query.get("den", ""))
+    return hmac.compare_digest(wanted.encode(), query.get("ky", "").encode())
+
+
+def _signature(db: Session, session: WebSession, code: str, file: str, until: str) -> str:
+    return db.vault.look_up("file-link", session.csrf, code, file, until).hex()
 
 
 def find(

@@ -21,9 +21,11 @@ from bot.web.inside import Form, Inside, onward
 from bot.web.month import Month
 from cases.codes import read_code
 from cases.dates import local_day
-from handlers.ports import Officer
+from handlers.effects import Effect
+from handlers.ports import Officer, World
 from storage.doors import WebSession
-from storage.files import Files
+from storage.files import Attachment, Files
+from storage.session import Session
 
 FORMS: Final = ("xlsx", "docx", "png", "csv", "json")
 SHORTEST_SEARCH: Final = 2
@@ -77,7 +79,8 @@ class Console:
                 world, db, self._tree, officer, asked.get("loc", ""), asked.get("dv", ""), number
             ),
         )
-        return self._inside.render(request, session, "list.html", page=shown)
+        at_hand = acting.at_hand(officer)
+        return self._inside.render(request, session, "list.html", page=shown, at_hand=at_hand)
 
     async def _to_list(self, request: Request) -> Response:
         """Whoever reloads a search in another language or by a bookmark is back at the list."""
@@ -135,26 +138,29 @@ class Console:
             return self._inside.note(request, 409, "web-act-over")
         if asked.second:
             return onward(f"/console/xac-thuc?don={asked.second}")
-        if asked.state or not code:
+        if not code and not asked.state and not asked.options:
+            # What was just entered has a page of its own by now.
+            code = read_code(asked.text) or ""
+            return self._inside.render(request, session, "act.html", asked=asked, code=code, problem="")
+        if asked.state or asked.options or not code:
             return self._inside.render(request, session, "act.html", asked=asked, code=code, problem="")
         request.path_params["code"] = code
         return await self._show(request, session, officer, said=asked.text)
 
     async def _file(self, request: Request, session: WebSession, officer: Officer) -> Response:
-        found = await self._desk.act(
-            officer.id,
-            lambda world, db: attachments.find(
-                world,
-                db,
-                officer,
-                request.path_params["code"],
-                request.path_params["file"],
-                strong=session.strong,
-            ),
-        )
+        code, file, query = request.path_params["code"], request.path_params["file"], request.query_params
+        if attachments.is_over(query, self._now()):
+            return self._inside.note(request, 410, "web-file-link-over")
+
+        def look(world: World, db: Session) -> tuple[Attachment | None, tuple[Effect, ...]]:
+            if not attachments.is_signed(db, session, code, file, query):
+                return None, ()
+            return attachments.find(world, db, officer, code, file, strong=session.strong)
+
+        found = await self._desk.act(officer.id, look)
         if found is None:
             return self._inside.note(request, 404, "web-no-such-file")
-        return attachments.response(self._files, found, preview="xem" in request.query_params)
+        return attachments.response(self._files, found, preview="xem" in query)
 
     async def _counts(self, request: Request, session: WebSession, officer: Officer) -> Response:
         period = request.query_params.get("ky", "").strip()[:30]
@@ -233,11 +239,20 @@ class Console:
             officer.id,
             lambda world, db: casework.look(world, officer, code, reason, strong=session.strong, lang=lang),
         )
+        if sheet is None and said:
+            # What was done took the letter out of this officer's sight: it is told all the same.
+            done = acting.Question(said)
+            return self._inside.render(request, session, "act.html", asked=done, code="", problem="")
         if sheet is None:
             return self._inside.note(request, 404, "web-no-such-case")
         opened = sheet.letter is not None
+        now = self._now()
         files = await self._desk.ask(
-            officer.id, lambda world, db: attachments.of_case(db, sheet.case.id) if opened else []
+            officer.id,
+            lambda world, db: [
+                (file, attachments.link(db, session, sheet.case.code, file.id, now))
+                for file in (attachments.of_case(db, sheet.case.id) if opened else ())
+            ],
         )
         return self._inside.render(
             request,

@@ -35,6 +35,8 @@ LIFE: Final = frozenset(
     {
         "filed",
         "taken",
+        "assigned",
+        "raised",
         "guided",
         "forwarded",
         "archived",
@@ -56,6 +58,7 @@ LIFE: Final = frozenset(
         "by_hand",
         "undelivered",
         "delivered",
+        "reachable",
         "asked_forced",
         "answered_delete",
         "answered_withdraw",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -25,8 +26,7 @@ BUCKET_BITS: Final = 18
 SIGNAL_VALUE: Final = 0.25
 
 _CHARACTER_GRAMS: Final = (3, 4, 5, 6)
-_WORD_GRAMS: Final = (1, 2)
-_SHARES: Final = (0.7, 1.0, 1.0)
+SHARES: Final = (0.7, 1.0, 1.0)
 """What characters, folded words and words as typed weigh against each other."""
 
 _BASE: Final = 0x9E3779B97F4A7C15 | 1
@@ -38,41 +38,83 @@ _LONGEST_STREAM: Final = 8_192
 
 @dataclass(frozen=True, slots=True)
 class Grams:
-    """The different n-grams of a message: bucket, group, and where in the words each first stands."""
+    """The different n-grams of a message: bucket, group, and where in the stream of characters each first stands."""
 
     buckets: NDArray[np.int64]
     groups: NDArray[np.int64]
-    first_words: NDArray[np.int64]
-    last_words: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    folded_words: NDArray[np.int64]
+    """Where each folded word begins in the stream."""
+    typed_words: NDArray[np.int64]
+
+    def word_spans(self, last: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """In which word each n-gram begins, and in which it ends; a word owns the space before it."""
+        import numpy as np
+
+        typed = self.groups == _WORDS_AS_TYPED
+        first_words, last_words = (
+            np.where(
+                typed,
+                np.searchsorted(self.typed_words, places, "right") - 1,
+                np.searchsorted(self.folded_words, places, "right") - 1,
+            ).clip(0, last)
+            for places in (self.starts + 1, self.ends)
+        )
+        return first_words, last_words
 
 
 def grams(words: Words) -> Grams:
     """The hashed n-grams of a message."""
     import numpy as np
 
-    last = max(len(words.folded) - 1, 0)
-    folded = _stream(list(words.folded))
-    typed = _stream([word or meant for word, meant in zip(words.typed, words.folded, strict=True)])
-    keys, firsts, lasts = [], [], []
-    for stream, groups in ((folded, (_CHARACTERS, _WORDS)), (typed, (_WORDS_AS_TYPED,))):
-        codes = _codes(stream)
-        spaces = codes == _SPACE
-        cut = [_character_cuts(len(stream)) if group == _CHARACTERS else _word_cuts(spaces) for group in groups]
-        starts = np.concatenate([begin for begin, _ in cut])
-        ends = np.concatenate([end for _, end in cut])
-        group_of = np.repeat(np.array(groups), [len(begin) for begin, _ in cut])
-        hashes = _hashed(codes, starts, ends, group_of)
-        word_at = np.minimum(np.maximum(np.cumsum(spaces) - 1, 0), last)
-        keys.append((hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int64) + (group_of << BUCKET_BITS))
-        firsts.append(word_at[starts])
-        lasts.append(word_at[ends - 1])
-    found, first = _firsts(np.concatenate(keys))
+    # Folded words and words as typed stand in one stream, and what a list can do is left to lists: calling numpy costs
+    # more than a short answer is long, and most of what is read are short answers.
+    typed = [word or meant for word, meant in zip(words.typed, words.folded, strict=True)]
+    folded = _stream(words.folded)
+    begins, ends = _word_places(words.folded, 0)
+    typed_begins, typed_ends = _word_places(typed, len(folded))
+    cuts = np.array(
+        (
+            [*begins, *begins[:-1], *typed_begins, *typed_begins[:-1]],
+            [*ends, *ends[1:], *typed_ends, *typed_ends[1:]],
+        ),
+        np.int64,
+    ).reshape(2, -1)
+    counts = [max(0, len(folded) - size + 1) for size in _CHARACTER_GRAMS]
+    places = _places()
+    starts = np.concatenate([*[places[:count] for count in counts], cuts[0]])
+    stops = [places[size : size + count] for size, count in zip(_CHARACTER_GRAMS, counts, strict=True)]
+    ends_of = np.concatenate([*stops, cuts[1]])
+    pairs = max(0, 2 * len(begins) - 1)
+    group_of = np.arange(len(SHARES)).repeat((sum(counts), pairs, len(starts) - sum(counts) - pairs))
+    keys = (_hashed(_codes(folded + _stream(typed)), starts, ends_of, group_of) >> np.uint64(64 - BUCKET_BITS)).view(
+        np.int64
+    )
+    found, first = _firsts(keys + (group_of << BUCKET_BITS))
     return Grams(
         buckets=found & ((1 << BUCKET_BITS) - 1),
         groups=found >> BUCKET_BITS,
-        first_words=np.concatenate(firsts)[first],
-        last_words=np.concatenate(lasts)[first],
+        starts=starts[first],
+        ends=ends_of[first],
+        folded_words=cuts[0, : len(begins)],
+        typed_words=cuts[0, pairs : pairs + len(typed_begins)],
     )
+
+
+def _word_places(parts: Sequence[str], at: int) -> tuple[list[int], list[int]]:
+    """Where each word of a stream that begins at `at` begins and ends; those that stand in it whole."""
+    begins: list[int] = []
+    ends: list[int] = []
+    limit = at + _LONGEST_STREAM
+    for part in parts:
+        begin = at + 1
+        at = begin + len(part)
+        if at >= limit:
+            break
+        begins.append(begin)
+        ends.append(at)
+    return begins, ends
 
 
 _CHARACTERS, _WORDS, _WORDS_AS_TYPED = range(3)
@@ -83,7 +125,8 @@ def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int6
     import numpy as np
 
     bits = len(keys).bit_length()
-    both = np.sort((keys << bits) + np.arange(len(keys)))
+    both = (keys << bits) + np.arange(len(keys))
+    both.sort()
     sorted_keys = both >> bits
     new = np.empty(len(keys), bool)
     new[0] = True
@@ -96,15 +139,12 @@ def gram_values(found: Grams, rarity: NDArray[np.float32]) -> NDArray[np.float32
     import numpy as np
 
     values = rarity[found.buckets]
-    squares = np.bincount(found.groups, values * values, minlength=len(_SHARES))
-    scale = np.array(_SHARES) / np.sqrt(np.maximum(squares, 1e-9))
+    squares = np.bincount(found.groups, values * values, minlength=len(SHARES))
+    scale = np.array(SHARES) / np.sqrt(np.maximum(squares, 1e-9))
     return (values * scale[found.groups]).astype(np.float32)
 
 
-_SPACE: Final = 32
-
-
-def _stream(parts: list[str]) -> str:
+def _stream(parts: Sequence[str]) -> str:
     return _DIGITS.sub("0", " " + " ".join(parts) + " ")[:_LONGEST_STREAM]
 
 
@@ -119,9 +159,16 @@ def _powers() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     import numpy as np
 
     return tuple(  # type: ignore[return-value]
-        np.concatenate([np.ones(1, np.uint64), np.cumprod(np.full(_LONGEST_STREAM, base, np.uint64))])
+        np.concatenate([np.ones(1, np.uint64), np.cumprod(np.full(2 * _LONGEST_STREAM, base, np.uint64))])
         for base in (_BASE, _INVERSE)
     )
+
+
+@functools.cache
+def _places() -> Places:
+    import numpy as np
+
+    return np.arange(_LONGEST_STREAM + 1)
 
 
 def _hashed(codes: NDArray[np.uint32], starts: Places, ends: Places, groups: Places) -> NDArray[np.uint64]:
@@ -130,7 +177,7 @@ def _hashed(codes: NDArray[np.uint32], starts: Places, ends: Places, groups: Pla
 
     powers, inverses = _powers()
     sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum((codes.astype(np.uint64) + np.uint64(1)) * powers[: len(codes)], out=sums[1:])
+    ((codes.astype(np.uint64) + np.uint64(1)) * powers[: len(codes)]).cumsum(out=sums[1:])
     hashes = (sums[ends] - sums[starts]) * inverses[starts] + _salts()[groups]
     hashes ^= hashes >> np.uint64(31)
     hashes *= np.uint64(0xBF58476D1CE4E5B9)
@@ -143,24 +190,7 @@ def _hashed(codes: NDArray[np.uint32], starts: Places, ends: Places, groups: Pla
 def _salts() -> NDArray[np.uint64]:
     import numpy as np
 
-    return np.array([(group + 1) * 0x632BE59BD9B4E019 & _MASK for group in range(len(_SHARES))], np.uint64)
-
-
-def _character_cuts(length: int) -> tuple[Places, Places]:
-    import numpy as np
-
-    places = np.arange(length + 1)
-    starts = np.concatenate([places[: max(0, length - size + 1)] for size in _CHARACTER_GRAMS])
-    return starts, np.concatenate([places[size:] for size in _CHARACTER_GRAMS])
-
-
-def _word_cuts(spaces: NDArray[np.bool_]) -> tuple[Places, Places]:
-    import numpy as np
-
-    gaps = np.flatnonzero(spaces)
-    # every word starts after a gap and ends before the next one
-    starts = np.concatenate([gaps[: max(0, len(gaps) - size)] + 1 for size in _WORD_GRAMS])
-    return starts, np.concatenate([gaps[size:] for size in _WORD_GRAMS])
+    return np.array([(group + 1) * 0x632BE59BD9B4E019 & _MASK for group in range(len(SHARES))], np.uint64)
 
 
 # Signals --------------------------------------------------------------------------------------------------

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import io
+import math
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from cases.classify.features import (
+    SHARES,
     SIGNAL_VALUE,
     Grams,
     gram_values,
@@ -84,6 +86,11 @@ def load_model() -> Model:
         )
 
 
+def is_urgent(words: Words, finds: list[Find]) -> bool:
+    """Whether the model sees danger in a message that has at least one word: of its weights only this one column."""
+    return _danger(load_model(), grams(words), signal_features(words, finds))
+
+
 def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
     """What the model says of a message that has at least one word."""
     import numpy as np
@@ -93,7 +100,7 @@ def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
     values = gram_values(found, model.rarity)
     # no matrix product: for so few numbers a library with threads of its own is slower, and waits on a busy machine
     shares = model.weights[found.buckets] * values[:, None]
-    on = np.array(signal_features(words, finds), np.int64)
+    on = signal_features(words, finds)
     raw = shares.sum(axis=0) * model.scales + SIGNAL_VALUE * model.signals[on].sum(axis=0) + model.bias
     raw = raw.astype(np.float32)
     kinds = raw[: len(KINDS)] @ model.kind_matrix + model.kind_bias
@@ -103,11 +110,25 @@ def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
     return Scores(
         kinds=kinds / kinds.sum(),
         topics=raw[len(KINDS) : -1],
-        urgent=bool(raw[-1] > model.urgent_from),
+        urgent=_danger(model, found, on),
         by_word=_by_word(words, finds, found, shares[:, : len(KINDS)] @ (turn * model.scales[: len(KINDS)]), turn)
         if by_word
         else np.zeros(0, np.float32),
     )
+
+
+def _danger(model: Model, found: Grams, on: list[int]) -> bool:
+    import numpy as np
+
+    rarity = model.rarity[found.buckets]
+    squares = np.bincount(found.groups, rarity * rarity, len(SHARES))
+    sums = np.bincount(found.groups, rarity * model.weights[found.buckets, -1], len(SHARES))
+    grams_say = sum(
+        share * each / math.sqrt(max(square, 1e-9))
+        for share, each, square in zip(SHARES, sums.tolist(), squares.tolist(), strict=True)
+    )
+    raw = grams_say * model.scales[-1] + SIGNAL_VALUE * model.signals[on, -1].sum() + model.bias[-1]
+    return bool(raw > model.urgent_from)
 
 
 def _by_word(
@@ -115,7 +136,7 @@ def _by_word(
 ) -> NDArray[np.float32]:
     import numpy as np
 
-    first, last = found.first_words, found.last_words
+    first, last = found.word_spans(len(words.folded) - 1)
     size = len(words.folded) + 1
     share = by_gram / (last - first + 1)
     # each n-gram's share is added from its first word and taken away after its last: one running sum

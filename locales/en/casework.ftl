@@ -103,14 +103,14 @@ staff-ask-reopen = Why shall letter { $code } be opened again?
 staff-ask-withdrawal-day = On which day did the signed withdrawal of { $code } (or the minutes) come?
 staff-withdrawal = Withdrawal of { $code } on { $on }: the letter counts as withdrawn and stays in the figures.
 staff-withdrawal-goes-on = Denunciation { $code } was forwarded: the Front passes the withdrawal of { $on } on to the receiver, who decides; the letter is not closed (Law on Denunciations Art 33; Decree 156/2026 Art 1(4)).
-staff-withdrawal-caution = With signs of a violation, of force, bribery or slander it must be forwarded nevertheless (Law on Denunciations Art 33(3)). Then tap "Leave".
+staff-withdrawal-caution = With signs of a violation, of force, bribery or slander it must be forwarded nevertheless (Law on Denunciations Art 33(3)). Then choose "Leave".
 staff-withdrawal-noted = The withdrawal of { $code } is noted.
 
 told-new-kind = Letter { $code }: an officer has read it as: { $kind }. By { $due } at the latest the Front tells you what was decided.
 told-new-kind-secret = Letter { $code }: an officer has read it and it is handled in another way now. New date: { $due }. To ask more, call { $phone } or come in person.
 told-needs-signature = To make it a letter in law, please bring it signed (or with a fingerprint) to { $address } ({ $hours }).
 told-transferred = Letter { $code }: { $unit } has it now. Code and date ({ $due }) stay; you need not do anything.
-told-duplicate = Letter { $code } says the same as one received earlier, so both are looked at together. You need not do anything; if there is something new, tap "Add".
+told-duplicate = Letter { $code } says the same as one received earlier, so both are looked at together. You need not do anything; if there is something new, choose "Add".
 told-split = Letter { $code } tells of several matters, so it was divided to get each to the right place: { $codes }. The day of receipt stays. You need not do anything.
 told-withdrawn = Letter { $code }: your withdrawal is noted and the letter is closed.
 
@@ -186,11 +186,11 @@ missing-evidence = a photo, paper or fact that shows it
 told-missing =
     Letter { $code }: to look at it, the officer still needs:
     { $items }
-    Tap "Add" and send it here, or bring it to { $address } ({ $hours }).
-told-missing-secret = Letter { $code }: the officer needs a few more things from you. To keep it closed, no details are sent here: please call { $phone } or come to { $address } ({ $hours }). If it suits you, tap "Add" and tell what else you know.
-told-question = Letter { $code }: the officer asks: { $words } Tap "Add" to answer for this very letter.
+    Choose "Add" and send it here, or bring it to { $address } ({ $hours }).
+told-missing-secret = Letter { $code }: the officer needs a few more things from you. To keep it closed, no details are sent here: please call { $phone } or come to { $address } ({ $hours }). If it suits you, choose "Add" and tell what else you know.
+told-question = Letter { $code }: the officer asks: { $words } Choose "Add" to answer for this very letter.
 staff-ask-question = What shall the sender of { $code } be asked? (the resident will read it)
-staff-ask-question-secret = 🔒 Write down what is to be asked about { $code } (kept sealed). The sender is only invited to call, to come, or to tap "Add".
+staff-ask-question-secret = 🔒 Write down what is to be asked about { $code } (kept sealed). The sender is only invited to call, to come, or to choose "Add".
 staff-asked = The sender of { $code } was asked; the answer goes to this very letter.
 
 staff-nothing-overdue = No letter is overdue and no authority is late with an answer.
@@ -213,7 +213,7 @@ staff-scans = With { $n } files.
 staff-before-sending = That day is before the letter was forwarded. Please look again.
 staff-watch-urge = Urging { $code }, time { $n }: paper { $number } of { $on }.
 staff-watch-reply = Written reply about { $code }: number { $number } of { $on }.
-staff-watch-escalate = Turning to the superior about { $code }: paper { $number } of { $on }.
+staff-watch-escalate = Turning to { $authority } about { $code }: paper { $number } of { $on }.
 staff-watched-urge = Urging of { $code } is noted.
 staff-watched-reply = The reply about { $code } is noted. Tell the sender: /traloi { $code }
 staff-watched-escalate = Turning to the superior about { $code } is noted.
@@ -227,8 +227,8 @@ opt-conflict_no = No
     .also = they do not|not at all
 opt-conflict_unknown = Skip
 ask-conflict = Does the person you speak of work at { $unit } itself? If so, the committee above keeps the letter and this one does not learn of it.
-    If you do not know, tap "Skip".
-ask-conflict-hint = Please tap "Yes", "No" or "Skip".
+    If you do not know, choose "Skip".
+ask-conflict-hint = Please choose "Yes", "No" or "Skip".
 conflict-heard = Thank you for telling. The letter will not go to that office.
 receipt-held = Since the letter is about somebody who works at { $below }, { $unit } keeps it; { $below } is not told.
 receipt-held-contact = Since the letter is about somebody who works at { $below }, no officer there is told and the letter is sealed. Please contact: { $contact }. Bring this code.

@@ -88,7 +88,7 @@ help =
     Danger: 113 · 114 · 115
 help-place = { $unit }: { $phone }, { $hours }, { $address }.
 
-not-understood = Sorry, I am not sure what you mean here. Please press one of the buttons below, or type its number (1, 2, 3).
+not-understood = Sorry, I am not sure what you mean here. Please choose one of the options, or type its number (1, 2, 3).
 call-a-person = If this is hard, please call { $phone } ({ $hours }) or come to { $address }. An officer will help you there.
 step-is-over = That question is done already. We are here now:
 question-is-over = That question is done already.
@@ -102,7 +102,7 @@ stopped = Stopped. What you just wrote is deleted and nothing was sent. When you
 
 edited-taken = I changed it as in your edited message.
 edited-too-late = This message is part of a letter already sent, or of none, so editing it changes nothing. To add or correct something, write /bosung.
-edited-not-an-answer = The message you edited is not an answer in this letter. You can look at everything in the last step and press "Edit".
+edited-not-an-answer = The message you edited is not an answer in this letter. You can look at everything in the last step and choose "Edit".
 edited-not-understood = I could not use the edited message, so I keep your earlier answer.
 
 error-generic = Sorry, something went wrong here with your last message. It is kept sealed, and what you did before is still there. Please try again in a few minutes, or call { $phone }.
@@ -122,7 +122,7 @@ ask-resume =
        *[no] You have not told us the matter yet.
     }
     If you leave it, this draft is deleted after { $days } days.
-nudge = You have a letter that is not finished. When you are ready, press "Go on". If it is not sent by { $day }, this draft is deleted. I remind you only this once.
+nudge = You have a letter that is not finished. When you are ready, choose "Go on". If it is not sent by { $day }, this draft is deleted. I remind you only this once.
 draft-expired = Your unfinished letter was not sent for a long time, so it was deleted today, as we told you before. When you need us, write /guidon.
 
 opt-begin = Send a letter

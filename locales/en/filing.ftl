@@ -22,7 +22,7 @@ consent-more =
     • Your rights: see your data /dulieu, erase /xoa, withdraw the letter /rutdon, withdraw consent /rutdongy. Once a letter is in the register or forwarded, what the law says must be kept will stay.
     • Please tell only what you know to be so. Knowingly denouncing falsely is against the law; where you are not sure, just say "not sure".
     Silence does not count as consent. It is fine not to agree: you can come in person.
-consent-hint = Please press "I agree" or "I do not agree".
+consent-hint = Please choose "I agree" or "I do not agree".
 consent-refused = We respect your choice. What you just wrote is deleted from our system. You can come to { $address } or call { $phone } ({ $hours }). If you change your mind, write "Hello".
 consent-again = Do you agree that we keep and handle what you send?
 kept-until-consent = What you just sent is kept sealed and nobody has looked at it; you need not send it again. If you do not agree, or do not answer within { $hours } hours, it will be deleted.
@@ -45,8 +45,8 @@ content =
 content-again =
     Please write the story again (the new words replace the old ones).
     What you have now: “{ $text }”
-content-short = Thank you. So that the officer understands you well, please tell a little more: what happened, and what would you like? If that is all, press "That is all".
-content-with-files = I have kept the file you sent. Please add a few words: what happened? If you cannot write, press "That is all" and the officer will look at the file.
+content-short = Thank you. So that the officer understands you well, please tell a little more: what happened, and what would you like? If that is all, choose "That is all".
+content-with-files = I have kept the file you sent. Please add a few words: what happened? If you cannot write, choose "That is all" and the officer will look at the file.
 content-hint = Please tell us in writing, by voice or with a photo. A few words are enough.
 opt-enough = That is all
     .also = that s all|thats all|all|enough|done|finished|no more|nothing more
@@ -61,6 +61,7 @@ files-came = { $n ->
        *[other] { $n } files received.
     }
 
+emergency-care = It sounds as if you, or somebody you write of, are in great distress and their life may be in danger. Please do not stay alone now, and do not leave them alone: call family or a neighbour over at once, put medicines and sharp things away, call 115. For a child call 111. You need not bear this alone.
 emergency =
     IF THERE IS DANGER NOW, PLEASE CALL:
     113 Police (fights, threats, robbery)
@@ -92,10 +93,10 @@ kind-question = I understand that you want to { $first }. But I am not sure: or 
 kind-why = I think so because you wrote: { $words }.
 kind-warning-to-cao =
     If you fear that someone may take revenge, please send no more details here: come to { $address } ({ $hours }) or send a letter, then write /huy to delete. A chat message is a first notice; it cannot replace a signed letter.
-kind-nothing = I see nothing yet in your words to pass on to an office. For questions about procedures or opening hours, the one-stop counter is quicker by phone. If you still want a Front officer to read it, press "Send it anyway".
-kind-danger = If you want the Front officers to record and follow this, press "Send it anyway". A few more words help: who, what, where. If you are in danger now, call 113, 114 or 115 first.
+kind-nothing = I see nothing yet in your words to pass on to an office. For questions about procedures or opening hours, the one-stop counter is quicker by phone. If you still want a Front officer to read it, choose "Send it anyway".
+kind-danger = If you want the Front officers to record and follow this, choose "Send it anyway". A few more words help: who, what, where. If you are in danger now, call 113, 114 or 115 first.
 kind-unheard = I am a machine: I cannot listen to or look at files to see what kind of matter this is. The file is kept for the officer. Please choose:
-kind-hint = Please press one of the buttons below. A wrong choice costs you no right; an officer will look at it again.
+kind-hint = Please choose one of the options below. A wrong choice costs you no right; an officer will look at it again.
 kind-list =
     Which of these is closest to your matter?
     1. Tell us or suggest: broken road, rubbish, noise, please repair a drain… (petition)
@@ -122,9 +123,9 @@ ask-ward =
     In which ward or commune did it happen? Please write its name; a name from before the mergers is fine too.
     For example: "phường Nghĩa Đô" or "the old Dịch Vọng".
 ask-ward-which = Please choose the ward or commune where it happened:
-ask-ward-hint = Please write the name of the ward or commune. If you do not know, press "Skip".
-ward-not-found = I cannot find that ward or commune in the area we serve. Please look at the name again; if you do not know, press "Skip" and an officer will sort it.
-ward-elsewhere = The place you wrote is now { $ward }, which is not in our area; the Front committee there can act faster. If you still want to send it here, press "Skip" and an officer will guide you.
+ask-ward-hint = Please write the name of the ward or commune. If you do not know, choose "Skip".
+ward-not-found = I cannot find that ward or commune in the area we serve. Please look at the name again; if you do not know, choose "Skip" and an officer will sort it.
+ward-elsewhere = The place you wrote is now { $ward }, which is not in our area; the Front committee there can act faster. If you still want to send it here, choose "Skip" and an officer will guide you.
 ward-left-to-officer = I keep the name just as you wrote it; an officer will pass it to the right ward or commune, or guide you if the place is in another area.
 ask-place =
     Where exactly? The residential group, lane, house number, or a place that is easy to find.
@@ -132,20 +133,20 @@ ask-place =
 ask-place-to-cao =
     Where did it happen? Write only the place of the act; you need not write where you live.
     For example: "the ward People's Committee office", "group 7".
-ask-place-hint = Please write the place in words, or press "Skip".
-ask-place-to-cao-hint = Please write the place in words, or press "Skip".
+ask-place-hint = Please write the place in words, or choose "Skip".
+ask-place-to-cao-hint = Please write the place in words, or choose "Skip".
 ask-when =
     When did it happen? Roughly is fine.
     For example: "last Saturday evening", "since March".
-ask-when-hint = A rough day or month is fine, or press "Skip".
+ask-when-hint = A rough day or month is fine, or choose "Skip".
 ask-concerned =
     Who is the person or office you want to report? Name or post, and place of work. Write as much as you know.
     You need not say how you know, if that could give you away.
-ask-concerned-hint = Please write a name, a post or a place of work. If you do not know, press "Skip".
+ask-concerned-hint = Please write a name, a post or a place of work. If you do not know, choose "Skip".
 ask-decision =
     Which decision or act should be looked at again? Of which office, its number and date (if any), and the day you received it.
     For example: "Fine no. 77 of 5 October by the ward, I received it on 8 October". You can also send a photo of the paper later.
-ask-decision-hint = Please write the office, number and date of the decision, as far as you remember. If there is none, press "Skip".
+ask-decision-hint = Please write the office, number and date of the decision, as far as you remember. If there is none, choose "Skip".
 opt-ongoing = It is going on now
     .also = now|going on|still going on|right now|ongoing|happening now
 opt-today = Today
@@ -161,8 +162,8 @@ ask-files =
 ask-files-more = { $n ->
         [one] { $n } file received.
        *[other] { $n } files received.
-    } Send more, or press "Done".
-ask-files-hint = Please send photos or files, or press "Done" to go on.
+    } Send more, or choose "Done".
+ask-files-hint = Please send photos or files, or choose "Done" to go on.
 opt-files_done = Done
     .also = all sent|finished|that is all|that s all|thats all|no more|i m done|im done|send|continue|go on
 opt-last_file_away = Remove last file
@@ -170,12 +171,13 @@ opt-last_file_away = Remove last file
 file-away = The last file has been removed.
 file-refused = Sorry, one file could not be taken: { $why } Please try a photo, a short video or a PDF, or bring it to { $address }. Everything before is kept.
 file-refused-after = Sorry, one file that you sent with your letter could not be taken: { $why } The letter itself was sent. Write /bosung to send another file, or bring it to { $address }.
-file-refused-too-large = the file is larger than { $mb } MB.
+file-refused-too-large = the file is larger than { $mb } MB, or unfolds to far more.
 file-refused-wrong-type = this is not a photo, video, recording or paper that we can read.
 file-refused-broken = the file is broken or empty.
 file-refused-unavailable = the machine could not fetch this file.
 file-refused-infected = the virus scanner found something bad in the file.
 file-refused-too-many = only { $files } files at most can be taken.
+review-full-day = You have sent { $n } letters within 24 hours, so this one cannot go yet. Nothing is lost: the letter and its files stay here. From { $at } on, tap "Send" and it goes. If it is pressing, call { $phone } ({ $hours }).
 
 ## Step 6: who sends it, review
 
@@ -188,7 +190,7 @@ ask-sender-to-cao = For whom are you sending this? The law requires the name and
 ask-sender-khieu-nai = For whom are you sending this? A complaint asks for your own right, so the law needs a name and address. { $via }
 ask-sender-kien-nghi-phan-anh = For whom are you sending this? With a name, the officer can ask you and answer you. { $via }
 ask-sender-khac = For whom are you sending this? With a name, the officer can ask you and answer you. { $via }
-ask-sender-hint = Please press one of the buttons, or write your full name.
+ask-sender-hint = Please choose one of the options, or write your full name.
 opt-self = For myself
     .also = me|myself|for me|self|mine
 opt-other = For someone else
@@ -208,9 +210,9 @@ anonymous-khac = That is fine. The officer who handles it will not see your name
 ask-relation =
     What are you to that person?
     For example: "daughter", "neighbour", "head of group 5".
-ask-relation-hint = Please write a few words, or press "Skip".
+ask-relation-hint = Please write a few words, or choose "Skip".
 ask-agrees = Does that person know and agree that you send this?
-ask-agrees-hint = Please press one of the buttons.
+ask-agrees-hint = Please choose one of the options.
 opt-agrees_yes = Yes, agrees
     .also = yes|agrees|yes they agree|yes she agrees|yes he agrees
 opt-agrees_no = Not asked yet
@@ -218,7 +220,7 @@ opt-agrees_no = Not asked yet
 opt-agrees_cannot = Cannot ask them
     .also = cannot ask|can t ask|cant ask|impossible|not possible
 ask-answers-to = Who should get the answers?
-ask-answers-to-hint = Please press one of the buttons.
+ask-answers-to-hint = Please choose one of the options.
 opt-answers_me = Me
     .also = to me|myself
 opt-answers_them = That person
@@ -228,17 +230,17 @@ opt-answers_both = Both of us
 ask-size = How many people send this together? Please write a number.
 ask-size-hint = Please write a number, 2 or more, for example 12.
 ask-representatives = Who speaks for the group? Full name and phone number of 1 to 5 people.
-ask-representatives-hint = Please write the full name of someone who speaks for the group, or press "Skip".
+ask-representatives-hint = Please write the full name of someone who speaks for the group, or choose "Skip".
 ask-name = What is your full name? Only the officers in charge can open it.
-ask-name-hint = Please write the full name, or press "Skip".
+ask-name-hint = Please write the full name, or choose "Skip".
 ask-name-other = What is the full name of the person you write for? Only the officers in charge can open it.
-ask-name-other-hint = Please write the full name, or press "Skip".
+ask-name-other-hint = Please write the full name, or choose "Skip".
 ask-address =
     What is the address?
     For example: "8 lane 12, group 5, Cầu Giấy ward".
-ask-address-hint = Please write the address in words, or press "Skip".
-ask-contact = How may the officer reach you? Write a phone number, or press "Message here". If you share the phone, add the hours when it is safe to call.
-ask-contact-hint = That number does not look right (for example 0912 345 678). Please look again, or press "Message here".
+ask-address-hint = Please write the address in words, or choose "Skip".
+ask-contact = How may the officer reach you? Write a phone number, or choose "Message here". If you share the phone, add the hours when it is safe to call.
+ask-contact-hint = That number does not look right (for example 0912 345 678). Please look again, or choose "Message here".
 opt-here = Message here
     .also = here|in this chat|by message|message me here
 minor = If you are under 18: it is best to come to { $address } with a parent or a grown-up you trust, or call 111 (free, day and night). Your words will still reach an officer.
@@ -260,8 +262,8 @@ review-empty = (left empty)
 review-pin = with a map location
 review-reader-to-cao = Only officers in charge of confidential matters can open it. The working group sees no name, words or files: only the code, kind, dates and where the letter stands.
 review-reader-other = Only the officers in charge can open it. The working group sees no name, words or files: only the code, kind, ward, topic, dates and where the letter stands.
-review-end = Nobody gets it until you press "Send". By pressing "Send" you confirm that you told what you know.
-review-hint = Press "Send" if it is right, or "Edit" to change a line.
+review-end = Nobody gets it until you choose "Send". By choosing "Send" you confirm that you told what you know.
+review-hint = Choose "Send" if it is right, or "Edit" to change a line.
 sender-self = for myself
 sender-other = for someone else ({ $relation })
 sender-group = a group of { $n } people
@@ -273,7 +275,7 @@ opt-edit = Edit
 opt-cancel = Cancel
     .also = do not send|don t send|dont send|delete
 ask-edit = Which line would you like to change?
-ask-edit-hint = Please press the line to change, or "No more changes".
+ask-edit-hint = Please choose the line to change, or "No more changes".
 opt-edit_done = No more changes
     .also = done|nothing|never mind|nevermind|no
 line-kind = Kind
@@ -301,7 +303,7 @@ line-address = Address
 line-contact = Contact
     .also = phone|phone number|edit contact|change phone|edit phone
 ask-topic = What is it about? If you are not sure, choose "Other" and an officer will sort it.
-ask-topic-hint = Please press a topic. If you are not sure, choose "Other".
+ask-topic-hint = Please choose a topic. If you are not sure, choose "Other".
 topic-trat_tu_xay_dung = Construction
 topic-dat_dai = Land, compensation
 topic-moi_truong = Environment

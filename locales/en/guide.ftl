@@ -65,10 +65,10 @@ hint-console = link to the officers' page
 hint-xacnhan = let new officers in
 hint-gan = (in a group) bind the group to a unit
 
-which-letter = /{ $command } – { $what }. Which letter? Tap a code, or send /{ $command } and the code.
+which-letter = /{ $command } – { $what }. Which letter? Choose a code, or send /{ $command } and the code.
 which-letter-none = /{ $command } – { $what }. Please add the code, for example: /{ $command } TD-7K3M-9QXH. There is no letter for that in your list now; find codes with /viec or /tim.
 or-stop = To stop this: send /huy.
-file-not-here = I am waiting for words or a button now, so the photo or file just sent belongs nowhere yet. Please answer this first; photos for a letter already sent: /bosung.
+file-not-here = I am waiting for words or a choice now, so the photo or file just sent belongs nowhere yet. Please answer this first; photos for a letter already sent: /bosung.
 group-joined-bound = Hello. This group gets the notices of new letters: code, kind, dates and status only, never a name or words. Each officer please opens a private chat with me and sends /start.
 opt-finding = Note as a finding
 finding-petitions-only = Letter { $code }: only a petition can become a finding of supervision.

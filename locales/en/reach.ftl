@@ -1,6 +1,7 @@
 # Reaching people: news delivered or not, staff without Telegram, e-mail, groups on Zalo.
 
 web-life-delivered = News reached the sender
+web-life-reachable = The sender told how else they can be reached (among the additions)
 
 # E-mail to staff: no word of a letter, only its code and where to read.
 mail-case-subject = Letter { $code }: something to see
@@ -67,7 +68,7 @@ web-invited = The invitation is taken. Once an administrator confirms it, you co
 web-invited-wrong = The word is wrong or over, or the address is taken. Please ask the administrator for a new one.
 
 # A resident writes a word to get the news that waits
-window-came = Above is the news that waited for you. If you have just written of a new matter, please press the button below and write it again.
+window-came = Above is the news that waited for you. If you have just written of a new matter, please choose the option below and write it again.
 mail-machine-subject = The program needs somebody to look at it
 mail-machine = { $what }
 

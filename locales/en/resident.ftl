@@ -40,11 +40,11 @@ track-foreign = Letter { $code }: { $status }. With: { $holder }. { $next }
 track-foreign-secret = Letter { $code }: { $status }.
 
 ask-which = Which letter do you mean?
-ask-which-hint = Please press the code of the letter, or type its number.
+ask-which-hint = Please choose the code of the letter, or type its number.
 ask-which-gone = This letter is no longer here.
 not-your-letter = That letter was not sent from this account. To work with it here, write /lienket in the account that sent it, then send me the word you get there. For help: { $phone }.
 ask-added = Please send the words, photos or papers to add to letter { $code }.
-ask-added-more = Letter { $code }: messages added: { $n }, files: { $files }. Send more, or press "Done".
+ask-added-more = Letter { $code }: messages added: { $n }, files: { $files }. Send more, or choose "Done".
 added = Added to letter { $code }, and the officer has been told. Thank you.
 
 data-kept = Letters sent from this account that we keep: { $letters }
@@ -54,7 +54,7 @@ data-rights =
     To see a full copy, to correct it, or to learn who opened it: call { $phone } or come to { $address }.
 
 ask-withdraw-free = Do you want to withdraw letter { $code }? It is your right and you need not say why. The letter still counts in the figures, without names.
-ask-withdraw-lawful = Do you want to withdraw letter { $code }? For a complaint or denunciation the law needs a signed paper, so here I only note your wish and ask an officer to arrange a meeting. If a denunciation shows signs of a breach of the law, the office goes on with it. If someone is forcing you, please press "I am being forced".
+ask-withdraw-lawful = Do you want to withdraw letter { $code }? For a complaint or denunciation the law needs a signed paper, so here I only note your wish and ask an officer to arrange a meeting. If a denunciation shows signs of a breach of the law, the office goes on with it. If someone is forcing you, please choose "I am being forced".
 ask-delete = Do you want the data of letter { $code } erased? An officer will erase what the law lets go (name, contact, messages). If the letter is in the register or was forwarded, the register and the file must be kept by law. Please delete the messages on your own device yourself.
 ask-consent = Do you want to withdraw your consent for letter { $code }? From then on we stop handling what the law does not require; once a letter is in the register or forwarded, that part must still be kept. You may no longer get an answer.
 opt-sure = I am sure

@@ -89,6 +89,7 @@ web-too-many-tries = Too many tries from this address. Please wait some minutes 
 web-wrong-host = This page opens under its own address only. Please write /console to the bot for the right link.
 web-not-genuine = This form is no longer good. Please open the page again and repeat the last step.
 web-no-such-case = There is no such letter, or it does not belong to your units.
+web-file-link-over = The link to this file has expired. Open the letter again, then tap the file once more.
 web-no-such-file = There is no such file, or it does not open for you. For a denunciation, open the letter with a reason first.
 
 ## The work list

@@ -1,14 +1,14 @@
 ### When a channel lets us write for some days only, and when a person answers by hand.
 
 by-hand-over = The officer has finished talking with you. The letter you began is still here; let us go on.
-window-closing = Letter { $code } is still being handled. This app lets us write to you only for { $days } days after your last message, and that ends tomorrow. How shall we tell you the result? Please send a phone number or an e-mail address, or choose a button: one message from you lets us write for another { $days } days.
+window-closing = Letter { $code } is still being handled. This app lets us write to you only for { $days } days after your last message, and that ends tomorrow. How shall we tell you the result? Please send a phone number or an e-mail address, or choose an option: one message from you lets us write for another { $days } days.
 opt-still_here = Keep writing here
     .also = here|keep here|zalo
 opt-come_myself = I will come and ask
     .also = come|i will come
 window-still-here = Good, we can write to you for another { $days } days. If it takes longer, send us any word: what is waiting comes at once.
 window-come-myself = Good. Come, or send us any word here, and you will know the result. The tracking code stays good.
-window-hint = Please send a phone number or an e-mail address, or choose a button.
+window-hint = Please send a phone number or an e-mail address, or choose an option.
 window-contact = Another way to reach the sender when the app does not let us write: { $contact }
 window-contact-kept = Noted; only the officer in charge can open it. Thank you.
 staff-card-undelivered = ⚠ Not delivered to the sender yet
@@ -26,6 +26,16 @@ web-life-undelivered = News could not be delivered
 form-title = Share a phone number
 form-words = Only the officer in charge can open it. If you would rather not, just go on writing.
 
+### Answers by number, where a channel has no buttons
+
+answer-by-number =
+    { $n ->
+        [1] Reply 1 to choose.
+        [2] Reply 1 or 2 to choose.
+        [3] Reply 1, 2 or 3 to choose.
+       *[other] Reply a number from 1 to { $n } to choose.
+    }
+
 ### Zalo Bot
 
 config-zalo-bot-token = this is not how the token of a Zalo Bot looks.
@@ -39,7 +49,7 @@ unsupported-here = Here the machine reads text, photos and voice messages only; 
 ask-place-in-words =
     Where exactly? The residential group, lane, house number, or a place that is easy to find.
     For example: "in front of house 12, lane 5, group 7". Please type it: a map location does not reach us here.
-ask-place-in-words-hint = Please write the place in words, or press "Skip".
+ask-place-in-words-hint = Please write the place in words, or choose "Skip".
 ask-files-photos =
     Do you have photos or voice messages? If so, send them here (at most { $files } files, each under { $mb } MB); take a photo of papers. You can also send the letter without any.
     Photos and files may hold the place where they were taken, the name of the device, or who wrote them. We remove that from the pictures that officers see; the original is sealed as evidence.

@@ -103,14 +103,14 @@ staff-ask-reopen = Mở lại đơn { $code } vì sao?
 staff-ask-withdrawal-day = Giấy rút đơn { $code } có chữ ký (hoặc biên bản) nhận ngày nào?
 staff-withdrawal = Giấy rút đơn { $code } ngày { $on }: đơn được ghi là đã rút, vẫn còn trong số liệu.
 staff-withdrawal-goes-on = Tố cáo { $code } đã chuyển: Mặt trận gửi tiếp giấy rút ngày { $on } tới nơi nhận; nơi đó quyết định, đơn chưa khép lại (Luật Tố cáo Điều 33; Nghị định 156/2026 Điều 1 khoản 4).
-staff-withdrawal-caution = Nếu có dấu hiệu vi phạm pháp luật, bị ép buộc, mua chuộc hoặc vu khống thì vẫn phải chuyển (Luật Tố cáo Điều 33 khoản 3). Khi đó bấm "Thôi".
+staff-withdrawal-caution = Nếu có dấu hiệu vi phạm pháp luật, bị ép buộc, mua chuộc hoặc vu khống thì vẫn phải chuyển (Luật Tố cáo Điều 33 khoản 3). Khi đó chọn "Thôi".
 staff-withdrawal-noted = Đã ghi giấy rút của đơn { $code }.
 
 told-new-kind = Đơn { $code }: cán bộ đã đọc và xếp vào loại: { $kind }. Chậm nhất ngày { $due }, Mặt trận báo kết quả xem xét.
 told-new-kind-secret = Đơn { $code }: cán bộ đã đọc và chuyển sang cách xử lý khác. Mốc mới: ngày { $due }. Muốn hỏi kỹ, ông/bà gọi { $phone } hoặc đến trực tiếp.
 told-needs-signature = Muốn thành đơn theo luật, xin ông/bà mang đơn có chữ ký (hoặc điểm chỉ) đến { $address } ({ $hours }).
 told-transferred = Đơn { $code }: nay do { $unit } giữ và xem xét. Mã và hạn (ngày { $due }) giữ nguyên; ông/bà không cần làm gì.
-told-duplicate = Đơn { $code }: nội dung trùng với một đơn đã được nhận trước, nên hai đơn được xem xét cùng nhau. Ông/bà không cần làm gì thêm; có điều mới xin bấm "Bổ sung".
+told-duplicate = Đơn { $code }: nội dung trùng với một đơn đã được nhận trước, nên hai đơn được xem xét cùng nhau. Ông/bà không cần làm gì thêm; có điều mới xin chọn "Bổ sung".
 told-split = Đơn { $code } nói nhiều việc khác nhau nên được tách ra để mỗi việc đến đúng nơi: { $codes }. Ngày nhận vẫn tính từ đơn đầu. Ông/bà không cần làm gì thêm.
 told-withdrawn = Đơn { $code }: đã ghi nhận giấy rút của ông/bà. Đơn được khép lại.
 
@@ -186,11 +186,11 @@ missing-evidence = ảnh, giấy tờ hoặc điều cụ thể cho thấy việ
 told-missing =
     Đơn { $code }: để xem xét được, cán bộ cần thêm:
     { $items }
-    Ông/bà bấm "Bổ sung" rồi gửi vào đây, hoặc mang đến { $address } ({ $hours }).
-told-missing-secret = Đơn { $code }: cán bộ cần ông/bà bổ sung vài điều. Để giữ kín, chi tiết không gửi qua đây: xin ông/bà gọi { $phone } hoặc đến { $address } ({ $hours }). Nếu thấy tiện, ông/bà bấm "Bổ sung" và kể thêm điều mình biết.
-told-question = Đơn { $code }: cán bộ hỏi thêm: { $words } Ông/bà bấm "Bổ sung" để trả lời cho đúng đơn này.
+    Ông/bà chọn "Bổ sung" rồi gửi vào đây, hoặc mang đến { $address } ({ $hours }).
+told-missing-secret = Đơn { $code }: cán bộ cần ông/bà bổ sung vài điều. Để giữ kín, chi tiết không gửi qua đây: xin ông/bà gọi { $phone } hoặc đến { $address } ({ $hours }). Nếu thấy tiện, ông/bà chọn "Bổ sung" và kể thêm điều mình biết.
+told-question = Đơn { $code }: cán bộ hỏi thêm: { $words } Ông/bà chọn "Bổ sung" để trả lời cho đúng đơn này.
 staff-ask-question = Hỏi người gửi đơn { $code } điều gì? (người dân sẽ đọc)
-staff-ask-question-secret = 🔒 Ghi điều cần hỏi của đơn { $code } (lưu kín). Người gửi chỉ được mời gọi điện, đến trực tiếp hoặc bấm "Bổ sung".
+staff-ask-question-secret = 🔒 Ghi điều cần hỏi của đơn { $code } (lưu kín). Người gửi chỉ được mời gọi điện, đến trực tiếp hoặc chọn "Bổ sung".
 staff-asked = Đã hỏi người gửi đơn { $code }; câu trả lời sẽ vào đúng đơn này.
 
 staff-nothing-overdue = Không có đơn quá hạn, không có cơ quan nào chậm trả lời.
@@ -213,7 +213,7 @@ staff-scans = Kèm { $n } tệp.
 staff-before-sending = Ngày này trước ngày chuyển đơn. Xin xem lại.
 staff-watch-urge = Đôn đốc đơn { $code } lần { $n }: văn bản { $number } ngày { $on }.
 staff-watch-reply = Văn bản phúc đáp đơn { $code }: số { $number } ngày { $on }.
-staff-watch-escalate = Kiến nghị cấp trên về đơn { $code }: văn bản { $number } ngày { $on }.
+staff-watch-escalate = Kiến nghị { $authority } về đơn { $code }: văn bản { $number } ngày { $on }.
 staff-watched-urge = Đã ghi đôn đốc đơn { $code }.
 staff-watched-reply = Đã ghi phúc đáp của đơn { $code }. Báo kết quả cho người gửi: /traloi { $code }
 staff-watched-escalate = Đã ghi kiến nghị cấp trên về đơn { $code }.
@@ -227,8 +227,8 @@ opt-conflict_no = Không
     .also = không phải|không làm
 opt-conflict_unknown = Bỏ qua
 ask-conflict = Người ông/bà nói tới có đang làm việc tại chính { $unit } không ạ? Nếu có, đơn sẽ do cấp trên giữ, nơi này không được biết.
-    Không rõ thì bấm "Bỏ qua".
-ask-conflict-hint = Ông/bà bấm "Có", "Không" hoặc "Bỏ qua" giúp tôi.
+    Không rõ thì chọn "Bỏ qua".
+ask-conflict-hint = Ông/bà chọn "Có", "Không" hoặc "Bỏ qua" giúp tôi.
 conflict-heard = Cảm ơn ông/bà đã nói. Đơn sẽ không giao cho nơi đó.
 receipt-held = Vì đơn có nói tới người làm việc ở { $below }, đơn do { $unit } giữ; { $below } không được báo.
 receipt-held-contact = Vì đơn có nói tới người làm việc ở { $below }, không cán bộ nào ở đó được báo; đơn được niêm phong. Xin ông/bà liên hệ: { $contact }. Mang theo mã này.

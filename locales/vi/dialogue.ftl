@@ -87,7 +87,7 @@ help =
     Nguy hiểm: 113 · 114 · 115
 help-place = { $unit }: { $phone }, { $hours }, { $address }.
 
-not-understood = Dạ, tôi chưa rõ ý ông/bà ở câu này. Ông/bà bấm một nút bên dưới, hoặc nhắn số thứ tự của nút (1, 2, 3) cũng được.
+not-understood = Dạ, tôi chưa rõ ý ông/bà ở câu này. Ông/bà chọn một mục ở câu này, hoặc nhắn số thứ tự của mục (1, 2, 3) cũng được.
 call-a-person = Nếu khó quá, ông/bà gọi { $phone } ({ $hours }) hoặc đến { $address }, cán bộ sẽ giúp tận nơi ạ.
 step-is-over = Câu đó đã xong rồi ạ. Chúng ta đang ở câu này:
 question-is-over = Câu đó đã xong rồi ạ.
@@ -100,8 +100,8 @@ command-unknown = Lệnh này tôi không có. Ông/bà nhắn /trogiup để xe
 stopped = Dạ, đã dừng. Những gì vừa ghi đã được xóa, chưa có gì được gửi đi. Khi cần, ông/bà nhắn "Chào".
 
 edited-taken = Tôi đã sửa theo tin ông/bà vừa chỉnh.
-edited-too-late = Tin này đã thuộc về một đơn gửi rồi, hoặc không thuộc đơn nào, nên sửa ở đây không có tác dụng. Muốn thêm hay đính chính, xin nhắn /bosung.
-edited-not-an-answer = Tin vừa sửa không phải là câu trả lời trong đơn này. Ông/bà xem lại ở bước cuối rồi bấm "Sửa" nhé.
+edited-too-late = Tin này đã thuộc về một đơn gửi rồi, hoặc không thuộc đơn nào, nên sửa ở đây không được nữa. Muốn thêm hay sửa lại, xin nhắn /bosung.
+edited-not-an-answer = Tin vừa sửa không phải là câu trả lời trong đơn này. Ông/bà xem lại ở bước cuối rồi chọn "Sửa" nhé.
 edited-not-understood = Tôi chưa dùng được tin vừa sửa, nên vẫn giữ câu trả lời cũ.
 
 error-generic = Xin lỗi ông/bà, máy đang trục trặc ở tin vừa rồi. Tin đó đã được lưu kín, các phần trước vẫn còn. Xin thử lại sau ít phút, hoặc gọi { $phone }.
@@ -121,7 +121,7 @@ ask-resume =
        *[no] Ông/bà chưa kể nội dung.
     }
     Để yên thì bản này tự xóa sau { $days } ngày.
-nudge = Ông/bà còn một đơn gửi dở. Khi nào tiện, ông/bà bấm "Làm tiếp" ạ. Đến ngày { $day } mà chưa gửi thì bản này tự xóa. Tôi chỉ nhắc một lần này.
+nudge = Ông/bà còn một đơn gửi dở. Khi nào tiện, ông/bà chọn "Làm tiếp" ạ. Đến ngày { $day } mà chưa gửi thì bản này tự xóa. Tôi chỉ nhắc một lần này.
 draft-expired = Bản đơn viết dở của ông/bà để lâu không gửi nên hôm nay đã được xóa, đúng như đã báo trước. Khi cần, ông/bà nhắn /guidon.
 
 opt-begin = Gửi đơn, ý kiến

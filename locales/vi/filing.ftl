@@ -22,7 +22,7 @@ consent-more =
     • Quyền của ông/bà: xem /dulieu, xóa /xoa, rút đơn /rutdon, rút lại đồng ý /rutdongy. Đơn đã vào sổ hoặc đã chuyển thì phần luật buộc lưu sẽ còn.
     • Xin kể đúng điều mình biết. Cố ý tố cáo sai sự thật là vi phạm pháp luật; chỗ nào không chắc, cứ nói "không chắc".
     Im lặng không được coi là đồng ý. Không đồng ý cũng không sao: ông/bà đến gặp trực tiếp.
-consent-hint = Ông/bà bấm "Đồng ý" hoặc "Không đồng ý" giúp tôi nhé.
+consent-hint = Ông/bà chọn "Đồng ý" hoặc "Không đồng ý" giúp tôi nhé.
 consent-refused = Dạ, chúng tôi tôn trọng ý ông/bà. Những gì ông/bà vừa nhắn đã được xóa khỏi hệ thống của chúng tôi. Ông/bà có thể đến { $address } hoặc gọi { $phone } ({ $hours }). Khi nào đổi ý, ông/bà nhắn "Chào".
 consent-again = Ông/bà có đồng ý để chúng tôi lưu và xử lý những gì ông/bà gửi không ạ?
 kept-until-consent = Những gì ông/bà vừa gửi đang được giữ kín, chưa ai xem; ông/bà không phải gửi lại. Nếu ông/bà không đồng ý, hoặc sau { $hours } giờ không trả lời, máy sẽ xóa.
@@ -45,8 +45,8 @@ content =
 content-again =
     Ông/bà viết lại nội dung giúp tôi (lời mới thay lời cũ).
     Lời đang có: “{ $text }”
-content-short = Cảm ơn ông/bà. Để cán bộ hiểu đúng, xin kể thêm một chút: việc gì, ông/bà mong muốn gì? Nếu chỉ có vậy, ông/bà bấm "Đủ rồi".
-content-with-files = Tôi đã giữ tệp ông/bà gửi. Xin ông/bà nhắn thêm vài chữ: việc gì xảy ra? Nếu không tiện viết, ông/bà bấm "Đủ rồi", cán bộ sẽ xem tệp.
+content-short = Cảm ơn ông/bà. Để cán bộ hiểu đúng, xin kể thêm một chút: việc gì, ông/bà mong muốn gì? Nếu chỉ có vậy, ông/bà chọn "Đủ rồi".
+content-with-files = Tôi đã giữ tệp ông/bà gửi. Xin ông/bà nhắn thêm vài chữ: việc gì xảy ra? Nếu không tiện viết, ông/bà chọn "Đủ rồi", cán bộ sẽ xem tệp.
 content-hint = Ông/bà kể giúp bằng chữ, tin thoại hoặc ảnh nhé. Vài chữ cũng được.
 opt-enough = Đủ rồi
     .also = đủ|hết|hết rồi|xong|chỉ vậy thôi|chỉ có vậy
@@ -58,6 +58,7 @@ contact-kept = Tôi đã ghi số điện thoại ông/bà gửi.
 no-id-number = Xin ông/bà đừng gửi số căn cước ở đây; tôi không ghi số đó vào đơn. Khi cần, cán bộ sẽ xem giấy tờ trực tiếp.
 files-came = Đã nhận { $n } tệp.
 
+emergency-care = Nghe như ông/bà, hoặc người ông/bà nhắc tới, đang rất khổ tâm và có thể nguy đến tính mạng. Lúc này xin đừng ở một mình, cũng đừng để người ấy một mình: gọi ngay người thân hay hàng xóm sang, cất thuốc và vật sắc ra xa, gọi 115. Trẻ em thì gọi 111. Ông/bà không phải chịu việc này một mình.
 emergency =
     NẾU ĐANG NGUY HIỂM, XIN GỌI NGAY:
     113 Công an (đánh nhau, đe dọa, trộm cướp)
@@ -89,10 +90,10 @@ kind-question = Tôi hiểu là ông/bà muốn { $first }. Nhưng tôi chưa ch
 kind-why = Tôi hiểu như vậy vì ông/bà viết: { $words }.
 kind-warning-to-cao =
     Nếu ông/bà lo bị trả thù, xin đừng gửi thêm chi tiết ở đây: hãy đến { $address } ({ $hours }) hoặc gửi thư, rồi nhắn /huy để xóa. Tin nhắn là thông tin ban đầu, chưa thay được đơn có chữ ký.
-kind-nothing = Tôi chưa thấy trong lời ông/bà việc gì để chuyển tới cơ quan. Hỏi thủ tục, giờ làm việc thì gọi Bộ phận một cửa nhanh hơn. Nếu ông/bà vẫn muốn cán bộ Mặt trận xem, ông/bà bấm "Vẫn gửi cho cán bộ".
-kind-danger = Nếu ông/bà muốn cán bộ Mặt trận ghi lại và theo dõi việc này, ông/bà bấm "Vẫn gửi cho cán bộ". Kể thêm vài chữ cũng được: ai, việc gì, ở đâu. Đang nguy hiểm thì gọi 113, 114, 115 trước.
+kind-nothing = Tôi chưa thấy trong lời ông/bà việc gì để chuyển tới cơ quan. Hỏi thủ tục, giờ làm việc thì gọi Bộ phận một cửa nhanh hơn. Nếu ông/bà vẫn muốn cán bộ Mặt trận xem, ông/bà chọn "Vẫn gửi cho cán bộ".
+kind-danger = Nếu ông/bà muốn cán bộ Mặt trận ghi lại và theo dõi việc này, ông/bà chọn "Vẫn gửi cho cán bộ". Kể thêm vài chữ cũng được: ai, việc gì, ở đâu. Đang nguy hiểm thì gọi 113, 114, 115 trước.
 kind-unheard = Tôi là máy nên chưa nghe, chưa xem được tệp để xếp loại. Tệp vẫn được giữ cho cán bộ. Ông/bà chọn giúp:
-kind-hint = Ông/bà bấm một nút bên dưới giúp tôi. Chọn nhầm cũng không mất quyền lợi gì, cán bộ sẽ xem lại.
+kind-hint = Ông/bà chọn một mục dưới đây giúp tôi. Chọn nhầm cũng không mất quyền lợi gì, cán bộ sẽ xem lại.
 kind-list =
     Việc của ông/bà gần với điều nào nhất?
     1. Báo tin, góp ý: đường hỏng, rác, ồn, xin sửa cống… (kiến nghị, phản ánh)
@@ -100,7 +101,7 @@ kind-list =
     3. Báo có người làm trái pháp luật: đòi tiền, giả chữ ký, xả thải lén… (tố cáo)
     4. Tôi chưa rõ, để cán bộ xem.
 kind-info-to-cao = Dạ, tôi ghi là tố cáo. Họ tên, địa chỉ người tố cáo được giữ bí mật theo Luật Tố cáo. Xin kể đúng điều mình biết; chỗ nào không chắc cứ nói "không chắc".
-kind-info-khieu-nai = Dạ, tôi ghi là khiếu nại. Thời hiệu thường là 90 ngày kể từ khi nhận hoặc biết quyết định; gửi ở đây CHƯA thay cho nộp đơn tới cơ quan đã ra quyết định. Xin đừng để quá hạn.
+kind-info-khieu-nai = Dạ, tôi ghi là khiếu nại. Luật cho 90 ngày, tính từ ngày nhận hoặc biết quyết định; gửi ở đây CHƯA thay cho nộp đơn tới cơ quan đã ra quyết định. Xin đừng để quá hạn.
 kind-info-kien-nghi-phan-anh = Dạ, tôi ghi là kiến nghị, phản ánh.
 opt-right = Đúng rồi
     .also = đúng|phải|chính xác|có|vâng|ok|đúng vậy|phải rồi|chuẩn|yes|đồng ý
@@ -119,9 +120,9 @@ ask-ward =
     Việc xảy ra ở phường, xã nào ạ? Ông/bà nhắn tên, tên cũ trước sáp nhập cũng được.
     Ví dụ: "phường Nghĩa Đô" hoặc "Dịch Vọng cũ".
 ask-ward-which = Ông/bà chọn giúp phường, xã nơi xảy ra việc:
-ask-ward-hint = Ông/bà nhắn tên phường, xã giúp tôi. Không rõ thì bấm "Bỏ qua".
-ward-not-found = Tôi chưa tìm thấy phường, xã đó trong nơi chúng tôi phụ trách. Ông/bà xem lại tên giúp; không rõ thì bấm "Bỏ qua", cán bộ sẽ xếp.
-ward-elsewhere = Nơi ông/bà ghi nay là { $ward }, không thuộc nơi chúng tôi phụ trách; gửi tới Mặt trận ở đó thì nhanh hơn. Nếu vẫn muốn gửi ở đây, ông/bà bấm "Bỏ qua", cán bộ sẽ hướng dẫn tiếp.
+ask-ward-hint = Ông/bà nhắn tên phường, xã giúp tôi. Không rõ thì chọn "Bỏ qua".
+ward-not-found = Tôi chưa tìm thấy phường, xã đó trong nơi chúng tôi phụ trách. Ông/bà xem lại tên giúp; không rõ thì chọn "Bỏ qua", cán bộ sẽ xếp.
+ward-elsewhere = Nơi ông/bà ghi nay là { $ward }, không thuộc nơi chúng tôi phụ trách; gửi tới Mặt trận ở đó thì nhanh hơn. Nếu vẫn muốn gửi ở đây, ông/bà chọn "Bỏ qua", cán bộ sẽ hướng dẫn tiếp.
 ward-left-to-officer = Tôi giữ đúng lời ông/bà ghi; cán bộ sẽ xếp về phường, xã phụ trách, hoặc hướng dẫn nếu nơi đó thuộc địa bàn khác.
 ask-place =
     Ở chỗ nào ạ? Tổ dân phố, ngõ, số nhà, hoặc mốc dễ tìm.
@@ -129,20 +130,20 @@ ask-place =
 ask-place-to-cao =
     Việc xảy ra ở đâu ạ? Chỉ ghi nơi xảy ra việc, không cần ghi nhà của ông/bà.
     Ví dụ: "trụ sở ủy ban phường", "tổ 7".
-ask-place-hint = Ông/bà nhắn nơi xảy ra bằng chữ giúp tôi, hoặc bấm "Bỏ qua".
-ask-place-to-cao-hint = Ông/bà nhắn nơi xảy ra bằng chữ giúp tôi, hoặc bấm "Bỏ qua".
+ask-place-hint = Ông/bà nhắn nơi xảy ra bằng chữ giúp tôi, hoặc chọn "Bỏ qua".
+ask-place-to-cao-hint = Ông/bà nhắn nơi xảy ra bằng chữ giúp tôi, hoặc chọn "Bỏ qua".
 ask-when =
     Việc này xảy ra khi nào ạ? Nhớ gần đúng cũng được.
     Ví dụ: "tối thứ bảy tuần trước", "từ tháng 3 đến nay".
-ask-when-hint = Ông/bà nhắn ngày, tháng gần đúng cũng được, hoặc bấm "Bỏ qua".
+ask-when-hint = Ông/bà nhắn ngày, tháng gần đúng cũng được, hoặc chọn "Bỏ qua".
 ask-concerned =
     Người hoặc đơn vị ông/bà muốn báo là ai ạ? Tên hoặc chức vụ, nơi làm. Biết đến đâu ghi đến đó.
     Không cần nói vì sao ông/bà biết, nếu điều đó dễ làm lộ ông/bà.
-ask-concerned-hint = Ông/bà nhắn tên, chức vụ hoặc nơi làm giúp tôi. Không rõ thì bấm "Bỏ qua".
+ask-concerned-hint = Ông/bà nhắn tên, chức vụ hoặc nơi làm giúp tôi. Không rõ thì chọn "Bỏ qua".
 ask-decision =
     Quyết định hay việc làm nào ông/bà muốn xem lại ạ? Của cơ quan nào, số và ngày (nếu có), ông/bà nhận ngày nào.
     Ví dụ: "Quyết định xử phạt số 77 ngày 5/10 của phường, tôi nhận ngày 8/10". Chụp ảnh giấy gửi sau cũng được.
-ask-decision-hint = Ông/bà nhắn cơ quan, số, ngày của quyết định giúp tôi, nhớ đến đâu ghi đến đó. Không có thì bấm "Bỏ qua".
+ask-decision-hint = Ông/bà nhắn cơ quan, số, ngày của quyết định giúp tôi, nhớ đến đâu ghi đến đó. Không có thì chọn "Bỏ qua".
 opt-ongoing = Đang diễn ra
     .also = đang xảy ra|vẫn đang
 opt-today = Mới hôm nay
@@ -155,20 +156,21 @@ opt-forgotten = Không nhớ rõ
 ask-files =
     Ông/bà có ảnh, video, ghi âm hay giấy tờ không ạ? Có thì gửi vào đây (tối đa { $files } tệp, mỗi tệp dưới { $mb } MB). Không có cũng gửi đơn được.
     Ảnh và tệp có thể chứa nơi chụp, tên máy, tên người soạn. Ở ảnh mà cán bộ xem, chúng tôi xóa các thông tin đó; bản gốc được niêm phong làm bằng chứng.
-ask-files-more = Đã nhận { $n } tệp. Ông/bà gửi thêm, hoặc bấm "Gửi xong".
-ask-files-hint = Ông/bà gửi ảnh, tệp, hoặc bấm "Gửi xong" để đi tiếp.
+ask-files-more = Đã nhận { $n } tệp. Ông/bà gửi thêm, hoặc chọn "Gửi xong".
+ask-files-hint = Ông/bà gửi ảnh, tệp, hoặc chọn "Gửi xong" để đi tiếp.
 opt-files_done = Gửi xong
     .also = xong|xong rồi|hết|hết rồi|đủ rồi|đã gửi xong|gửi|gửi đi|tiếp|tiếp tục
 opt-last_file_away = Bỏ tệp cuối
 file-away = Đã bỏ tệp cuối.
 file-refused = Rất tiếc, có một tệp chưa nhận được: { $why } Ông/bà thử gửi ảnh, video ngắn, tệp PDF, hoặc mang đến { $address }. Những phần trước vẫn được giữ.
 file-refused-after = Rất tiếc, một tệp ông/bà gửi kèm đơn chưa nhận được: { $why } Đơn vẫn đã gửi. Ông/bà nhắn /bosung để gửi tệp khác, hoặc mang đến { $address }.
-file-refused-too-large = tệp lớn hơn { $mb } MB.
+file-refused-too-large = tệp lớn hơn { $mb } MB, hoặc mở ra thì quá lớn.
 file-refused-wrong-type = đây không phải ảnh, video, ghi âm hay giấy tờ mà chúng tôi đọc được.
 file-refused-broken = tệp bị hỏng hoặc rỗng.
 file-refused-unavailable = máy không tải được tệp này.
 file-refused-infected = máy báo tệp có vi-rút.
 file-refused-too-many = chỉ nhận tối đa { $files } tệp.
+review-full-day = Trong 24 giờ qua ông/bà đã gửi { $n } đơn, nên đơn này chưa gửi tiếp được. Không mất gì cả: đơn và các tệp được giữ nguyên ở đây. Từ { $at } ông/bà bấm "Gửi" là xong. Việc gấp xin gọi { $phone } ({ $hours }).
 
 ## Bước 6: ai gửi, xem lại
 
@@ -181,7 +183,7 @@ ask-sender-to-cao = Ông/bà gửi cho ai ạ? Luật buộc giữ bí mật h�
 ask-sender-khieu-nai = Ông/bà gửi cho ai ạ? Khiếu nại là đòi quyền lợi của chính mình, nên luật cần họ tên, địa chỉ. { $via }
 ask-sender-kien-nghi-phan-anh = Ông/bà gửi cho ai ạ? Để tên thì cán bộ hỏi lại và trả lời được. { $via }
 ask-sender-khac = Ông/bà gửi cho ai ạ? Để tên thì cán bộ hỏi lại và trả lời được. { $via }
-ask-sender-hint = Ông/bà chọn một nút giúp tôi, hoặc nhắn họ tên của mình.
+ask-sender-hint = Ông/bà chọn một mục giúp tôi, hoặc nhắn họ tên của mình.
 opt-self = Cho tôi
     .also = tôi|cho bản thân|bản thân|chính tôi|cho chính tôi
 opt-other = Gửi giúp người khác
@@ -201,9 +203,9 @@ anonymous-khac = Được ạ. Cán bộ xử lý sẽ không thấy tên ông/b
 ask-relation =
     Ông/bà là gì của người đó ạ?
     Ví dụ: "con gái", "hàng xóm", "tổ trưởng tổ 5".
-ask-relation-hint = Ông/bà nhắn mấy chữ giúp tôi, hoặc bấm "Bỏ qua".
+ask-relation-hint = Ông/bà nhắn mấy chữ giúp tôi, hoặc chọn "Bỏ qua".
 ask-agrees = Người đó có biết và đồng ý để ông/bà gửi giúp không ạ?
-ask-agrees-hint = Ông/bà bấm một nút giúp tôi nhé.
+ask-agrees-hint = Ông/bà chọn một mục giúp tôi nhé.
 opt-agrees_yes = Có, đồng ý
     .also = có|đồng ý|rồi|có đồng ý
 opt-agrees_no = Chưa hỏi
@@ -211,7 +213,7 @@ opt-agrees_no = Chưa hỏi
 opt-agrees_cannot = Không hỏi được
     .also = không thể hỏi
 ask-answers-to = Câu trả lời nên gửi cho ai ạ?
-ask-answers-to-hint = Ông/bà bấm một nút giúp tôi nhé.
+ask-answers-to-hint = Ông/bà chọn một mục giúp tôi nhé.
 opt-answers_me = Cho tôi
     .also = tôi
 opt-answers_them = Cho người đó
@@ -221,17 +223,17 @@ opt-answers_both = Cho cả hai
 ask-size = Có bao nhiêu người cùng gửi ạ? Ông/bà nhắn một con số.
 ask-size-hint = Ông/bà nhắn một con số từ 2 trở lên giúp tôi, ví dụ 12.
 ask-representatives = Ai đại diện cho nhóm ạ? Họ tên và số điện thoại của 1 đến 5 người.
-ask-representatives-hint = Ông/bà nhắn họ tên người đại diện giúp tôi, hoặc bấm "Bỏ qua".
+ask-representatives-hint = Ông/bà nhắn họ tên người đại diện giúp tôi, hoặc chọn "Bỏ qua".
 ask-name = Xin cho biết họ tên của ông/bà. Chỉ cán bộ được giao mới mở được.
-ask-name-hint = Ông/bà nhắn họ tên bằng chữ giúp tôi, hoặc bấm "Bỏ qua".
+ask-name-hint = Ông/bà nhắn họ tên bằng chữ giúp tôi, hoặc chọn "Bỏ qua".
 ask-name-other = Xin cho biết họ tên người mà ông/bà gửi giúp. Chỉ cán bộ được giao mới mở được.
-ask-name-other-hint = Ông/bà nhắn họ tên bằng chữ giúp tôi, hoặc bấm "Bỏ qua".
+ask-name-other-hint = Ông/bà nhắn họ tên bằng chữ giúp tôi, hoặc chọn "Bỏ qua".
 ask-address =
     Địa chỉ ở đâu ạ?
     Ví dụ: "số 8 ngõ 12, tổ 5, phường Cầu Giấy".
-ask-address-hint = Ông/bà nhắn địa chỉ bằng chữ giúp tôi, hoặc bấm "Bỏ qua".
-ask-contact = Cán bộ liên hệ bằng cách nào thì tiện ạ? Ông/bà nhắn số điện thoại, hoặc bấm "Nhắn tại đây". Điện thoại dùng chung thì ghi thêm giờ gọi an toàn.
-ask-contact-hint = Số này có vẻ chưa đúng (ví dụ 0912 345 678). Ông/bà xem lại, hoặc bấm "Nhắn tại đây".
+ask-address-hint = Ông/bà nhắn địa chỉ bằng chữ giúp tôi, hoặc chọn "Bỏ qua".
+ask-contact = Cán bộ liên hệ bằng cách nào thì tiện ạ? Ông/bà nhắn số điện thoại, hoặc chọn "Nhắn tại đây". Điện thoại dùng chung thì ghi thêm giờ gọi an toàn.
+ask-contact-hint = Số này có vẻ chưa đúng (ví dụ 0912 345 678). Ông/bà xem lại, hoặc chọn "Nhắn tại đây".
 opt-here = Nhắn tại đây
     .also = tại đây|ở đây|nhắn ở đây
 minor = Nếu em chưa đủ 18 tuổi: em nên nhờ cha mẹ hoặc người lớn tin cậy đi cùng tới { $address }, hoặc gọi 111 (miễn phí, ngày đêm). Lời của em vẫn tới được cán bộ.
@@ -253,8 +255,8 @@ review-empty = (bỏ trống)
 review-pin = có vị trí bản đồ
 review-reader-to-cao = Chỉ cán bộ được giao việc mật mới mở được. Nhóm làm việc không thấy tên, lời kể, tệp; chỉ thấy mã, loại, ngày giờ và tình trạng đơn.
 review-reader-other = Cán bộ được giao mới mở được. Nhóm làm việc không thấy tên, lời kể, tệp; chỉ thấy mã, loại, phường, lĩnh vực, ngày giờ và tình trạng đơn.
-review-end = Chưa bấm "Gửi" thì chưa ai nhận được. Bấm "Gửi" là ông/bà xác nhận đã kể đúng điều mình biết.
-review-hint = Ông/bà bấm "Gửi" nếu đúng, "Sửa" nếu muốn đổi một dòng.
+review-end = Chưa chọn "Gửi" thì chưa ai nhận được. Chọn "Gửi" là ông/bà xác nhận đã kể đúng điều mình biết.
+review-hint = Ông/bà chọn "Gửi" nếu đúng, "Sửa" nếu muốn đổi một dòng.
 sender-self = cho tôi
 sender-other = gửi giúp người khác ({ $relation })
 sender-group = nhóm { $n } người
@@ -266,7 +268,7 @@ opt-edit = Sửa
 opt-cancel = Hủy
     .also = hủy|không gửi|xóa
 ask-edit = Ông/bà muốn sửa dòng nào ạ?
-ask-edit-hint = Ông/bà bấm dòng muốn sửa, hoặc "Không sửa nữa".
+ask-edit-hint = Ông/bà chọn dòng muốn sửa, hoặc "Không sửa nữa".
 opt-edit_done = Không sửa nữa
     .also = xong|thôi
 line-kind = Loại
@@ -294,7 +296,7 @@ line-address = Địa chỉ
 line-contact = Liên hệ
     .also = số điện thoại|điện thoại|sửa số điện thoại
 ask-topic = Việc này thuộc lĩnh vực nào ạ? Không rõ thì chọn "Khác", cán bộ sẽ xếp.
-ask-topic-hint = Ông/bà bấm một lĩnh vực giúp tôi. Không rõ thì chọn "Khác".
+ask-topic-hint = Ông/bà chọn một lĩnh vực giúp tôi. Không rõ thì chọn "Khác".
 topic-trat_tu_xay_dung = Trật tự xây dựng
 topic-dat_dai = Đất đai, đền bù
 topic-moi_truong = Môi trường
@@ -314,9 +316,9 @@ receipt =
     Mã theo dõi: { $code }
     Loại việc: { $kind }.
 receipt-due = Đơn đang ở { $unit }. Chậm nhất ngày { $due }, Mặt trận phải báo cho ông/bà kết quả xem xét ({ $article }).
-receipt-due-chat = Đơn đang ở { $unit }. Mốc xử lý của Mặt trận: ngày { $due } ({ $article }).
+receipt-due-chat = Đơn đang ở { $unit }. Mặt trận xem xong chậm nhất ngày { $due } ({ $article }).
 receipt-lawful-to-cao = Tin nhắn này là thông tin ban đầu, CHƯA phải đơn tố cáo theo luật. Để thành đơn, cần chữ ký (hoặc điểm chỉ), hoặc đến trình bày trực tiếp tại { $address }, { $hours }, điện thoại { $phone }.
-receipt-lawful-khieu-nai = Tin nhắn này CHƯA phải đơn khiếu nại theo luật. Để thành đơn, cần họ tên, địa chỉ, chữ ký (hoặc điểm chỉ): mang đến { $address }, { $hours }, điện thoại { $phone }. Xin nhớ thời hiệu 90 ngày.
+receipt-lawful-khieu-nai = Tin nhắn này CHƯA phải đơn khiếu nại theo luật. Để thành đơn, cần họ tên, địa chỉ, chữ ký (hoặc điểm chỉ): mang đến { $address }, { $hours }, điện thoại { $phone }. Xin nhớ hạn 90 ngày.
 receipt-anonymous = Ông/bà không để tên: mọi tin trả lời chỉ có trong cuộc trò chuyện này.
 receipt-files = Tệp kèm theo: { $n }{ $waiting ->
         [0] .

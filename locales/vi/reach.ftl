@@ -1,6 +1,7 @@
 # Đến được với người: tin gửi được hay chưa, cán bộ không dùng Telegram, thư điện tử, nhóm Zalo.
 
 web-life-delivered = Tin đã tới người gửi
+web-life-reachable = Người gửi cho biết cách liên lạc khác (ghi trong phần bổ sung)
 
 # Thư điện tử cho cán bộ: không có chữ nào của đơn, chỉ mã và đường dẫn.
 mail-case-subject = Đơn { $code } có việc cần xem
@@ -67,7 +68,7 @@ web-invited = Đã nhận lời mời. Quản trị viên xác nhận xong, ông
 web-invited-wrong = Từ mời không đúng hoặc đã hết hạn, hoặc thư này đã có người dùng. Xin quản trị viên cấp từ mới.
 
 # Người dân nhắn một chữ để nhận tin đang chờ
-window-came = Trên đây là tin đã chờ ông/bà. Nếu ông/bà vừa nhắn một việc mới, xin bấm nút dưới đây rồi viết lại giúp.
+window-came = Trên đây là tin đã chờ ông/bà. Nếu ông/bà vừa nhắn một việc mới, xin chọn mục dưới đây rồi viết lại giúp.
 mail-machine-subject = Chương trình cần người xem lại
 mail-machine = { $what }
 

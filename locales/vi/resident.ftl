@@ -40,11 +40,11 @@ track-foreign = Đơn { $code }: { $status }. Nơi giữ: { $holder }. { $next }
 track-foreign-secret = Đơn { $code }: { $status }.
 
 ask-which = Ông/bà nói về đơn nào ạ?
-ask-which-hint = Ông/bà bấm vào mã đơn giúp tôi, hoặc nhắn số thứ tự.
+ask-which-hint = Ông/bà chọn mã đơn giúp tôi, hoặc nhắn số thứ tự.
 ask-which-gone = Đơn này không còn nữa ạ.
 not-your-letter = Tài khoản này không phải nơi đã gửi đơn đó. Muốn làm việc với đơn ở đây, ông/bà nhắn /lienket ở tài khoản đã gửi, rồi nhắn từ đó cho tôi. Cần giúp: { $phone }.
 ask-added = Ông/bà gửi thêm lời, ảnh, giấy tờ cho đơn { $code } vào đây.
-ask-added-more = Đơn { $code }: đã ghi { $n } tin, { $files } tệp. Ông/bà gửi thêm, hoặc bấm "Gửi xong".
+ask-added-more = Đơn { $code }: đã ghi { $n } tin, { $files } tệp. Ông/bà gửi thêm, hoặc chọn "Gửi xong".
 added = Đã thêm vào đơn { $code } và báo cán bộ. Cảm ơn ông/bà.
 
 data-kept = Chúng tôi đang giữ { $letters } đơn gửi từ tài khoản này:
@@ -54,7 +54,7 @@ data-rights =
     Muốn xem bản đầy đủ, sửa, hay biết ai đã mở: gọi { $phone } hoặc đến { $address }.
 
 ask-withdraw-free = Ông/bà muốn rút đơn { $code }? Rút là quyền của ông/bà, không cần nêu lý do. Đơn vẫn được tính trong số liệu, không nêu tên.
-ask-withdraw-lawful = Ông/bà muốn rút đơn { $code }? Với khiếu nại, tố cáo, luật cần giấy rút có chữ ký, nên ở đây tôi chỉ ghi yêu cầu và báo cán bộ hẹn ông/bà. Tố cáo đã có dấu hiệu vi phạm thì cơ quan vẫn làm tiếp. Nếu ai ép ông/bà rút, xin bấm "Tôi bị ép".
+ask-withdraw-lawful = Ông/bà muốn rút đơn { $code }? Với khiếu nại, tố cáo, luật cần giấy rút có chữ ký, nên ở đây tôi chỉ ghi yêu cầu và báo cán bộ hẹn ông/bà. Tố cáo đã có dấu hiệu vi phạm thì cơ quan vẫn làm tiếp. Nếu ai ép ông/bà rút, xin chọn "Tôi bị ép".
 ask-delete = Ông/bà muốn xóa thông tin của đơn { $code }? Cán bộ sẽ xóa phần luật cho xóa (tên, cách liên hệ, tin nhắn). Đơn đã vào sổ hoặc đã chuyển thì sổ và hồ sơ phải lưu theo luật. Tin nhắn trong máy, ông/bà tự xóa.
 ask-consent = Ông/bà muốn rút lại lời đồng ý cho đơn { $code }? Từ đó chúng tôi ngừng xử lý phần không bị luật buộc; đơn đã vào sổ, đã chuyển thì phần đó vẫn phải lưu. Ông/bà có thể không nhận được trả lời nữa.
 opt-sure = Tôi chắc chắn

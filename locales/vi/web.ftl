@@ -89,6 +89,7 @@ web-too-many-tries = Có quá nhiều lần thử từ địa chỉ này. Xin ch
 web-wrong-host = Trang này chỉ mở được từ địa chỉ chính thức của nó. Xin nhắn /console cho bot để lấy đường dẫn đúng.
 web-not-genuine = Biểu mẫu này không còn dùng được. Xin mở lại trang rồi làm lại bước vừa rồi.
 web-no-such-case = Không có đơn này, hoặc đơn không thuộc đơn vị của ông/bà.
+web-file-link-over = Liên kết tới tệp này đã hết hạn. Xin mở lại đơn rồi bấm vào tệp một lần nữa.
 web-no-such-file = Không có tệp này, hoặc tệp không mở được với quyền của ông/bà. Với tố cáo, xin mở đơn và ghi lý do trước.
 
 ## The work list

@@ -1,6 +1,6 @@
 -- name: casework_classify
 -- An officer corrected kind and topic; what was decided by the checklist of another kind is decided no more.
-UPDATE cases SET kind = :kind, topic = :topic, due_on = :due_on, due_rule = :due_rule, eligible = :eligible,
+UPDATE cases SET kind = :kind, topic = :topic, own_topic = :own_topic, due_on = :due_on, due_rule = :due_rule, eligible = :eligible,
     evidence = :evidence, changed_at = :at WHERE id = :id;
 
 -- name: corrections_add
@@ -20,11 +20,12 @@ UPDATE cases SET unit = :unit, moved = :moved, officer = '', changed_at = :at WH
 -- A letter that was taken out of a mixed one: it came when that one came, from the same person.
 INSERT INTO cases (id, code, draft, conversation, owner, channel, unit, kind, topic, proposed_kind, status, urgent,
     anonymous, language, received_at, received_on, due_on, due_rule, officer, letter, changed_at, signed_on,
-    signature_status, person, signers, parent, held_from)
+    signature_status, person, signers, parent, held_from, own_topic)
 SELECT CAST(:id AS text), CAST(:code AS text), CAST(:draft AS text), conversation, owner, channel, unit,
     CAST(:kind AS text), CAST(:topic AS text), proposed_kind, 'submitted', urgent, anonymous, language, received_at,
     received_on, CAST(:due_on AS text), CAST(:due_rule AS text), '', :letter, CAST(:at AS text), signed_on,
-    signature_status, person, signers, CASE WHEN ref <> '' THEN ref ELSE code END, held_from
+    signature_status, person, signers, CASE WHEN ref <> '' THEN ref ELSE code END, held_from,
+    CAST(:own_topic AS text)
 FROM cases WHERE id = :parent
 ON CONFLICT DO NOTHING RETURNING id;
 
@@ -44,6 +45,11 @@ SELECT CAST(:child AS text), staff_id, source, at FROM conflicts WHERE case_id =
 -- name: casework_matter
 -- A case belongs to a matter.
 UPDATE cases SET matter = :matter, matter_key = :key, changed_at = :at WHERE id = :id;
+
+-- name: casework_leave
+-- A case leaves the matter into which its sender put it; one into which an officer put it stays.
+UPDATE cases SET matter = '', matter_key = '', changed_at = :at
+WHERE id = :id AND EXISTS (SELECT 1 FROM follows f WHERE f.case_id = cases.id);
 
 -- name: casework_duplicate
 -- A case repeats another.
@@ -71,7 +77,7 @@ UPDATE cases SET awaits_since = '' WHERE id = :id AND awaits_since <> '';
 
 -- name: casework_refer
 -- Whom a case was forwarded to, by which paper.
-UPDATE cases SET authority = :authority, authority_code = :authority_code, document = :document, sent_on = :sent_on,
+UPDATE cases SET authority = :authority, authority_code = :authority_code, document = '', paper = :paper, sent_on = :sent_on,
     reply_due_on = :reply_due_on, reply_rule = :reply_rule, escalated_on = '' WHERE id = :id;
 
 -- name: casework_watch
@@ -88,11 +94,19 @@ UPDATE cases SET guided_on = :day WHERE id = :id;
 UPDATE cases SET reopened_for = :why WHERE id = :id;
 
 -- name: casework_chased
--- Forwarded cases of some units whose authority owes an answer since before a day, the oldest debt first.
+-- Forwarded cases of some units whose authority owes something since before a day (its answer, or what the law asks
+-- of it on the way there), the oldest debt first.
 SELECT id FROM cases
-WHERE unit IN (:units*) AND status = 'forwarded' AND reply_due_on <> '' AND reply_due_on < :day
-    AND replied_on < sent_on
-ORDER BY reply_due_on, received_at, id LIMIT :limit;
+WHERE unit IN (:units*) AND status = 'forwarded' AND replied_on < sent_on AND id IN (
+    SELECT id FROM cases WHERE status = 'forwarded' AND reply_due_on <> '' AND reply_due_on < :day
+    UNION
+    SELECT case_id FROM clocks
+    WHERE state = 'open' AND whose = 'authority' AND stopped_on = '' AND due_on < :day
+)
+ORDER BY COALESCE((
+    SELECT MIN(due_on) FROM clocks
+    WHERE clocks.case_id = cases.id AND state = 'open' AND whose = 'authority' AND stopped_on = ''
+), reply_due_on), received_at, id LIMIT :limit;
 
 -- name: casework_overdue
 -- Open cases of some units whose own first date was before a day, the oldest first.

@@ -1,10 +1,10 @@
 -- name: conversations_find
 -- The conversation of an account in a chat.
-SELECT id, owner, channel, chat, state, gone FROM conversations WHERE address_key = :address_key;
+SELECT id, owner, channel, chat, state, gone, standing FROM conversations WHERE address_key = :address_key;
 
 -- name: conversations_get
 -- One conversation by id.
-SELECT id, owner, channel, chat, state, gone, account, peer FROM conversations WHERE id = :id;
+SELECT id, owner, channel, chat, state, gone, standing, account, peer FROM conversations WHERE id = :id;
 
 -- name: conversations_owner
 -- The person whose account this is, from any of their chats.
@@ -17,8 +17,13 @@ VALUES (:id, :address_key, :account_key, :peer_key, :channel, :account, :peer, :
 
 -- name: conversations_save
 -- Where the dialogue stands now.
-UPDATE conversations SET state = :state, draft = :draft, draft_at = :draft_at, consented = :consented, seen_at = :at
+UPDATE conversations SET state = :state, draft = :draft, draft_at = :draft_at, consented = :consented, seen_at = :at,
+    standing = NULL
 WHERE id = :id;
+
+-- name: conversations_standing
+-- A message from outside the talk has standing options: their numbers may be typed.
+UPDATE conversations SET standing = :standing WHERE id = :id;
 
 -- name: conversations_seen
 -- Somebody wrote and nothing else changed.

@@ -1,6 +1,6 @@
--- name: schema_current
--- Which migration ran last.
-SELECT MAX(version) AS version FROM schema_version;
+-- name: schema_applied
+-- Which migrations ran.
+SELECT version, name FROM schema_version ORDER BY version;
 
 -- name: key_checks_get
 -- The sealed word.
@@ -10,6 +10,6 @@ SELECT content, look_up_key FROM key_checks WHERE id = 'first';
 -- The sealed word of a new database.
 INSERT INTO key_checks (id, content, look_up_key) VALUES ('first', :content, :look_up_key) ON CONFLICT (id) DO NOTHING;
 
--- name: schema_applied
+-- name: schema_apply
 -- Note that a migration ran.
 INSERT INTO schema_version (version, name, applied_at) VALUES (:version, :name, :at);

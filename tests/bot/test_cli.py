@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import COMMANDS, main
 from bot.terminal import Terminal, language_of
+from cases import calendar, deadlines
 
 
 @pytest.fixture
@@ -109,6 +111,50 @@ def test_a_batch_of_deadlines_is_a_list_a_line(tmp_path: Path) -> None:
     path.write_text(line * 3, encoding="utf-8")
     lines = call("deadline", "--batch", str(path)).output.splitlines()
     assert [json.loads(each)[0]["due"] for each in lines] == ["2026-10-08"] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [("vi_VN.UTF-8", "“30/12” không phải là ngày"), ("en_US.UTF-8", "“30/12” is not a day")],
+)
+def test_a_line_of_a_batch_that_cannot_be_answered_is_told_in_the_readers_language(
+    tmp_path: Path, language: str, says: str
+) -> None:
+    path = tmp_path / "asked.jsonl"
+    good = '{"kind":"to_cao","event":"received","on":"2026-12-30"}'
+    path.write_text("\n".join((good, good.replace("2026-12-30", "30/12"), good)), encoding="utf-8")
+    result = call("deadline", "--batch", str(path), lang=language)
+    first, wrong, last = (json.loads(line) for line in result.stdout.splitlines())
+    assert result.exit_code == 1
+    assert first[0]["due"] == last[0]["due"] == "2027-01-07"
+    assert wrong["line"] == 2
+    assert wrong["error"].startswith(says)
+    assert says in result.stderr
+
+
+def test_every_reason_why_a_date_cannot_be_counted_has_its_sentence() -> None:
+    raised = re.compile(r'(?:Calendar|Deadline)Error\(\s*"([a-z-]+)"(?: if .* else "([a-z-]+)")?')
+    rooms = [Path(module.__file__ or "").read_text("utf-8") for module in (calendar, deadlines)]
+    reasons = {name for room in rooms for found in raised.findall(room) for name in found if name}
+    assert len(reasons) > 15
+    assert [name for name in reasons if not Terminal("vi").knows(f"uncounted-{name}")] == []
+
+
+def test_an_override_of_the_committee_counts_in_a_batch(config: Path, tmp_path: Path) -> None:
+    path = tmp_path / "asked.jsonl"
+    path.write_text('{"kind":"to_cao","event":"received","on":"2026-11-20"}\n', encoding="utf-8")
+
+    def due() -> str:
+        [[found]] = (json.loads(line) for line in call("deadline", "--batch", str(path), *at).stdout.splitlines())
+        return str(found["due"])
+
+    at = ("--config", str(config))
+    assert due() == "2026-11-27"
+    declared = ("--reason", "Nghỉ tránh bão", "--source", "Công điện 9", *at)
+    assert call("holidays", "add", "2026-11-25", "off", *declared).exit_code == 0
+    assert due() == "2026-11-30"
+    assert call("holidays", "add", "2026-11-28", "work", *declared).exit_code == 0
+    assert due() == "2026-11-28"
 
 
 def test_languages_are_told_line_by_line() -> None:

@@ -37,12 +37,13 @@ def incoming(what: What, peer: str = "7", chat: ChatKind = "private") -> Incomin
         (Text("/tracuu TD-7K3M-9QXH"), ""),
         (Text("#dontoi của tôi"), ""),
         (Text("hai"), ""),
+        (Text("trước số nhà 12 ngõ 5, tổ 7"), ""),
         (Text("  "), ""),
         (Media("photo", "f"), ""),
         (Choice("right", 4), ""),
     ],
 )
-def test_commands_taps_and_one_word_answers_do_not_pay_for_a_reading(what: What, text: str) -> None:
+def test_commands_taps_and_short_answers_do_not_pay_for_a_reading(what: What, text: str) -> None:
     assert words_to_read(incoming(what)) == text
 
 
@@ -132,6 +133,45 @@ async def test_a_story_of_several_messages_is_read_as_a_whole_on_another_thread(
     result = await turns.take("telegram", event(Text(more), id="e3"))
     assert not result.failed
     assert f"{STORY}\n{more}" in texts
+
+
+async def test_the_story_that_consent_is_given_for_is_not_read_again(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts: list[str] = []
+
+    def reading(text: str) -> Reading:
+        texts.append(text)
+        return read(text)
+
+    monkeypatch.setattr(reader, "read", reading)
+    monkeypatch.setattr("handlers.messages.read", reading)
+    turns = Turns(database, make_house(), advance, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
+    await turns.take("telegram", event(Text(STORY), id="e1"))
+    result = await turns.take("telegram", event(Text("1"), id="e2"))
+    assert result.regular
+    assert texts == [STORY]
+
+
+async def test_what_was_told_is_forgotten_with_the_next_event_of_its_chat() -> None:
+    reads = Reader()
+    assert (await reads.read(incoming(Text(STORY)))).joined is None
+    assert (await reads.read(incoming(Text(STORY), peer="8"))).joined is None
+    assert (await reads.read(incoming(Choice("agree", 1)))).joined == read(STORY)
+    assert (await reads.read(incoming(Choice("agree", 1)))).joined is None
+
+
+async def test_only_so_many_stories_are_kept_read_and_only_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "REMEMBERED", 2)
+    monkeypatch.setattr(reader, "read", lambda text: read("một"))
+    reads = Reader()
+    for peer in "123":
+        await reads.read(incoming(Text(STORY), peer=peer))
+    assert (await reads.read(incoming(Choice("agree", 1), peer="1"))).joined is None
+    assert (await reads.read(incoming(Choice("agree", 1), peer="2"))).joined is not None
+    monkeypatch.setattr(reader, "REMEMBERED_SECONDS", 0)
+    await reads.read(incoming(Text("hai"), peer="9"))
+    assert not reads._told
 
 
 async def test_a_turn_that_waits_for_a_reading_has_written_nothing(database: Database) -> None:

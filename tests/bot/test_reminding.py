@@ -20,7 +20,7 @@ from cases.dates import VIETNAM
 from cases.reminding import POINTS, days_left, points_by
 from handlers.ports import Place, Policy
 from locales import Locales
-from storage import audit, cases, casework, clocks, counts, days, outbox, reminders, staff, surveys, timers
+from storage import audit, cases, casework, clocks, counts, days, detours, outbox, reminders, staff, surveys, timers
 from storage.casework import Child, Referral
 from storage.database import Database
 from storage.outbox import OutboxItem
@@ -122,7 +122,7 @@ async def test_a_restart_forgets_nothing_and_tells_nothing_twice(database: Datab
 
 async def test_a_case_without_an_officer_or_with_one_who_is_gone_is_told_to_the_unit(database: Database) -> None:
     await database.write(fill)
-    await database.write(outbox.lane_gone, "telegram", "7", "blocked", RECEIVED, make_house().reach)
+    await database.write(detours.lane_gone, "telegram", "7", "blocked", RECEIVED, make_house().reach)
     assert set(await look(database, at("2026-10-26"))) == {"-100"}
 
 
@@ -263,7 +263,7 @@ async def test_a_resident_who_cannot_be_reached_is_listed_for_a_call_until_someb
     def lose(db: Session) -> None:
         body = {"text": "Kết quả", "options": []}
         outbox.post(db, "telegram", "42", body, RECEIVED, origin=outbox.Origin("tell", case=case))
-        outbox.lane_gone(db, "telegram", "42", "blocked", RECEIVED, house.reach)
+        detours.lane_gone(db, "telegram", "42", "blocked", RECEIVED, house.reach)
 
     await database.write(lose)
     assert [brief.id for brief in await database.read(reminders.undelivered)] == [case]
@@ -438,3 +438,25 @@ async def test_a_denunciation_taken_out_of_a_letter_is_in_no_message_to_a_group(
         told = [item.peer for item in items if "TD-0000-0011" in item.body["text"]]
         assert told, day
         assert set(told) == {"8"}, day
+
+
+async def test_a_matter_of_the_front_itself_has_the_clock_of_whoever_settles_it(database: Database) -> None:
+    house = make_house()
+
+    def accept(db: Session) -> str:
+        case = file_case(db, kind="khieu_nai").id
+        cases.move(db, case, "own_matter", "x", at("2026-10-20"), status="own_matter", outcome_on="2026-10-20")
+        duedates.follow(db, house.laws.of(db), case, at("2026-10-20"))
+        return case
+
+    case = await database.write(accept)
+    [clock] = await database.read(clocks.of_case, case)
+    assert (clock.whose, clock.rule, clock.due_on.isoformat()) == ("front", "khieu-nai-settle-first", "2026-11-19")
+
+    def answer(db: Session) -> None:
+        cases.move(db, case, "answered", "x", at("2026-11-18"), status="answered", outcome_on="2026-11-18")
+        duedates.follow(db, house.laws.of(db), case, at("2026-11-18"))
+
+    await database.write(answer)
+    [clock] = await database.read(clocks.of_case, case)
+    assert clock.state == "met"

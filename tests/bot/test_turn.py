@@ -45,6 +45,7 @@ from storage import (
     cases,
     chats,
     conversations,
+    detours,
     doors,
     fetches,
     files,
@@ -363,7 +364,7 @@ async def test_a_denunciation_taken_out_of_a_mixed_letter_is_told_to_no_group(be
     await bench.take(doing(letter, split, *told), text("gửi"))
     assert [item.peer for item in bench.woken] == ["502", "-1001"]
     secret = bench.woken[0]
-    instead = await bench.database.write(outbox.unreachable, secret.id, "403", NOW, bench.house.reach)
+    instead = await bench.database.write(detours.unreachable, secret.id, "403", NOW, bench.house.reach)
     assert [item.peer for item in instead] == []
 
 
@@ -387,20 +388,20 @@ async def test_a_chat_that_cannot_be_reached_is_replaced_at_once_down_to_the_uni
     await bench.take(doing(opened, Notify(opened.case, "P1", Outgoing("mới", slot="case:1"))), text("gửi"))
     [item] = bench.woken
     reach = bench.house.reach
-    [second] = await bench.database.write(outbox.unreachable, item.id, "403", NOW, reach)
+    [second] = await bench.database.write(detours.unreachable, item.id, "403", NOW, reach)
     assert (second.peer, second.body) == ("501", item.body)
-    [third] = await bench.database.write(outbox.unreachable, second.id, "403", NOW, reach)
+    [third] = await bench.database.write(detours.unreachable, second.id, "403", NOW, reach)
     assert third.peer == "-1005"
-    [fourth] = await bench.database.write(outbox.unreachable, third.id, "403", NOW, reach)
+    [fourth] = await bench.database.write(detours.unreachable, third.id, "403", NOW, reach)
     assert fourth.peer == "509"
-    assert await bench.database.write(outbox.unreachable, fourth.id, "403", NOW, reach) == []
+    assert await bench.database.write(detours.unreachable, fourth.id, "403", NOW, reach) == []
     assert (await bench.database.read(outbox.counts)).get("unrouted") == 1
     gone = {chat.peer: chat.gone for chat in await bench.database.read(chats.everyone)}
     assert gone == {"-1001": "403", "-1005": "403"}
     # Somebody writes again: what waited goes out.
     bench.woken.clear()
     await bench.take(doing(), text("tôi đây", account="501"))
-    [late] = await bench.database.write(outbox.reroute, NOW, reach)
+    [late] = await bench.database.write(detours.reroute, NOW, reach)
     assert (late.peer, late.body) == ("501", item.body)
     assert await bench.database.read(outbox.due, NOW) == [late]
 
@@ -416,20 +417,20 @@ async def test_the_chats_of_the_config_stand_in_for_each_other_in_their_order(be
     assert {first.peer, second.peer} == {"-1001", "-1002"}
     reach = bench.house.reach
     # The other group has it already, as long as its channel works; where that fails the next gets it, once.
-    assert await bench.database.write(outbox.elsewhere, first.id, "-235", NOW, reach) == []
+    assert await bench.database.write(detours.elsewhere, first.id, "-235", NOW, reach) == []
 
     def away(id: int) -> Any:
-        return bench.database.write(outbox.elsewhere, id, "away", NOW, reach, channel_fails=True)
+        return bench.database.write(detours.elsewhere, id, "away", NOW, reach, channel_fails=True)
 
     [mail] = await away(second.id)
     assert (mail.channel, mail.peer, mail.body) == ("email", "truc@p.test", first.body)
     assert await away(second.id) is None
-    [room] = await bench.database.write(outbox.elsewhere, mail.id, "550", NOW, reach) or []
+    [room] = await bench.database.write(detours.elsewhere, mail.id, "550", NOW, reach) or []
     assert (room.channel, room.peer) == ("telegram", "-1001")
     [page] = await away(room.id)
     assert page.channel == "web"
     since = NOW - timedelta(days=1)
-    assert await bench.database.read(outbox.staff_moved, since) == [
+    assert await bench.database.read(detours.staff_moved, since) == [
         ("email", "550", 1),
         ("telegram", "-235", 1),
         ("telegram", "away", 2),
@@ -453,9 +454,9 @@ async def test_an_officer_is_told_by_the_first_of_their_accounts_that_can_be_rea
     # She has never written to the account on Zalo, so nobody may write to her there.
     [item] = bench.woken
     assert (item.channel, item.peer) == ("email", "lan@p.test")
-    [next_way] = await bench.database.write(outbox.elsewhere, item.id, "550", NOW, bench.house.reach) or []
+    [next_way] = await bench.database.write(detours.elsewhere, item.id, "550", NOW, bench.house.reach) or []
     assert (next_way.channel, next_way.peer) == ("telegram", "501")
-    assert await bench.database.write(outbox.elsewhere, next_way.id, "away", NOW, bench.house.reach) is None
+    assert await bench.database.write(detours.elsewhere, next_way.id, "away", NOW, bench.house.reach) is None
     await bench.take(doing(), text("chào", account="77", channel="zalo_oa"))
     bench.woken.clear()
     await bench.take(told, text("b"))
@@ -479,7 +480,7 @@ async def test_news_go_to_the_chat_of_the_filing_or_another_of_the_same_person(b
     await bench.take(doing(Tell(opened.case, Outgoing("tin"))), text("a", account="501"))
     [item] = bench.woken
     assert (item.channel, item.peer) == ("telegram", "111222333")
-    [instead] = await bench.database.write(outbox.unreachable, item.id, "403", NOW, bench.house.reach)
+    [instead] = await bench.database.write(detours.unreachable, item.id, "403", NOW, bench.house.reach)
     assert (instead.channel, instead.peer) == ("web", "w1")
     await bench.take(doing(Tell(opened.case, Outgoing("tin nữa"))), text("a", account="501"))
     assert [item.channel for item in bench.woken] == ["web"]

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
-import signal
-import subprocess
-import sys
+from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -24,9 +24,10 @@ from storage.database import Database
 from storage.vault import Vault, make_key_file, make_keys, read_key_file
 from tests.bot.turn_house import NOW, event, make_house, opening, table, text
 from tests.cases.living import happened
+from tests.databases import sqlite_at
+from tests.faults.nursery import CONTEXT, begin_with
 from tests.storage.conftest import postgres_server, postgres_url, url  # noqa: F401
 
-ROOT = Path(__file__).parents[2]
 KILLS = 4
 
 
@@ -36,15 +37,18 @@ def filing(state: State, incoming: Incoming, world: World) -> tuple[State, tuple
     return replace(state, misses=state.misses + 1), (opened, Say(Outgoing(opened.code)))
 
 
-async def serve(url: str, key_file: str, first: int) -> None:
+def serve(url: str, key_file: Path, first: int, told: Connection[int, int]) -> None:
     """File letters until killed; say the number of each only when it is committed."""
-    database = await Database.open(url, Vault(read_key_file(Path(key_file))), exclusive=True)
+    asyncio.run(_serve(url, key_file, first, told))
+
+
+async def _serve(url: str, key_file: Path, first: int, told: Connection[int, int]) -> None:
+    database = await Database.open(url, Vault(read_key_file(key_file)), exclusive=True)
     turns = Turns(database, make_house(), filing, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
 
     async def one(number: int) -> None:
         await turns.take("telegram", text("đơn", id=str(number), account=str(number % 7)))
-        sys.stdout.write(f"{number}\n")
-        sys.stdout.flush()
+        told.send(number)
 
     number = first
     while True:
@@ -53,22 +57,20 @@ async def serve(url: str, key_file: str, first: int) -> None:
 
 
 async def test_what_was_confirmed_before_a_kill_is_there_once_after_it(tmp_path: Path) -> None:
-    url, key_file = f"sqlite:///{tmp_path / 'data' / 'test.db'}", tmp_path / "key"
+    url, key_file = sqlite_at(tmp_path / "data" / "test.db"), tmp_path / "key"
     vault = Vault(make_key_file(key_file))
     confirmed: list[int] = []
     generator = random.Random(7)
     for _ in range(KILLS):
         first = max(confirmed, default=0) + 100
-        begin = f"asyncio.run(serve({url!r}, {str(key_file)!r}, {first}))"
-        code = f"import asyncio; from tests.bot.test_turn_faults import serve; {begin}"
-        process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        assert process.stdout is not None
+        told, telling = CONTEXT.Pipe(duplex=False)
+        process = begin_with(serve, url, key_file, first, telling)
+        telling.close()
         for _ in range(generator.randint(3, 40)):
-            confirmed.append(int(process.stdout.readline()))
-        process.send_signal(signal.SIGKILL)
-        confirmed += [int(line) for line in process.stdout if line.endswith("\n")]
-        process.wait()
-        process.stdout.close()
+            confirmed.append(told.recv())
+        process.kill()
+        confirmed += _rest(told)
+        process.join()
     database = await Database.open(url, vault)
     turns = Turns(database, make_house(), filing, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
     for number in confirmed[:10]:
@@ -83,6 +85,12 @@ async def test_what_was_confirmed_before_a_kill_is_there_once_after_it(tmp_path:
     assert (await database.read(happened, "2026-10-14", "2026-10-14")).get("received", 0) == len(cases)
     assert await database.read(audit.verify) == []
     await database.close()
+
+
+def _rest(told: Connection[int, int]) -> Iterator[int]:
+    with told, contextlib.suppress(EOFError):
+        while True:
+            yield told.recv()
 
 
 @pytest.mark.parametrize("copies", [3])

@@ -26,9 +26,9 @@ from cases.sums import Unit
 from handlers.dialogue import advance
 from handlers.effects import MoveCase, OpenCase, Tell
 from handlers.effects_staff import Called
-from handlers.messages import ByHand, Gone, Incoming, Outgoing, Text, What, Withdrew
+from handlers.messages import ByHand, Gone, Incoming, Option, Outgoing, Text, What, Withdrew
 from handlers.state import State, dump, load
-from storage import audit, cases, grants, outbox, staff, tallies, timers, undelivered, windows
+from storage import audit, cases, detours, grants, outbox, staff, surveys, tallies, timers, undelivered, windows
 from storage.database import Database
 from storage.grants import Tokens
 from storage.staff import ConfigStaff
@@ -72,12 +72,14 @@ class Bench:
         await self.hears(Text("đơn"), doing(opened))
         return opened
 
-    async def told(self, opened: OpenCase, words: str = "Đã chuyển đơn") -> TurnResult:
+    async def told(
+        self, opened: OpenCase, words: str = "Đã chuyển đơn", options: tuple[Option, ...] = ()
+    ) -> TurnResult:
         """Staff's news for the resident, as a turn in the staff's own chat posts it."""
         self.number += 1
         id = f"s{self.number}"
         incoming = Incoming("telegram", "9", "9", id, self.now, Text("x"))
-        script = doing(Tell(opened.case, Outgoing(words)))
+        script = doing(Tell(opened.case, Outgoing(words, options)))
         return await self.turns(script).take("telegram", Received(id, b"{}", incoming))
 
     async def holds(self, result: TurnResult, code: str = "window") -> None:
@@ -244,7 +246,60 @@ async def test_the_question_how_else_to_be_reached_keeps_the_answer_for_the_offi
     answer = await b.hears(Text("0912 345 678"))
     assert "Đã ghi" in answer.posted[0].body["text"]
     life = await b.database.read(audit.life, opened.case)
-    assert "0912 345 678" in life[-1].detail["text"]
+    assert [entry.what for entry in life[-2:]] == ["added", "reachable"]
+    assert "0912 345 678" in life[-2].detail["text"]
+    # Who has told it is not asked again before the next window closes.
+    b.now += timedelta(days=6)
+    await b.database.write(timers.set, "window", row["conversation"], b.now, row["conversation"])
+    assert [each.posted for each in await b.run_timers()] == [()]
+
+
+async def test_a_letter_that_is_with_an_authority_still_has_news_to_come(b: Bench) -> None:
+    opened = await b.files()
+    await ends(b, opened, "forwarded")
+    row = (await b.rows("windows"))[0]
+    b.now += timedelta(days=6)
+    await b.database.write(timers.set, "window", row["conversation"], b.now, row["conversation"])
+    (asked,) = await b.run_timers()
+    assert opened.code in asked.posted[0].body["text"]
+
+
+async def test_a_survey_is_answered_by_a_number_days_later_if_nothing_was_asked_since(b: Bench) -> None:
+    opened = await b.files()
+    over = await ends(b, opened)
+    survey = over.posted[-1].body
+    assert (survey["menu"], "1, 2 hoặc 3" in survey["by_number"]) == (True, True)
+    await b.hears(Text("cảm ơn"))
+    b.now += timedelta(days=5)
+    assert "đã cho biết" in (await b.hears(Text("2"))).posted[-1].body["text"]
+    found = await b.database.read(surveys.of_case, opened.case)
+    assert [each.answer for each in found] == ["partly"]
+
+
+async def test_a_number_answers_what_was_asked_last_and_never_what_was_not_seen(b: Bench) -> None:
+    opened = await b.files()
+    b.now += timedelta(days=8)
+    await b.holds(await ends(b, opened))
+    back = await b.hears(Text("1"))
+    assert [each.body["text"][:9] for each in back.posted[1:2]] == ["Ông/bà có"]
+    # The "1" that let the survey through was typed before it could be read.
+    assert [each.answer for each in await b.database.read(surveys.of_case, opened.case)] == [""]
+    # News with options of its own came after the survey: a number would be about that.
+    await b.told(opened, options=(Option(f"/tracuu {opened.code}", "Tra cứu"),))
+    await b.hears(Text("1"))
+    assert [each.answer for each in await b.database.read(surveys.of_case, opened.case)] == [""]
+
+
+async def test_nobody_is_called_because_a_survey_did_not_arrive(b: Bench) -> None:
+    opened = await b.files()
+    (*_, survey) = (await ends(b, opened)).posted
+    b.now += timedelta(days=8)
+    rows = OutboxRows(b.database, b.house.reach, lambda: b.now, "zalo_oa")
+    await rows.mark([Held(survey.id, "window")])
+    view = await b.database.read(cases.by_id, opened.case)
+    assert view is not None
+    assert view.undelivered == 0
+    assert [row["state"] for row in await b.rows() if row["purpose"] == "ask"] == ["held"]
 
 
 async def test_who_left_is_not_written_to_and_hears_it_all_on_coming_back(b: Bench) -> None:
@@ -384,7 +439,7 @@ async def test_an_answer_that_a_blocked_chat_refuses_is_none_while_other_news_ma
     await b.holds(survey)
     assert (await counted(b, "2026-10")).get("answered") == 1
     told = next(item for item in answer.posted if item.purpose == "tell")
-    await b.database.write(outbox.unreachable, told.id, "403", b.now, b.house.reach)
+    await b.database.write(detours.unreachable, told.id, "403", b.now, b.house.reach)
     assert await counted(b, "2026-10") == {"received": 1, "open": 1}
 
 

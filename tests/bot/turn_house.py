@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import count
@@ -43,6 +43,9 @@ class Echo:
 
     def also(self, key: str, lang: str, /) -> tuple[str, ...]:
         return ()
+
+    def forms(self, keys: tuple[tuple[str, str], ...], /) -> Mapping[str, Sequence[tuple[int, str]]]:
+        return {}
 
     def languages(self) -> Sequence[str]:
         return ("vi", "en")

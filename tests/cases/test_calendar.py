@@ -209,16 +209,16 @@ def test_an_override_from_text_is_checked() -> None:
     row = override("2026-11-25", "off", "Nghỉ tránh bão", "Công điện 9", "2026-11-22")
     assert row == Override(date(2026, 11, 25), "off", "Nghỉ tránh bão", "Công điện 9", date(2026, 11, 22))
     assert override("2026-11-28", "work", "Làm bù").effect == "work"
-    with pytest.raises(CalendarError, match="not a day"):
+    with pytest.raises(CalendarError, match="not-a-day"):
         override("25/11/2026", "off", "x")
-    with pytest.raises(CalendarError, match="one of off, work"):
+    with pytest.raises(CalendarError, match="no-such-effect"):
         override("2026-11-25", "holiday", "x")
 
 
 def test_a_calendar_without_working_days_is_refused_rather_than_searched_for_ever() -> None:
     start = date(2026, 3, 1)
     never = Calendar([Override(start + timedelta(days=k), "off", "x") for k in range(200)])
-    with pytest.raises(CalendarError, match="no working day"):
+    with pytest.raises(CalendarError, match="no-working-day"):
         never.next_working_day(start)
 
 

@@ -6,13 +6,13 @@ import json
 import os
 import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.faults.nursery import begin
+
 START_SECONDS = 60.0
 
 
@@ -62,19 +62,11 @@ staff_chats = ["telegram:{group}"]
 """,
             encoding="utf-8",
         )
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: ForkServerProcess | None = None
 
     def start(self) -> None:
         """Start; do not wait."""
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run", "--config", str(self.config)],
-                cwd=self.folder,
-                env=environment,
-                stdout=log,
-                stderr=log,
-            )
+        self._process = begin(["run", "--config", str(self.config)], self.folder, self.log, os.environ)
 
     def wait_ready(self) -> None:
         """Wait until it answers."""
@@ -85,32 +77,32 @@ staff_chats = ["telegram:{group}"]
                     if answer.status == 200:
                         return
             except OSError:
-                if self._process is not None and self._process.poll() is not None:
+                if not self.running:
                     break
-            time.sleep(0.05)
+            time.sleep(0.02)
         raise AssertionError(self.log.read_text(encoding="utf-8")[-2000:])
 
     def kill(self) -> None:
         """kill -9."""
         assert self._process is not None
         self._process.kill()
-        self._process.wait()
+        self._process.join()
 
     def stop(self, seconds: float = 20) -> int:
         """SIGTERM; its exit status."""
         assert self._process is not None
-        self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(seconds)
+        self._process.terminate()
+        self._process.join(seconds)
+        assert self._process.exitcode is not None, "it does not stop"
+        return self._process.exitcode
 
     def pause(self) -> None:
         """Stop it where it stands, as a machine under memory pressure does; it does not know."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGSTOP)
+        self._signal(signal.SIGSTOP)
 
     def go_on(self) -> None:
         """Let it go on after `pause`."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGCONT)
+        self._signal(signal.SIGCONT)
 
     def logged(self) -> list[dict[str, object]]:
         """What it wrote into its log."""
@@ -120,7 +112,12 @@ staff_chats = ["telegram:{group}"]
     @property
     def running(self) -> bool:
         """Whether the process is there."""
-        return self._process is not None and self._process.poll() is None
+        return self._process is not None and self._process.is_alive()
+
+    def _signal(self, number: signal.Signals) -> None:
+        assert self._process is not None
+        assert self._process.pid is not None
+        os.kill(self._process.pid, number)
 
 
 def free_port() -> int:

@@ -12,6 +12,7 @@ from handlers.effects_casework import (
     AskSender,
     CaseworkEffect,
     EraseCase,
+    FollowMatter,
     JoinCases,
     Judge,
     Reclassify,
@@ -32,12 +33,13 @@ def apply(town: Town, effect: CaseworkEffect) -> None:
     """Carry an effect out."""
     view = town.cases[effect.case].view
     match effect:
-        case Reclassify(_, kind, topic, due_on, due_rule, _, by, free):
+        case Reclassify(_, kind, topic, due_on, due_rule, _, by, free, own_topic):
             same = kind == view.kind
             view = replace(
                 view,
                 kind=kind,
                 topic=topic,
+                own_topic=own_topic,
                 due_on=date.fromisoformat(due_on),
                 due_rule=due_rule,
                 eligible=view.eligible if same else None,
@@ -55,6 +57,8 @@ def apply(town: Town, effect: CaseworkEffect) -> None:
             matter = view.matter or second.matter or f"VV-{first.code.removeprefix('TD-')}"
             _put(town, replace(view, matter=matter), "joined", by)
             _put(town, replace(second, matter=matter), "joined", by)
+        case FollowMatter(case):
+            town.following.add(case)
         case RepeatOf(case, original):
             _put(town, replace(view, duplicate_of=town.cases[original].view.code))
         case Judge(case, eligible, evidence, by):
@@ -98,6 +102,7 @@ def _split(town: Town, effect: SplitCase) -> None:
             code=part.code,
             kind=part.kind,
             topic=part.topic,
+            own_topic=part.own_topic,
             status="submitted",
             officer="",
             due_on=date.fromisoformat(part.due_on),
@@ -125,8 +130,15 @@ def related(town: Town, case: str) -> list[CaseView]:
 def chased(town: Town, before: date) -> list[CaseView]:
     """Forwarded cases whose authority owes an answer since before that day."""
     views = [filed.view for filed in town.cases.values()]
-    owed = [v for v in views if v.status == "forwarded" and v.reply_due_on and v.reply_due_on < before]
-    return sorted((v for v in owed if not v.replied), key=lambda v: (v.reply_due_on or before, v.received_at, v.id))
+    waits = [view for view in views if view.status == "forwarded" and not view.replied]
+    owed = {view.id: _owed(town, view) for view in waits}
+    late = [view for view in waits if owed[view.id] < before]
+    return sorted(late, key=lambda view: (owed[view.id], view.received_at, view.id))
+
+
+def _owed(town: Town, view: CaseView) -> date:
+    running = [clock.due_on for clock in town.desk.clocks(view.id) if clock.whose == "authority"]
+    return min([*running, view.reply_due_on or date.max])
 
 
 def overdue(town: Town, before: date) -> list[CaseView]:

@@ -14,8 +14,8 @@ import aiosqlite
 import pytest
 
 from storage import conversations, inbox, migrate
-from storage.database import Database
-from storage.errors import DatabaseInUse, SchemaTooNew, UnknownUrl, WrongKeyFile
+from storage.database import Database, hop
+from storage.errors import DatabaseInUse, SchemaGap, SchemaStrange, SchemaTooNew, UnknownUrl, WrongKeyFile
 from storage.session import Row, Session
 from storage.vault import Vault, make_keys
 from tests.storage.conftest import NOW
@@ -63,6 +63,51 @@ async def test_a_broken_statement_inside_a_savepoint_leaves_the_transaction_usab
     assert len(await database.read(counted, "2026-10-01")) == 1
 
 
+async def test_what_waits_at_the_same_time_is_kept_or_undone_each_by_itself(database: Database) -> None:
+    def fail(db: Session) -> None:
+        count(db, "2026-10-02")
+        raise ValueError
+
+    days = ("2026-10-01", "2026-10-03", "2026-10-04")
+    kept = [database.write(count, day) for day in days]
+    outcomes = await asyncio.gather(kept[0], database.write(fail), *kept[1:], return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [type(None), ValueError, type(None), type(None)]
+    found = [len(await database.read(counted, day)) for day in ("2026-10-02", *days)]
+    assert found == [0, 1, 1, 1]
+
+
+async def test_sqlite_commits_once_for_all_that_wait(sqlite: Database) -> None:
+    commits: list[str] = []
+    writer = sqlite._writer  # type: ignore[attr-defined]
+    await hop(writer, lambda: writer._conn.set_trace_callback(commits.append))
+    await asyncio.gather(*(sqlite.write(count, f"2026-10-{day:02}") for day in range(1, 11)))
+    assert commits.count("COMMIT") == 2, "eight, and the two beyond"
+    assert commits.count("RELEASE one") == 10
+
+
+async def test_where_one_breaks_the_common_transaction_the_others_are_kept_all_the_same(sqlite: Database) -> None:
+    def broken(db: Session) -> None:
+        count(db, "2026-10-02")
+        db.script("ROLLBACK")  # as SQLite does by itself on a full disk
+        raise sqlite3.OperationalError("database or disk is full")
+
+    works = [sqlite.write(count, "2026-10-01"), sqlite.write(broken), sqlite.write(count, "2026-10-03")]
+    outcomes = await asyncio.gather(*works, return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [type(None), sqlite3.OperationalError, type(None)]
+    found = [len(await sqlite.read(counted, day)) for day in ("2026-10-01", "2026-10-02", "2026-10-03")]
+    assert found == [1, 0, 1]
+
+
+async def test_who_gives_up_waiting_holds_up_nobody(sqlite: Database) -> None:
+    given_up = asyncio.create_task(sqlite.write(count, "2026-10-01"))
+    stays = asyncio.create_task(sqlite.write(count, "2026-10-02"))
+    await asyncio.sleep(0)
+    given_up.cancel()
+    await stays
+    assert given_up.cancelled()
+    await sqlite.write(count, "2026-10-03")
+
+
 async def test_writers_of_one_conversation_wait_for_each_other(database: Database) -> None:
     def step(db: Session) -> None:
         conversation = conversations.find(db, "telegram", "1", "1", NOW)
@@ -86,10 +131,46 @@ async def test_the_schema_is_the_sum_of_the_migrations_and_runs_once(url: str, v
 
 async def test_a_database_of_a_newer_program_is_refused(url: str, vault: Vault) -> None:
     newer = await Database.open(url, vault)
-    await newer.write(lambda db: db.run("schema_applied", version=9999, name="later", at="x"))
+    await newer.write(lambda db: db.run("schema_apply", version=9999, name="later", at="x"))
     await newer.close()
     with pytest.raises(SchemaTooNew):
         await Database.open(url, vault)
+
+
+async def test_a_migration_that_was_passed_over_runs_after_later_ones(
+    url: str, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _with_an_eleventh(monkeypatch, "CREATE TABLE late (x integer NOT NULL PRIMARY KEY)")
+    database = await Database.open(url, vault)
+    assert await database.read(lambda db: list(db.rows("SELECT x FROM late"))) == []
+    assert (await database.read(migrate.applied))[11] == "late"
+    await database.close()
+
+
+async def test_a_passed_over_migration_that_fits_no_longer_is_refused_and_nothing_is_changed(
+    url: str, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _with_an_eleventh(monkeypatch, "CREATE TABLE late (x integer NOT NULL PRIMARY KEY); DROP TABLE no_such")
+    with pytest.raises(SchemaGap, match="0011_late"):
+        await Database.open(url, vault)
+    monkeypatch.undo()
+    database = await Database.open(url, vault)
+    assert 11 not in await database.read(migrate.applied)
+    await database.write(lambda db: db.script("CREATE TABLE late (x integer NOT NULL PRIMARY KEY)"))
+    await database.close()
+
+
+async def test_a_database_that_another_build_changed_is_refused(url: str, vault: Vault) -> None:
+    other = await Database.open(url, vault)
+    await other.write(lambda db: db.run("schema_apply", version=11, name="elsewhere", at="x"))
+    await other.close()
+    with pytest.raises(SchemaStrange, match="0011_elsewhere"):
+        await Database.open(url, vault)
+
+
+def _with_an_eleventh(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    every = sorted([*migrate.migrations(), (11, "late", text)])
+    monkeypatch.setattr(migrate, "migrations", lambda: every)
 
 
 async def test_a_key_file_of_another_database_is_refused_before_anything_is_written(url: str, vault: Vault) -> None:

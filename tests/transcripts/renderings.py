@@ -54,7 +54,15 @@ def _zalo_bot(out: Outgoing) -> tuple[str, list[str]]:
     return zalo_bot.message("6ede", out)["text"], []
 
 
-OA = Abilities(zalo_oa.TEXT_LIMIT, zalo_oa.BUTTON_LIMIT, zalo_oa.LABEL_LIMIT, edits=False, file_limit=0)
+OA = Abilities(
+    zalo_oa.TEXT_LIMIT,
+    zalo_oa.BUTTON_LIMIT,
+    zalo_oa.LABEL_LIMIT,
+    edits=False,
+    file_limit=0,
+    sign=zalo_oa.SIGN,
+    plain=zalo_oa.is_group,
+)
 PAGE = Abilities(MAX_TEXT_CHARACTERS, 100, 100, edits=True, file_limit=0)
 STAGES = {
     "telegram": Stage(TelegramChannel.abilities, _telegram),

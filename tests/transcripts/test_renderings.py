@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.split import fitted
 from handlers.messages import Option, Outgoing
 from tests.transcripts.renderings import OA, STAGES, Stage, drawn
 
@@ -31,8 +32,26 @@ def test_a_standing_choice_is_a_number_only_where_the_conversation_knows_the_num
     assert list(drawn(Outgoing("Đơn mới", STANDING, menu=True), BOT)) == ["Đơn mới\n\n1. Tôi nhận\n2. Mở"]
     # A notice comes unasked: a "1" typed after it may answer the question that is open, or an older menu.
     assert list(drawn(Outgoing("Đơn mới", STANDING), BOT)) == [
-        "Đơn mới\n\n• Tôi nhận: /nhan TD-7K3M-9QXH\n• Mở: /don TD-7K3M-9QXH"
+        "Đơn mới\n\n• Tôi nhận: #nhan TD-7K3M-9QXH\n• Mở: #don TD-7K3M-9QXH"
     ]
+
+
+def test_where_choices_are_numbers_it_is_said_that_a_number_answers() -> None:
+    asked = Outgoing("Chọn", SIX[:2], prompt=3, by_number="Trả lời 1 hoặc 2.")
+    assert list(drawn(asked, BOT)) == ["Chọn\n\n1. Lựa chọn 1\n2. Lựa chọn 2\n\nTrả lời 1 hoặc 2."]
+    assert "Trả lời" not in next(iter(drawn(asked, ZALO)))
+
+
+def test_in_a_group_without_buttons_nobody_is_told_to_type_a_number() -> None:
+    shown = fitted(Outgoing("Đơn mới", (*STANDING, SIX[0]), menu=True, by_number="Trả lời 1."), OA, "group:f414c8")
+    assert shown.text == "Đơn mới\n\n• Tôi nhận: #nhan TD-7K3M-9QXH\n• Mở: #don TD-7K3M-9QXH"
+
+
+def test_a_command_is_written_as_the_channel_writes_commands_and_a_link_stays_as_it_is() -> None:
+    text = "Nhắn /bosung, hoặc (/huy). Trang: https://a.vn/don /console/don và 1/viec."
+    told = fitted(Outgoing(text), OA).text
+    assert told == text.replace("Nhắn /bosung", "Nhắn #bosung").replace("(/huy)", "(#huy)")
+    assert fitted(Outgoing(text), STAGES["telegram"].abilities).text == text
 
 
 @pytest.mark.parametrize("stage", [ZALO, BOT], ids=["oa", "bot"])

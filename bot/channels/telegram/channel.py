@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import urlsplit
 
 import structlog
 from starlette.routing import BaseRoute
-from telegram import Bot, InputFile
-from telegram.error import TelegramError
 
 from bot.channels.backoff import Backoff, until_accepted
 from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import Retry, Throttled
 from bot.channels.telegram import commands, files, render, webhook
+from bot.channels.telegram.calls import CallError, Calls
 from bot.channels.telegram.commands import Menu
 from bot.channels.telegram.errors import is_not_editable, is_same, is_without_thread, send_error
 from bot.channels.telegram.polling import Poller
-from bot.channels.telegram.request import READ_SECONDS, AioRequest
 from bot.channels.telegram.updates import ALLOWED_UPDATES, CHANNEL, Myself, callback_of, read
 from handlers.messages import MediaKind, Outgoing
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.request import Library
 
 API_BASE: Final = "https://api.telegram.org"
 LABEL_LIMIT: Final = 64
@@ -74,17 +75,12 @@ class TelegramChannel:
         if mode == "webhook" and not (webhook_url and _SECRET.match(webhook_secret)):
             # An empty secret would let anybody speak for Telegram.
             raise ValueError("a webhook needs an address and a secret of letters, digits, _ and -")
-        # At level DEBUG the library writes the token and whole messages.
-        logging.getLogger("telegram").setLevel(logging.WARNING)
         base = api_base.rstrip("/")
-        self._request = AioRequest()
-        self._bot = _QuietBot(
-            token,
-            base_url=f"{base}/bot",
-            base_file_url=f"{base}/file/bot",
-            request=self._request,
-            get_updates_request=self._request,
-        )
+        self._calls = Calls(token, base)
+        self._call = self._calls.call
+        self._new_library = partial(_library, token, base)
+        self._library: Library | None = None
+        self._loading = asyncio.Lock()
         self._file_base = f"{base}/file/bot{token}"
         self._mode = mode
         self._webhook_url = _with_path(webhook_url)
@@ -138,7 +134,7 @@ class TelegramChannel:
             which = {"chat_id": where["chat_id"], "message_id": earlier}
             try:
                 await self._call("editMessageText", which | parameters)
-            except TelegramError as error:
+            except CallError as error:
                 if is_same(error):
                     await self._settle_topic(where["chat_id"], thread, out)
                     return sent
@@ -153,7 +149,7 @@ class TelegramChannel:
                 where = {**where, "message_thread_id": thread}
         try:
             message = await self._send_into(where, parameters)
-        except TelegramError as error:
+        except CallError as error:
             raise send_error(error) from None
         await self._settle_topic(where["chat_id"], thread, out)
         return _ref(message, where["chat_id"], thread)
@@ -162,21 +158,21 @@ class TelegramChannel:
         """Send a photo or a document; the id is `chat:message`."""
         where = render.address(peer)
         method = "sendPhoto" if file.kind == "photo" else "sendDocument"
-        content = InputFile(file.content, filename=file.name)
         try:
-            return _ref(await self._send_into(where, {file.kind: content}, method), where["chat_id"])
-        except TelegramError as error:
+            upload = partial((await self._files()).upload, kind=file.kind, file=file)
+            return _ref(await self._send_into(where, {}, upload, method), where["chat_id"])
+        except CallError as error:
             raise send_error(error) from None
 
     def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of a file. Raises a FetchError."""
-        return files.download(self._call, self._request, self._file_base, file)
+        return files.download(self._call, self._stream, self._file_base, file)
 
     async def check(self) -> None:
         """Ask Telegram who we are. Raises a SendError."""
         try:
             await self._call("getMe", {})
-        except TelegramError as error:
+        except CallError as error:
             raise send_error(error) from None
 
     async def close(self) -> None:
@@ -185,18 +181,23 @@ class TelegramChannel:
             task.cancel()
         if self._loose:
             await asyncio.wait(self._loose)
-        await self._request.shutdown()
+        self._calls.close()
+        if self._library is not None:
+            await self._library.close()
 
     # What is behind it ------------------------------------------------------------------------------------
 
-    async def _call(self, method: str, parameters: dict[str, Any], read_timeout: float = READ_SECONDS) -> Any:
-        try:
-            if any(isinstance(value, InputFile) for value in parameters.values()):
-                return await self._bot.do_api_request(method, parameters, read_timeout=read_timeout)
-            return await self._request.call(f"{self._bot.base_url}/{method}", parameters, read_timeout)
-        except TelegramError as error:
-            # Only the class's own words are kept when this is logged, never what led to it.
-            raise error from None
+    async def _files(self) -> Library:
+        """What carries files: loaded when the first one comes or goes, off the loop on which others are answered."""
+        async with self._loading:
+            if self._library is None:
+                self._library = await asyncio.to_thread(self._new_library)
+            return self._library
+
+    async def _stream(self, url: str) -> AsyncGenerator[bytes, None]:
+        async with aclosing((await self._files()).stream(url)) as chunks:
+            async for chunk in chunks:
+                yield chunk
 
     async def _open_topic(self, chat: int, name: str) -> int:
         """The number of a new topic of a group that has topics; 0 where there are none, or the bot may make none."""
@@ -206,7 +207,7 @@ class TelegramChannel:
             return 0
         try:
             topic = await self._call("createForumTopic", {"chat_id": chat, "name": name})
-        except TelegramError as error:
+        except CallError as error:
             problem = send_error(error)
             if isinstance(problem, Retry | Throttled):
                 raise problem from None
@@ -234,7 +235,7 @@ class TelegramChannel:
     async def _about_topic(self, method: str, chat: int, thread: int) -> bool:
         try:
             await self._call(method, {"chat_id": chat, "message_thread_id": thread})
-        except TelegramError as error:
+        except CallError as error:
             _log.info("telegram.topic.refused", task=method, code=send_error(error).code)
             return False
         return True
@@ -243,7 +244,7 @@ class TelegramChannel:
         """Show the commands of this person's role beside their text field; a refusal leaves the menu as it was."""
         try:
             await self._call("setMyCommands", commands.own(chat, names))
-        except TelegramError as error:
+        except CallError as error:
             _log.info("telegram.menu.not_shown", code=send_error(error).code)
 
     async def _delete(self, chat: int, message: str) -> None:
@@ -253,18 +254,25 @@ class TelegramChannel:
             return
         try:
             await self._call("deleteMessage", {"chat_id": chat, "message_id": int(number)})
-        except TelegramError as error:
+        except CallError as error:
             problem = send_error(error)
             if isinstance(problem, Retry | Throttled):
                 raise problem from None
 
-    async def _send_into(self, where: dict[str, int], parameters: dict[str, Any], method: str = "sendMessage") -> Any:
+    async def _send_into(
+        self,
+        where: dict[str, int],
+        parameters: dict[str, Any],
+        call: Callable[[str, dict[str, Any]], Awaitable[Any]] | None = None,
+        method: str = "sendMessage",
+    ) -> Any:
+        call = call or self._call
         try:
-            return await self._call(method, where | parameters)
-        except TelegramError as error:
+            return await call(method, where | parameters)
+        except CallError as error:
             if "message_thread_id" not in where or not is_without_thread(error):
                 raise
-        return await self._call(method, {"chat_id": where["chat_id"]} | parameters)
+        return await call(method, {"chat_id": where["chat_id"]} | parameters)
 
     async def _store(self, accept: Accept, received: Received) -> bool:
         """Whether the event is stored. A client that goes away does not interrupt it half-way."""
@@ -318,7 +326,7 @@ class TelegramChannel:
                 await asyncio.sleep(WATCH_SECONDS)
                 try:
                     info = await self._call("getWebhookInfo", {})
-                except TelegramError:
+                except CallError:
                     continue
                 held = isinstance(info, dict) and info.get("url") == self._webhook_url
             _log.warning("telegram.webhook.lost")
@@ -327,12 +335,12 @@ class TelegramChannel:
         """Ask until it is accepted; None when a `refusable` call is refused for good."""
         warn = partial(_log.warning, "telegram.start.failed", task=method)
         ask = partial(self._call, method, parameters)
-        return await until_accepted(ask, (TelegramError,), send_error, self._backoff, warn, refusable=refusable)
+        return await until_accepted(ask, (CallError,), send_error, self._backoff, warn, refusable=refusable)
 
     async def _answer(self, tap: str) -> None:
         try:
             await self._call("answerCallbackQuery", {"callback_query_id": tap})
-        except TelegramError as error:
+        except CallError as error:
             _log.info("telegram.tap.not_answered", code=send_error(error).code)
 
     def _let_go(self, work: Coroutine[Any, Any, None]) -> None:
@@ -341,14 +349,10 @@ class TelegramChannel:
         task.add_done_callback(self._loose.discard)
 
 
-class _QuietBot(Bot):
-    """A Bot whose `do_api_request` serves also where a slower method exists, without a warning each time."""
+def _library(token: str, api_base: str) -> Library:
+    from bot.channels.telegram.request import Library
 
-    __slots__ = ()
-
-    @classmethod
-    def _warn(cls, *_: Any, **__: Any) -> None:
-        """Nothing: the only warnings are about style."""
+    return Library(token, api_base)
 
 
 def _with_path(url: str) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from telegram.error import TelegramError
-
 from bot.channels.errors import (
     ChatMoved,
     FetchError,
@@ -18,7 +16,7 @@ from bot.channels.errors import (
     Throttled,
     Unreachable,
 )
-from bot.channels.telegram.request import ApiRefusedError, NoAnswerError
+from bot.channels.telegram.calls import ApiRefusedError, CallError, NoAnswerError
 
 WAIT_SECONDS_WHEN_NOT_TOLD: Final = 5.0
 
@@ -52,7 +50,7 @@ _NOT_EDITABLE: Final = (
 )
 
 
-def send_error(error: TelegramError) -> SendError:
+def send_error(error: CallError) -> SendError:
     """The error of our catalogue that says what the courier needs to know."""
     if not isinstance(error, ApiRefusedError):
         return Retry(error.code if isinstance(error, NoAnswerError) else type(error).__name__)
@@ -72,7 +70,7 @@ def send_error(error: TelegramError) -> SendError:
     return Retry(str(status))
 
 
-def fetch_error(error: TelegramError) -> FetchError:
+def fetch_error(error: CallError) -> FetchError:
     """The error of our catalogue for a file that did not come."""
     if isinstance(error, ApiRefusedError):
         said = error.description.lower()
@@ -83,24 +81,24 @@ def fetch_error(error: TelegramError) -> FetchError:
     return FetchError()
 
 
-def is_same(error: TelegramError) -> bool:
+def is_same(error: CallError) -> bool:
     """Whether an edit was refused because the message already reads so: that is success."""
     return isinstance(error, ApiRefusedError) and error.status == 400 and _SAME in error.description.lower()
 
 
-def is_not_editable(error: TelegramError) -> bool:
+def is_not_editable(error: CallError) -> bool:
     """Whether an edit was refused because of the message (or a Bot API server that edits nothing): it is to be
     sent anew, and if more than the edit is wrong, that will be refused too."""
     unknown = isinstance(error, ApiRefusedError) and error.status == 404
     return unknown or _says(error, _NOT_EDITABLE)
 
 
-def is_without_thread(error: TelegramError) -> bool:
+def is_without_thread(error: CallError) -> bool:
     """Whether the topic of a group is gone, so that the group itself must do."""
     return _says(error, _NO_THREAD)
 
 
-def _says(error: TelegramError, pieces: tuple[str, ...]) -> bool:
+def _says(error: CallError, pieces: tuple[str, ...]) -> bool:
     return (
         isinstance(error, ApiRefusedError)
         and error.status == 400

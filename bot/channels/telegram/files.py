@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from typing import Any, Final
 from urllib.parse import quote
 
-from telegram.error import TelegramError
-
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
+from bot.channels.telegram.calls import CallError
 from bot.channels.telegram.errors import fetch_error
-from bot.channels.telegram.request import AioRequest
 
 FILE_LIMIT: Final = 20 * 1024 * 1024
 """https://core.telegram.org/bots/api#getfile"""
 
 Call = Callable[[str, dict[str, Any]], Awaitable[Any]]
+Stream = Callable[[str], AsyncGenerator[bytes, None]]
 
 
-async def download(call: Call, request: AioRequest, file_base: str, file: str) -> AsyncIterator[bytes]:
+async def download(call: Call, stream: Stream, file_base: str, file: str) -> AsyncIterator[bytes]:
     """The bytes of a file by its id. Raises a FetchError: worth another try unless too large or gone."""
     try:
         found = await call("getFile", {"file_id": file})
@@ -32,7 +31,7 @@ async def download(call: Call, request: AioRequest, file_base: str, file: str) -
         if path.startswith("/") or ".." in path.split("/"):
             raise FetchError  # a local Bot API server names files of its own disk: those we cannot read
         come = 0
-        async with aclosing(request.stream(f"{file_base}/{quote(path, safe='/')}")) as chunks:
+        async with aclosing(stream(f"{file_base}/{quote(path, safe='/')}")) as chunks:
             async for chunk in chunks:
                 come += len(chunk)
                 if come > FILE_LIMIT:
@@ -40,5 +39,5 @@ async def download(call: Call, request: AioRequest, file_base: str, file: str) -
                 yield chunk
         if isinstance(size, int) and come < size:
             raise FetchError
-    except TelegramError as error:
+    except CallError as error:
         raise fetch_error(error) from None

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import structlog
-from telegram.error import TelegramError
 
 from bot.channels.backoff import Backoff
 from bot.channels.errors import SendError, Throttled
+from bot.channels.telegram.calls import CallError
 from bot.channels.telegram.errors import send_error
 from bot.channels.telegram.updates import ALLOWED_UPDATES, chat_of
 
@@ -55,7 +55,7 @@ class Poller:
         while True:
             try:
                 updates = await self._fetch()
-            except TelegramError as error:
+            except CallError as error:
                 failures += 1
                 await asyncio.sleep(_wait(send_error(error), self.backoff.after(failures), failures))
                 continue

@@ -1,67 +1,96 @@
-"""The way to the Bot API: python-telegram-bot's request interface on one pooled aiohttp session.
+"""Files to and from the Bot API, by python-telegram-bot on an aiohttp session of ours. Loaded with the first file.
 
 The address of every call holds the token, so nothing here writes an address into a log or an exception.
 """
 
 from __future__ import annotations
 
-import json
+import logging
 from collections.abc import AsyncGenerator, Mapping
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import aiohttp
+from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.contract import OutFile
+from bot.channels.telegram.calls import READ_SECONDS, ApiRefusedError, CallError, NoAnswerError, answer_in, result_in
+
 CONNECT_SECONDS: Final = 5.0
-READ_SECONDS: Final = 15.0
 DOWNLOAD_SECONDS: Final = 300.0
 CONNECTIONS: Final = 100
 CHUNK_BYTES: Final = 64 * 1024
 
 _FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
-_JSON: Final = {"Content-Type": "application/json"}
 
 
-class ApiRefusedError(TelegramError):
-    """The Bot API refused a call."""
+class Library:
+    """python-telegram-bot's Bot: it knows how a file is uploaded."""
 
-    __slots__ = ("description", "migrate_to", "retry_after", "status")
+    def __init__(self, token: str, api_base: str) -> None:
+        # At level DEBUG the library writes the token and whole messages.
+        logging.getLogger("telegram").setLevel(logging.WARNING)
+        self._request = _AioRequest()
+        self._bot = _QuietBot(
+            token,
+            base_url=f"{api_base}/bot",
+            base_file_url=f"{api_base}/file/bot",
+            request=self._request,
+            get_updates_request=self._request,
+        )
 
-    def __init__(
-        self, status: int, description: str = "", retry_after: float | None = None, migrate_to: str = ""
-    ) -> None:
-        # The vendor's prose may quote a message: it is kept apart and never becomes the exception's text.
-        super().__init__(f"{self.__doc__} {status}")
-        self.status = status
-        self.description = description
-        self.retry_after = retry_after
-        self.migrate_to = migrate_to
+    async def upload(self, method: str, parameters: Mapping[str, Any], kind: str, file: OutFile) -> Any:
+        """The result of a call that carries a file as its parameter `kind`. Raises a CallError."""
+        content = InputFile(file.content, filename=file.name)
+        try:
+            return await self._bot.do_api_request(method, {**parameters, kind: content}, read_timeout=READ_SECONDS)
+        except _CarriedError as carried:
+            raise carried.error from None
+        except TelegramError as error:
+            raise NoAnswerError(type(error).__name__) from None
+
+    def stream(self, url: str) -> AsyncGenerator[bytes, None]:
+        """The body behind an address, piece by piece. Raises a CallError."""
+        return self._request.stream(url)
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._request.shutdown()
 
 
-class NoAnswerError(TelegramError):
-    """No answer came that the Bot API could have given."""
+class _QuietBot(Bot):
+    """A Bot whose `do_api_request` serves also where a slower method exists, without a warning each time."""
 
-    __slots__ = ("code",)
+    __slots__ = ()
 
-    def __init__(self, code: str) -> None:
-        super().__init__(f"{self.__doc__} {code}")
-        self.code = code
+    @classmethod
+    def _warn(cls, *_: Any, **__: Any) -> None:
+        """Nothing: the only warnings are about style."""
 
 
-class AioRequest(BaseRequest):
+class _CarriedError(TelegramError):
+    """Carries an error of ours through the library."""
+
+    __slots__ = ("error",)
+
+    def __init__(self, error: CallError) -> None:
+        super().__init__(type(error).__name__)
+        self.error = error
+
+
+class _AioRequest(BaseRequest):
     """Calls over aiohttp, in the same form-encoded shape that python-telegram-bot's own request uses."""
 
-    __slots__ = ("_read_seconds", "_session")
+    __slots__ = ("_session",)
 
-    def __init__(self, read_seconds: float = READ_SECONDS) -> None:
-        self._read_seconds = read_seconds
+    def __init__(self) -> None:
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float | None:
         """Seconds to wait for an answer unless a call says otherwise."""
-        return self._read_seconds
+        return READ_SECONDS
 
     async def initialize(self) -> None:
         """Open the session; a second time changes nothing."""
@@ -89,32 +118,28 @@ class AioRequest(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """One call; a refusal is raised here, before the base class would put its prose into an exception."""
-        read = self._read_seconds if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        return await self._ask(method, url, _timeout(read), _body(request_data))
-
-    async def call(self, url: str, parameters: Mapping[str, Any], read_timeout: float) -> Any:
-        """The result of one call, its parameters sent as JSON: half the work of the library's own way."""
-        body = json.dumps(parameters, ensure_ascii=False, separators=(",", ":")).encode()
-        _, payload = await self._ask("POST", url, _timeout(read_timeout), {"data": body, "headers": _JSON})
-        return self.parse_json_payload(payload)["result"]
+        read = READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
+        try:
+            status, payload = await self._ask(method, url, _timeout(read), _body(request_data))
+            result_in(payload, status)
+        except CallError as error:
+            raise _CarriedError(error) from None
+        return status, payload
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """The answer as a dict that has a result; the base class would log what it cannot read."""
-        answer = _answer(payload, 200)
-        if answer.get("ok") is not True or "result" not in answer:
-            _refuse(answer, 200)
-        return answer
+        return answer_in(payload, 200)
 
     async def stream(self, url: str) -> AsyncGenerator[bytes, None]:
-        """The body behind an address, piece by piece."""
+        """The body behind an address, piece by piece. Raises a CallError."""
         session = await self._open()
         try:
             async with session.get(
                 url,
                 allow_redirects=False,
                 timeout=aiohttp.ClientTimeout(
-                    total=DOWNLOAD_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=self._read_seconds
+                    total=DOWNLOAD_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=READ_SECONDS
                 ),
             ) as answer:
                 if answer.status != 200:
@@ -133,14 +158,11 @@ class AioRequest(BaseRequest):
         try:
             # A redirect would carry the token to another address.
             async with session.request(method, url, allow_redirects=False, timeout=timeout, **body) as answer:
-                status, payload = answer.status, await answer.read()
+                return answer.status, await answer.read()
         except TimeoutError:
             raise NoAnswerError("timeout") from None
         except (aiohttp.ClientError, OSError) as error:
             raise NoAnswerError(type(error).__name__) from None
-        if not 200 <= status <= 299:
-            _refuse(_answer(payload, status), status)
-        return status, payload
 
     async def _open(self) -> aiohttp.ClientSession:
         await self.initialize()
@@ -164,29 +186,3 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
     for name, (file_name, content, mime) in request_data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=mime)
     return {"data": form}
-
-
-def _answer(payload: bytes, status: int) -> dict[str, Any]:
-    try:
-        answer = json.loads(payload)
-    except (ValueError, RecursionError):
-        answer = None
-    # A proxy in between answers in HTML or in a JSON of its own: that is not the Bot API's word.
-    if not isinstance(answer, dict) or "ok" not in answer:
-        raise NoAnswerError(f"http_{status}") from None
-    return answer
-
-
-def _refuse(answer: dict[str, Any], status: int) -> NoReturn:
-    parameters = answer.get("parameters")
-    parameters = parameters if isinstance(parameters, dict) else {}
-    wait = parameters.get("retry_after")
-    moved = parameters.get("migrate_to_chat_id")
-    code = answer.get("error_code")
-    description = answer.get("description")
-    raise ApiRefusedError(
-        code if isinstance(code, int) else status,
-        description if isinstance(description, str) else "",
-        float(wait) if isinstance(wait, int | float) else None,
-        str(moved) if isinstance(moved, int | str) else "",
-    )

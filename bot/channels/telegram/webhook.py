@@ -9,11 +9,11 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 from weakref import WeakValueDictionary
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.requests import ClientDisconnect
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
-from bot.channels.posted import body_of
+from bot.channels.posted import body_in
 from bot.channels.telegram.updates import callback_of, chat_of
 
 PATH: Final = "/telegram/webhook"
@@ -21,37 +21,55 @@ SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 CONNECTIONS: Final = 40
 """How many updates Telegram may deliver at a time; 40 is its own default."""
 
+_SECRET_HEADER: Final = SECRET_HEADER.lower().encode()
+
 Store = Callable[[object, bytes], Awaitable[bool]]
 
 
 def route(secret: str, store: Store) -> Route:
     """The route of the webhook. `store(update, raw)` says whether the update was stored."""
-    expected = secret.encode()
-    chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+    return Route(PATH, _Webhook(secret.encode(), store), methods=["POST"])
 
-    async def webhook(request: Request) -> Response:
-        given = request.headers.get(SECRET_HEADER, "").encode()
-        if not hmac.compare_digest(given, expected):
-            return Response(status_code=403)
+
+class _Webhook:
+    """An application of its own: what comes here is most of all requests, and needs nothing of a framework."""
+
+    def __init__(self, secret: bytes, store: Store) -> None:
+        self._secret = secret
+        self._store = store
+        self._chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        given = next((value for name, value in scope["headers"] if name == _SECRET_HEADER), b"")
+        if not hmac.compare_digest(given, self._secret):
+            await _answer(send, 403)
+            return
         try:
-            raw = await body_of(request)
+            raw = await body_in(receive)
         except ClientDisconnect:
-            return Response(status_code=400)
+            return
         if raw is None:
-            return Response(status_code=413)
+            await _answer(send, 413)
+            return
         update = _json(raw)
         # Posts of one chat wait for each other in the order in which they came.
         chat = chat_of(update)
-        lock = chats.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
+        lock = self._chats.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
         async with lock:
-            stored = await store(update, raw)
-        if not stored:
-            return Response(status_code=503)
-        if tap := callback_of(update):
-            return JSONResponse({"method": "answerCallbackQuery", "callback_query_id": tap})
-        return Response(status_code=200)
+            stored = await self._store(update, raw)
+        if stored and (tap := callback_of(update)):
+            answer = json.dumps({"method": "answerCallbackQuery", "callback_query_id": tap})
+            await _answer(send, 200, answer.encode())
+        else:
+            await _answer(send, 200 if stored else 503)
 
-    return Route(PATH, webhook, methods=["POST"])
+
+async def _answer(send: Send, status: int, body: bytes = b"") -> None:
+    headers: tuple[tuple[bytes, bytes], ...] = ((b"content-length", b"0"),)
+    if body:
+        headers = ((b"content-length", b"%d" % len(body)), (b"content-type", b"application/json"))
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
 
 
 def _json(raw: bytes) -> object:

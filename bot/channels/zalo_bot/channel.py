@@ -20,10 +20,10 @@ from bot.channels.calling import ApiRefusedError, NoAnswerError
 from bot.channels.contract import Abilities, Accept
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
 from bot.channels.errors import Unreachable
-from bot.channels.intake import PATIENCE_SECONDS, Intake
 from bot.channels.loose import text_in
 from bot.channels.pace import Pace
 from bot.channels.spool import Spool
+from bot.channels.way_in import PATIENCE_SECONDS, WayIn
 from bot.channels.zalo_bot import render, updates, webhook
 from bot.channels.zalo_bot.errors import send_error
 from bot.channels.zalo_bot.polling import ANSWER_SECONDS, POLL_SECONDS, Poller
@@ -66,7 +66,14 @@ class ZaloBotChannel:
     """Reaches people through a bot of the Bot Platform. Sends each message once: who tries again is the courier."""
 
     name = CHANNEL
-    abilities = Abilities(text_limit=render.TEXT_LIMIT, buttons=0, label_limit=0, edits=False, file_limit=FILE_LIMIT)
+    abilities = Abilities(
+        text_limit=render.TEXT_LIMIT,
+        buttons=0,
+        label_limit=0,
+        edits=False,
+        file_limit=FILE_LIMIT,
+        sign=render.SIGN,
+    )
 
     def __init__(
         self,
@@ -95,7 +102,7 @@ class ZaloBotChannel:
         self._downloads = Downloads(account.file_hosts, loopback=loopback_of(account.api_base), resolver=resolver)
         self._webhook_url = _with_path(account.webhook_url)
         self._bot_name = ""
-        self._intake: Intake | None = None
+        self._entrance: WayIn | None = None
         self._poller: Poller | None = None
         self._polling: asyncio.Task[None] | None = None
 
@@ -131,15 +138,15 @@ class ZaloBotChannel:
     async def close(self) -> None:
         """Hear out what was asked, put it on disk, and let go of connections."""
         await self._end_polling()
-        if self._intake is not None:
-            await self._intake.close()
+        if self._entrance is not None:
+            await self._entrance.close()
         await self._downloads.close()
         await self._api.close()
 
     # What is behind it ------------------------------------------------------------------------------------
 
-    def _way_in(self, accept: Accept) -> Intake:
-        if self._intake is None:
+    def _way_in(self, accept: Accept) -> WayIn:
+        if self._entrance is None:
 
             async def take(raw: bytes) -> None:
                 for event in self._read(raw):
@@ -155,8 +162,8 @@ class ZaloBotChannel:
                     self._count(event.name)
                 return any(event.received for event in events)
 
-            self._intake = Intake(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
-        return self._intake
+            self._entrance = WayIn(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
+        return self._entrance
 
     def _read(self, raw: bytes) -> list[Event]:
         return updates.read_all(raw, self._now(), self._bot_name)

@@ -9,6 +9,8 @@ from bot.channels.errors import Rejected
 from handlers.messages import Outgoing
 
 TEXT_LIMIT: Final = 2000
+SIGN: Final = "#"
+"""How commands are written on Zalo, by custom."""
 
 _ID: Final = re.compile(r"^[\w.:-]{1,128}$", re.ASCII)
 

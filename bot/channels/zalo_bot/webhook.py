@@ -10,9 +10,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.intake import Intake
 from bot.channels.loose import parsed
 from bot.channels.posted import body_of
+from bot.channels.way_in import WayIn
 
 PATH: Final = "/zalo/bot/webhook"
 SECRET_HEADER: Final = "X-Bot-Api-Secret-Token"
@@ -20,7 +20,7 @@ SECRET_HEADER: Final = "X-Bot-Api-Secret-Token"
 _log = structlog.get_logger()
 
 
-def route(secret: str, intake: Intake) -> Route:
+def route(secret: str, way_in: WayIn) -> Route:
     """The route that the platform is given."""
     expected = secret.encode()
 
@@ -39,6 +39,6 @@ def route(secret: str, intake: Intake) -> Route:
             # It has the secret, so it would come again for ever.
             _log.warning("zalo_bot.webhook.unreadable", size=len(raw))
             return Response(status_code=200)
-        return Response(status_code=200 if await intake.keep(raw) else 503)
+        return Response(status_code=200 if await way_in.keep(raw) else 503)
 
     return Route(PATH, webhook, methods=["POST"])

@@ -20,10 +20,10 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.calling import ApiRefusedError, NoAnswerError, new_session
 from bot.channels.contract import Abilities, Accept, OutFile
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
-from bot.channels.intake import PATIENCE_SECONDS, Intake
 from bot.channels.loose import parsed
 from bot.channels.pace import Pace
 from bot.channels.spool import Spool
+from bot.channels.way_in import PATIENCE_SECONDS, WayIn
 from bot.channels.zalo_oa import render, updates, uploads, webhook
 from bot.channels.zalo_oa.errors import send_error
 from bot.channels.zalo_oa.oauth import CALLBACK_PATH, OAUTH_BASE, OAuth
@@ -94,6 +94,8 @@ class ZaloOaChannel:
             window=account.window - WINDOW_MARGIN,
             echoes=True,
             files_out=True,
+            sign=render.SIGN,
+            plain=render.is_group,
             takes=uploads.takes,
         )
         self._account = account
@@ -115,7 +117,7 @@ class ZaloOaChannel:
         self._spool = spool
         self._patience = patience
         self._ours = _Ours(monotonic)
-        self._intake: Intake | None = None
+        self._entrance: WayIn | None = None
 
     def routes(self, accept: Accept) -> list[BaseRoute]:
         """The webhook, and the page that an administrator of the OA is led to after consent."""
@@ -172,16 +174,16 @@ class ZaloOaChannel:
 
     async def close(self) -> None:
         """Let go of connections."""
-        if self._intake is not None:
-            await self._intake.close()
+        if self._entrance is not None:
+            await self._entrance.close()
         await self._downloads.close()
         if self._session is not None:
             await self._session.close()
 
     # What is behind it ------------------------------------------------------------------------------------
 
-    def _way_in(self, accept: Accept) -> Intake:
-        if self._intake is None:
+    def _way_in(self, accept: Accept) -> WayIn:
+        if self._entrance is None:
 
             async def take(raw: bytes) -> None:
                 event = self._read(raw)
@@ -197,8 +199,8 @@ class ZaloOaChannel:
                 self._count(event.name)
                 return bool(event.received) and not self._is_ours(event)
 
-            self._intake = Intake(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
-        return self._intake
+            self._entrance = WayIn(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
+        return self._entrance
 
     def _read(self, raw: bytes) -> Event:
         event = parsed(raw)

@@ -14,10 +14,17 @@ BUTTON_LIMIT: Final = 5
 LABEL_LIMIT: Final = 100
 PAYLOAD_LIMIT: Final = 1000
 
+SIGN: Final = "#"
+"""How commands are written on Zalo, by custom; on its desktop app a `/` opens a list of ready sentences."""
 GROUP_PREFIX: Final = "group:"
 _GROUP_ID: Final = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 _TAP: Final = "#td:"
 """How the payload of a button begins: by custom with `#`, and as nobody types."""
+
+
+def is_group(peer: str) -> bool:
+    """Whether a peer is a group that the OA has made."""
+    return bool(group_of(peer))
 
 
 def group_of(peer: str) -> str:
@@ -44,13 +51,8 @@ def message(out: Outgoing) -> dict[str, Any]:
 
 
 def group_message(out: Outgoing) -> dict[str, Any]:
-    """The `message` to a group. It has no buttons, and nobody can say whose a bare "1" is: what stands under it is
-    written as the command to type."""
-    lines = [f"{option.label}: #{option.id[1:]}" for option in out.options if option.id.startswith("/")]
-    whole = "\n".join((out.text, "", *lines)) if lines else out.text
-    text = whole if len(whole) <= TEXT_LIMIT else out.text
-    # A mention is written in the text itself: nothing here may call anybody.
-    return {"text": text.replace("[@", "[ @")}
+    """The `message` to a group: words alone. A mention is written in them: nothing here may call anybody."""
+    return {"text": out.text.replace("[@", "[ @")}
 
 
 def picture(text: str, attachment_id: str) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.intake import Intake
 from bot.channels.posted import body_of
+from bot.channels.way_in import WayIn
 from bot.channels.zalo_oa.signature import HEADER, Keys, RefusedError, verified
 
 PATH: Final = "/zalo/oa/webhook"
@@ -18,7 +18,7 @@ PATH: Final = "/zalo/oa/webhook"
 _log = structlog.get_logger()
 
 
-def route(keys: Keys, intake: Intake) -> Route:
+def route(keys: Keys, way_in: WayIn) -> Route:
     """The route that Zalo is given."""
 
     async def webhook(request: Request) -> Response:
@@ -36,6 +36,6 @@ def route(keys: Keys, intake: Intake) -> Route:
         except RefusedError as error:
             _log.warning("zalo_oa.webhook.refused", reason=error.reason)
             return Response(status_code=403)
-        return Response(status_code=200 if await intake.keep(raw) else 503)
+        return Response(status_code=200 if await way_in.keep(raw) else 503)
 
     return Route(PATH, webhook, methods=["POST"])

@@ -17,7 +17,7 @@ from bot.bindings import House, SecretIds, UnitTree
 from bot.doctor import Finding
 from bot.intake import Intake
 from bot.sections import UnitSection
-from bot.web import second_step
+from bot.web import attachments, second_step
 from bot.web.desk import Desk
 from bot.web.guard import Guard
 from bot.web.inside import Inside
@@ -81,6 +81,13 @@ class Office:
         until = self.now() + timedelta(minutes=minutes)
         await self.database.write(lambda db: doors.make(db, token, officer, case, until))
         return f"/console/vao/{token}"
+
+    async def file_at(self, browser: httpx.AsyncClient, page: str, file: str) -> str:
+        """The address of a file as the letter's page writes it for this session."""
+        signed = await self.database.read(doors.session, browser.cookies["td_staff"], self.now())
+        assert signed is not None
+        code = page.rsplit("/", 1)[-1]
+        return await self.database.read(attachments.link, signed, code, file, self.now())
 
     async def officer(self, who: str) -> str:
         name, _ = STAFF[who]

@@ -6,6 +6,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from bot.web import attachments
 from cases.codes import code_of
 from storage import outbox, sketches
 from tests.bot.web.conftest import CONTENT, SENDER, STAFF, Office, csrf
@@ -337,14 +338,18 @@ async def test_what_the_resident_is_told_of_a_denunciation_names_no_authority(of
 
 async def test_a_picture_is_shown_and_everything_else_is_a_download(office: Office) -> None:
     case = await office.file(PETITION)
-    picture = await office.attach(PETITION, "anh-cong.jpg", "image/jpeg", b"JPEG")
+    await office.attach(PETITION, "anh-cong.jpg", "image/jpeg", b"JPEG")
     paper = await office.attach(PETITION, "Quyết định.pdf", "application/pdf", b"%PDF")
     browser = await office.signed_in("officer")
-    base = f"/console/don/{PETITION}/tep"
-    shown = await browser.get(f"{base}/{picture}?xem")
+    page = f"/console/don/{PETITION}"
+    html = (await browser.get(page)).text
+    [preview] = set(re.findall(r'"(/console/don/[^"]+xem)"', html))
+    shown = await browser.get(preview.replace("&amp;", "&"))
     assert shown.content == b"JPEG"
     assert shown.headers["content-disposition"].startswith("inline")
-    for answer in (await browser.get(f"{base}/{paper}?xem"), await browser.get(f"{base}/{paper}")):
+    link = await office.file_at(browser, page, paper)
+    assert link.replace("&", "&amp;") in html
+    for answer in (await browser.get(f"{link}&xem"), await browser.get(link)):
         assert answer.content == b"%PDF"
         assert answer.headers["content-disposition"].startswith("attachment")
         assert answer.headers["content-type"] == "application/octet-stream"
@@ -358,9 +363,10 @@ async def test_files_of_a_denunciation_open_only_after_a_reason(office: Office) 
     picture = await office.attach(DENUNCIATION, "anh.jpg", "image/jpeg", b"JPEG")
     page = f"/console/don/{DENUNCIATION}"
     browser = await office.trusted()
-    assert (await browser.get(f"{page}/tep/{picture}")).status_code == 404
+    link = await office.file_at(browser, page, picture)
+    assert (await browser.get(link)).status_code == 404
     await post(browser, f"{page}/mo", page, reason="Được giao xử lý theo phân công")
-    assert (await browser.get(f"{page}/tep/{picture}")).status_code == 200
+    assert (await browser.get(link)).status_code == 200
 
 
 async def test_a_paper_that_could_not_be_cleaned_opens_only_for_who_may_know_the_sender(office: Office) -> None:
@@ -371,7 +377,7 @@ async def test_a_paper_that_could_not_be_cleaned_opens_only_for_who_may_know_the
         browser = await office.signed_in(role)
         page = f"/console/don/{PETITION}"
         assert "thông tin ẩn" in (await browser.get(page)).text
-        statuses[role] = (await browser.get(f"{page}/tep/{paper}")).status_code
+        statuses[role] = (await browser.get(await office.file_at(browser, page, paper))).status_code
     assert statuses == {"reader": 404, "officer": 200}
 
 
@@ -380,7 +386,25 @@ async def test_a_file_opens_under_its_own_case_only(office: Office) -> None:
     await office.file(DENUNCIATION, kind="to_cao")
     secret = await office.attach(DENUNCIATION, "anh.jpg", "image/jpeg", b"JPEG")
     browser = await office.signed_in("officer")
-    assert (await browser.get(f"/console/don/{PETITION}/tep/{secret}")).status_code == 404
+    link = await office.file_at(browser, f"/console/don/{PETITION}", secret)
+    assert (await browser.get(link)).status_code == 404
+
+
+async def test_the_link_of_a_file_ends_by_itself_and_opens_in_its_own_session_only(office: Office) -> None:
+    case = await office.file(PETITION)
+    paper = await office.attach(PETITION, "don.pdf", "application/pdf", b"%PDF")
+    other = await office.attach(PETITION, "khac.pdf", "application/pdf", b"%PDF")
+    page, mine, theirs = f"/console/don/{PETITION}", await office.signed_in("officer"), await office.signed_in("reader")
+    link = await office.file_at(mine, page, paper)
+    longer = re.sub(r"den=(\d+)", lambda found: f"den={int(found[1]) + 9999}", link)
+    for wrong in (f"{page}/tep/{paper}", link[:-1], link.replace(paper, other), longer):
+        assert (await mine.get(wrong)).status_code == 404
+    assert (await theirs.get(link)).status_code == 404
+    assert "opened_file" not in await office.life(case)
+    assert (await mine.get(link)).status_code == 200
+    office.clock[0] += attachments.LINK_LIVES + timedelta(seconds=1)
+    over = await mine.get(link)
+    assert (over.status_code, "hết hạn" in over.text) == (410, True)
 
 
 # The month -------------------------------------------------------------------------------------------------

@@ -105,7 +105,7 @@ async def test_a_denunciation_opens_for_nobody_before_the_second_step(office: Of
     assert PROOF in html
     answer = await browser.post(f"{page}/mo", data={"csrf": csrf(html), "reason": REASON})
     assert CONTENT not in answer.text
-    assert (await browser.get(f"{page}/tep/{picture}")).status_code == 404
+    assert (await browser.get(await office.file_at(browser, page, picture))).status_code == 404
     assert "opened" not in await office.life(case)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from telegram.error import TimedOut
 
 from bot.channels.errors import (
     ChatMoved,
@@ -17,6 +16,7 @@ from bot.channels.errors import (
     Throttled,
     Unreachable,
 )
+from bot.channels.telegram.calls import ApiRefusedError, CallError, NoAnswerError
 from bot.channels.telegram.errors import (
     fetch_error,
     is_not_editable,
@@ -24,7 +24,6 @@ from bot.channels.telegram.errors import (
     is_without_thread,
     send_error,
 )
-from bot.channels.telegram.request import ApiRefusedError, NoAnswerError
 
 TABLE: list[tuple[int, str, type[SendError]]] = [
     (403, "Forbidden: bot was blocked by the user", Unreachable),
@@ -74,7 +73,7 @@ def test_a_chat_that_moved_says_where_to() -> None:
 
 
 def test_no_answer_is_tried_again() -> None:
-    for error in (NoAnswerError("timeout"), NoAnswerError("http_502"), TimedOut()):
+    for error in (NoAnswerError("timeout"), NoAnswerError("http_502"), CallError()):
         assert type(send_error(error)) is Retry
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.channels.errors import Rejected, Unreachable
 from bot.channels.zalo_oa.updates import read
 from bot.simulators.zalo_oa.groups import Group
+from bot.split import fitted
 from handlers.messages import Gone, Joined, Option, Outgoing, Text
 from tests.channels.zalo_oa.bench import START, bench
 
@@ -34,8 +35,8 @@ async def test_words_in_a_group_come_in_as_the_groups_wherever_its_id_stands(pla
 async def test_a_card_goes_to_a_group_with_its_commands_written_out_and_calls_nobody() -> None:
     async with bench() as b:
         room = Group(b.sim, ROOM)
-        await b.channel.send(f"group:{ROOM}", CARD)
-        assert room.texts == ["Đơn mới TD-7K3M-9QXH\n\nTôi nhận: #nhan TD-7K3M-9QXH\nMở: #don TD-7K3M-9QXH"]
+        await b.channel.send(f"group:{ROOM}", fitted(CARD, b.channel.abilities, f"group:{ROOM}"))
+        assert room.texts == ["Đơn mới TD-7K3M-9QXH\n\n• Tôi nhận: #nhan TD-7K3M-9QXH\n• Mở: #don TD-7K3M-9QXH"]
         await b.channel.send(f"group:{ROOM}", Outgoing("của [@7700] đây"))
         assert b.sim.wrongs == []
         assert b.sim.calls_of("/v3.0/oa/message/cs") == []

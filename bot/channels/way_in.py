@@ -31,7 +31,7 @@ Matters = Callable[[bytes], bool]
 _log = structlog.get_logger()
 
 
-class Intake:
+class WayIn:
     """Takes the events of one channel in, each chat in order, and loses none that it said yes to."""
 
     def __init__(

@@ -1,0 +1,69 @@
+"""The quick way to the weights leads to the same ones as the plain way: what a text says does not hang on speed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from cases.classify import classify, is_urgent
+from cases.classify.features import BUCKET_BITS, grams
+from cases.classify.words import Words, read_words
+
+DATA = Path(__file__).parents[2] / "tools" / "data"
+MASK = (1 << 64) - 1
+BASE = 0x9E3779B97F4A7C15 | 1
+
+
+def bucket(gram: str, group: int) -> tuple[int, int]:
+    """Group and bucket of one n-gram, letter by letter: how the weights were numbered when they were trained."""
+    sums = sum((ord(letter) + 1) * pow(BASE, place, 1 << 64) for place, letter in enumerate(gram))
+    mixed = (sums + (group + 1) * 0x632BE59BD9B4E019) & MASK
+    mixed ^= mixed >> 31
+    mixed = mixed * 0xBF58476D1CE4E5B9 & MASK
+    mixed ^= mixed >> 29
+    mixed = mixed * 0x94D049BB133111EB & MASK
+    return group, mixed >> (64 - BUCKET_BITS)
+
+
+def plain_grams(words: Words) -> Iterator[tuple[tuple[int, int], int, int]]:
+    """Every n-gram with the words it begins and ends in."""
+    typed = [word or meant for word, meant in zip(words.typed, words.folded, strict=True)]
+    stream = f" {' '.join(words.folded)} "
+    word_at = [min(stream.count(" ", 0, place + 1), len(words.folded)) - 1 for place in range(len(stream))]
+    for size in (3, 4, 5, 6):
+        for start in range(len(stream) - size + 1):
+            yield bucket(stream[start : start + size], 0), word_at[start], word_at[start + size - 1]
+    for group, several in ((1, words.folded), (2, typed)):
+        for size in (1, 2):
+            for start in range(len(several) - size + 1):
+                yield bucket(" ".join(several[start : start + size]), group), start, start + size - 1
+
+
+def test_every_n_gram_falls_into_the_bucket_of_its_letters() -> None:
+    words = read_words("Cống tắc, cb phường ko cho người thông; người thông cống ở tổ dân phố nào")
+    expected: dict[tuple[int, int], tuple[int, int]] = {}
+    for key, first, last in plain_grams(words):
+        expected.setdefault(key, (first, last))
+    found = grams(words)
+    first_words, last_words = found.word_spans(len(words.folded) - 1)
+    keys = zip(found.groups.tolist(), found.buckets.tolist(), strict=True)
+    spans = zip(first_words.tolist(), last_words.tolist(), strict=True)
+    assert dict(zip(keys, spans, strict=True)) == expected
+
+
+def test_one_word_and_a_text_without_end_have_their_n_grams_too() -> None:
+    assert {group for group, _ in [key for key, _, _ in plain_grams(read_words("cháy"))]} == {0, 1, 2}
+    assert len(grams(read_words("cháy")).buckets) == len({key for key, _, _ in plain_grams(read_words("cháy"))})
+    assert len(grams(read_words("x" * 20_000)).buckets)
+    assert len(grams(read_words("cb " * 5_000)).buckets)
+
+
+def test_danger_looked_for_alone_is_found_in_the_same_labelled_lines() -> None:
+    lines = [json.loads(line) for path in sorted(DATA.glob("*.jsonl")) for line in path.open(encoding="utf-8")]
+    dangers = [line["text"] for line in lines if line.get("urgent")]
+    some = [*dangers[::8], *islice((line["text"] for line in lines), 3, None, 32)]
+    assert [text for text in some if is_urgent(text) != classify(text).urgent] == []
+    assert sum(map(is_urgent, dangers[::8])) > len(dangers[::8]) // 2
+    assert not is_urgent("")
