@@ -18,7 +18,7 @@ from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
 from handlers.ports import Authority, CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
-from storage import audit, authorities, cases, casework, chats, conversations, sketches, staff, undelivered
+from storage import audit, authorities, cases, casework, chats, conversations, follows, sketches, staff, undelivered
 from storage.cases import CaseRow
 from storage.conversations import Conversation
 from storage.session import Session
@@ -261,6 +261,14 @@ class BoundCases:
         on = local_day(self._now)
         found = sketches.of_words(self._db, unit, cast("Topic", topic), content, place, on)
         return len({each.owner for each in found if each.kind == "kien_nghi_phan_anh"} - {self._owner})
+
+    def others_about(self, case: str) -> int:
+        """How many other people wrote about the same thing before this letter."""
+        return follows.others(self._db, case)
+
+    def company(self, case: str) -> int | None:
+        """How many others told of the matter that its sender follows."""
+        return follows.company(self._db, case)
 
     def code_is_free(self, code: str) -> bool:
         """Whether no case has this code."""

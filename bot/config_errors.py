@@ -15,6 +15,8 @@ _REASONS: Final[Mapping[str, str]] = {
     "literal_error": "choice",
     "string_pattern_mismatch": "form",
     "string_too_short": "missing",
+    "too_short": "missing",
+    "string_too_long": "long",
     "greater_than_equal": "range",
     "less_than_equal": "range",
     "int_parsing": "number",
@@ -48,6 +50,8 @@ _OURS: Final = frozenset(
         "unit_circle",
         "unit_heir",
         "staff_unit",
+        "topic_names",
+        "topic_twice",
     }
 )
 

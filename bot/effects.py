@@ -41,6 +41,7 @@ from handlers.effects import (
     TellOfficer,
 )
 from handlers.effects_staff import Book, DeleteHere, EnterCase
+from handlers.following import TOLD_TO_FOLLOWERS, news
 from handlers.messages import Incoming, Outgoing
 from handlers.survey import ASKED_AFTER, question
 from storage import (
@@ -54,6 +55,7 @@ from storage import (
     doors,
     fetches,
     files,
+    follows,
     inbox,
     mailbox,
     outbox,
@@ -271,6 +273,7 @@ class Applier:
             unit=effect.unit,
             kind=effect.kind,
             topic=effect.topic,
+            own_topic=effect.own_topic,
             proposed_kind=effect.proposed_kind,
             urgent=effect.urgent,
             anonymous=effect.anonymous,
@@ -303,8 +306,16 @@ class Applier:
             self._answering.add(self._case(effect.case))
         if effect.status and effect.status not in OPEN_STATUSES:
             reminders.awaits(self._db, self._case(effect.case), False, self._now)
+        if effect.status in TOLD_TO_FOLLOWERS:
+            for each in follows.news(self._db, self._case(effect.case), effect.status):
+                self._tell_follower(each, effect.status)
         if effect.what in ASKED_AFTER and effect.status == effect.what:
             self._over.append(self._case(effect.case))
+
+    def _tell_follower(self, case: str, status: str) -> None:
+        row = cases.by_id(self._db, case)
+        if row is not None:
+            self._tell(case, news(self._house.words, case_view(row), status))
 
     def _ask_survey(self, case: str) -> None:
         """What does its sender think of it? Asked where they can answer: by a chat, and once for each outcome."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date, datetime
-from typing import assert_never
+from typing import Final, assert_never
 
 from bot.views import letter_from
 from handlers.effects_casework import (
     AskSender,
     CaseworkEffect,
     EraseCase,
+    FollowMatter,
     JoinCases,
     Judge,
     Reclassify,
@@ -21,9 +22,11 @@ from handlers.effects_casework import (
     Transfer,
     Watch,
 )
-from storage import cases, casework, clocks, erasing, files
+from storage import cases, casework, clocks, erasing, files, follows
 from storage.casework import Child, Referral
 from storage.session import Session
+
+RESIDENT: Final = "resident"
 
 
 def apply(db: Session, effect: CaseworkEffect, now: datetime) -> tuple[str, ...]:
@@ -37,6 +40,8 @@ def apply(db: Session, effect: CaseworkEffect, now: datetime) -> tuple[str, ...]
             _split(db, effect, now)
         case JoinCases(case, other, by):
             casework.join(db, case, other, by, now)
+        case FollowMatter(case):
+            follows.begin(db, case, RESIDENT, now)
         case RepeatOf(case, original, by):
             casework.duplicate(db, case, original, by, now)
         case Judge(case, eligible, evidence, by, detail):
@@ -69,6 +74,7 @@ def _reclassify(db: Session, effect: Reclassify, now: datetime) -> None:
         effect.reason,
         effect.by,
         now,
+        effect.own_topic,
     )
     if effect.free:
         casework.let_go(db, effect.case, now)

@@ -132,9 +132,11 @@ def _policy(settings: Settings, address: str) -> Policy:
         consent_hours=settings.retention.consent_hours,
         max_files=settings.limits.files,
         max_file_mb=settings.limits.file_mb,
+        letters_a_day=settings.limits.letters_a_day,
         public_url=address,
         conflict_contact=settings.committee.conflict_contact,
         identity_enclosure=settings.handling.identity_enclosure,
         window_days=settings.zalo_oa.window_days,
         month=settings.reports.month,
+        own_topics=settings.own_topics,
     )

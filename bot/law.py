@@ -78,6 +78,10 @@ class BoundDeadlines:
         found = reply_due(kind, sent_on, anonymous=anonymous, calendar=law.calendar, rules=law.rules)
         return ports.Due(found.on, found.rule, found.article) if found is not None else None
 
+    def working_from(self, day: date) -> date:
+        """That day if it is worked, else the next that is."""
+        return self._laws.of(self._db).calendar.working_day_from(day)
+
 
 def _overrides(db: Session) -> list[Override]:
     rows = days.declared(db)

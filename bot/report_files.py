@@ -46,7 +46,9 @@ class ReportFiles:
             period = parse(about.get("period", ""), about.get("calendar", ""))
             unit, now, zero = about.get("unit", ""), self._now(), settings.reports.leading_zero
             paper = await self._database.read(
-                lambda db: compose(db, settings.tree, unit, period, now, leading_zero=zero, laws=self._laws)
+                lambda db: compose(
+                    db, settings.tree, unit, period, now, leading_zero=zero, laws=self._laws, own=settings.own_topics
+                )
             )
         except (PeriodError, ReportError):
             return None

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
 
-from cases.kinds import Kind, Role, Topic
+from cases.kinds import TOPICS, Kind, Role, Topic
 from cases.retention import Schedule
 
 Mode = Literal["polling", "webhook"]
@@ -250,6 +250,23 @@ class AuthoritySection(Section):
     topics: list[Topic] = Field(default_factory=list)
 
 
+class OwnTopicSection(Section):
+    """A topic that the committee adds, under one of the eleven: its names, and the words that speak of it."""
+
+    code: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,29}$")]
+    under: Topic
+    names: dict[str, Annotated[str, Field(min_length=1, max_length=20)]]
+    words: Annotated[list[Annotated[str, Field(min_length=2, max_length=60)]], Field(min_length=1, max_length=200)]
+
+    @model_validator(mode="after")
+    def _named_in_vietnamese(self) -> Self:
+        if "vi" not in self.names:
+            raise PydanticCustomError("topic_names", "{value}", {"value": self.code})
+        if self.code in TOPICS:
+            raise PydanticCustomError("topic_twice", "{value}", {"value": self.code})
+        return self
+
+
 class TemplateSection(Section):
     """A ready sentence for officers: its name is a button, `{code}` in its text becomes the letter's code."""
 
@@ -369,11 +386,12 @@ class RetentionSection(Section):
 
 
 class LimitsSection(Section):
-    """How much one letter may bring."""
+    """How much one letter may bring, and how many of them one person may send within 24 hours."""
 
     files: Annotated[int, Field(ge=0, le=50)] = 10
     file_mb: Annotated[int, Field(ge=1, le=50)] = 20
     image_megapixels: Annotated[int, Field(ge=1, le=500)] = 60
+    letters_a_day: Annotated[int, Field(ge=1, le=20)] = 20
 
 
 class BackupSection(Section):

@@ -5,13 +5,16 @@ from __future__ import annotations
 import errno
 import socket
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import Final
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.patience import Patient, Waiting, file_limit
+
 STOP_SECONDS: Final = 5
-BACKLOG: Final = 4096
+BACKLOG: Final = 2048
 
 
 class PortTakenError(Exception):
@@ -34,6 +37,7 @@ class PageServer(uvicorn.Server):
     """A server that leaves signals to the program and writes no log of who asked for what."""
 
     def __init__(self, app: ASGIApp) -> None:
+        files = file_limit()
         super().__init__(
             uvicorn.Config(
                 app,
@@ -43,6 +47,9 @@ class PageServer(uvicorn.Server):
                 lifespan="off",
                 server_header=False,
                 timeout_graceful_shutdown=STOP_SECONDS,
+                # Four times as many may be accepted before the first is looked at: they must find room as well.
+                backlog=min(BACKLOG, files // 16),
+                http=partial(Patient, waiting=Waiting(files // 2)),  # type: ignore[arg-type]
             )
         )
 

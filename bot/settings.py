@@ -29,6 +29,7 @@ from bot.sections import (
     LimitsSection,
     MetricsSection,
     NoticesSection,
+    OwnTopicSection,
     ReportsSection,
     RetentionSection,
     SecuritySection,
@@ -41,6 +42,7 @@ from bot.sections import (
     ZaloOaSection,
 )
 from bot.unit_list import Row, UnitListError, read_lines
+from cases.owntopics import OwnTopic
 
 ENV_PREFIX: Final = "TIENGDAN_"
 ENV_NOT_SETTINGS: Final = frozenset({"TIENGDAN_CONFIG", "TIENGDAN_TEST_CLOCK", "TIENGDAN_TEST_POSTGRES"})
@@ -62,6 +64,7 @@ class Settings(BaseSettings):
     units_file: str = ""
     """Where more units are listed, one JSON object a line."""
     authorities: list[AuthoritySection] = Field(default_factory=list)
+    topics: list[OwnTopicSection] = Field(default_factory=list)
     staff: list[StaffSection] = Field(default_factory=list)
     templates: list[TemplateSection] = Field(default_factory=list)
     handling: HandlingSection = HandlingSection()
@@ -111,10 +114,17 @@ class Settings(BaseSettings):
             for code in person.units:
                 if code not in by_code:
                     raise _at("staff", "staff_unit", value=code)
+        if len({topic.code for topic in self.topics}) != len(self.topics):
+            raise _at("topics", "topic_twice", value=_twice(topic.code for topic in self.topics))
         for authority in self.authorities:
             if authority.unit and authority.unit not in by_code:
                 raise _at("authorities", "staff_unit", value=authority.unit)
         return self
+
+    @property
+    def own_topics(self) -> tuple[OwnTopic, ...]:
+        """The topics that the committee added."""
+        return tuple(OwnTopic(each.code, each.under, each.names, tuple(each.words)) for each in self.topics)
 
     @property
     def tree(self) -> list[UnitSection]:

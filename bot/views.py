@@ -61,6 +61,7 @@ _SAME: Final = (
     "held_from",
     "barred",
     "erased_on",
+    "own_topic",
 )
 """What a row and a view of it call by the same name."""
 

@@ -90,6 +90,11 @@ class Index:
         for key in self._names:
             for part in shortened(key):
                 self._nearly[part].add(key)
+        # One wrong letter leaves the first two or the last two as they are: by these and its length a run of words is
+        # mostly seen to be no name, and need not be spelt in every wrong way.
+        sizes = [(key, len(key) + more) for key in self._names for more in (-1, 0, 1)]
+        self._heads = frozenset((key[:2], size) for key, size in sizes)
+        self._tails = frozenset((key[-2:], size) for key, size in sizes)
 
     def __contains__(self, key: str) -> bool:
         return key in self._names
@@ -101,10 +106,13 @@ class Index:
 
     def _found(self, words: Sequence[Token], runs: Sequence[tuple[int, int, str]], *, exact: bool) -> list[Mention]:
         found: list[Mention] = []
+        levels: dict[int, Level | None] = {}
         for first, last, key in runs:
-            if key not in self._names if exact else len(key) < SHORTEST_TYPO_LETTERS_AFTER_LEVEL - 1:
+            if key not in self._names if exact else not self.may_be_misspelt(key):
                 continue
-            level = level_before(words, first)
+            if first not in levels:
+                levels[first] = level_before(words, first)
+            level = levels[first]
             street = first > 0 and words[first - 1].key in _BEFORE_OTHER_NAMES
             for known in [key] if exact else self._misspelt(key, level):
                 for name in self._names.get(known, ()):
@@ -118,6 +126,10 @@ class Index:
             if all(mention.at(other) or mention.apart(other) for other in kept):
                 kept.append(mention)
         return kept
+
+    def may_be_misspelt(self, key: str) -> bool:
+        """Whether a run of words can be one of the names with one letter wrong."""
+        return (key[:2], len(key)) in self._heads or (key[-2:], len(key)) in self._tails
 
     def _misspelt(self, key: str, level: Level | None) -> list[str]:
         least = SHORTEST_TYPO_LETTERS if level is None else SHORTEST_TYPO_LETTERS_AFTER_LEVEL

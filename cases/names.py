@@ -19,7 +19,7 @@ DISTRICT_TIER: Final = 2
 WARD_TIER: Final = 3
 LONGEST_NAME_WORDS: Final = 6
 LONGEST_LEVEL_WORDS: Final = 3
-_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _INSIDE_NAMES: Final = " -–'’"
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _Y_FOR_I: Final = re.compile(r"^(qu|[bcdghklmnpqrstvx]+)y$")
@@ -58,7 +58,9 @@ def tokens(text: str) -> list[Token]:
     for match in _WORD.finditer(clean):
         word = match.group()
         lower = word.lower()
-        key = _Y_FOR_I.sub(r"\1i", fold(word))
+        key = fold(word)
+        if key[-1:] == "y":
+            key = _Y_FOR_I.sub(r"\1i", key)
         marked = _tones_last(lower)
         gap = clean[found[-1].end : match.start()] if found else ","
         joined = not gap.strip(_INSIDE_NAMES)
@@ -165,6 +167,8 @@ def _full_words() -> frozenset[tuple[str, ...]]:
 
 
 def _tones_last(word: str) -> str:
+    if word.isascii():
+        return word
     marks = unicodedata.normalize("NFD", word)
-    tones = "".join(c for c in marks if c in _TONES)
-    return "".join(c for c in marks if c not in _TONES) + tones
+    tones = _TONES.findall(marks)
+    return _TONES.sub("", marks) + "".join(tones) if tones else marks

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import eq
 from typing import Final
 
 from cases.classify.words import read_words
@@ -67,34 +66,38 @@ def sketch(content: str, place: str, keyed: Keyed) -> Sketch:
 
 def alike(a: bytes, b: bytes) -> float:
     """The share of places in which two sketches agree, 0 to 1; 0 where one is empty."""
-    if len(a) != len(b) or not a:
-        return 0.0
-    same: int = sum(map(eq, memoryview(a).cast("I"), memoryview(b).cast("I")))
-    return same / PLACES
+    return shares(a, [b])[0]
 
 
-def worth_a_look(one: Sketch, others: Sequence[Sketch]) -> list[int]:
-    """Which of many sketches share so many words with one that their likeness can be anything but 0."""
+def shares(one: bytes, others: Sequence[bytes]) -> list[float]:
+    """The same for many at once: a letter is compared with a thousand before its sender gets the receipt."""
     import numpy as np
 
-    least = PLACES * BYTES_A_PLACE
-    full = [number for number, other in enumerate(others) if len(other.words) == least]
-    if len(one.words) != least or not full:
-        return []
-    words = np.frombuffer(b"".join(others[number].words for number in full), dtype="<u4").reshape(len(full), PLACES)
-    shares = (words == np.frombuffer(one.words, dtype="<u4")).sum(axis=1)
-    return [full[number] for number in np.flatnonzero(shares >= _SAME_MATTER * PLACES).tolist()]
+    size = PLACES * BYTES_A_PLACE
+    full = [number for number, other in enumerate(others) if len(other) == size]
+    found = [0.0] * len(others)
+    if len(one) != size or not full:
+        return found
+    table = np.frombuffer(b"".join([others[number] for number in full]), "<u4").reshape(-1, PLACES)
+    same = (table == np.frombuffer(one, "<u4")).sum(axis=1).tolist()
+    for number, count in zip(full, same, strict=True):
+        found[number] = count / PLACES
+    return found
 
 
-def likeness(one: Sketch, facts: Facts, other: Sketch, of_other: Facts) -> float:
-    """How likely two letters of one unit are about the same thing, 0 to 1; 0 where not worth a look."""
-    if abs((facts.received_on - of_other.received_on).days) > DAYS_APART_AT_MOST:
+def likeness(words: float, place: float, facts: Facts, of_other: Facts) -> float:
+    """How likely two letters of one unit are about the same thing, 0 to 1, told from the shares of their words and
+    places that agree; 0 where not worth a look."""
+    if not may_be_alike(words, place) or abs((facts.received_on - of_other.received_on).days) > DAYS_APART_AT_MOST:
         return 0.0
-    words, place = alike(one.words, other.words), alike(one.place, other.place)
     if words >= _SAME_WORDS:
         return words
-    same_matter = facts.topic == of_other.topic and words >= _SAME_MATTER and place >= _SAME_PLACE
-    return (words + place) / 2 if same_matter else 0.0
+    return (words + place) / 2 if facts.topic == of_other.topic else 0.0
+
+
+def may_be_alike(words: float, place: float) -> bool:
+    """Whether the shares alone allow it, whatever else is known of the letters."""
+    return words >= _SAME_WORDS or (words >= _SAME_MATTER and place >= _SAME_PLACE)
 
 
 def _least(shingles: set[str], keyed: Keyed) -> bytes:

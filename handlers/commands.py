@@ -41,6 +41,7 @@ RESIDENT: Final = (
     "rutdon",
     "rutdongy",
     "danhgia",
+    "theodoi",
     "henlich",
     "dulieu",
     "xoa",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cases.kinds import KINDS
+from handlers import topics
 from handlers.answers import shorten
 from handlers.effects import Effect
 from handlers.messages import Contact, Option, Place, Text
@@ -87,7 +88,11 @@ def _sorted(talk: Talk, draft: Draft) -> Draft:
         "ask": list(found.ask) if found.ask else None,
     }
     draft = draft.with_answer("proposal", proposal)
-    return draft if draft.get("topic_chosen") else draft.with_answer("topic", found.topic)
+    return (
+        draft
+        if draft.get("topic_chosen")
+        else draft.with_answer("topic", topics.proposed(talk.world, found, content(talk.draft)))
+    )
 
 
 def settle_kind(talk: Talk, draft: Draft, kind: str) -> tuple[Draft, tuple[str, ...]]:

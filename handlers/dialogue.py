@@ -9,11 +9,24 @@ cancellation confirmed); when it ends, the question beneath it is asked again.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
-from cases.dates import stamp, unstamp
-from handlers import aside, commands, content, errands, filing, groups, reaching, sender, standing, talkback, welcome
+from cases.dates import stamp
+from handlers import (
+    absence,
+    aside,
+    commands,
+    content,
+    errands,
+    filing,
+    groups,
+    reaching,
+    sender,
+    staff_guide,
+    standing,
+    talkback,
+    welcome,
+)
 from handlers.answers import match, names, number
 from handlers.arrivals import file_refused, media_came, settled, time_came
 from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
@@ -36,18 +49,12 @@ from handlers.messages import (
     Strange,
     Text,
     Timer,
-    What,
     Withdrew,
 )
 from handlers.ports import World
 from handlers.state import Draft, State
 from handlers.talk import Answer, Picked, Step, Taken, Talk, say
 
-AWAY: Final = timedelta(hours=12)
-"""Who comes back after this long is told where they were before anything else."""
-ERRAND_AWAY: Final = timedelta(hours=2)
-"""An errand left open this long is forgotten: the person has something else in mind."""
-ASKED_AWAY: Final = timedelta(days=3)
 MISSES_BEFORE_PHONE: Final = 2
 UNSAID: Final = frozenset({"unblocked", "service", "edited", "rights"})
 """Events that nobody said: they answer no question and get no answer."""
@@ -92,8 +99,8 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
         return file_refused(talk, what)
     if aside.is_silent(talk, what):
         return aside.while_silent(talk, what)
-    if not _answers_the_last_question(talk, what):
-        talk = renew(talk, _without_old_errand(state, world))
+    if not absence.answers_the_last_question(talk, what):
+        talk = renew(talk, absence.without_old_errand(state, world))
     if isinstance(what, Choice):
         return _choice(talk, what)
     if isinstance(what, Edited):
@@ -116,11 +123,11 @@ def _text(talk: Talk, what: Text) -> Result:
     step = open_step(talk)
     if command is None and step is None and (said := errands.bare(talk, what.body)) is not None:
         return _command(talk, said)
-    back_after_days = _is_back_after_days(talk)
+    back_after_days = absence.is_back_after_days(talk)
     option = None
     if step is None and not talk.incoming.released:
         option = match(what.body, [Option(id, label) for id, label in talk.state.menu])
-    elif step is not None and (not back_after_days or _answers_the_last_question(talk, what)):
+    elif step is not None and (not back_after_days or absence.answers_the_last_question(talk, what)):
         option = match(what.body, step.ask(talk).options)
     if option is not None and option.startswith("/"):
         return _command(talk, commands.parse(option))
@@ -170,7 +177,7 @@ def _choice(talk: Talk, what: Choice) -> Result:
     if step is None:
         return talk.state, (welcome.step_is_over(talk),)
     is_last = what.prompt == talk.state.prompt and any(what.option == option.id for option in step.ask(talk).options)
-    if _is_back_after_days(talk) and not (is_last and _is_the_last_word(talk)):
+    if absence.is_back_after_days(talk) and not (is_last and absence.is_the_last_word(talk)):
         return _welcome_back(talk)
     if not is_last:
         # The question is the same, so is its number: else somebody who taps faster than we answer would always
@@ -210,7 +217,7 @@ def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
     if step is None:
         said = welcome.invitation(talk) if talk.state.welcomed else welcome.greeting(talk)
         return replace(talk.state, welcomed=True), said
-    if _is_back_after_days(talk):
+    if absence.is_back_after_days(talk):
         return _welcome_back(talk)
     return _take(talk, step, Strange("empty", what.ref) if isinstance(what, Text) else what)
 
@@ -286,7 +293,7 @@ def _begin_filing(talk: Talk) -> Result:
         draft = filing.begin(talk)
         state, asked = ask(renew(talk, replace(state, draft=draft)))
         return state, (*filing.first_timers(talk, draft), *asked)
-    return _welcome_back(talk) if _is_back_after_days(talk) else ask(talk)
+    return _welcome_back(talk) if absence.is_back_after_days(talk) else ask(talk)
 
 
 def _back(talk: Talk) -> Result:
@@ -348,6 +355,9 @@ def _first_words(talk: Talk, what: Text) -> Result:
         return state, small_talk
     draft = content.add_part(filing.begin(talk), what.body, what.ref)
     danger, draft = content.danger(talk.with_draft(draft), what.body)
+    officer = talk.world.staff.me()
+    if officer is not None and officer.confirmed and not danger:
+        return state, (staff_guide.stray(talk),)
     if talk.incoming.released and not danger and len(what.body.split()) <= reaching.A_WORD:
         # We asked for "any word", so that what waits can come: this is that word, and no letter.
         return state, (reaching.came(talk),)
@@ -447,13 +457,6 @@ def _miss(talk: Talk, taken: Taken) -> Result:
 # Coming back -----------------------------------------------------------------------------------------------
 
 
-def _is_back_after_days(talk: Talk) -> bool:
-    draft = talk.state.draft
-    if draft is None or talk.state.errand is not None or not filing.has_words(draft):
-        return False
-    return talk.world.now - unstamp(draft.touched_at) > AWAY
-
-
 def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
     """Say where they were: go on, begin anew, delete. What they just wrote waits for the answer, unless it is one."""
     errand = touched(errands.open_errand(talk, "resume"), talk.world)
@@ -467,29 +470,3 @@ def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
         held = state.draft.with_answer("held", {"body": what.body, "ref": what.ref})
         state = replace(state, draft=held)
     return ask(renew(talk, state))
-
-
-def _answers_the_last_question(talk: Talk, what: What) -> bool:
-    """Whether a text chooses an option of the question that was asked last: an answer may take its time. After days
-    another message may have come in between (a reminder of the draft), so that a number is no answer to it."""
-    step = open_step(talk)
-    if step is None or not isinstance(what, Text) or not _is_the_last_word(talk):
-        return False
-    return match(what.body, step.ask(talk).options) is not None
-
-
-def _is_the_last_word(talk: Talk) -> bool:
-    draft, errand = talk.state.draft, talk.state.errand
-    if errand is not None and talk.world.now - unstamp(errand.touched_at) > ASKED_AWAY:
-        return False
-    return errand is not None or draft is None or not draft.nudged
-
-
-def _without_old_errand(state: State, world: World) -> State:
-    errand = state.errand
-    if errand is None:
-        return state
-    # A question that was put to somebody who was away may be answered the next day.
-    patience = ASKED_AWAY if errand.flow == reaching.FLOW.name else ERRAND_AWAY
-    old = world.now - unstamp(errand.touched_at) > patience
-    return replace(state, errand=None, misses=0) if old or errand.flow not in errands.FLOWS else state

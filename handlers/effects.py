@@ -102,6 +102,8 @@ class OpenCase:
     """Officers whom it is about."""
     holder: str = ""
     """The officer who alone holds it, where no unit above can."""
+    own_topic: str = ""
+    """The committee's own topic under `topic`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Reclassify:
     reason: str
     by: str
     free: bool = False
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,13 @@ class JoinCases:
     case: str
     other: str
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowMatter:
+    """The sender of a petition follows it together with the others who told of the same thing before."""
+
+    case: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +150,16 @@ class EraseCase:
 
 
 CaseworkEffect = (
-    Reclassify | Transfer | SplitCase | JoinCases | RepeatOf | Judge | AskSender | StepBack | Refer | Watch | EraseCase
+    Reclassify
+    | Transfer
+    | SplitCase
+    | JoinCases
+    | FollowMatter
+    | RepeatOf
+    | Judge
+    | AskSender
+    | StepBack
+    | Refer
+    | Watch
+    | EraseCase
 )

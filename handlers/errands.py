@@ -7,6 +7,7 @@ from typing import Final
 
 from handlers import (
     booking,
+    following,
     linking,
     pauses,
     reaching,
@@ -76,6 +77,8 @@ def start(talk: Talk, command: Command) -> Started | None:
     if name == "danhgia":
         code, _, word = argument.partition(" ")
         return _begun(survey.judge(talk, tracking.look_up(talk, code)[0], word.strip()))
+    if name == "theodoi":
+        return Started(following.begin(talk, tracking.look_up(talk, argument)[0]))
     if name == "henlich":
         return _begun(booking.begin(talk, argument))
     if name == "dulieu":

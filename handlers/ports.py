@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from cases.owntopics import OwnTopic
 from handlers.effects import Letter, Person
 from handlers.ports_staff import Desk, NoDesk
 
@@ -67,6 +68,8 @@ class CaseView:
     """The unit that must not learn of it, since it is about somebody there."""
     barred: tuple[str, ...] = ()
     """Officers who must not handle it, or know of it."""
+    own_topic: str = ""
+    """The committee's own topic under `topic`; "" where there is none."""
     erased_on: date | None = None
     """The day on which its words were erased, since the time for which they were kept is over."""
 
@@ -143,6 +146,12 @@ class Cases(Protocol):
 
     def voices(self, unit: str, topic: str, content: str, place: str) -> int:
         """How many other people wrote about this to this unit lately; denunciations are not looked at."""
+
+    def others_about(self, case: str) -> int:
+        """How many other people wrote a petition about the same thing before this one, which they may follow."""
+
+    def company(self, case: str) -> int | None:
+        """How many other people told of the matter that its sender follows; None where they follow none."""
 
     def code_is_free(self, code: str) -> bool: ...
 
@@ -279,6 +288,9 @@ class Deadlines(Protocol):
     def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> Due | None:
         """Until when an authority owes an answer to what it was sent on that day; None where none is owed."""
 
+    def working_from(self, day: date) -> date:
+        """That day if the committee works on it, else the next on which it does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Authority:
@@ -340,6 +352,8 @@ class Policy:
     consent_hours: int = 72
     max_files: int = 10
     max_file_mb: int = 20
+    letters_a_day: int = 20
+    """How many letters one person may send within 24 hours; a danger is always taken."""
     public_url: str = ""
     conflict_contact: str = ""
     """Whom residents turn to when a letter is about the committee that has none above it."""
@@ -350,6 +364,8 @@ class Policy:
     """Whether a message to a resident names the officer who wrote it."""
     window_days: int = 7
     """How long a person may be written to after their last word, where a channel limits that."""
+    own_topics: tuple[OwnTopic, ...] = ()
+    """Topics that the committee added to the eleven."""
     month: str = "civil"
     """The calendar of a bare month in `/thongke`: civil, or state (15th to 14th)."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
-from cases.dates import local_day, unstamp
-from cases.kinds import TOPICS
-from handlers import conflict
+from cases.dates import local, local_day, unstamp
+from handlers import conflict, following, topics
 from handlers.answers import match
 from handlers.content import add_part, content, is_more_of_the_story, propose
 from handlers.effects import Letter, OpenCase, Say
@@ -19,6 +19,7 @@ from handlers.state import Draft
 from handlers.talk import Answer, OpenQuestion, Picked, Prompt, Taken, Talk, area_name, plain_kind
 
 MAX_CODE_TRIES: Final = 8
+FULL_DAY: Final = timedelta(hours=24)
 
 # Each line of the letter, the question that changes it, and whether this draft has it.
 LINES: Final = (
@@ -55,7 +56,8 @@ class ReviewStep(OpenQuestion):
         draft = talk.draft
         if isinstance(answer, Picked):
             if answer.option == "send":
-                return _send(talk)
+                wait = _full_day(talk)
+                return Taken(draft, "stay", notes=(wait,)) if wait else _send(talk)
             return Taken(draft, "stay", goto="edit")
         if isinstance(answer, Text):
             if is_more_of_the_story(answer.body):
@@ -100,8 +102,7 @@ class TopicListStep(OpenQuestion):
         return talk.draft.step == self.name
 
     def ask(self, talk: Talk) -> Prompt:
-        options = tuple(Option(f"topic:{topic}", talk.say(f"topic-{topic}")) for topic in TOPICS)
-        return Prompt(talk.say("ask-topic"), options)
+        return Prompt(talk.say("ask-topic"), topics.options(talk.world, talk.language, "topic:"))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if not isinstance(answer, Picked):
@@ -141,7 +142,7 @@ def _value(talk: Talk, line: str) -> str:
     if line == "kind":
         return plain_kind(talk, str(draft.get("kind")))
     if line == "topic":
-        return talk.say(f"topic-{draft.get('topic') or 'khac'}")
+        return topics.label(talk.world, *topics.parts(_topic(draft)), talk.language)
     if line == "ward":
         unit = talk.world.units.by_code(str(draft.get("ward")))
         return area_name(unit.name) if unit else empty
@@ -162,11 +163,31 @@ def _value(talk: Talk, line: str) -> str:
     return str(draft.get(line) or empty)
 
 
+def _topic(draft: Draft) -> str:
+    return str(draft.get("topic") or "khac")
+
+
 def _is_minor(draft: Draft) -> bool:
     return is_minor(content(draft)) or is_minor(str(draft.get("name") or ""))
 
 
 # Sending ---------------------------------------------------------------------------------------------------
+
+
+def _full_day(talk: Talk) -> str:
+    """Why this letter cannot go yet, where its sender has sent as many as one person may; it stays as it is."""
+    world, most = talk.world, talk.world.policy.letters_a_day
+    if _is_urgent(talk.draft):
+        return ""
+    lately = [case.received_at for case in world.cases.of_account() if world.now - case.received_at < FULL_DAY]
+    if len(lately) < most:
+        return ""
+    free = local(lately[most - 1] + FULL_DAY)
+    return talk.say("review-full-day", n=most, at=free.strftime("%H:%M %d/%m"), **talk.place_words())
+
+
+def _is_urgent(draft: Draft) -> bool:
+    return bool((draft.get("proposal") or {}).get("urgent") or draft.get("danger"))
 
 
 def _send(talk: Talk) -> Taken:
@@ -178,19 +199,21 @@ def _send(talk: Talk) -> Taken:
     received_on = local_day(world.now)
     due = world.deadlines.first(kind, received_on, anonymous=anonymous)
     proposal = draft.get("proposal") or {}
+    topic, own_topic = topics.parts(_topic(draft))
     case = CaseView(
         id=world.ids.id(),
         code=_code(talk),
         unit=unit,
         kind=kind,
-        topic=str(draft.get("topic") or "khac"),
+        topic=topic,
+        own_topic=own_topic,
         status="submitted",
         channel=talk.incoming.channel,
         received_at=world.now,
         received_on=received_on,
         due_on=due.on,
         due_rule=due.rule,
-        urgent=bool(proposal.get("urgent") or draft.get("danger")),
+        urgent=_is_urgent(draft),
         anonymous=anonymous,
         language=talk.language,
         files=len(files(draft)),
@@ -207,6 +230,7 @@ def _send(talk: Talk) -> Taken:
         unit=unit,
         kind=kind,
         topic=case.topic,
+        own_topic=case.own_topic,
         proposed_kind=str(proposal.get("kind") or "khac"),
         urgent=case.urgent,
         anonymous=anonymous,
@@ -255,6 +279,7 @@ def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoi
     options = (
         talk.command(f"/tracuu {case.code}", "opt-track"),
         talk.command(f"/bosung {case.code}", "opt-supplement"),
+        *(following.offer(talk, case) if voices and not held.held_from else ()),
     )
     return Outgoing("\n\n".join(part for part in parts if part), options=options)
 

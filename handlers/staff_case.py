@@ -11,11 +11,11 @@ from cases.fold import fold
 from cases.kinds import OPEN_STATUSES, Outcome
 from cases.lifecycle import Verb
 from handlers import staff_desk, staff_moves
-from handlers.answers import shorten
 from handlers.effects import Audit, Effect, Letter, MakeDoor, MoveCase, Notify, Say, Tell
 from handlers.effects_casework import Refer
 from handlers.messages import Option, Outgoing, Text
-from handlers.ports import Authority, CaseView, Officer, World
+from handlers.ports import CaseView, Officer, World
+from handlers.staff_authorities import authorities_for, buttons, numbered
 from handlers.staff_notice import staff_card
 from handlers.staff_rights import permits
 from handlers.staff_words import case_for, case_named, choice, left, place_words, read_day, tell
@@ -39,9 +39,8 @@ VERB_OF: Final[dict[str, Verb]] = {
     "own_matter": "accept",
     "returned": "return",
 }
-MAX_AUTHORITIES: Final = 6
+MAX_RELATED: Final = 6
 MAX_AUTHORITY_CHARS: Final = 200
-BUTTON_CHARS: Final = 20
 MAX_LIST: Final = 20
 
 
@@ -105,7 +104,7 @@ def state_lines(world: World, case: CaseView) -> list[str]:
         found.append(tell(world, key, due=_day(day), n=len(case.urged)))
     others = [other.code for other in world.cases.related(case.id) if not other.closed_words or case.closed_words]
     if others:
-        found.append(tell(world, "staff-related", codes=", ".join(others[:MAX_AUTHORITIES])))
+        found.append(tell(world, "staff-related", codes=", ".join(others[:MAX_RELATED])))
     return ["\n".join(found)] if found else []
 
 
@@ -252,10 +251,8 @@ class AuthorityStep(Question):
     def ask(self, talk: Talk) -> Prompt:
         case = case_of(talk)
         found = authorities_for(talk.world, case) if case is not None else ()
-        options = tuple(Option(f"to:{each.code}", shorten(_short(each.name), BUTTON_CHARS)) for each in found)
-        lines = [tell(talk.world, "staff-ask-authority")]
-        lines += [f"{number}. {each.name}" for number, each in enumerate(found, start=1)]
-        return Prompt("\n".join(lines), (*options, choice(talk.world, "stop")))
+        text = "\n".join([tell(talk.world, "staff-ask-authority"), *numbered(found)])
+        return Prompt(text, (*buttons(found), choice(talk.world, "stop")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
@@ -273,19 +270,6 @@ class AuthorityStep(Question):
             draft = draft.with_answer(self.name, known.name if known else words)
             return Taken(draft.with_answer("authority_code", known.code if known else ""))
         return Taken(draft, "miss", hint=tell(talk.world, "staff-line-hint"))
-
-
-def authorities_for(world: World, case: CaseView) -> tuple[Authority, ...]:
-    """The authorities that a case may go to, the likely ones first: same topic, then the nearest unit."""
-    unit = world.units.by_code(case.unit)
-    path = unit.path if unit is not None else (case.unit,)
-    here = [each for each in world.authorities.offered() if not each.unit or each.unit in path]
-
-    def likely(each: Authority) -> tuple[int, int]:
-        near = path.index(each.unit) if each.unit else len(path)
-        return (0 if case.topic in each.topics else 2 if each.topics else 1), near
-
-    return tuple(sorted(here, key=likely)[:MAX_AUTHORITIES])
 
 
 class _EndingLine(Question):
@@ -382,11 +366,6 @@ def _moves(world: World, officer: Officer, case: CaseView) -> tuple[Option, ...]
         if case.kind in ("to_cao", "khieu_nai") and not case.signed:
             options.append(Option(f"/kyten {case.code}", tell(world, "opt-signed")))
     return (*options, *staff_desk.options(world, officer, case))
-
-
-def _short(name: str) -> str:
-    """An authority's name as a button has room for it."""
-    return name.replace("Ủy ban nhân dân", "UBND").replace("Công an", "CA")
 
 
 def _day(day: date | None) -> str:

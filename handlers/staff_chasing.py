@@ -13,7 +13,8 @@ from handlers.effects import DropFiles, Effect
 from handlers.effects_casework import Watch
 from handlers.messages import CONSOLE, Option, Strange, Text
 from handlers.papers import files
-from handlers.ports import CaseView, Officer, World
+from handlers.ports import Authority, CaseView, Officer, World
+from handlers.staff_authorities import buttons, numbered, superiors_for
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_moves import owed_on
 from handlers.staff_rights import permits
@@ -120,12 +121,20 @@ def _owed_line(world: World, case: CaseView, today: date) -> str:
 
 
 def _asked(key: str) -> Line:
+    def superiors(talk: Talk) -> tuple[Authority, ...]:
+        case = case_of(talk)
+        return superiors_for(talk.world, case) if key == "authority" and case is not None else ()
+
     def question(talk: Talk) -> str:
         case = case_of(talk)
-        return tell(talk.world, f"staff-ask-{key}-{talk.draft.flow}", code=case.code if case else "")
+        asked = tell(talk.world, f"staff-ask-{key}-{talk.draft.flow}", code=case.code if case else "")
+        return "\n".join([asked, *numbered(superiors(talk))])
 
     def ready(talk: Talk) -> tuple[tuple[Option, str], ...]:
-        return ((choice(talk.world, "no_number"), ""),) if key == "number" else ()
+        if key == "number":
+            return ((choice(talk.world, "no_number"), ""),)
+        above = superiors(talk)
+        return tuple(zip(buttons(above), (each.name for each in above), strict=True))
 
     return Line(key, question, ready)
 
@@ -173,8 +182,15 @@ def _preview(talk: Talk) -> str:
         return tell(talk.world, "staff-no-such-case")
     number = str(draft.get("number") or "—")
     key = f"staff-watch-{draft.flow}"
-    times = {"n": len(case.urged) + 1} if draft.flow == "urge" else {}
-    text = tell(talk.world, key, code=case.code, number=number, on=str(draft.get("on")), **times)
+    text = tell(
+        talk.world,
+        key,
+        code=case.code,
+        number=number,
+        on=str(draft.get("on")),
+        n=len(case.urged) + 1,
+        authority=str(draft.get("authority") or ""),
+    )
     scans = tell(talk.world, "staff-scans", n=len(files(draft))) if files(draft) else ""
     return "\n".join(part for part in (text, scans) if part)
 

@@ -11,7 +11,8 @@ from datetime import date, datetime, time
 from typing import Final, cast
 
 from cases.dates import VIETNAM
-from cases.kinds import KINDS, TOPICS, Kind
+from cases.kinds import KINDS, Kind
+from handlers import topics
 from handlers.content import MAX_CONTENT_CHARS
 from handlers.effects import DropFiles, Effect, Letter, Notify, OpenCase, Person
 from handlers.effects_staff import EnterCase
@@ -22,7 +23,7 @@ from handlers.ports import CaseView, Officer, World
 from handlers.staff_notice import staff_card
 from handlers.staff_questions import LEAVE, DayStep, LineStep, PickStep
 from handlers.staff_rights import role_permits
-from handlers.staff_words import choice, tell
+from handlers.staff_words import STAFF_LANGUAGE, choice, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Question, Taken, Talk, say
 
@@ -74,7 +75,7 @@ class ConfirmStep(OpenQuestion):
             channel=tell(world, f"report-channel-{draft.get('channel')}"),
             day=on.strftime("%d/%m/%Y"),
             kind=tell(world, f"kind-{_kind(draft)}"),
-            topic=tell(world, f"topic-{draft.get('topic')}"),
+            topic=topics.label(world, *topics.parts(str(draft.get("topic"))), STAFF_LANGUAGE),
             due=due.on.strftime("%d/%m/%Y"),
             files=len(files(draft)),
             named="yes" if draft.get("sender_name") else "no",
@@ -104,6 +105,7 @@ def _opened(world: World, draft: Draft, spoken: Kind) -> OpenCase:
     on = date.fromisoformat(str(draft.get("on")))
     name, contact = str(draft.get("sender_name") or ""), str(draft.get("sender_contact") or "")
     kind, words = _kind(draft), str(draft.get("content"))
+    topic, own_topic = topics.parts(str(draft.get("topic")))
     due = world.deadlines.first(kind, on, anonymous=not name)
     code = next((c for c in (world.ids.code() for _ in range(CODE_TRIES)) if world.cases.code_is_free(c)), "")
     # The hour of a paper is not known: noon of its day, or now for what came today.
@@ -114,7 +116,8 @@ def _opened(world: World, draft: Draft, spoken: Kind) -> OpenCase:
         draft=draft.id,
         unit=str(draft.get("unit")),
         kind=kind,
-        topic=str(draft.get("topic")),
+        topic=topic,
+        own_topic=own_topic,
         proposed_kind=spoken,
         urgent=False,
         anonymous=not name,
@@ -145,6 +148,7 @@ def _view(opened: OpenCase, officer: str) -> CaseView:
         due,
         opened.due_rule,
         officer=officer,
+        own_topic=opened.own_topic,
     )
 
 
@@ -173,7 +177,7 @@ def _kinds(talk: Talk) -> Sequence[Option]:
 
 
 def _topics(talk: Talk) -> Sequence[Option]:
-    return [Option(topic, tell(talk.world, f"topic-{topic}")) for topic in TOPICS]
+    return topics.options(talk.world, STAFF_LANGUAGE)
 
 
 def _channels(talk: Talk) -> Sequence[Option]:

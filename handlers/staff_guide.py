@@ -122,6 +122,13 @@ def greeting(talk: Talk, officer: Officer) -> Say:
     return Say(with_menu(world.words, officer, Outgoing(text, options=(*options, own))))
 
 
+def stray(talk: Talk) -> Say:
+    """Words of an officer that no question asked for: they begin no letter, which is what a resident's would do."""
+    world = talk.world
+    work = Option("/viec", tell(world, "opt-guide-viec"))
+    return say(tell(world, "staff-stray"), options=(work, Option("/guidon", tell(world, "opt-begin"))))
+
+
 def with_menu(words: Words, officer: Officer, out: Outgoing) -> Outgoing:
     """The message, with which the channel also shows this officer the commands of their role."""
     return replace(out, commands=menu(words, officer.role))

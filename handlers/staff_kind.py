@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cases.kinds import KINDS, TOPICS
+from cases.kinds import KINDS
+from handlers import topics
 from handlers.effects import Effect, Notify, Remind, Tell
 from handlers.effects_casework import Reclassify
 from handlers.messages import Option, Outgoing
@@ -16,7 +17,7 @@ from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card, staff_due
 from handlers.staff_rights import permits, role_permits
 from handlers.staff_steps import DAY, Confirm, Line, Pick, changed, mine
-from handlers.staff_words import left, place_words, tell
+from handlers.staff_words import STAFF_LANGUAGE, left, place_words, tell
 from handlers.state import Draft
 from handlers.talk import Flow, Taken, Talk, case_of
 
@@ -33,7 +34,7 @@ def _due(world: World, case: CaseView, kind: str) -> Due:
 def _ask_kind(talk: Talk) -> str:
     case = case_of(talk)
     kind = tell(talk.world, f"kind-{case.kind}") if case else ""
-    topic = tell(talk.world, f"topic-{case.topic}") if case else ""
+    topic = _named(talk.world, case) if case else ""
     return tell(talk.world, "staff-ask-new-kind", code=case.code if case else "", kind=kind, topic=topic)
 
 
@@ -42,7 +43,11 @@ def _kinds(talk: Talk) -> tuple[Option, ...]:
 
 
 def _topics(talk: Talk) -> tuple[Option, ...]:
-    return tuple(Option(topic, tell(talk.world, f"topic-{topic}")) for topic in TOPICS)
+    return topics.options(talk.world, STAFF_LANGUAGE)
+
+
+def _named(world: World, case: CaseView) -> str:
+    return topics.label(world, case.topic, case.own_topic, STAFF_LANGUAGE)
 
 
 def _reasons(talk: Talk) -> tuple[tuple[Option, str], ...]:
@@ -54,7 +59,7 @@ def _preview(talk: Talk) -> str:
     world, case = talk.world, case_of(talk)
     if case is None:
         return tell(world, "staff-no-such-case")
-    kind, topic = str(talk.draft.get("kind")), str(talk.draft.get("topic"))
+    kind, (topic, own) = str(talk.draft.get("kind")), topics.parts(str(talk.draft.get("topic")))
     parts = [
         tell(
             world,
@@ -62,8 +67,8 @@ def _preview(talk: Talk) -> str:
             code=case.code,
             old=tell(world, f"kind-{case.kind}"),
             kind=tell(world, f"kind-{kind}"),
-            old_topic=tell(world, f"topic-{case.topic}"),
-            topic=tell(world, f"topic-{topic}"),
+            old_topic=_named(world, case),
+            topic=topics.label(world, topic, own, STAFF_LANGUAGE),
             due=_due(world, case, kind).on.strftime(DAY),
         )
     ]
@@ -94,16 +99,16 @@ def _act(talk: Talk) -> Taken:
         return changed(talk)
     world, draft = talk.world, talk.draft
     case, officer = found
-    kind, topic = str(draft.get("kind")), str(draft.get("topic"))
-    if (kind, topic) == (case.kind, case.topic):
+    kind, (topic, own) = str(draft.get("kind")), topics.parts(str(draft.get("topic")))
+    if (kind, topic, own) == (case.kind, case.topic, case.own_topic):
         return left(talk)
     due = _due(world, case, kind)
     owner = world.staff.by_id(case.officer) if case.officer else None
     free = owner is not None and not role_permits(owner, kind, "end")
-    after = replace(case, kind=kind, topic=topic, due_on=due.on, officer="" if free else case.officer)
+    after = replace(case, kind=kind, topic=topic, own_topic=own, due_on=due.on, officer="" if free else case.officer)
     reason = str(draft.get("reason"))
     effects: list[Effect] = [
-        Reclassify(case.id, kind, topic, due.on.isoformat(), due.rule, reason, officer.id, free),
+        Reclassify(case.id, kind, topic, due.on.isoformat(), due.rule, reason, officer.id, free, own),
         Notify(case.id, case.unit, staff_card(world, after)),
     ]
     if free:

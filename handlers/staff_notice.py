@@ -16,6 +16,7 @@ from handlers.ports import CaseView, Officer, Policy, World
 from handlers.staff_rights import role_permits
 from handlers.staff_words import STAFF_LANGUAGE
 from handlers.talk import Talk, area_name
+from handlers.topics import label
 
 CASE_TIMERS: Final = frozenset({"ack"})
 MAX_LEVELS: Final = 40
@@ -37,7 +38,9 @@ def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
     if case.kind != "to_cao":
         unit = world.units.by_code(case.unit)
         lines.append(words.say("staff-ward", STAFF_LANGUAGE, ward=area_name(unit.name) if unit else case.unit))
-        lines.append(words.say("staff-topic", STAFF_LANGUAGE, topic=words.say(f"topic-{case.topic}", STAFF_LANGUAGE)))
+        lines.append(
+            words.say("staff-topic", STAFF_LANGUAGE, topic=label(world, case.topic, case.own_topic, STAFF_LANGUAGE))
+        )
     lines.append(words.say("staff-due", STAFF_LANGUAGE, due=case.due_on.strftime("%d/%m/%Y")))
     officer = world.staff.by_id(case.officer) if case.officer else None
     if officer is not None:
@@ -71,11 +74,23 @@ def _topic(case: CaseView) -> str:
 
 
 def staff_due(world: World, urgent: bool) -> datetime:
-    """When a letter must have been taken by: quiet hours do not count, which danger ignores."""
+    """When a letter must have been taken by: quiet hours and days off do not count, which danger ignores."""
     policy = world.policy
     if urgent:
         return world.now + timedelta(minutes=policy.urgent_minutes)
-    return after_quiet(world.now + timedelta(minutes=policy.acknowledge_minutes), policy)
+    # Who is off cannot take it: the time runs on the next working day, never on the one before, when it was not there.
+    begins = _at_work(world, world.now)
+    return _at_work(world, after_quiet(begins + timedelta(minutes=policy.acknowledge_minutes), policy))
+
+
+def _at_work(world: World, moment: datetime) -> datetime:
+    """`moment`, or the end of the quiet hours of the next working day where it falls on a day off."""
+    day = local(moment).date()
+    works = world.deadlines.working_from(day)
+    if works == day:
+        return moment
+    ends = time.fromisoformat(world.policy.quiet_to)
+    return datetime.combine(works, ends, VIETNAM).astimezone(moment.tzinfo)
 
 
 def after_quiet(moment: datetime, policy: Policy) -> datetime:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Final
 
 from cases.dates import local_day
-from cases.kinds import KINDS
+from cases.kinds import KINDS, TOPICS
 from handlers.effects import Effect, MoveCase, Notify, Remind, Tell
 from handlers.effects_casework import Part, SplitCase
-from handlers.messages import Option, Outgoing, Text
+from handlers.messages import CONSOLE, Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card, staff_due
@@ -51,7 +51,25 @@ def _ask_kind(talk: Talk) -> str:
     case, n = case_of(talk), len(_parts(talk.draft))
     named = ", ".join(tell(talk.world, f"kind-{part['kind']}") for part in _parts(talk.draft))
     key = "staff-ask-part-first" if n == 0 else "staff-ask-part"
-    return tell(talk.world, key, code=case.code if case else "", n=n + 1, parts=named or "—")
+    asked = tell(talk.world, key, code=case.code if case else "", n=n + 1, parts=named or "—")
+    if case is None or n:
+        return asked
+    seen = dict.fromkeys(_matter(talk.world, kind, topic, case) for kind, topic in _matters(talk, case, ""))
+    return f"{tell(talk.world, 'split-seen', matters='; '.join(seen))}\n{asked}"
+
+
+def _matters(talk: Talk, case: CaseView, words: str) -> list[tuple[str, str]]:
+    """The kinds and topics that a part's words (all of the letter where there are none) hold, as the program reads."""
+    found = talk.proposal(words or talk.world.cases.letter(case.id).content)
+    return [(found.kind, found.topic), *((other.kind, other.topic) for other in found.others)]
+
+
+def _matter(world: World, kind: str, topic: str, case: CaseView) -> str:
+    """A kind with its topic; what a denunciation is about is written into no chat."""
+    name = tell(world, f"kind-{kind}")
+    if kind in ("to_cao", "khac") or case.closed_words:
+        return name
+    return tell(world, "split-matter", kind=name, topic=tell(world, f"topic-{topic}"))
 
 
 def _kinds(talk: Talk) -> tuple[Option, ...]:
@@ -73,7 +91,7 @@ class PartWordsStep(OpenQuestion):
         return bool(talk.draft.get("part"))
 
     def ask(self, talk: Talk) -> Prompt:
-        secret = talk.draft.get("part") == "to_cao"
+        secret = self._closed(talk)
         key = "staff-ask-part-words-secret" if secret else "staff-ask-part-words"
         return Prompt(tell(talk.world, key), (choice(talk.world, "whole_text"), choice(talk.world, "stop")))
 
@@ -82,20 +100,66 @@ class PartWordsStep(OpenQuestion):
         if isinstance(answer, Picked) and answer.option == "stop":
             return left(talk)
         words = ""
-        if isinstance(answer, Text) and draft.get("part") != "to_cao":
+        if isinstance(answer, Text) and not self._closed(talk):
             words = answer.body.strip()[:MAX_WORDS_CHARS]
         elif not isinstance(answer, Picked):
             return Taken(draft, "miss", hint=tell(talk.world, "staff-button-hint"))
-        parts = [*_parts(draft), {"kind": str(draft.get("part")), "words": words}]
-        draft = draft.without("part").with_answer("parts", parts)
-        return Taken(draft, "stay", goto="part")
+        draft = draft.with_answer(self.name, words)
+        return _kept(draft, "khac") if draft.get("part") == "khac" else Taken(draft)
+
+    def answered(self, draft: Draft) -> bool:
+        return draft.has(self.name)
+
+    @staticmethod
+    def _closed(talk: Talk) -> bool:
+        return talk.draft.get("part") == "to_cao" and talk.incoming.channel != CONSOLE
+
+
+class PartTopicStep(OpenQuestion):
+    """What that part is about: proposed by its own words, the proposed one first, and chosen by a tap."""
+
+    name = "part_topic"
+
+    def wanted(self, talk: Talk) -> bool:
+        return talk.draft.has("part_words")
+
+    def ask(self, talk: Talk) -> Prompt:
+        world, kind = talk.world, str(talk.draft.get("part"))
+        proposed = self._proposed(talk)
+        topics = sorted(TOPICS, key=lambda topic: topic != proposed)
+        options = [Option(topic, tell(world, f"topic-{topic}")) for topic in topics]
+        asked = tell(world, "split-ask-topic", kind=tell(world, f"kind-{kind}"))
+        if proposed:
+            asked += " " + tell(world, "split-proposed", topic=tell(world, f"topic-{proposed}"))
+        return Prompt(asked, (*options, choice(world, "stop")))
+
+    def take(self, talk: Talk, answer: Answer) -> Taken:
+        if not isinstance(answer, Picked):
+            return Taken(talk.draft, "miss", hint=tell(talk.world, "staff-button-hint"))
+        return left(talk) if answer.option == "stop" else _kept(talk.draft, answer.option)
+
+    def _proposed(self, talk: Talk) -> str:
+        case, kind = case_of(talk), str(talk.draft.get("part"))
+        if case is None or (kind == "to_cao" and talk.incoming.channel != CONSOLE):
+            # What a denunciation is about is proposed on our own page only.
+            return ""
+        matters = _matters(talk, case, str(talk.draft.get("part_words") or ""))
+        of_kind = [topic for each, topic in matters if each == kind]
+        return next((topic for topic in (*of_kind, *(topic for _, topic in matters)) if topic != "khac"), case.topic)
+
+
+def _kept(draft: Draft, topic: str) -> Taken:
+    part = {"kind": str(draft.get("part")), "words": str(draft.get("part_words") or ""), "topic": topic}
+    draft = draft.without("part", "part_words").with_answer("parts", [*_parts(draft), part])
+    return Taken(draft, "stay", goto="part")
 
 
 def _preview(talk: Talk) -> str:
     world, case = talk.world, case_of(talk)
     if case is None:
         return tell(world, "staff-no-such-case")
-    parts = "\n".join(f"• {tell(world, 'kind-' + part['kind'])}" for part in _parts(talk.draft))
+    found = (_matter(world, part["kind"], part["topic"], case) for part in _parts(talk.draft))
+    parts = "\n".join(f"• {each}" for each in found)
     text = tell(world, "staff-split", code=case.code, parts=parts)
     codes = ", ".join("TD-…" for _ in _parts(talk.draft))
     return f"{text}\n\n{tell(world, 'staff-preview', code=case.code, text=_to_resident(world, case, codes))}"
@@ -113,10 +177,10 @@ def _code(world: World, taken: list[str]) -> str:
     raise RuntimeError("no free tracking code")
 
 
-def _part(world: World, case: CaseView, kind: str, words: str, code: str) -> Part:
+def _part(world: World, case: CaseView, chosen: dict[str, str], code: str) -> Part:
+    kind = chosen["kind"]
     due = world.deadlines.first(kind, case.received_on, anonymous=case.anonymous)
-    topic = case.topic if kind != "khac" else "khac"
-    return Part(world.ids.id(), code, kind, topic, due.on.isoformat(), due.rule, words)
+    return Part(world.ids.id(), code, kind, chosen["topic"], due.on.isoformat(), due.rule, chosen["words"])
 
 
 def _act(talk: Talk) -> Taken:
@@ -128,9 +192,7 @@ def _act(talk: Talk) -> Taken:
     codes: list[str] = []
     for _ in chosen:
         codes.append(_code(world, codes))
-    parts = tuple(
-        _part(world, case, each["kind"], each["words"], code) for each, code in zip(chosen, codes, strict=True)
-    )
+    parts = tuple(_part(world, case, each, code) for each, code in zip(chosen, codes, strict=True))
     owner = case.officer or officer.id
     today = local_day(world.now).isoformat()
     secret = case.secret or any(part.kind == "to_cao" for part in parts)
@@ -167,4 +229,4 @@ def _child(case: CaseView, part: Part) -> CaseView:
     )
 
 
-FLOW = Flow("split", (PartKindStep(), PartWordsStep(), Confirm(_preview, _act, yes="send")))
+FLOW = Flow("split", (PartKindStep(), PartWordsStep(), PartTopicStep(), Confirm(_preview, _act, yes="send")))

@@ -9,6 +9,7 @@ from typing import Final
 from cases.codes import read_code
 from cases.dates import local, stamp, unstamp
 from cases.kinds import OPEN_STATUSES
+from handlers import following
 from handlers.effects import Say
 from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, World
@@ -90,6 +91,7 @@ def status_text(talk: Talk, case: CaseView) -> str:
             parts.append(talk.say("track-secret", day=local(entry.at).strftime(day), status=talk.say(told)))
         else:
             parts.append(talk.say(f"track-{entry.what}", day=local(entry.at).strftime(day), **_told(entry.detail)))
+    parts.append(following.line(talk, case))
     if case.files:
         parts.append(talk.say("track-files", n=case.files))
     if case.kind in ("to_cao", "khieu_nai") and not case.signed:

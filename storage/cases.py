@@ -52,6 +52,7 @@ class NewCase:
     """The unit that must not learn of it."""
     barred: Sequence[str] = ()
     """Officers whom it is about."""
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,9 @@ class CaseRow:
     secret: bool
     held_from: str
     barred: tuple[str, ...]
-    """Officers who must not handle it."""
     undelivered: int = 0
     erased_on: date | None = None
-    """The day on which its words were erased."""
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,7 @@ def open_case(db: Session, new: NewCase) -> Opened:
         unit=new.unit,
         kind=new.kind,
         topic=new.topic,
+        own_topic=new.own_topic,
         proposed_kind=new.proposed_kind,
         urgent=int(new.urgent),
         anonymous=int(new.anonymous),
@@ -462,6 +463,7 @@ def row_of(db: Session, row: Row) -> CaseRow:
         barred=tuple(each["staff_id"] for each in barred),
         undelivered=int(untold["number"]) if untold else 0,
         erased_on=_day(row["erased_on"]),
+        own_topic=row["own_topic"],
     )
 
 

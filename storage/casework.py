@@ -73,7 +73,16 @@ class Handover:
 
 
 def reclassify(
-    db: Session, case: str, kind: str, topic: str, due_on: str, due_rule: str, reason: str, by: str, now: datetime
+    db: Session,
+    case: str,
+    kind: str,
+    topic: str,
+    due_on: str,
+    due_rule: str,
+    reason: str,
+    by: str,
+    now: datetime,
+    own_topic: str = "",
 ) -> None:
     """Give a case the kind and topic that an officer found; old and new are kept, what was counted moves."""
     row = _row(db, case)
@@ -83,6 +92,7 @@ def reclassify(
         id=case,
         kind=kind,
         topic=topic,
+        own_topic=own_topic,
         due_on=due_on,
         due_rule=due_rule,
         eligible=row["eligible"] if same else None,
@@ -93,7 +103,7 @@ def reclassify(
     freed = row["kind"] == "to_cao" and kind != "to_cao" and not row["secret"]
     words = _words(db, case) if freed else {}
     if kind == "to_cao":
-        sketches.forget(db, case)
+        _hide(db, case, now)
     elif words.get("content"):
         sketches.keep(db, case, cast("Kind", kind), str(words["content"]), str(words.get("place") or ""))
     id = token_hex(12)
@@ -197,7 +207,7 @@ def split(db: Session, case: str, children: Sequence[Child], by: str, now: datet
         audit.append(db, child.id, "split_off", by, now, {"parent": parent["code"]})
     if any(child.kind == "to_cao" for child in children):
         db.run("casework_secret", id=case)
-        sketches.forget(db, case)
+        _hide(db, case, now)
     db.run("casework_never_eligible", id=case)
 
 
@@ -344,6 +354,12 @@ def handovers(db: Session, case: str) -> list[Handover]:
         )
         for row in db.run("handovers_of", case_id=case)
     ]
+
+
+def _hide(db: Session, case: str, now: datetime) -> None:
+    """It holds a denunciation: nothing finds it by its words, and it leaves the matter that its sender followed."""
+    db.run("casework_leave", id=case, at=stamp(now))
+    sketches.forget(db, case)
 
 
 def _merge(db: Session, former: str, matter: str, key: str, by: str, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cases.lives import CaseRow, moved_of, unit_at_end_of
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
@@ -38,6 +38,17 @@ def denunciations(db: Session, first: str, last: str) -> dict[str, int]:
     found: Counter[str] = Counter()
     for row in db.run("counts_denunciations", first=first, last=last):
         found[unit_at_end_of(last, moved_of(row["moved"]), row["unit"])] += row["letters"]
+    return dict(found)
+
+
+def own_topics(db: Session, first: str, last: str, units: Collection[str], *, public: bool) -> dict[str, int]:
+    """How many letters came to these units under each topic of the committee's own; in `public` no denunciation."""
+    found: Counter[str] = Counter()
+    for row in db.run("counts_own_topics", first=first, last=last):
+        if unit_at_end_of(last, moved_of(row["moved"]), row["unit"]) in units and not (
+            public and row["kind"] == "to_cao"
+        ):
+            found[row["own_topic"]] += row["letters"]
     return dict(found)
 
 

@@ -37,8 +37,9 @@ def keep(db: Session, case: str, kind: Kind, content: str, place: str) -> None:
 
 
 def forget(db: Session, case: str) -> None:
-    """Forget the sketch of a letter: it became a denunciation, or its words were erased."""
+    """Forget the sketch of a letter and what its sender follows: it is a denunciation, or its words were erased."""
     db.run("sketches_drop", case_id=case)
+    db.run("follows_drop", case_id=case)
 
 
 def of_case(db: Session, case: str) -> list[Alike]:
@@ -61,11 +62,11 @@ def _near(db: Session, unit: str, made: similar.Sketch, facts: similar.Facts) ->
     since = datetime.combine(facts.received_on, time(), UTC) - timedelta(days=similar.DAYS_APART_AT_MOST + 1)
     until = facts.received_on.isoformat()
     rows = db.run("sketches_near", unit=unit, since=stamp(since), until=until, most=LOOKED_AT_MOST)
-    others = [similar.Sketch(bytes(row["words"]), bytes(row["place"])) for row in rows]
+    words = similar.shares(made.words, [row["words"] for row in rows])
+    places = similar.shares(made.place, [row["place"] for row in rows])
     found = []
-    for number in similar.worth_a_look(made, others):
-        row, other = rows[number], others[number]
-        likeness = similar.likeness(made, facts, other, _facts(row))
+    for row, *both in zip(rows, words, places, strict=True):
+        likeness = similar.likeness(*both, facts, _facts(row)) if similar.may_be_alike(*both) else 0.0
         if likeness:
             found.append(Alike(row["case_id"], row["code"], row["kind"], row["owner"], likeness))
     return sorted(found, key=lambda each: -each.likeness)

@@ -60,6 +60,7 @@ def report(
                 public=public,
                 form=state_form,
                 leading_zero=settings.reports.leading_zero,
+                own=settings.own_topics,
                 laws=laws_of(settings),
                 lang=terminal().language,
             )

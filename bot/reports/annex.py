@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -19,6 +19,7 @@ from cases.dates import local_day
 from cases.forms import Detail, Filled
 from cases.kinds import Kind
 from cases.lives import read
+from cases.owntopics import OwnTopic
 from cases.periods import Period
 from storage import counts as stored
 from storage import details
@@ -70,13 +71,14 @@ def compose(
     recount: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
     laws: Laws | None = None,
+    own: Sequence[OwnTopic] = (),
 ) -> Paper:
     """The report and its annex, read in one transaction; the forms must tell what the report tells.
 
     With `laws` authorities are late by the house's own days off and its own rules.
     """
     tree = list(committees)
-    report = build(db, tree, unit, period, now, recount=recount, leading_zero=leading_zero)
+    report = build(db, tree, unit, period, now, recount=recount, leading_zero=leading_zero, own=own)
     annex = _annex(db, tree, report, now, (laws or Laws()).of(db))
     check = forms.prove(annex.forms, report.counts)
     counts = replace(report.counts, checks=(*report.counts.checks, check))

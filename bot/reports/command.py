@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from bot.reports.writing import pictures, put, render
 from bot.upkeep import count_all, seal_all
 from cases import forms
 from cases.dates import local_day
+from cases.owntopics import OwnTopic
 from cases.periods import Period, PeriodError, month_of, parse
 from cases.sums import Check
 from handlers.ports import Words
@@ -46,6 +47,7 @@ async def command(
     form: str = "",
     public: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
+    own: Sequence[OwnTopic] = (),
     laws: Laws | None = None,
     lang: str = "vi",
     stdout: BinaryIO | None = None,
@@ -72,8 +74,9 @@ async def command(
             raise ReportError("report-out-failed", str(out))
         await count_all(database)
         await seal_all(database, now)
+        papers = format in PAPERS
         read = partial(
-            _read, papers=format in PAPERS, recount=recount, leading_zero=leading_zero, public=public, laws=laws
+            _read, papers=papers, recount=recount, leading_zero=leading_zero, public=public, laws=laws, own=own
         )
         report, annex = await database.read(read, list(committees), unit, asked, now)
     except (PeriodError, ReportError) as refusal:
@@ -113,11 +116,15 @@ def _read(
     leading_zero: LeadingZero,
     public: bool,
     laws: Laws | None,
+    own: Sequence[OwnTopic],
 ) -> tuple[Report, Annex | None]:
     if papers:
-        paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, laws=laws)
+        zero = leading_zero
+        paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=zero, laws=laws, own=own)
         return paper.report, paper.annex
-    report = build(db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, public=public)
+    report = build(
+        db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, public=public, own=own
+    )
     return report, None
 
 

@@ -39,6 +39,11 @@ def as_json(report: Report, words: Words, lang: str) -> str:
         head["closed"] = {"at": report.closed.closed_at.isoformat(), "seal": report.closed.seal}
     if report.corrections:
         head["corrections"] = [asdict(each) for each in report.corrections]
+    if report.own_topics:
+        head["own_topics"] = [
+            {"topic": topic.code, "under": topic.under, "name": topic.name(lang), "received": count}
+            for topic, count in report.own_topics
+        ]
     said = list(said_of(report, words, lang))
     figures = ",\n  ".join(_line(_row(figure)) for figure in report.counts.figures)
     tail = {"checks": checks, "sentences": said}

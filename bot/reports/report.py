@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final, Literal, Protocol, get_args
@@ -14,6 +14,7 @@ from cases.counts import Counts, count
 from cases.dates import local_day
 from cases.kindred import NO_KIN
 from cases.lives import Life
+from cases.owntopics import OwnTopic
 from cases.periods import Period, PeriodError, month_of, parse, span
 from cases.recount import compare
 from cases.sums import Unit, in_force
@@ -81,6 +82,8 @@ class Report:
     """The closing of this period, where it stands."""
     corrections: tuple[Correction, ...] = ()
     """What changed in closed periods that ended the day before this one began."""
+    own_topics: tuple[tuple[OwnTopic, int], ...] = ()
+    """Letters received under each topic that the committee added; they count under its topic of the eleven too."""
 
     @property
     def period(self) -> Period:
@@ -98,6 +101,7 @@ def build(
     recount: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
     public: bool = False,
+    own: Sequence[OwnTopic] = (),
 ) -> Report:
     """Count a period of `unit` ("": the one on top) and all below it, in one transaction.
 
@@ -108,8 +112,9 @@ def build(
     found, counts = _count(db, committees, unit, period, local_day(now), recount=recount)
     if public and not counts.failed:
         counts = _public(db, committees, found, period, local_day(now))
+    mine = _own(db, own, counts, period, public=public) if own else ()
     if public:
-        return Report(found, counts, now, stored.last_seal(db), leading_zero, public)
+        return Report(found, counts, now, stored.last_seal(db), leading_zero, public, own_topics=mine)
     changed: list[Correction] = []
     for closing in closings.before(db, found.code, period):
         days = span(date.fromisoformat(closing.first), date.fromisoformat(closing.last), period.calendar)
@@ -117,7 +122,15 @@ def build(
         changed += corrections(closing.name, closing.letters, told)
     closed = closings.of_period(db, found.code, period)
     seal = stored.last_seal(db)
-    return Report(found, counts, now, seal, leading_zero, closed=closed, corrections=tuple(changed))
+    return Report(found, counts, now, seal, leading_zero, closed=closed, corrections=tuple(changed), own_topics=mine)
+
+
+def _own(
+    db: Session, own: Sequence[OwnTopic], counts: Counts, period: Period, *, public: bool
+) -> tuple[tuple[OwnTopic, int], ...]:
+    units = {unit.code for unit in counts.units}
+    found = stored.own_topics(db, period.first.isoformat(), period.last.isoformat(), units, public=public)
+    return tuple((topic, found.get(topic.code, 0)) for topic in own)
 
 
 def lives_of(db: Session, committees: Iterable[Committee], unit: str, period: Period) -> tuple[Life, ...]:

@@ -51,6 +51,7 @@ def sheet(report: Report, words: Words, lang: str, annex: Annex | None = None, f
         writer.summary()
         writer.units()
         writer.topics()
+        writer.own_topics()
         writer.channels()
         if more is not None:
             more.authorities()
@@ -163,6 +164,25 @@ class _Writer(Bench):
     def topics(self) -> None:
         """Topics × kinds of what was received, and how far each topic is."""
         self._by("topics", "topic", "column-topic", TOPICS)
+
+    def own_topics(self) -> None:
+        """What was received under each topic that the committee added; no sheet where it added none."""
+        say, own = self.say, self.report.own_topics
+        if not own:
+            return
+        columns = [
+            Column("number", say("column-number"), text=True, centred=True, width=4.6),
+            Column("name", say("column-own-topic"), text=True, width=30),
+            Column("under", say("column-under-topic"), text=True, width=30),
+            Column("received", say("column-received"), width=11, strong=True),
+        ]
+        rows = []
+        for number, (topic, count) in enumerate(own, start=1):
+            under = say(f"report-topic-{topic.under}")
+            rows.append(Row({"number": number, "name": topic.name(self._lang), "under": under, "received": count}))
+        page = self._page("own-topics", columns)
+        page.table(rows, total=say("column-total-row"))
+        self._sign(page)
 
     def channels(self) -> None:
         """Channels × kinds of what was received, and how far each channel's letters are."""

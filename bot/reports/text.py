@@ -47,6 +47,7 @@ def text(report: Report, words: Words, lang: str) -> str:
         *parts("report-by-kind", ((say(f"report-kind-{k}"), received("received", kind=k)) for k in KINDS)),
         *parts("report-by-level", ((say(f"report-level-{x}"), received("received", level=x)) for x in levels)),
         *parts("report-by-topic", ((say(f"report-topic-{t}"), received("received", topic=t)) for t in TOPICS)),
+        *parts("report-by-own-topic", ((topic.name(lang), count) for topic, count in report.own_topics)),
         *parts("report-by-channel", ((say(f"report-channel-{c}"), received("received", channel=c)) for c in channels)),
         # a line for each: a city has too many units for one sentence
         *([say("report-by-unit"), *units] if units else []),

@@ -16,6 +16,7 @@ from bot.reports.sentences import LeadingZero
 from bot.reports.writing import render
 from bot.upkeep import seal_all
 from cases.dates import local_day
+from cases.owntopics import OwnTopic
 from cases.periods import parse
 from handlers.ports import Officer, Words
 from storage import closings
@@ -37,6 +38,7 @@ class Month:
         calendar: str,
         leading_zero: LeadingZero,
         laws: Laws,
+        own: Sequence[OwnTopic] = (),
     ) -> None:
         self._database = database
         self._committees = committees
@@ -45,6 +47,7 @@ class Month:
         self._calendar = calendar
         self._leading_zero = leading_zero
         self._laws = laws
+        self._own = own
 
     async def paragraph(self, unit: str, period: str) -> str:
         """The month in words."""
@@ -65,7 +68,9 @@ class Month:
         """The month in pictures: each as SVG to stand in a page, and its numbers for the table beside it."""
         asked, made, zero = parse(period, self._calendar), self._now(), self._leading_zero
         paper = await self._database.read(
-            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero, laws=self._laws)
+            lambda db: compose(
+                db, self._committees, unit, asked, made, leading_zero=zero, laws=self._laws, own=self._own
+            )
         )
 
         def draw() -> list[tuple[str, ChartData]]:
@@ -95,10 +100,12 @@ class Month:
         await seal_all(self._database, made)
         if form not in PAPERS:
             report = await self._database.read(
-                lambda db: build(db, self._committees, unit, asked, made, leading_zero=zero)
+                lambda db: build(db, self._committees, unit, asked, made, leading_zero=zero, own=self._own)
             )
             return render(report, form, self._words)
         paper = await self._database.read(
-            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero, laws=self._laws)
+            lambda db: compose(
+                db, self._committees, unit, asked, made, leading_zero=zero, laws=self._laws, own=self._own
+            )
         )
         return await asyncio.to_thread(render, paper.report, form, self._words, "vi", paper.annex)

@@ -77,6 +77,7 @@ def _routes(site: Site, pages: Pages) -> list[BaseRoute]:
         calendar=site.calendar,
         leading_zero=site.leading_zero,
         laws=house.laws,
+        own=house.policy.own_topics,
     )
     guard = Guard(site.database, site.now, site.address)
     inside = Inside(pages, guard, demo=site.demo, mail=EMAIL in house.channels)

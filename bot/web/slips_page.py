@@ -23,6 +23,7 @@ from handlers.effects import Audit, Effect, Person
 from handlers.ports import CaseView, Officer, Words, World
 from handlers.staff_rights import permits
 from handlers.talk import area_name
+from handlers.topics import label
 from storage import casework as work
 from storage.casework import Handover
 from storage.doors import WebSession
@@ -171,7 +172,7 @@ def make(
         "received": case.received_on.strftime("%d/%m/%Y"),
         "due": case.reply_due_on.strftime("%d/%m/%Y") if case.reply_due_on else "……",
         "kind": words.say(f"kind-{case.kind}", "vi"),
-        "topic": words.say(f"topic-{case.topic}", "vi"),
+        "topic": label(world, case.topic, case.own_topic, "vi"),
     }
     if case.kind != "to_cao":
         first = persons[0] if persons else Person("sender")

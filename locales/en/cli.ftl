@@ -79,6 +79,12 @@ config-date = must be a day.
     .fix = write it as 2026-11-22 without quotes.
 config-type = the value is of the wrong type.
     .fix = see this key in config.example.toml.
+config-long = is longer than { $max_length } characters.
+    .fix = write it shorter; the name of an own topic stands on a button.
+config-topic-names = the own topic { $value } has no Vietnamese name.
+    .fix = write names = { "{" } vi = "…" { "}" } in that [[topics]].
+config-topic-twice = the topic code { $value } is taken.
+    .fix = choose another code; those of the eleven topics cannot be used again.
 config-secret-file = the secret file { $path } cannot be read.
     .fix = check the path and who may read it, or write the value into the key itself.
 config-database-url = the database address cannot be used.

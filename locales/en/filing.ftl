@@ -176,6 +176,7 @@ file-refused-broken = the file is broken or empty.
 file-refused-unavailable = the machine could not fetch this file.
 file-refused-infected = the virus scanner found something bad in the file.
 file-refused-too-many = only { $files } files at most can be taken.
+review-full-day = You have sent { $n } letters within 24 hours, so this one cannot go yet. Nothing is lost: the letter and its files stay here. From { $at } on, tap "Send" and it goes. If it is pressing, call { $phone } ({ $hours }).
 
 ## Step 6: who sends it, review
 

@@ -13,3 +13,8 @@ opt-has_concerned = Says clearly who
 opt-has_violator = Wrongdoer is clear
 opt-has_documents = Papers are there
 web-pin-at = { $latitude }, { $longitude } – https://www.google.com/maps?q={ $latitude },{ $longitude }
+split-seen = The program reads in the letter: { $matters }.
+split-matter = { $kind } ({ $topic })
+split-ask-topic = What is the part “{ $kind }” about?
+split-proposed = The program proposes: { $topic }.
+staff-stray = No question asked for this, so nothing was written down. To work with letters: /viec, or send a letter's code. To send a letter of your own: tap the button below, then write it again.

@@ -276,3 +276,11 @@ check-split-kind = the kinds do not add up to all
 check-split-topic = the topics do not add up to all
 check-split-channel = the channels do not add up to all
 check-tallies = the running tallies differ from the recount of the cases
+
+## Topics that a committee added
+
+report-by-own-topic = Of these, by own topic: { $parts }.
+sheet-own-topics = Own topics
+sheet-title-own-topics = LETTERS RECEIVED BY OWN TOPIC
+column-own-topic = Own topic
+column-under-topic = Under topic

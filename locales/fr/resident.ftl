@@ -307,6 +307,7 @@ file-refused-broken = le fichier est abîmé ou vide.
 file-refused-unavailable = la machine n'a pas pu le chercher.
 file-refused-infected = l'antivirus a trouvé quelque chose de mauvais.
 file-refused-too-many = on ne peut prendre que { $files } fichiers.
+review-full-day = Vous avez envoyé { $n } lettres en 24 heures, celle-ci ne peut donc pas encore partir. Rien n’est perdu : la lettre et ses fichiers restent ici. À partir de { $at }, touchez « Envoyer ». Si c’est pressant, appelez { $phone } ({ $hours }).
 
 ## 6 : qui envoie, relecture
 
@@ -444,7 +445,23 @@ receipt-next = Vous n'avez plus rien à faire. S'il y a du nouveau, je l'écris 
 receipt-voices = { $n ->
         [one] Une autre personne a
        *[other] { $n } autres personnes ont
-    } écrit sur cela. Les agents peuvent joindre les lettres pour suivre et répondre ensemble ; la vôtre compte toujours pour elle-même.
+    } écrit sur cela. Voulez-vous suivre ensemble ? Touchez Suivre ensemble : vous saurez aussi quand une autre lettre sur cela avance. La vôtre compte et reçoit sa réponse à part.
+opt-follow = Suivre ensemble
+follow-begun = Désormais { $code } est suivie avec { $n ->
+        [one] une autre personne qui a
+       *[other] { $n } autres personnes qui ont
+    } écrit sur cela. S'il y a du nouveau, je vous écris. Ces personnes ne voient pas votre nom, ni vous le leur.
+follow-already = { $code } est déjà suivie avec { $n ->
+        [one] une autre personne.
+       *[other] { $n } autres personnes.
+    }
+follow-nothing = Il n'y a pas d'autre lettre à suivre avec { $code } pour le moment. La vôtre est examinée comme avant.
+follow-track = Suivie avec { $n ->
+        [one] une autre personne qui a
+       *[other] { $n } autres personnes qui ont
+    } écrit sur cela.
+follow-news-forwarded = Du nouveau sur ce que vous suivez ensemble ({ $code }) : une lettre sur la même chose a été transmise à l'autorité compétente. La vôtre est toujours examinée à part.
+follow-news-answered = Du nouveau sur ce que vous suivez ensemble ({ $code }) : une lettre sur la même chose a reçu une réponse. La vôtre est toujours examinée et recevra la sienne.
 
 ## Après l'envoi
 

@@ -79,6 +79,12 @@ config-date = phải là một ngày.
     .fix = ghi dạng 2026-11-22, không có dấu nháy.
 config-type = giá trị không đúng kiểu.
     .fix = xem kiểu giá trị của khóa này trong config.example.toml.
+config-long = dài quá { $max_length } ký tự.
+    .fix = viết ngắn lại; tên lĩnh vực riêng nằm trên một nút bấm.
+config-topic-names = lĩnh vực riêng { $value } chưa có tên tiếng Việt.
+    .fix = ghi names = { "{" } vi = "…" { "}" } trong [[topics]] đó.
+config-topic-twice = mã lĩnh vực { $value } đã có rồi.
+    .fix = chọn một mã khác; mã của 11 lĩnh vực có sẵn không dùng lại được.
 config-secret-file = không đọc được tệp bí mật { $path }.
     .fix = kiểm tra đường dẫn và quyền đọc của tệp, hoặc ghi thẳng giá trị vào khóa.
 config-database-url = địa chỉ cơ sở dữ liệu không dùng được.

@@ -169,6 +169,7 @@ file-refused-broken = tệp bị hỏng hoặc rỗng.
 file-refused-unavailable = máy không tải được tệp này.
 file-refused-infected = máy báo tệp có vi-rút.
 file-refused-too-many = chỉ nhận tối đa { $files } tệp.
+review-full-day = Trong 24 giờ qua ông/bà đã gửi { $n } đơn, nên đơn này chưa gửi tiếp được. Không mất gì cả: đơn và các tệp được giữ nguyên ở đây. Từ { $at } ông/bà bấm "Gửi" là xong. Việc gấp xin gọi { $phone } ({ $hours }).
 
 ## Bước 6: ai gửi, xem lại
 

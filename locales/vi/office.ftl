@@ -10,3 +10,8 @@ opt-has_concerned = Đã nêu rõ ai
 opt-has_violator = Rõ người vi phạm
 opt-has_documents = Đã có giấy tờ
 web-pin-at = { $latitude }, { $longitude } – https://www.google.com/maps?q={ $latitude },{ $longitude }
+split-seen = Máy đọc trong đơn: { $matters }.
+split-matter = { $kind } ({ $topic })
+split-ask-topic = Lĩnh vực của phần “{ $kind }”?
+split-proposed = Máy đề xuất: { $topic }.
+staff-stray = Bạn nhắn ngoài câu hỏi, nên tôi chưa ghi gì. Làm việc với đơn: /viec, hoặc nhắn mã đơn. Gửi đơn của chính mình: bấm nút bên dưới rồi nhắn lại.

@@ -278,3 +278,11 @@ check-split-kind = cộng các loại đơn không bằng tổng chung
 check-split-topic = cộng các lĩnh vực không bằng tổng chung
 check-split-channel = cộng các kênh không bằng tổng chung
 check-tallies = số cộng dồn khác với số đếm lại từ hồ sơ
+
+## Topics that a committee added
+
+report-by-own-topic = Trong đó theo lĩnh vực riêng: { $parts }.
+sheet-own-topics = Lĩnh vực riêng
+sheet-title-own-topics = ĐƠN NHẬN TRONG KỲ THEO LĨNH VỰC RIÊNG
+column-own-topic = Lĩnh vực riêng
+column-under-topic = Thuộc lĩnh vực

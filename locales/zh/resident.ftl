@@ -306,6 +306,7 @@ file-refused-broken = 文件损坏或是空的。
 file-refused-unavailable = 机器取不到这个文件。
 file-refused-infected = 杀毒程序发现文件有问题。
 file-refused-too-many = 最多只能收 { $files } 个文件。
+review-full-day = 24 小时内您已发送 { $n } 封信，所以这封暂时还不能发。什么都不会丢：信和文件都保留在这里。{ $at } 之后点“发送”即可。急事请拨打 { $phone }（{ $hours }）。
 
 ## 第六步：谁发送、检查
 
@@ -441,7 +442,14 @@ receipt-next-lawful = 有消息会写在这里。查询：/tracuu；补充：/bo
 receipt-next = 您不用再做什么。有消息会写在这里。查询：/tracuu；补充：/bosung；撤回：/rutdon。
 receipt-voices = { $n ->
        *[other] 另有 { $n } 人
-    }也反映了这件事。工作人员可能把来信合并，一起跟进和答复；您的仍单独计算。
+    }也反映了这件事。要一起跟进吗？点“一起跟进”，同一件事的其他来信有消息时也会告诉您。您的来信仍单独计算、单独答复。
+opt-follow = 一起跟进
+follow-begun = 从现在起，{ $code } 与另外 { $n } 人反映的同一件事一起跟进。有消息会写给您。他们看不到您的名字，您也看不到他们的名字。
+follow-already = { $code } 已与另外 { $n } 人一起跟进。
+follow-nothing = 目前没有可与 { $code } 一起跟进的其他来信。您的来信照常处理。
+follow-track = 正与另外 { $n } 人一起跟进这件事。
+follow-news-forwarded = 您一起跟进的事（{ $code }）有新消息：另一封反映同一件事的来信已转主管机关。您的来信仍单独处理。
+follow-news-answered = 您一起跟进的事（{ $code }）有新消息：另一封反映同一件事的来信已得到答复。您的来信仍单独处理和答复。
 
 ## 发送以后
 

@@ -5,9 +5,10 @@ SELECT id, code FROM cases WHERE draft = :draft;
 -- name: cases_add
 -- A case, once per draft; no row back means there is one already, or the code is taken.
 INSERT INTO cases (id, code, draft, conversation, owner, channel, unit, kind, topic, proposed_kind, status, urgent,
-    anonymous, language, received_at, received_on, due_on, due_rule, letter, held_from, changed_at)
+    anonymous, language, received_at, received_on, due_on, due_rule, letter, held_from, own_topic, changed_at)
 VALUES (:id, :code, :draft, :conversation, :owner, :channel, :unit, :kind, :topic, :proposed_kind, 'submitted', :urgent,
-    :anonymous, :language, :received_at, :received_on, :due_on, :due_rule, :letter, :held_from, :received_at)
+    :anonymous, :language, :received_at, :received_on, :due_on, :due_rule, :letter, :held_from, :own_topic,
+    :received_at)
 ON CONFLICT DO NOTHING RETURNING id;
 
 -- name: spells_add

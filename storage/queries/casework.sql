@@ -1,6 +1,6 @@
 -- name: casework_classify
 -- An officer corrected kind and topic; what was decided by the checklist of another kind is decided no more.
-UPDATE cases SET kind = :kind, topic = :topic, due_on = :due_on, due_rule = :due_rule, eligible = :eligible,
+UPDATE cases SET kind = :kind, topic = :topic, own_topic = :own_topic, due_on = :due_on, due_rule = :due_rule, eligible = :eligible,
     evidence = :evidence, changed_at = :at WHERE id = :id;
 
 -- name: corrections_add
@@ -44,6 +44,11 @@ SELECT CAST(:child AS text), staff_id, source, at FROM conflicts WHERE case_id =
 -- name: casework_matter
 -- A case belongs to a matter.
 UPDATE cases SET matter = :matter, matter_key = :key, changed_at = :at WHERE id = :id;
+
+-- name: casework_leave
+-- A case leaves the matter into which its sender put it; one into which an officer put it stays.
+UPDATE cases SET matter = '', matter_key = '', changed_at = :at
+WHERE id = :id AND EXISTS (SELECT 1 FROM follows f WHERE f.case_id = cases.id);
 
 -- name: casework_duplicate
 -- A case repeats another.

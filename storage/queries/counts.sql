@@ -28,6 +28,12 @@ WHERE (
     )
 ORDER BY cases.received_on, cases.code;
 
+-- name: counts_own_topics
+-- Letters received on some days under a committee's own topic, by kind and unit and where they were before.
+SELECT own_topic, kind, unit, moved, COUNT(*) AS letters FROM cases
+WHERE own_topic <> '' AND received_on >= :first AND received_on <= :last
+GROUP BY own_topic, kind, unit, moved ORDER BY own_topic, kind, unit, moved;
+
 -- name: counts_denunciations
 -- Denunciations received on some days, by unit and where they were before.
 SELECT unit, moved, COUNT(*) AS letters FROM cases

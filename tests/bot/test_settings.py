@@ -74,6 +74,7 @@ def test_every_setting_in_the_example_is_explained_in_two_languages() -> None:
         assert prose or "[[units]]" in block, block.splitlines()[0]
 
 
+OWN_TOPIC = {"code": "cho_dem", "under": "khac", "names": {"vi": "Chợ đêm"}, "words": ["chợ đêm"]}
 ROOT_UNIT = {"code": "a", "name": "A", "level": "thanh_pho"}
 WARD = {"code": "b", "name": "B", "level": "phuong", "parent": "a"}
 
@@ -114,6 +115,17 @@ MISTAKES = [
         "authorities.0.topics.0",
         "choice",
     ),
+    ("an own topic without its place", {"topics": [{**OWN_TOPIC, "under": "x"}]}, "topics.0.under", "choice"),
+    ("an own topic without a name", {"topics": [{**OWN_TOPIC, "names": {"en": "A"}}]}, "topics.0", "topic_names"),
+    (
+        "an own topic too long for a button",
+        {"topics": [{**OWN_TOPIC, "names": {"vi": "a" * 21}}]},
+        "topics.0.names.vi",
+        "long",
+    ),
+    ("an own topic without words", {"topics": [{**OWN_TOPIC, "words": []}]}, "topics.0.words", "missing"),
+    ("an own topic by a taken code", {"topics": [{**OWN_TOPIC, "code": "khac"}]}, "topics.0", "topic_twice"),
+    ("an own topic twice", {"topics": [OWN_TOPIC, OWN_TOPIC]}, "topics", "topic_twice"),
     (
         "a webhook without an address",
         {"telegram": {"token": "1:a", "mode": "webhook"}},

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.gazetteer import load_gazetteer
+from cases.mentions import Index, named
 from cases.names import core, level_word, load_levels, one_apart, same_name, tokens
 from cases.places import Places, Ward, search
 from tests.fuzz import examples
@@ -282,3 +283,12 @@ def test_one_apart_is_one_letter_added_left_out_mistaken_or_swapped(one: str, ot
 def test_levels_that_receive_letters_are_those_of_wards() -> None:
     assert {level.code for level in load_levels() if level.receives} == {"phuong", "xa", "dac_khu"}
     assert all(level.tier == 3 for level in load_levels() if level.receives)
+
+
+def test_no_slip_of_one_letter_is_taken_for_another_word_before_it_is_compared() -> None:
+    index = Index([named("today", "Nghĩa Đô", "phuong", ("1",)), named("today", "Láng Hạ", "phuong", ("2",))])
+    for key in ("nghiado", "langha"):
+        slips = {key[:at] + other + key[end:] for at in range(len(key)) for end in (at, at + 1) for other in ("", "x")}
+        slips |= {key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(len(key) - 1)}
+        assert [slip for slip in slips if one_apart(key, slip) and not index.may_be_misspelt(slip)] == []
+    assert not index.may_be_misspelt("thongcong")

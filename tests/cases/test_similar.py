@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from cases.similar import DAYS_APART_AT_MOST, Facts, Sketch, alike, likeness, may_be_sketched, sketch
+from cases.similar import DAYS_APART_AT_MOST, Facts, Sketch, alike, likeness, may_be_sketched, shares, sketch
 
 DAY = date(2026, 11, 2)
 LAMP = "Đèn đường ngõ 58 Trần Thái Tông tắt cả tháng nay, tối om, các cháu đi học về rất nguy hiểm"
@@ -28,7 +28,8 @@ def made(text: str, place: str = PLACE) -> Sketch:
 
 def like(one: Sketch, other: Sketch, *, topic: str = "giao_thong_ha_tang", days: int = 0) -> float:
     later = date.fromordinal(DAY.toordinal() + days)
-    return likeness(one, Facts("giao_thong_ha_tang", later), other, Facts(topic, DAY))  # type: ignore[arg-type]
+    words, place = alike(one.words, other.words), alike(one.place, other.place)
+    return likeness(words, place, Facts("giao_thong_ha_tang", later), Facts(topic, DAY))  # type: ignore[arg-type]
 
 
 def test_the_same_words_without_marks_are_the_same_letter() -> None:
@@ -56,6 +57,14 @@ def test_another_topic_needs_the_same_words() -> None:
 def test_what_is_long_past_is_another_matter() -> None:
     assert like(made(LAMP), made(LAMP), days=DAYS_APART_AT_MOST) == 1
     assert like(made(LAMP), made(LAMP), days=DAYS_APART_AT_MOST + 1) == 0
+
+
+def test_many_are_compared_at_once_as_each_alone_and_nothing_is_like_nothing() -> None:
+    others = [made(text).words for text in (LAMP, LAMP_SHORT, "", RUBBISH, LAMP_AGAIN)]
+    assert shares(made(LAMP).words, others) == [alike(made(LAMP).words, other) for other in others]
+    assert shares(made(LAMP).words, others)[2] == 0
+    assert shares(b"", others) == [0.0] * 5
+    assert shares(made(LAMP).words, []) == []
 
 
 def test_a_sketch_is_small_says_nothing_without_the_key_and_is_the_same_each_time() -> None:

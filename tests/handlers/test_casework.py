@@ -280,7 +280,8 @@ def test_the_list_in_a_group_holds_no_denunciation_taken_out_of_a_letter() -> No
     group, resident = town.group(), town.resident()
     officer, secret = town.officer(), town.officer("confidential", "Cán bộ Mật")
     code = file_petition(resident)
-    says(officer, f"/tach {code}", "Kiến nghị, phản ánh", "Toàn bộ lời", "Tố cáo", "Toàn bộ lời", "Đủ rồi", "Gửi")
+    petition = ("Kiến nghị, phản ánh", "Toàn bộ lời", "Môi trường")
+    says(officer, f"/tach {code}", *petition, "Tố cáo", "Toàn bộ lời", "Tham nhũng", "Đủ rồi", "Gửi")
     child = next(each.view for each in town.cases.values() if each.view.apart)
     town.in_group(group, officer, Text("/viec"))
     assert child.code in secret.last.text

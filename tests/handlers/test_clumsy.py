@@ -7,8 +7,9 @@ import pytest
 from handlers.answers import match, number
 from handlers.messages import Choice, Option, Strange
 from handlers.numbers import without_identity
+from handlers.ports import Policy
 from tests.handlers.test_dialogue import DENUNCIATION, PETITION, file_denunciation, file_petition
-from tests.handlers.town import Chat, Town, labels
+from tests.handlers.town import COMMITTEE, Chat, Town, labels
 
 RIGHT = Option("right", "Đúng rồi", ("đúng", "phải"))
 STOP = Option("stop", "Dừng lại", ("dừng", "thôi"))
@@ -324,6 +325,40 @@ def test_a_tap_of_a_command_leaves_the_open_question_open() -> None:
     assert "Ở chỗ nào" in resident.last.text
     resident.hears(Choice("skip", prompt))
     assert "khi nào" in resident.last.text
+
+
+# Too much of it --------------------------------------------------------------------------------------------
+
+
+def test_more_letters_than_one_person_may_send_in_a_day_are_kept_and_go_later() -> None:
+    town = Town(policy=Policy(letters_a_day=2))
+    town.owners["web", "w1"] = "telegram:1001"
+    last = town.resident()
+    file_petition(last)
+    page = town.resident("web", "w1")
+    for answer in (PETITION, "đồng ý", "đúng rồi", "bỏ qua", "bỏ qua", "gửi xong", "không để tên", "gửi"):
+        page.types(answer)
+    at_the_review(last)
+    last.types("gửi")
+    assert len(town.cases) == 2
+    told = last.said[-1].text
+    assert "2 đơn" in told
+    assert COMMITTEE.phone in told
+    town.passes(hours=25)
+    for words in ("gửi", "làm tiếp", "gửi"):
+        last.types(words)
+    assert len(town.cases) == 3
+    assert PETITION in list(town.cases.values())[-1].letter.content
+
+
+def test_a_danger_is_taken_however_many_letters_came_before() -> None:
+    town = Town(policy=Policy(letters_a_day=1))
+    resident = town.resident()
+    file_petition(resident)
+    at_the_review(resident)
+    resident.types("Cháy lớn ở chung cư, có người mắc kẹt bên trong, cứu với, nguy hiểm tính mạng!")
+    resident.types("gửi")
+    assert len(town.cases) == 2
 
 
 # Late ------------------------------------------------------------------------------------------------------

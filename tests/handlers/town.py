@@ -174,6 +174,7 @@ class Town:
     authorities: tuple[Authority, ...] = ()
     similar: dict[str, Sequence[str]] = field(default_factory=dict)
     voices: int = 0
+    following: set[str] = field(default_factory=set)
     serial: int = 0
 
     def resident(self, channel: str = "telegram", account: str = "1001") -> Chat:
@@ -395,6 +396,7 @@ class Town:
             held_from=opened.held_from,
             barred=opened.barred,
             officer=opened.holder,
+            own_topic=opened.own_topic,
         )
         owner = self.owners[chat.channel, chat.peer]
         home = (chat.channel, chat.peer)
@@ -474,6 +476,12 @@ class _Bound:
     def voices(self, unit: str, topic: str, content: str, place: str) -> int:
         return self._town.voices
 
+    def others_about(self, case: str) -> int:
+        return self._town.voices
+
+    def company(self, case: str) -> int | None:
+        return self._town.voices if case in self._town.following else None
+
     def code_is_free(self, code: str) -> bool:
         return all(f.view.code != code for f in self._town.cases.values())
 
@@ -552,6 +560,9 @@ class _Bound:
     def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> Due | None:
         due = reply_due(kind, sent_on, anonymous=anonymous, calendar=CALENDAR)
         return Due(due.on, due.rule, due.article) if due else None
+
+    def working_from(self, day: date) -> date:
+        return CALENDAR.working_day_from(day)
 
     def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         return f"{unit} {period}"

@@ -12,6 +12,7 @@ from handlers.effects_casework import (
     AskSender,
     CaseworkEffect,
     EraseCase,
+    FollowMatter,
     JoinCases,
     Judge,
     Reclassify,
@@ -32,12 +33,13 @@ def apply(town: Town, effect: CaseworkEffect) -> None:
     """Carry an effect out."""
     view = town.cases[effect.case].view
     match effect:
-        case Reclassify(_, kind, topic, due_on, due_rule, _, by, free):
+        case Reclassify(_, kind, topic, due_on, due_rule, _, by, free, own_topic):
             same = kind == view.kind
             view = replace(
                 view,
                 kind=kind,
                 topic=topic,
+                own_topic=own_topic,
                 due_on=date.fromisoformat(due_on),
                 due_rule=due_rule,
                 eligible=view.eligible if same else None,
@@ -55,6 +57,8 @@ def apply(town: Town, effect: CaseworkEffect) -> None:
             matter = view.matter or second.matter or f"VV-{first.code.removeprefix('TD-')}"
             _put(town, replace(view, matter=matter), "joined", by)
             _put(town, replace(second, matter=matter), "joined", by)
+        case FollowMatter(case):
+            town.following.add(case)
         case RepeatOf(case, original):
             _put(town, replace(view, duplicate_of=town.cases[original].view.code))
         case Judge(case, eligible, evidence, by):

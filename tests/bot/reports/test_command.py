@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 
 from bot.reports import command, paragraph
+from cases.owntopics import OwnTopic
 from cases.sums import Unit
 from locales import Locales
+from storage import casework
 from storage.database import Database
+from storage.session import Session
 from storage.vault import Vault, make_keys
 from tests.cases.letters import TREE, letter
 from tests.cases.living import live
@@ -242,3 +245,27 @@ async def test_a_chat_is_not_given_figures_that_do_not_add_up(run: Run, ask: Ask
     with pytest.raises(ValueError) as refusal:
         await ask("HN", "2026-10")
     assert words.say(str(refusal.value), "vi")
+
+
+async def test_own_topics_are_counted_beside_the_eleven_and_no_denunciation_of_theirs_in_public(run: Run) -> None:
+    market = OwnTopic("cho_dem", "khac", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    boat = OwnTopic("do_ngang", "giao_thong_ha_tang", {"vi": "Đò ngang"}, ("đò ngang",))
+
+    def market_letters(db: Session) -> None:
+        for code, kind in (("TD-1", "to_cao"), ("TD-2", "to_cao"), ("TD-3", "kien_nghi_phan_anh")):
+            due = ("2026-11-20", "d", "chợ đêm", "anna", NOW, "cho_dem")
+            casework.reclassify(db, f"id-{code}", kind, "khac", *due)
+
+    await run.database.write(market_letters)
+    assert await run(format="json", own=(market, boat)) == 0
+    data = json.loads(run.out.getvalue())
+    assert [(each["topic"], each["under"], each["received"]) for each in data["own_topics"]] == [
+        ("cho_dem", "khac", 2),
+        ("do_ngang", "giao_thong_ha_tang", 0),
+    ]
+    eleven = [r for r in data["figures"] if r["figure"] == "received" and r["topic"] and not (r["unit"] or r["kind"])]
+    assert {row["topic"]: row["value"] for row in eleven}["khac"] == 2
+    run.out.truncate(0)
+    run.out.seek(0)
+    assert await run(own=(market, boat), public=True) == 0
+    assert "Chợ đêm 1" in run.out.getvalue().decode()
