@@ -335,7 +335,11 @@ init-zalo-oa-secret-key = OA Secret Key (it signs the webhook)
 demo-zalo =
 
       Play Zalo           { $address }/
+      Letters to staff    { $address }/thu
 
+demo-mail-title = E-mail to staff (simulated mail server)
+demo-mail-under = In this trial the officers have no Telegram: a new letter brings an e-mail here. It holds a code and a link, no word of the letter.
+demo-mail-empty = No e-mail yet. Try sending a letter.
 demo-zalo-oa = The Front of the ward (trial)
 demo-zalo-under = A simulated Zalo on this machine: nothing leaves it
 demo-zalo-send = Send

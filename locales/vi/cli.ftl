@@ -335,7 +335,11 @@ init-zalo-oa-secret-key = OA Secret Key (khóa ký webhook)
 demo-zalo =
 
       Đóng vai Zalo       { $address }/
+      Thư của cán bộ      { $address }/thu
 
+demo-mail-title = Thư của cán bộ (máy chủ thư giả lập)
+demo-mail-under = Ở bản thử này cán bộ không có Telegram: có đơn mới thì thư tới đây. Thư chỉ có mã đơn và đường dẫn, không có chữ nào của đơn.
+demo-mail-empty = Chưa có thư nào. Hãy gửi thử một đơn.
 demo-zalo-oa = Mặt trận phường (bản thử)
 demo-zalo-under = Zalo giả lập trên máy này: không có tin nào ra ngoài
 demo-zalo-send = Gửi
