@@ -22,6 +22,8 @@ WATCHED: Final = frozenset({"forwarded", "urged", "reminded", "escalated"})
 """While a letter stands here an authority owes an answer."""
 
 
+OWN: Final = "own_matter"
+"""A matter of the Front's own organisation: what the law asks of whoever took it up it asks of the committee."""
 MEETS: Final[Mapping[str, tuple[str, ...]]] = {"accepted": ("forwarded",), "decided": ("forwarded", "accepted")}
 """What has happened meets the clocks that earlier events began."""
 RUNS_ON: Final = frozenset({"to-cao-inform-sender"})
@@ -53,10 +55,10 @@ def follow(db: Session, law: Law, case: str, now: datetime) -> None:
     for clock in known:
         if clock.state == "open" and not _still(clock, row, wanted):
             clocks.end(db, clock.id, _state_after(clock, row), row.outcome_on or local_day(now))
-    whose = "front" if row.status in OPEN_STATUSES else "authority"
+    whose = "authority" if row.status in WATCHED else "front"
     for (rule, started_on), end in wanted.items():
         clocks.start(db, case, rule, whose, row.kind, started_on, end, {})
-    if whose == "front":
+    if row.status in OPEN_STATUSES:
         for clock in clocks.of_case(db, case):
             if (clock.rule, clock.started_on) in wanted and (clock.rule, clock.due_on) != (row.due_rule, row.due_on):
                 clocks.set_own_date(db, case, clock.due_on, clock.rule)
@@ -175,6 +177,11 @@ def _wanted(db: Session, law: Law, row: CaseRow) -> Iterator[tuple[str, date, da
                 row.kind, "forwarded", on, anonymous=row.anonymous, calendar=law.calendar, rules=law.rules
             ):
                 yield entry.rule, on, entry.due
+        elif row.status == OWN and row.outcome_on is not None:
+            taken_up = due(
+                row.kind, "accepted", row.outcome_on, anonymous=row.anonymous, calendar=law.calendar, rules=law.rules
+            )
+            yield from ((entry.rule, row.outcome_on, entry.due) for entry in taken_up if entry.whose == "authority")
     except DeadlineError:
         # A letter from before any rule (an old register): nothing runs for it.
         return

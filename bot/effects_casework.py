@@ -92,6 +92,7 @@ def _split(db: Session, effect: SplitCase, now: datetime) -> None:
             part.due_on,
             part.due_rule,
             {**whole, "content": part.words or whole["content"]},
+            part.own_topic,
         )
         for part in effect.parts
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -25,8 +26,9 @@ FETCH_SECONDS: Final = 120.0
 FIRST_RETRY_SECONDS: Final = 2.0
 MOST_TRIES: Final = 6
 """About two minutes of trying; then the resident is told."""
-MOST_SCANS: Final = 1_000
-"""A file is not given up because the virus scanner is away for some days."""
+MOST_DELAYS: Final = 1_000
+"""A file is not given up because the virus scanner is away for some days, or our own disk is full."""
+DISK_TROUBLE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE})
 LONGEST_RETRY_SECONDS: Final = 600.0
 
 
@@ -116,9 +118,12 @@ class Fetcher:
                 await self._fetches.refused(item, refusal.reason)
             except ScannerAway as error:
                 self._log.error("fetcher.scanner_away", attachment=item.attachment)
-                await self._again(item, type(error).__name__, MOST_SCANS)
+                await self._again(item, type(error).__name__, MOST_DELAYS)
             except (FetchError, TimeoutError, OSError) as error:
-                await self._again(item, type(error).__name__, MOST_TRIES)
+                trouble = _trouble_of_our_disk(error)
+                if trouble:
+                    self._log.error("fetcher.disk", attachment=item.attachment, code=trouble)
+                await self._again(item, type(error).__name__, MOST_DELAYS if trouble else MOST_TRIES)
             else:
                 self._count(item, "ready")
                 await self._fetches.ready(item, sealed)
@@ -158,3 +163,9 @@ class Fetcher:
 
     def _count(self, item: FetchItem, outcome: str) -> None:
         self._metrics.files.labels(item.channel, outcome).inc()
+
+
+def _trouble_of_our_disk(error: Exception) -> str:
+    """Its name, where it is our disk or our system that has no room, and nothing that the other end did."""
+    number = error.errno if isinstance(error, OSError) else None
+    return errno.errorcode[number] if number is not None and number in DISK_TROUBLE else ""

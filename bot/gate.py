@@ -43,12 +43,15 @@ class Regulars:
 class Gate:
     """Lets `width` through at once. Of one party one at a time, in the order in which they came.
 
-    Strangers never take the last place and only few of them come in beside somebody we know, except when it is their
-    turn: through a gate for two, who is known waits at most for what one stranger has begun.
+    Strangers never take the last place (`strangers`: no more than so many) and only few of them come in beside somebody
+    we know, except when it is their turn: where one stranger at a time comes in, who is known waits at most for what
+    that one has begun.
     """
 
-    def __init__(self, width: int, regulars: Regulars, most_of_one: int = MOST_OF_ONE) -> None:
+    def __init__(self, width: int, regulars: Regulars, most_of_one: int = MOST_OF_ONE, strangers: int = 0) -> None:
         self._width = width
+        self._strangers = strangers or max(1, width - 1)
+        self._beside_known = min(width // BESIDE_KNOWN, self._strangers - 1)
         self._regulars = regulars
         self._most_of_one = most_of_one
         self._inside = [0, 0]
@@ -109,10 +112,10 @@ class Gate:
 
     def _room_for_strangers(self, *, known_wait: bool) -> int:
         if self._given % STRANGERS_EVERY == STRANGERS_EVERY - 1:
-            return max(1, self._width - 1)
+            return self._strangers
         if known_wait:
             return 0
-        return self._width // BESIDE_KNOWN if self._inside[KNOWN] else max(1, self._width - 1)
+        return self._beside_known if self._inside[KNOWN] else self._strangers
 
     def _leave(self, party: str, sort: int) -> None:
         self._inside[sort] -= 1

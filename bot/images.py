@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,8 @@ def clean(content: bytes, megapixels: int) -> tuple[bytes, str]:
     # Loaded by the first picture: a program that waits for letters does without.
     from PIL import Image, ImageOps
 
+    # Pillow warns on standard error of what we refuse below, or have allowed.
+    warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
     try:
         if content[4:8] == b"ftyp":
             return _from_heif(content, megapixels)

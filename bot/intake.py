@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import threading
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final, Protocol
@@ -51,6 +52,8 @@ class Intake:
         self._files = files
         self._megapixels = image_megapixels
         self._scanner = scanner
+        self._unfolding = threading.Lock()
+        """One at a time: a picture of a few kilobytes may unfold to hundreds of megabytes."""
 
     async def take(self, name: str, content: bytes) -> Sealed:
         """Seal a file of that claimed name. Raises RefusalError; ScannerAway while the scanner does not answer."""
@@ -75,9 +78,13 @@ class Intake:
             writer.write(shown)
             stored = writer.finish()
         if shown != content:
-            with self._files.writer(cleaned=stored.path) as writer:
-                writer.write(content)
-                writer.finish()
+            try:
+                with self._files.writer(cleaned=stored.path) as writer:
+                    writer.write(content)
+                    writer.finish()
+            except OSError:
+                self._files.erase(stored.path)
+                raise
         name = _name(claimed, sort)
         return Sealed(stored.path, stored.size, original, name, ALLOWED[sort], cleaned is not None)
 
@@ -87,10 +94,11 @@ class Intake:
         from bot import films, images, papers
 
         try:
-            if sort in IMAGES:
-                return images.clean(content, self._megapixels)
-            if sort in OFFICE:
-                return papers.clean_office(content, self._megapixels), sort
+            with self._unfolding:
+                if sort in IMAGES:
+                    return images.clean(content, self._megapixels)
+                if sort in OFFICE:
+                    return papers.clean_office(content, self._megapixels), sort
         except (images.HugeImageError, papers.HugePaperError):
             raise RefusalError("too_large") from None
         except (images.BrokenImageError, papers.BrokenPaperError):

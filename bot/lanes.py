@@ -54,10 +54,12 @@ class Lane:
     """Done when it is written down that the last message was sent."""
 
     def next(self) -> Parcel:
-        """What goes now: the oldest; of late notices the newest, since staff must see first what just came in."""
+        """What goes now: the oldest; of late notices the newest, since staff must see first what just came in. A
+        danger goes before whatever else waits for the staff of a unit, which may be a thousand cards."""
         if self.parts_done:
             return next(parcel for parcel in self.parcels if parcel.id == self.begun)
-        parcel = self.parcels[-1] if self._newest_first else self.parcels[0]
+        danger = next((each for each in self.parcels if each.notice and each.out.urgent), None)
+        parcel = danger or (self.parcels[-1] if self._newest_first else self.parcels[0])
         self.begun = parcel.id
         return parcel
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -22,6 +23,9 @@ PDF_MEMORY_BYTES: Final = 1 << 30
 MOST_PARTS: Final = 5_000
 MOST_BYTES: Final = 300 * 1024 * 1024
 """What an office paper may unfold to."""
+MOST_BYTES_READ_WHOLE: Final = 32 * 1024 * 1024
+"""What one part of it may unfold to in our memory, where something in it is to be changed: ten thousand pages."""
+CHUNK_BYTES: Final = 1024 * 1024
 
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
@@ -37,6 +41,7 @@ _WRITERS: Final[Mapping[str, re.Pattern[bytes]]] = {
     r"xl/revisions/.*\.xml": re.compile(rb'\b(userName)="[^"]*"'),
 }
 _LISTED_WRITERS: Final = re.compile(rb"<author>[^<]*</author>")
+_COMMENTS: Final = "xl/comments"
 _MEDIA: Final = re.compile(r"^(?:word|xl)/media/.*\.(?:jpe?g|png)$", re.IGNORECASE)
 
 
@@ -57,10 +62,13 @@ def clean_office(content: bytes, megapixels: int) -> bytes:
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
                 raise HugePaperError
             for part in parts:
-                # What the list says of sizes may be a lie: never read more than it says.
-                with source.open(part) as stream:
-                    kept = _part(part.filename, stream.read(part.file_size), megapixels)
-                target.writestr(part.filename, kept)
+                if part.filename in _EMPTIED:
+                    target.writestr(part.filename, _EMPTIED[part.filename])
+                elif _is_changed(part.filename):
+                    target.writestr(part.filename, _changed(part.filename, _whole(source, part), megapixels))
+                else:
+                    with source.open(part) as stream, target.open(part.filename, "w", force_zip64=True) as kept:
+                        shutil.copyfileobj(stream, kept, CHUNK_BYTES)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise BrokenPaperError from error
     return out.getvalue()
@@ -77,12 +85,22 @@ def clean_pdf(content: bytes) -> bytes | None:
     return done.stdout if done.returncode == 0 and done.stdout.startswith(b"%PDF") else None
 
 
-def _part(name: str, content: bytes, megapixels: int) -> bytes:
-    if name in _EMPTIED:
-        return _EMPTIED[name].encode()
+def _whole(source: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    # What the list says of sizes may be a lie: never read more than it says.
+    if part.file_size > MOST_BYTES_READ_WHOLE:
+        raise HugePaperError
+    with source.open(part) as stream:
+        return stream.read(part.file_size)
+
+
+def _is_changed(name: str) -> bool:
+    return bool(_MEDIA.match(name)) or name.startswith(_COMMENTS) or any(re.fullmatch(each, name) for each in _WRITERS)
+
+
+def _changed(name: str, content: bytes, megapixels: int) -> bytes:
     if _MEDIA.match(name):
         return _picture(content, megapixels)
-    if name.startswith("xl/comments"):
+    if name.startswith(_COMMENTS):
         content = _LISTED_WRITERS.sub(b"<author></author>", content)
     for parts, writers in _WRITERS.items():
         if re.fullmatch(parts, name):

@@ -120,7 +120,8 @@ def run_turn(
         at = windows.heard_at(db, incoming.channel, incoming.peer)
         incoming = replace(incoming, late=at is not None and incoming.at + LATE < at)
     late = _hear_from(db, house, conversation, incoming)
-    incoming = replace(incoming, released=bool(late))
+    if late:
+        incoming = replace(incoming, released=True)
     result = _answer(db, house, advance, conversation, incoming, number, now)
     # What they should have heard long ago comes before the answer to what they write now.
     return replace(result, posted=(*late, *result.posted)) if late else result

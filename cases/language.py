@@ -97,6 +97,8 @@ _FRENCH_LETTER: Final = re.compile("[éèêàùçôîïœ]")
 class _Words:
     teencode: frozenset[str]
     says_nothing: frozenset[str]
+    borrowed: frozenset[str]
+    rather_vietnamese: frozenset[str]
     surnames: frozenset[str]
     english: frozenset[str]
     french: frozenset[str]
@@ -151,7 +153,10 @@ def _is_sentence(rest: list[str]) -> bool:
 def _weighed(words: list[str], folded_words: list[str]) -> Detected | None:
     known = _known()
     marked = legal = teen = telex = english = both = strange = 0
-    for word, folded in zip(words, folded_words, strict=True):
+    pairs = list(zip(words, folded_words, strict=True))
+    own = [pair for pair in pairs if pair[0] not in known.borrowed]
+    # "ok cam on", "thanks nhe": a borrowed word beside others leaves it to them
+    for word, folded in own or pairs:
         is_legal = folded in SYLLABLES or (folded[-1].isdigit() and folded[:-1] in SYLLABLES)
         if word is not folded and word != folded and _ONLY_VIETNAMESE.search(word):
             if is_legal or word in known.teencode:
@@ -185,7 +190,8 @@ def _weighed(words: list[str], folded_words: list[str]) -> Detected | None:
         return Detected(UNDETERMINED, 0.7) if _is_mash(words) else None
     if vietnamese == 0 and english == 0 and both:
         # Only words that both languages spell alike: "to me", "can do".
-        return Detected("en", 0.6) if len(words) > 1 else Detected("vi", 0.55)
+        english_pair = len(words) > 1 and not known.rather_vietnamese.issuperset(word for word, _ in own)
+        return Detected("en", 0.6) if english_pair else Detected("vi", 0.55)
     # "I live in Tay Ho": words that both languages spell alike are English where English words outnumber the rest
     lean = 1.2 if english and both > 1 and english + both > legal else 0.6
     if vietnamese >= foreign + (0 if marked else shared * lean):

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cases.classify.words import Words, read_words
-from cases.fold import fold, plain
+from cases.classify.words import read_words, times_said
 from cases.kinds import Kind, Topic
 
 FALLBACK_LANGUAGES: Final = ("vi", "en")
@@ -45,18 +44,7 @@ def find(topics: Sequence[OwnTopic], text: str, kind: Kind, topic: Topic) -> Own
     for each in topics:
         if kind == "to_cao" and each.under != topic:
             continue
-        count = sum(_times(words, phrase) for phrase in each.words)
+        count = sum(times_said(words, phrase) for phrase in each.words)
         if count > most:
             best, most = each, count
     return best
-
-
-def _times(words: Words, phrase: str) -> int:
-    """How often a phrase stands in the words; where the sender writes marks, they must agree."""
-    if words.marked:
-        said = tuple(typed or meant for typed, meant in zip(words.typed, words.folded, strict=True))
-        sought = tuple(plain(phrase).lower().split())
-    else:
-        said, sought = words.folded, tuple(fold(phrase).split())
-    size = len(sought)
-    return sum(said[at : at + size] == sought for at in range(len(said) - size + 1)) if size else 0

@@ -26,8 +26,11 @@ def ask(talk: Talk, *notes: str, again: bool = False) -> Result:
     prompt = step.ask(talk)
     head = talk.say("step-of", n=step.stage, m=STAGES) if step.stage else ""
     text = "\n".join(part for part in (head, prompt.text) if part)
-    state = replace(talk.state, prompt=talk.state.prompt + (0 if again else 1))
-    state = put(state, replace(talk.draft, step=step.name), state.errand is not None)
+    number = talk.state.prompt + (0 if again else 1)
+    draft = talk.draft if talk.draft.step == step.name else replace(talk.draft, step=step.name)
+    state = talk.state
+    over = state.errand is not None
+    state = replace(state, prompt=number, errand=draft) if over else replace(state, prompt=number, draft=draft)
     return state, (
         Say(Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=state.prompt, form=prompt.form)),
     )
@@ -47,7 +50,8 @@ def open_step(talk: Talk) -> Step | None:
     elif talk.state.draft is not None:
         flow = filing.FLOW
     step = flow.current(talk) if flow is not None else None
-    return _Again(step) if step is not None and step.name in filing.KEEPABLE else step
+    keepable = step is not None and flow is filing.FLOW and step.name in filing.KEEPABLE
+    return _Again(step) if step is not None and keepable else step
 
 
 class _Again:

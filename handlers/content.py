@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
+from cases.classify import is_despair
 from cases.kinds import KINDS
 from handlers import topics
 from handlers.answers import shorten
@@ -58,7 +59,7 @@ def danger(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft]:
     draft = talk.draft
     if draft.get("danger") or not text or not talk.is_urgent(text):
         return (), draft
-    return _numbers_first(talk, draft)
+    return _numbers_first(talk, draft, text)
 
 
 def propose(talk: Talk) -> tuple[tuple[Effect, ...], Draft]:
@@ -66,15 +67,16 @@ def propose(talk: Talk) -> tuple[tuple[Effect, ...], Draft]:
     effects: tuple[Effect, ...] = ()
     draft = _sorted(talk, talk.draft)
     if draft.get("proposal")["urgent"] and not draft.get("danger"):
-        effects, draft = _numbers_first(talk, draft)
+        effects, draft = _numbers_first(talk, draft, content(draft))
     wards = talk.world.units.search(content(draft))
     if len(wards) == 1 and not draft.has("ward"):
         draft = draft.with_answer("ward", wards[0].code)
     return effects, draft
 
 
-def _numbers_first(talk: Talk, draft: Draft) -> tuple[tuple[Effect, ...], Draft]:
-    return (say(talk.say("emergency"), urgent=True),), draft.with_answer("danger", True)
+def _numbers_first(talk: Talk, draft: Draft, text: str) -> tuple[tuple[Effect, ...], Draft]:
+    care = talk.say("emergency-care") if is_despair(text) else ""
+    return (say(care, talk.say("emergency"), urgent=True),), draft.with_answer("danger", True)
 
 
 def _sorted(talk: Talk, draft: Draft) -> Draft:

@@ -17,6 +17,7 @@ from handlers import (
     aside,
     commands,
     content,
+    edits,
     errands,
     filing,
     groups,
@@ -104,7 +105,7 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
     if isinstance(what, Choice):
         return _choice(talk, what)
     if isinstance(what, Edited):
-        return _edited(talk, what)
+        return edits.edited(talk, what)
     if isinstance(what, Text) and what.body.strip():
         return _text(talk, what)
     if isinstance(what, Media):
@@ -184,28 +185,6 @@ def _choice(talk: Talk, what: Choice) -> Result:
         # be one number behind and never get on.
         return ask(talk, talk.say("step-is-over"), again=True)
     return _take(talk, step, Picked(what.option))
-
-
-def _edited(talk: Talk, what: Edited) -> Result:
-    """An edited message replaces its answer while the draft is open."""
-    draft = talk.state.draft
-    if draft is None:
-        return talk.state, (say(talk.say("edited-too-late")),)
-    step = filing.FLOW.step(draft.refs.get(what.ref, ""))
-    told = any(part["ref"] == what.ref for part in draft.get("parts", ()))
-    if told:
-        changed = content.replace_part(talk, draft, what.ref, what.body)
-    elif step is not None:
-        # The step reads the new words as if it were the open question; the open question stays where it is.
-        alone = replace(talk.state, draft=replace(draft, step=step.name), errand=None)
-        taken = step.take(renew(talk, alone), Text(what.body, what.ref))
-        if taken.outcome != "next":
-            return ask(talk, talk.say("edited-not-understood"))
-        changed = taken.draft
-    else:
-        return ask(talk, talk.say("edited-not-an-answer"))
-    changed = replace(changed, step=draft.step, touched_at=stamp(talk.world.now))
-    return ask(renew(talk, replace(talk.state, draft=changed)), talk.say("edited-taken"))
 
 
 def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
@@ -377,27 +356,29 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         danger, draft = content.danger(talk, answer.body)
         offer = welcome.language_offer(talk, answer.body)
         draft = draft.with_answer("language_offered", True) if offer else draft
-        state = put(state, draft, over)
-        talk = renew(talk, state)
+        if draft is not talk.draft:
+            state = put(state, draft, over)
+            talk = renew(talk, state)
     taken = step.take(talk, answer)
     if danger:
         taken = replace(taken, effects=(*danger, *taken.effects))
     if taken.outcome == "miss":
         return _miss(talk, taken)
-    state = replace(state, misses=0, language=taken.language or state.language)
+    if state.misses or taken.language:
+        state = replace(state, misses=0, language=taken.language or state.language)
     if taken.outcome == "end":
         return _end(renew(talk, state), taken, over)
-    draft = touched(taken.draft, talk.world)
+    draft, refs, trail, following = taken.draft, taken.draft.refs, taken.draft.trail, taken.goto
     if answer.ref:
-        draft = replace(draft, refs=dict(list({**draft.refs, answer.ref: step.name}.items())[-MAX_REFS:]))
+        refs = dict(list({**refs, answer.ref: step.name}.items())[-MAX_REFS:])
     if taken.outcome == "next":
         # What the step itself closed (the story told before consent) comes after it on the way back.
         before = talk.draft.trail
-        closed = [name for name in draft.trail if name not in (*before, step.name)]
+        closed = [name for name in trail if name not in (*before, step.name)]
         trail = (*(n for n in before if n != step.name and n not in closed), step.name, *closed)[-MAX_TRAIL:]
-        draft = replace(draft, trail=trail, step=taken.goto)
-    elif taken.goto:
-        draft = replace(draft, step=taken.goto)
+    elif not following:
+        following = draft.step
+    draft = replace(draft, step=following, trail=trail, refs=refs, touched_at=stamp(talk.world.now))
     state, asked = ask(renew(talk, put(state, draft, over)), *taken.notes, *([offer] if offer else []))
     return state, (*taken.effects, *asked)
 

@@ -46,6 +46,7 @@ class Part:
     due_on: str
     due_rule: str
     words: str = ""
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from cases.dates import local_day
-from cases.kinds import KINDS, TOPICS
+from cases.kinds import KINDS
+from handlers import topics
 from handlers.effects import Effect, MoveCase, Notify, Remind, Tell
 from handlers.effects_casework import Part, SplitCase
 from handlers.messages import CONSOLE, Option, Outgoing, Text
@@ -17,7 +18,7 @@ from handlers.ports import CaseView, Officer, World
 from handlers.staff_moves import begin as begin_move
 from handlers.staff_notice import staff_card, staff_due
 from handlers.staff_steps import MAX_WORDS_CHARS, Confirm, Pick, changed, mine
-from handlers.staff_words import choice, left, tell
+from handlers.staff_words import STAFF_LANGUAGE, choice, left, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of
 
@@ -60,8 +61,10 @@ def _ask_kind(talk: Talk) -> str:
 
 def _matters(talk: Talk, case: CaseView, words: str) -> list[tuple[str, str]]:
     """The kinds and topics that a part's words (all of the letter where there are none) hold, as the program reads."""
-    found = talk.proposal(words or talk.world.cases.letter(case.id).content)
-    return [(found.kind, found.topic), *((other.kind, other.topic) for other in found.others)]
+    text = words or talk.world.cases.letter(case.id).content
+    found = talk.proposal(text)
+    first = found.kind, topics.proposed(talk.world, found, text)
+    return [first, *((other.kind, other.topic) for other in found.others)]
 
 
 def _matter(world: World, kind: str, topic: str, case: CaseView) -> str:
@@ -69,7 +72,11 @@ def _matter(world: World, kind: str, topic: str, case: CaseView) -> str:
     name = tell(world, f"kind-{kind}")
     if kind in ("to_cao", "khac") or case.closed_words:
         return name
-    return tell(world, "split-matter", kind=name, topic=tell(world, f"topic-{topic}"))
+    return tell(world, "split-matter", kind=name, topic=_named(world, topic))
+
+
+def _named(world: World, topic: str) -> str:
+    return topics.label(world, *topics.parts(topic), STAFF_LANGUAGE)
 
 
 def _kinds(talk: Talk) -> tuple[Option, ...]:
@@ -126,11 +133,10 @@ class PartTopicStep(OpenQuestion):
     def ask(self, talk: Talk) -> Prompt:
         world, kind = talk.world, str(talk.draft.get("part"))
         proposed = self._proposed(talk)
-        topics = sorted(TOPICS, key=lambda topic: topic != proposed)
-        options = [Option(topic, tell(world, f"topic-{topic}")) for topic in topics]
+        options = sorted(topics.options(world, STAFF_LANGUAGE), key=lambda option: option.id != proposed)
         asked = tell(world, "split-ask-topic", kind=tell(world, f"kind-{kind}"))
         if proposed:
-            asked += " " + tell(world, "split-proposed", topic=tell(world, f"topic-{proposed}"))
+            asked += " " + tell(world, "split-proposed", topic=_named(world, proposed))
         return Prompt(asked, (*options, choice(world, "stop")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
@@ -180,7 +186,8 @@ def _code(world: World, taken: list[str]) -> str:
 def _part(world: World, case: CaseView, chosen: dict[str, str], code: str) -> Part:
     kind = chosen["kind"]
     due = world.deadlines.first(kind, case.received_on, anonymous=case.anonymous)
-    return Part(world.ids.id(), code, kind, chosen["topic"], due.on.isoformat(), due.rule, chosen["words"])
+    topic, own = topics.parts(chosen["topic"])
+    return Part(world.ids.id(), code, kind, topic, due.on.isoformat(), due.rule, chosen["words"], own)
 
 
 def _act(talk: Talk) -> Taken:
@@ -219,6 +226,7 @@ def _child(case: CaseView, part: Part) -> CaseView:
         code=part.code,
         kind=part.kind,
         topic=part.topic,
+        own_topic=part.own_topic,
         status="submitted",
         officer="",
         due_on=type(case.due_on).fromisoformat(part.due_on),

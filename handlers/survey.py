@@ -16,7 +16,7 @@ from handlers.state import Draft
 from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk, case_of, say
 
 ANSWERS: Final = {"hailong": "satisfied", "tamduoc": "partly", "chuahailong": "unsatisfied"}
-ASKED_AFTER: Final = frozenset({"answered", "own_matter"})
+ASKED_AFTER: Final = frozenset({"answered"})
 """Outcomes of which a resident can say something; of a letter still with an authority there is nothing to judge."""
 REOPENED_KINDS: Final = frozenset({"kien_nghi_phan_anh", "khac"})
 """A complaint or denunciation has its own ways on by law; the unit above looks at how it was handled."""

@@ -448,7 +448,8 @@ def row_of(db: Session, row: Row) -> CaseRow:
         parent=row["parent"],
         duplicate_of=row["duplicate_of"],
         authority=row["authority"],
-        document=row["document"],
+        # What was forwarded before papers were sealed stands there as it was typed.
+        document=db.vault.open_text("cases", row["id"], "paper", row["paper"]) if row["paper"] else row["document"],
         sent_on=_day(row["sent_on"]),
         reply_due_on=_day(row["reply_due_on"]),
         urged_on=tuple(date.fromisoformat(day) for day in row["urged_on"].split()),

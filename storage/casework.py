@@ -29,6 +29,7 @@ class Child:
     due_on: str
     due_rule: str
     letter: Mapping[str, Any]
+    own_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ def split(db: Session, case: str, children: Sequence[Child], by: str, now: datet
             draft=f"split:{child.id}",
             kind=child.kind,
             topic=child.topic,
+            own_topic=child.own_topic,
             due_on=child.due_on,
             due_rule=child.due_rule,
             letter=db.vault.seal_json("cases", child.id, "letter", dict(child.letter)),
@@ -299,7 +301,7 @@ def refer(db: Session, case: str, referral: Referral) -> None:
         id=case,
         authority=referral.authority,
         authority_code=referral.authority_code,
-        document=referral.document,
+        paper=db.vault.seal("cases", case, "paper", referral.document.encode()),
         sent_on=referral.sent_on,
         reply_due_on=referral.reply_due_on,
         reply_rule=referral.reply_rule,

@@ -7,11 +7,12 @@ import fcntl
 import os
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Concatenate, Final, ParamSpec, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 import aiosqlite
 
@@ -19,8 +20,8 @@ from cases.dates import stamp
 from storage import carry, migrate, named
 from storage.errors import DatabaseInUse, UnknownUrl
 from storage.leases import Leases, SoleLeases
-from storage.named import Query
-from storage.session import Session, SqliteSession
+from storage.session import Session
+from storage.together import READS, together, transaction
 from storage.vault import Vault
 
 P = ParamSpec("P")
@@ -30,6 +31,11 @@ READERS: Final = 2
 """SQLite connections that only read; WAL lets them go on while the writer writes."""
 
 BUSY_TIMEOUT_MS: Final = 5000
+
+MOST_TOGETHER: Final = 8
+"""Transactions that share one commit, when so many wait: the first of them waits for the last."""
+
+_Waiting = tuple[Callable[[Session], Any], asyncio.Future[Any]]
 
 
 class Database(ABC):
@@ -88,6 +94,8 @@ class _Sqlite(Database):
         lock: int | None,
     ) -> None:
         self._writer = writer
+        self._waiting: deque[_Waiting] = deque()
+        self._writing: asyncio.Task[None] | None = None
         self._readers = readers
         self._next = 0
         self._vault = vault
@@ -120,27 +128,45 @@ class _Sqlite(Database):
         return cls(writer, readers, vault, lock)
 
     async def write(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((partial(_called, fn, args, kwargs), done))
+        if self._writing is None:
+            self._writing = asyncio.get_running_loop().create_task(self._write_waiting())
+        return await done
+
+    async def _write_waiting(self) -> None:
+        """Take over what waits, as long as anything does: what came while one was written goes together."""
+        try:
+            while self._waiting:
+                batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_TOGETHER))]
+                await self._write_together(batch)
+        finally:
+            self._writing = None
+
+    async def _write_together(self, batch: list[_Waiting]) -> None:
+        works = [work for work, _ in batch]
         connection = self._writer
-
-        def work() -> T:
-            return _transaction(
-                connection._conn,
-                "BEGIN IMMEDIATE",
-                self._queries,
-                self._vault,
-                lambda session: fn(session, *args, **kwargs),
-            )
-
-        return await hop(connection, work)
+        outcomes: Sequence[tuple[Any, BaseException | None]]
+        try:
+            outcomes = await hop(connection, lambda: together(connection._conn, self._queries, self._vault, works))
+        except BaseException as error:  # noqa: BLE001 - handed on to all who wait
+            outcomes = [(None, error)] * len(batch)
+        for (_, done), (value, problem) in zip(batch, outcomes, strict=True):
+            if done.done():
+                continue  # who waited for it is gone
+            if problem is None:
+                done.set_result(value)
+            else:
+                done.set_exception(problem)
 
     async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         self._next = (self._next + 1) % len(self._readers)
         connection = self._readers[self._next]
 
         def work() -> T:
-            return _transaction(
+            return transaction(
                 connection._conn,
-                "BEGIN",
+                READS,
                 self._queries,
                 self._vault,
                 lambda session: fn(session, *args, **kwargs),
@@ -155,6 +181,8 @@ class _Sqlite(Database):
         """Nothing: there is no other process."""
 
     async def close(self) -> None:
+        if self._writing is not None:
+            await asyncio.wait({self._writing})
         for connection in (*self._readers, self._writer):
             await connection.close()
         _drop_lock(self._lock)
@@ -171,23 +199,8 @@ async def hop(connection: aiosqlite.Connection, work: Callable[[], T]) -> T:
     return result
 
 
-def _transaction(
-    connection: sqlite3.Connection,
-    begin: str,
-    queries: Mapping[str, Query],
-    vault: Vault,
-    fn: Callable[[Session], T],
-) -> T:
-    connection.execute(begin)
-    try:
-        value = fn(SqliteSession(connection, queries, vault))
-        connection.execute("COMMIT")
-    except BaseException:
-        # A full disk may already have ended the transaction.
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    return value
+def _called(fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any], session: Session) -> T:
+    return fn(session, *args, **kwargs)
 
 
 def _prepare(connection: sqlite3.Connection, *, writes: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -176,7 +177,9 @@ class Writer:
         trace: TracebackType | None,
     ) -> None:
         if not self._finished:
-            self._out.close()
+            # On a full disk what is held back cannot be written out now either.
+            with suppress(OSError):
+                self._out.close()
             self._temporary.unlink(missing_ok=True)
 
     def _flush(self, chunk: bytes, *, last: bool) -> None:

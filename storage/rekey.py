@@ -39,7 +39,7 @@ SEALED: Final = (
     Sealed("key_checks", ("id",), ("content",), _by("id")),
     Sealed("inbox", ("id",), ("raw",), _by("event_key"), ("event_key",)),
     Sealed("conversations", ("id",), ("account", "peer", "state", "standing"), _by("id")),
-    Sealed("cases", ("id",), ("letter",), _by("id")),
+    Sealed("cases", ("id",), ("letter", "paper"), _by("id")),
     Sealed("persons", ("id",), ("record",), _by("id")),
     Sealed("consents", ("id",), ("account",), _by("id")),
     Sealed("requests", ("id",), ("reason",), _by("id")),

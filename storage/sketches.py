@@ -65,8 +65,8 @@ def _near(db: Session, unit: str, made: similar.Sketch, facts: similar.Facts) ->
     words = similar.shares(made.words, [row["words"] for row in rows])
     places = similar.shares(made.place, [row["place"] for row in rows])
     found = []
-    for row, *both in zip(rows, words, places, strict=True):
-        likeness = similar.likeness(*both, facts, _facts(row)) if similar.may_be_alike(*both) else 0.0
+    for row, worded, placed in zip(rows, words, places, strict=True):
+        likeness = similar.likeness(worded, placed, facts, _facts(row)) if similar.may_be_alike(worded, placed) else 0.0
         if likeness:
             found.append(Alike(row["case_id"], row["code"], row["kind"], row["owner"], likeness))
     return sorted(found, key=lambda each: -each.likeness)

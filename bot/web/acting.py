@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from bot.intake import Sealed
+from cases.codes import read_code
 from cases.dates import stamp, unstamp
 from handlers import commands
 from handlers.asking import open_step, talk_of
@@ -22,8 +23,11 @@ from handlers.effects import Audit, Effect, Fetch, Remind, Say
 from handlers.messages import CONSOLE, Choice, Incoming, Media, Option, Text, Timer
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_chasing import ScanStep
+from handlers.staff_entry import ContentStep
+from handlers.staff_guide import HINTS
 from handlers.staff_words import STAFF_LANGUAGE
 from handlers.state import State, dump, load
+from handlers.talk import Step
 from storage import fetches, files
 from storage.errors import StorageError
 from storage.session import Session
@@ -32,6 +36,10 @@ LASTS: Final = timedelta(hours=2)
 """So long a form may lie open before its question must be asked anew."""
 LONGEST_ANSWER: Final = 20_000
 _LOOK: Final = "/don"
+SCANNED: Final = (ScanStep, ContentStep)
+"""Questions that take the scan of a paper."""
+AT_HAND: Final = ("nhapdon", "tiepdan", "hoatdong", "lichhen", "quahan", "chuagui", "bangiao")
+"""What is done at the desk without a letter in hand, in the order of a page."""
 TAKING: Final = frozenset({"nhan", "don"})
 """What shows nothing of a denunciation and ends nothing: it needs no second step."""
 
@@ -46,7 +54,9 @@ class Question:
     state: str = ""
     second: str = ""
     scan: bool = False
-    """Whether it asks for the scan of a paper."""
+    """Whether it takes the scan of a paper."""
+    silent: bool = False
+    """Whether it takes nothing but that: no words can be written."""
 
 
 def offered(world: World, officer: Officer, case: CaseView, lang: str = STAFF_LANGUAGE) -> tuple[Option, ...]:
@@ -54,6 +64,12 @@ def offered(world: World, officer: Officer, case: CaseView, lang: str = STAFF_LA
     _, effects = advance(State(), _from(world, officer, Text(f"{_LOOK} {case.code}")), _speaking(world, lang))
     found = [option for effect in effects if isinstance(effect, Say) for option in effect.out.options]
     return tuple(option for option in found if is_ours(option.id) and not option.id.startswith(f"{_LOOK} "))
+
+
+def at_hand(officer: Officer) -> tuple[str, ...]:
+    """The commands that need no letter and that this officer's role has."""
+    theirs = {hint.name for hint in HINTS if officer.role in hint.roles}
+    return tuple(name for name in AT_HAND if name in theirs)
 
 
 def is_ours(command: str) -> bool:
@@ -109,7 +125,7 @@ def hand_in(
     state = _open(db, officer, sealed, world)
     asked: Question | None = None
     effects: tuple[Effect, ...] = ()
-    if state is not None and state.errand is not None and _asks_for_scan(world, officer, state):
+    if state is not None and state.errand is not None and isinstance(_open_step(world, officer, state), SCANNED):
         came = [Media("document", each.path, each.name, each.mime, each.size) for each in papers]
         whole = Timer("album", state.errand.id)
         asked, effects = _step(world, db, officer, state, (*came, whole), lang, strong=strong)
@@ -138,8 +154,8 @@ def _keep(db: Session, fetch: Fetch, paper: Sealed, at: datetime) -> None:
     )
 
 
-def _asks_for_scan(world: World, officer: Officer, state: State) -> bool:
-    return isinstance(open_step(talk_of(state, _from(world, officer, Text("")), world)), ScanStep)
+def _open_step(world: World, officer: Officer, state: State) -> Step | None:
+    return open_step(talk_of(state, _from(world, officer, Text("")), world))
 
 
 def _speaking(world: World, lang: str) -> World:
@@ -166,10 +182,24 @@ def _step(
     text = "\n\n".join(out.text for out in said)
     if state.errand is None:
         # A filing is none of an officer's business here: what the dialogue may have begun is let go.
-        return Question(text, tuple(option for out in said for option in out.options)), effects
+        options = tuple(option for out in said for option in out.options)
+        return Question(text, _onward(world, officer, whats, options)), effects
     kept = replace(state, draft=None, menu=())
-    scan = _asks_for_scan(world, officer, kept)
-    return Question(text, said[-1].options if said else (), _seal(db, officer, kept, world), scan=scan), effects
+    step = _open_step(world, officer, kept)
+    scan, silent = isinstance(step, SCANNED), isinstance(step, ScanStep)
+    options = said[-1].options if said else ()
+    return Question(text, options, _seal(db, officer, kept, world), scan=scan, silent=silent), effects
+
+
+def _onward(
+    world: World, officer: Officer, whats: Sequence[Choice | Text | Media | Timer], options: Sequence[Option]
+) -> tuple[Option, ...]:
+    """Where an answer leads on, beyond what the letter's own page offers anyway."""
+    named = next((what.option for what in whats if isinstance(what, Choice)), "")
+    code = read_code(commands.parse(named).argument.partition(" ")[0]) if is_ours(named) else None
+    case = world.cases.by_code(code) if code else None
+    there = {option.id for option in offered(world, officer, case)} | {f"{_LOOK} {code}"} if case is not None else set()
+    return tuple(dict.fromkeys(option for option in options if is_ours(option.id) and option.id not in there))
 
 
 def _through(

@@ -16,6 +16,8 @@ from handlers.messages import Option
 from handlers.ports import CaseView, LifeEntry, Officer, World
 from handlers.staff_rights import permits
 from handlers.staff_talk import TALKED
+from handlers.staff_words import STAFF_LANGUAGE
+from handlers.topics import label
 
 OPENING_LASTS: Final = timedelta(hours=8)
 """For how long the reason that was given for opening a denunciation holds, for the officer who gave it."""
@@ -38,6 +40,8 @@ class Line:
     due: str
     """overdue, today or later; "" for a case with an outcome."""
     mine: bool
+    own_topic: str = ""
+    """The name of the committee's own topic; "" where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Sheet:
     moves: Sequence[Option]
     """What this officer may do with it now, as commands."""
     due: str
+    own_topic: str = ""
 
 
 # Looking ---------------------------------------------------------------------------------------------------
@@ -91,6 +96,7 @@ def line_of(world: World, officer: Officer, case: CaseView) -> Line:
         owner=_name(world, case.officer),
         due=_due(case, local_day(world.now)) if case.status in OPEN_STATUSES else "",
         mine=case.officer == officer.id,
+        own_topic=_own_topic(world, case) if known else "",
     )
 
 
@@ -138,6 +144,7 @@ def look(
         openings=[_happening(world, entry, readable) for entry in life if entry.what in OPENINGS],
         moves=acting.offered(world, officer, case, lang),
         due=_due(case, local_day(world.now)) if case.status in OPEN_STATUSES else "",
+        own_topic=_own_topic(world, case) if known else "",
     )
     return sheet, tuple(effects)
 
@@ -164,6 +171,10 @@ def _alike(world: World, officer: Officer, case: CaseView) -> list[Line]:
 
 
 # Small things ----------------------------------------------------------------------------------------------
+
+
+def _own_topic(world: World, case: CaseView) -> str:
+    return label(world, case.topic, case.own_topic, STAFF_LANGUAGE) if case.own_topic else ""
 
 
 def _known(world: World, officer: Officer, case: CaseView) -> bool:

@@ -79,7 +79,8 @@ class Console:
                 world, db, self._tree, officer, asked.get("loc", ""), asked.get("dv", ""), number
             ),
         )
-        return self._inside.render(request, session, "list.html", page=shown)
+        at_hand = acting.at_hand(officer)
+        return self._inside.render(request, session, "list.html", page=shown, at_hand=at_hand)
 
     async def _to_list(self, request: Request) -> Response:
         """Whoever reloads a search in another language or by a bookmark is back at the list."""
@@ -137,7 +138,11 @@ class Console:
             return self._inside.note(request, 409, "web-act-over")
         if asked.second:
             return onward(f"/console/xac-thuc?don={asked.second}")
-        if asked.state or not code:
+        if not code and not asked.state and not asked.options:
+            # What was just entered has a page of its own by now.
+            code = read_code(asked.text) or ""
+            return self._inside.render(request, session, "act.html", asked=asked, code=code, problem="")
+        if asked.state or asked.options or not code:
             return self._inside.render(request, session, "act.html", asked=asked, code=code, problem="")
         request.path_params["code"] = code
         return await self._show(request, session, officer, said=asked.text)
@@ -234,6 +239,10 @@ class Console:
             officer.id,
             lambda world, db: casework.look(world, officer, code, reason, strong=session.strong, lang=lang),
         )
+        if sheet is None and said:
+            # What was done took the letter out of this officer's sight: it is told all the same.
+            done = acting.Question(said)
+            return self._inside.render(request, session, "act.html", asked=done, code="", problem="")
         if sheet is None:
             return self._inside.note(request, 404, "web-no-such-case")
         opened = sheet.letter is not None

@@ -35,6 +35,8 @@ LIFE: Final = frozenset(
     {
         "filed",
         "taken",
+        "assigned",
+        "raised",
         "guided",
         "forwarded",
         "archived",

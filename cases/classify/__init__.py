@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from cases.classify.proposal import Matter, Proposal
-from cases.classify.propose import classify, is_urgent
+from cases.classify.propose import classify, is_despair, is_urgent
 
-__all__ = ["Matter", "Proposal", "classify", "is_urgent"]
+__all__ = ["Matter", "Proposal", "classify", "is_despair", "is_urgent"]

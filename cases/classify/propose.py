@@ -9,14 +9,15 @@ from typing import Final
 from cases.classify import model
 from cases.classify.model import Scores, load_model, score
 from cases.classify.proposal import Matter, Proposal
-from cases.classify.signals import find_signals
-from cases.classify.words import Words, read_words
+from cases.classify.signals import Find, find_signals, load_lexicon
+from cases.classify.words import Words, read_words, times_said
 from cases.kinds import KINDS, TOPICS, Kind, Topic
 from cases.language import detect_by_rule
 
 PIECES_AT_MOST: Final = 4
 _PIECE_WORDS_AT_MOST: Final = 9
 _PIECE_CHARACTERS_AT_MOST: Final = 120
+_PHRASE_WORDS_AT_MOST: Final = 3
 
 
 def classify(text: str) -> Proposal:
@@ -44,7 +45,7 @@ def classify(text: str) -> Proposal:
         confidence=round(confidence, 3),
         sure=sure,
         ask=None if sure else (first, second),
-        why=_why(words, scores.by_word.tolist()),
+        why=_why(words, scores.by_word.tolist(), finds),
     )
 
 
@@ -52,6 +53,12 @@ def is_urgent(text: str) -> bool:
     """Whether a message tells of danger to life or body: all that is asked of most, for a third of the work."""
     words = read_words(text)
     return bool(words.folded) and model.is_urgent(words, find_signals(words))
+
+
+def is_despair(text: str) -> bool:
+    """Whether words of danger speak of somebody who may end their own life."""
+    words = read_words(text)
+    return any(times_said(words, phrase) for phrase in load_lexicon().despair)
 
 
 _READ_LANGUAGES: Final = frozenset({"vi", "en", "und"})
@@ -120,7 +127,17 @@ def _breaks(words: Words) -> frozenset[int]:
     return frozenset(i for i, (a, b) in enumerate(gaps, start=1) if _BREAK.search(words.text, a[1], b[0]))
 
 
-def _why(words: Words, worth: list[float]) -> tuple[str, ...]:
+def _uncut(start: int, end: int, finds: list[Find], left: set[int], breaks: frozenset[int]) -> tuple[int, int]:
+    """A piece that begins or ends inside a short phrase has all of it: "cáo" alone is not what was written."""
+    for find in finds:
+        whole = range(find.start, find.end)
+        cut = find.start < start < find.end or find.start < end < find.end
+        if cut and len(whole) <= _PHRASE_WORDS_AT_MOST and left.issuperset(whole) and breaks.isdisjoint(whole[1:]):
+            start, end = min(start, find.start), max(end, find.end)
+    return start, end
+
+
+def _why(words: Words, worth: list[float], finds: list[Find]) -> tuple[str, ...]:
     left = set(range(len(worth)))
     breaks = _breaks(words)
     pieces: list[tuple[int, int]] = []
@@ -139,6 +156,7 @@ def _why(words: Words, worth: list[float]) -> tuple[str, ...]:
                 end += 1
             else:
                 start -= 1
+        start, end = _uncut(start, end, finds, left, breaks)
         pieces.append((start, end))
         left -= set(range(start - 1, end + 1))
     typed = (words.piece(words.spans[start][0], words.spans[end - 1][1]) for start, end in sorted(pieces))

@@ -38,6 +38,8 @@ class Lexicon:
     ambiguous: frozenset[str]
     """Single words that without marks mean too many things: "da" is đá, đã, đa, dạ …"""
     longest: int
+    despair: tuple[str, ...]
+    """Phrases of somebody who may end their own life: no signal, since nothing is weighed by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ def load_lexicon() -> Lexicon:
         beginnings=frozenset(_beginnings(phrases)),
         ambiguous=frozenset(raw["ambiguous"].split()),
         longest=max(key.count(" ") + 1 for key in phrases),
+        despair=tuple(" ".join(phrase.split()) for phrase in raw["despair"]["phrases"].split(",")),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Final
 
-from cases.fold import bare, plain
+from cases.fold import bare, fold, plain
 from cases.syllables import SYLLABLES
 
 READ_AT_MOST_CHARACTERS: Final = 6_000
@@ -77,6 +77,17 @@ def read_words(source: str, whole: bool = False) -> Words:
         source=source,
         places=places,
     )
+
+
+def times_said(words: Words, phrase: str) -> int:
+    """How often a phrase stands in the words, as whole words; where the sender writes marks, they must agree."""
+    if words.marked:
+        said = tuple(typed or meant for typed, meant in zip(words.typed, words.folded, strict=True))
+        sought = tuple(plain(phrase).lower().split())
+    else:
+        said, sought = words.folded, tuple(fold(phrase).split())
+    size = len(sought)
+    return sum(said[at : at + size] == sought for at in range(len(said) - size + 1)) if size else 0
 
 
 def _count_marked(typed: list[str], folded: list[str]) -> int:

@@ -61,6 +61,7 @@ files-came = { $n ->
        *[other] { $n } files received.
     }
 
+emergency-care = It sounds as if you, or somebody you write of, are in great distress and their life may be in danger. Please do not stay alone now, and do not leave them alone: call family or a neighbour over at once, put medicines and sharp things away, call 115. For a child call 111. You need not bear this alone.
 emergency =
     IF THERE IS DANGER NOW, PLEASE CALL:
     113 Police (fights, threats, robbery)
@@ -170,7 +171,7 @@ opt-last_file_away = Remove last file
 file-away = The last file has been removed.
 file-refused = Sorry, one file could not be taken: { $why } Please try a photo, a short video or a PDF, or bring it to { $address }. Everything before is kept.
 file-refused-after = Sorry, one file that you sent with your letter could not be taken: { $why } The letter itself was sent. Write /bosung to send another file, or bring it to { $address }.
-file-refused-too-large = the file is larger than { $mb } MB.
+file-refused-too-large = the file is larger than { $mb } MB, or unfolds to far more.
 file-refused-wrong-type = this is not a photo, video, recording or paper that we can read.
 file-refused-broken = the file is broken or empty.
 file-refused-unavailable = the machine could not fetch this file.

@@ -188,6 +188,7 @@ files-came = { $n ->
         [one] { $n } fichier reçu.
        *[other] { $n } fichiers reçus.
     }
+emergency-care = On dirait que vous, ou la personne dont vous parlez, souffrez beaucoup et que sa vie peut être en danger. Ne restez pas seul maintenant, et ne la laissez pas seule : appelez tout de suite un proche ou un voisin, éloignez médicaments et objets tranchants, appelez le 115. Pour un enfant, le 111. Vous n'avez pas à porter cela seul.
 emergency =
     S'IL Y A DANGER MAINTENANT, APPELEZ :
     113 Police (bagarre, menaces, vol)
@@ -301,7 +302,7 @@ opt-last_file_away = Ôter le dernier
 file-away = Le dernier fichier est ôté.
 file-refused = Pardon, un fichier n'a pas pu être pris : { $why } Essayez une photo, une courte vidéo ou un PDF, ou apportez-le à { $address }. Le reste est gardé.
 file-refused-after = Pardon, un fichier envoyé avec votre lettre n'a pas pu être pris : { $why } La lettre est partie. Écrivez /bosung pour un autre fichier, ou apportez-le à { $address }.
-file-refused-too-large = le fichier dépasse { $mb } Mo.
+file-refused-too-large = le fichier dépasse { $mb } Mo, ou devient bien trop grand une fois ouvert.
 file-refused-wrong-type = ce n'est ni photo, ni vidéo, ni son, ni papier que nous sachions lire.
 file-refused-broken = le fichier est abîmé ou vide.
 file-refused-unavailable = la machine n'a pas pu le chercher.

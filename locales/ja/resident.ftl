@@ -188,6 +188,7 @@ no-id-number = ここに身分証の番号を送らないでください。書�
 files-came = { $n ->
        *[other] ファイルを { $n } 個受け取りました。
     }
+emergency-care = あなた、またはお話の方がとてもつらく、命に関わるかもしれないと読みました。今は一人にならず、その方も一人にしないでください。すぐに家族や近所の人を呼び、薬や刃物を遠ざけ、115に電話してください。子どもなら111です。一人で抱えなくて大丈夫です。
 emergency =
     いま危険なら、すぐお電話ください：
     113 警察（けんか、脅し、強盗）
@@ -298,7 +299,7 @@ opt-last_file_away = 最後の一つを外す
 file-away = 最後のファイルを外しました。
 file-refused = すみません、受け取れないファイルがありました：{ $why } 写真、短い動画、PDF をお試しになるか、{ $address } へお持ちください。前のものは残っています。
 file-refused-after = すみません、一緒に送られたファイルの一つを受け取れませんでした：{ $why } 本文は送られています。別のファイルは /bosung で送るか、{ $address } へお持ちください。
-file-refused-too-large = ファイルが { $mb } MB を超えています。
+file-refused-too-large = ファイルが { $mb } MB を超えているか、開くと大きくなりすぎます。
 file-refused-wrong-type = 私たちが読める写真、動画、録音、書類ではありません。
 file-refused-broken = ファイルが壊れているか空です。
 file-refused-unavailable = 機械がファイルを取れませんでした。

@@ -188,6 +188,7 @@ no-id-number = 여기에 신분증 번호를 보내지 마세요. 민원에 넣�
 files-came = { $n ->
        *[other] 파일 { $n }개를 받았습니다.
     }
+emergency-care = 본인이나 말씀하신 분이 무척 힘들고 생명이 위험할 수 있는 것 같습니다. 지금은 혼자 계시지 말고 그분도 혼자 두지 마십시오. 가족이나 이웃을 바로 부르고 약과 날카로운 물건을 치우고 115에 전화하십시오. 어린이라면 111입니다. 혼자 견디지 않으셔도 됩니다.
 emergency =
     지금 위험하면 바로 전화하세요:
     113 경찰(싸움, 협박, 강도)
@@ -298,7 +299,7 @@ opt-last_file_away = 마지막 파일 빼기
 file-away = 마지막 파일을 뺐습니다.
 file-refused = 죄송합니다. 파일 하나를 받을 수 없습니다: { $why } 사진, 짧은 영상, PDF로 해 보시거나 { $address }로 가져오세요. 이전 것은 모두 보관되어 있습니다.
 file-refused-after = 죄송합니다. 민원과 함께 보내신 파일 하나를 받을 수 없습니다: { $why } 민원은 보내졌습니다. /bosung 으로 다른 파일을 보내시거나 { $address }로 가져오세요.
-file-refused-too-large = 파일이 { $mb } MB보다 큽니다.
+file-refused-too-large = 파일이 { $mb } MB보다 크거나, 열면 지나치게 커집니다.
 file-refused-wrong-type = 저희가 읽을 수 있는 사진, 영상, 녹음, 서류가 아닙니다.
 file-refused-broken = 파일이 깨졌거나 비어 있습니다.
 file-refused-unavailable = 기계가 파일을 가져오지 못했습니다.

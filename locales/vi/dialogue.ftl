@@ -100,7 +100,7 @@ command-unknown = Lệnh này tôi không có. Ông/bà nhắn /trogiup để xe
 stopped = Dạ, đã dừng. Những gì vừa ghi đã được xóa, chưa có gì được gửi đi. Khi cần, ông/bà nhắn "Chào".
 
 edited-taken = Tôi đã sửa theo tin ông/bà vừa chỉnh.
-edited-too-late = Tin này đã thuộc về một đơn gửi rồi, hoặc không thuộc đơn nào, nên sửa ở đây không có tác dụng. Muốn thêm hay đính chính, xin nhắn /bosung.
+edited-too-late = Tin này đã thuộc về một đơn gửi rồi, hoặc không thuộc đơn nào, nên sửa ở đây không được nữa. Muốn thêm hay sửa lại, xin nhắn /bosung.
 edited-not-an-answer = Tin vừa sửa không phải là câu trả lời trong đơn này. Ông/bà xem lại ở bước cuối rồi chọn "Sửa" nhé.
 edited-not-understood = Tôi chưa dùng được tin vừa sửa, nên vẫn giữ câu trả lời cũ.
 

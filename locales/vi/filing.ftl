@@ -58,6 +58,7 @@ contact-kept = Tôi đã ghi số điện thoại ông/bà gửi.
 no-id-number = Xin ông/bà đừng gửi số căn cước ở đây; tôi không ghi số đó vào đơn. Khi cần, cán bộ sẽ xem giấy tờ trực tiếp.
 files-came = Đã nhận { $n } tệp.
 
+emergency-care = Nghe như ông/bà, hoặc người ông/bà nhắc tới, đang rất khổ tâm và có thể nguy đến tính mạng. Lúc này xin đừng ở một mình, cũng đừng để người ấy một mình: gọi ngay người thân hay hàng xóm sang, cất thuốc và vật sắc ra xa, gọi 115. Trẻ em thì gọi 111. Ông/bà không phải chịu việc này một mình.
 emergency =
     NẾU ĐANG NGUY HIỂM, XIN GỌI NGAY:
     113 Công an (đánh nhau, đe dọa, trộm cướp)
@@ -100,7 +101,7 @@ kind-list =
     3. Báo có người làm trái pháp luật: đòi tiền, giả chữ ký, xả thải lén… (tố cáo)
     4. Tôi chưa rõ, để cán bộ xem.
 kind-info-to-cao = Dạ, tôi ghi là tố cáo. Họ tên, địa chỉ người tố cáo được giữ bí mật theo Luật Tố cáo. Xin kể đúng điều mình biết; chỗ nào không chắc cứ nói "không chắc".
-kind-info-khieu-nai = Dạ, tôi ghi là khiếu nại. Thời hiệu thường là 90 ngày kể từ khi nhận hoặc biết quyết định; gửi ở đây CHƯA thay cho nộp đơn tới cơ quan đã ra quyết định. Xin đừng để quá hạn.
+kind-info-khieu-nai = Dạ, tôi ghi là khiếu nại. Luật cho 90 ngày, tính từ ngày nhận hoặc biết quyết định; gửi ở đây CHƯA thay cho nộp đơn tới cơ quan đã ra quyết định. Xin đừng để quá hạn.
 kind-info-kien-nghi-phan-anh = Dạ, tôi ghi là kiến nghị, phản ánh.
 opt-right = Đúng rồi
     .also = đúng|phải|chính xác|có|vâng|ok|đúng vậy|phải rồi|chuẩn|yes|đồng ý
@@ -163,7 +164,7 @@ opt-last_file_away = Bỏ tệp cuối
 file-away = Đã bỏ tệp cuối.
 file-refused = Rất tiếc, có một tệp chưa nhận được: { $why } Ông/bà thử gửi ảnh, video ngắn, tệp PDF, hoặc mang đến { $address }. Những phần trước vẫn được giữ.
 file-refused-after = Rất tiếc, một tệp ông/bà gửi kèm đơn chưa nhận được: { $why } Đơn vẫn đã gửi. Ông/bà nhắn /bosung để gửi tệp khác, hoặc mang đến { $address }.
-file-refused-too-large = tệp lớn hơn { $mb } MB.
+file-refused-too-large = tệp lớn hơn { $mb } MB, hoặc mở ra thì quá lớn.
 file-refused-wrong-type = đây không phải ảnh, video, ghi âm hay giấy tờ mà chúng tôi đọc được.
 file-refused-broken = tệp bị hỏng hoặc rỗng.
 file-refused-unavailable = máy không tải được tệp này.
@@ -315,9 +316,9 @@ receipt =
     Mã theo dõi: { $code }
     Loại việc: { $kind }.
 receipt-due = Đơn đang ở { $unit }. Chậm nhất ngày { $due }, Mặt trận phải báo cho ông/bà kết quả xem xét ({ $article }).
-receipt-due-chat = Đơn đang ở { $unit }. Mốc xử lý của Mặt trận: ngày { $due } ({ $article }).
+receipt-due-chat = Đơn đang ở { $unit }. Mặt trận xem xong chậm nhất ngày { $due } ({ $article }).
 receipt-lawful-to-cao = Tin nhắn này là thông tin ban đầu, CHƯA phải đơn tố cáo theo luật. Để thành đơn, cần chữ ký (hoặc điểm chỉ), hoặc đến trình bày trực tiếp tại { $address }, { $hours }, điện thoại { $phone }.
-receipt-lawful-khieu-nai = Tin nhắn này CHƯA phải đơn khiếu nại theo luật. Để thành đơn, cần họ tên, địa chỉ, chữ ký (hoặc điểm chỉ): mang đến { $address }, { $hours }, điện thoại { $phone }. Xin nhớ thời hiệu 90 ngày.
+receipt-lawful-khieu-nai = Tin nhắn này CHƯA phải đơn khiếu nại theo luật. Để thành đơn, cần họ tên, địa chỉ, chữ ký (hoặc điểm chỉ): mang đến { $address }, { $hours }, điện thoại { $phone }. Xin nhớ hạn 90 ngày.
 receipt-anonymous = Ông/bà không để tên: mọi tin trả lời chỉ có trong cuộc trò chuyện này.
 receipt-files = Tệp kèm theo: { $n }{ $waiting ->
         [0] .

@@ -188,6 +188,7 @@ no-id-number = 请不要在这里发身份证号；我不会写进来信。需�
 files-came = { $n ->
        *[other] 收到 { $n } 个文件。
     }
+emergency-care = 听起来您或您提到的人非常痛苦，可能有生命危险。现在请不要独自一人，也不要让对方独自一人：马上请家人或邻居过来，把药物和尖锐物品收好，拨打115。如果是孩子，请拨打111。您不必独自承受。
 emergency =
     如果现在有危险，请马上拨打：
     113 公安（斗殴、威胁、抢劫）
@@ -300,7 +301,7 @@ opt-last_file_away = 去掉最后一个
 file-away = 已去掉最后一个文件。
 file-refused = 抱歉，有一个文件不能接收：{ $why } 请试照片、短视频或 PDF，或送到 { $address }。之前的都已保存。
 file-refused-after = 抱歉，随信的一个文件不能接收：{ $why } 来信本身已发送。输入 /bosung 另发文件，或送到 { $address }。
-file-refused-too-large = 文件超过 { $mb } MB。
+file-refused-too-large = 文件超过 { $mb } MB，或打开后过大。
 file-refused-wrong-type = 这不是我们能读的照片、视频、录音或文件。
 file-refused-broken = 文件损坏或是空的。
 file-refused-unavailable = 机器取不到这个文件。

@@ -20,11 +20,12 @@ UPDATE cases SET unit = :unit, moved = :moved, officer = '', changed_at = :at WH
 -- A letter that was taken out of a mixed one: it came when that one came, from the same person.
 INSERT INTO cases (id, code, draft, conversation, owner, channel, unit, kind, topic, proposed_kind, status, urgent,
     anonymous, language, received_at, received_on, due_on, due_rule, officer, letter, changed_at, signed_on,
-    signature_status, person, signers, parent, held_from)
+    signature_status, person, signers, parent, held_from, own_topic)
 SELECT CAST(:id AS text), CAST(:code AS text), CAST(:draft AS text), conversation, owner, channel, unit,
     CAST(:kind AS text), CAST(:topic AS text), proposed_kind, 'submitted', urgent, anonymous, language, received_at,
     received_on, CAST(:due_on AS text), CAST(:due_rule AS text), '', :letter, CAST(:at AS text), signed_on,
-    signature_status, person, signers, CASE WHEN ref <> '' THEN ref ELSE code END, held_from
+    signature_status, person, signers, CASE WHEN ref <> '' THEN ref ELSE code END, held_from,
+    CAST(:own_topic AS text)
 FROM cases WHERE id = :parent
 ON CONFLICT DO NOTHING RETURNING id;
 
@@ -76,7 +77,7 @@ UPDATE cases SET awaits_since = '' WHERE id = :id AND awaits_since <> '';
 
 -- name: casework_refer
 -- Whom a case was forwarded to, by which paper.
-UPDATE cases SET authority = :authority, authority_code = :authority_code, document = :document, sent_on = :sent_on,
+UPDATE cases SET authority = :authority, authority_code = :authority_code, document = '', paper = :paper, sent_on = :sent_on,
     reply_due_on = :reply_due_on, reply_rule = :reply_rule, escalated_on = '' WHERE id = :id;
 
 -- name: casework_watch

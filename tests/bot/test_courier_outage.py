@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.channels.errors import Rejected, Retry
+from bot.channels.errors import Rejected, Retry, Throttled
 from bot.lanes import CHANNEL_SPACING_SECONDS, LONGEST_CHAT_SPACING_SECONDS, PROBE_SECONDS
 from bot.parcels import Parcel
 from handlers.messages import Outgoing
@@ -89,6 +89,17 @@ async def test_late_notices_come_newest_first_and_each_letter_once(rows: FakeRow
     assert channel.texts("group") == ["card 4", "card 3", "card 2"]
     assert rows.overtaken == [1]
     assert not rows.dead
+
+
+async def test_a_danger_overtakes_what_waits_for_a_crowded_group(rows: FakeRows, time: FakeTime) -> None:
+    channel = Away(time)
+    channel.away = False
+    channel.answers["group"] = [Throttled(7, "429")]
+    danger = card(9, "ninth")
+    rows.post(card(1, "first"), card(2, "second"), replace(danger, out=replace(danger.out, urgent=True)))
+    async with running(build(rows, channel, time)):
+        await time.advance(60)
+    assert channel.texts("group") == ["card 9", "card 1", "card 2"]
 
 
 async def test_a_group_is_not_flooded_when_the_channel_is_back(rows: FakeRows, time: FakeTime) -> None:

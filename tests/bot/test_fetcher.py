@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -182,6 +183,39 @@ class FakeScanner:
             self.away -= 1
             raise ScannerAway
         return b"EICAR" in content
+
+
+@pytest.mark.parametrize("room_for", [0, 1])
+async def test_while_the_disk_is_full_a_file_waits_and_is_not_given_up_and_nothing_of_it_stays(
+    fetcher: Fetcher,
+    fetches: FakeFetches,
+    channel: FakeChannel,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    room_for: int,
+) -> None:
+    channel.files["file-id"] = picture("JPEG")
+    fetches.items["att"] = ask()
+    opened, begun = os.open, list[str]()
+
+    def full(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        handle = opened(path, flags, mode)
+        if not str(path).endswith(".part"):
+            return handle
+        begun.append(str(path))
+        if len(begun) % (room_for + 1):
+            return handle
+        os.close(handle)
+        return opened("/dev/full", os.O_WRONLY)
+
+    monkeypatch.setattr(os, "open", full)
+    for _ in range(MOST_TRIES + 2):
+        await bring(fetcher, fetches.items["att"])
+    assert fetches.refusals == {}
+    assert list((tmp_path / "files").iterdir()) == []
+    monkeypatch.undo()
+    await bring(fetcher, fetches.items["att"])
+    assert "att" in fetches.ready_files
 
 
 async def test_what_the_virus_scanner_knows_is_not_kept(

@@ -162,6 +162,22 @@ def test_a_paper_that_would_unfold_to_too_much_is_refused(monkeypatch: pytest.Mo
         papers.clean_office(archive("word/document.xml", *(f"word/{number}.xml" for number in range(20))), 60)
 
 
+@pytest.mark.parametrize(("name", "taken"), [("word/document.xml", False), ("word/fonts/font1.bin", True)])
+def test_a_part_that_is_changed_is_never_unfolded_beyond_its_own_bound(
+    monkeypatch: pytest.MonkeyPatch, name: str, taken: bool
+) -> None:
+    monkeypatch.setattr(papers, "MOST_BYTES_READ_WHOLE", 1000)
+    folded = BytesIO()
+    with zipfile.ZipFile(folded, "w", zipfile.ZIP_DEFLATED) as paper:
+        paper.writestr(name, bytes(5000))
+    if taken:
+        with zipfile.ZipFile(BytesIO(papers.clean_office(folded.getvalue(), 1))) as clean:
+            assert clean.read(name) == bytes(5000)
+    else:
+        with pytest.raises(papers.HugePaperError):
+            papers.clean_office(folded.getvalue(), 1)
+
+
 def test_who_wrote_a_pdf_goes_and_what_cannot_be_rewritten_is_not_called_clean() -> None:
     writer = pypdf.PdfWriter()
     writer.add_blank_page(200, 200)

@@ -74,6 +74,26 @@ async def test_a_flood_of_newcomers_leaves_a_place_for_somebody_known_and_does_n
     assert len(entered) == 11
 
 
+async def test_a_wide_gate_lets_many_known_ones_in_at_once_and_strangers_one_at_a_time() -> None:
+    regulars = Regulars()
+    regulars.add(["hoa", "lan", "mai"])
+    here = Gate(4, regulars, strangers=1)
+    leaves, entered = asyncio.Event(), list[str]()
+
+    async def stay(party: str) -> None:
+        async with here.place(party):
+            entered.append(party)
+            await leaves.wait()
+
+    tasks = [asyncio.create_task(stay(party)) for party in ("new1", "new2", "hoa", "lan", "new3", "mai")]
+    for _ in range(4):
+        await asyncio.sleep(0)
+    assert entered == ["new1", "hoa", "lan", "mai"]
+    leaves.set()
+    await asyncio.gather(*tasks)
+    assert set(entered[4:]) == {"new2", "new3"}
+
+
 async def test_one_party_is_never_inside_twice_and_keeps_its_order() -> None:
     here = gate(4)
     inside: list[str] = []

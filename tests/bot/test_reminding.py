@@ -438,3 +438,25 @@ async def test_a_denunciation_taken_out_of_a_letter_is_in_no_message_to_a_group(
         told = [item.peer for item in items if "TD-0000-0011" in item.body["text"]]
         assert told, day
         assert set(told) == {"8"}, day
+
+
+async def test_a_matter_of_the_front_itself_has_the_clock_of_whoever_settles_it(database: Database) -> None:
+    house = make_house()
+
+    def accept(db: Session) -> str:
+        case = file_case(db, kind="khieu_nai").id
+        cases.move(db, case, "own_matter", "x", at("2026-10-20"), status="own_matter", outcome_on="2026-10-20")
+        duedates.follow(db, house.laws.of(db), case, at("2026-10-20"))
+        return case
+
+    case = await database.write(accept)
+    [clock] = await database.read(clocks.of_case, case)
+    assert (clock.whose, clock.rule, clock.due_on.isoformat()) == ("front", "khieu-nai-settle-first", "2026-11-19")
+
+    def answer(db: Session) -> None:
+        cases.move(db, case, "answered", "x", at("2026-11-18"), status="answered", outcome_on="2026-11-18")
+        duedates.follow(db, house.laws.of(db), case, at("2026-11-18"))
+
+    await database.write(answer)
+    [clock] = await database.read(clocks.of_case, case)
+    assert clock.state == "met"

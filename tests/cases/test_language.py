@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,3 +111,20 @@ def test_detection_never_fails(text: str) -> None:
 def test_a_place_or_a_name_in_an_english_sentence_does_not_make_it_vietnamese() -> None:
     check("en", "I live in Tay Ho", "My landlord Nguyen Van A took my deposit", "power cut", "I live in Cau Giay")
     check("vi", "nhà tôi ở chung cư Sunrise City", "check giup em ho so", "toi o ngo 5")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("ok cam on", "vi"),
+        ("thanks nhe", "vi"),
+        ("hotline so may", "vi"),
+        ("so do", "vi"),
+        ("please help", "en"),
+        ("thank you so much", "en"),
+        ("not yet", "en"),
+        ("to me", "en"),
+    ],
+)
+def test_borrowed_english_words_leave_it_to_the_words_beside_them(text: str, lang: str) -> None:
+    assert detect(text).lang == lang

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 from bot.cli import main
 from cases.dates import VIETNAM
+from cases.fold import fold
 from storage import audit
 from storage.database import Database
 from storage.vault import Vault, read_key_file
@@ -24,7 +25,7 @@ from tests.faults.program import Program
 from tests.simulators.telegram import Group, Posted, Simulator, User, serve
 
 CODE = re.compile(r"TD-[0-9A-Z]{4}-[0-9A-Z]{4}")
-PLANTED = ("Cắmtên", "Cắmhọ", "Cắmngõ", "0912399", "Cắmgian")
+PLANTED = ("Cắmtên", "Cắmhọ", "Cắmngõ", "0912399", "Cắmgian", "Cắmsố")
 PETITION = "Cống trước nhà ở Cắmngõ tắc cả tháng nay, mưa là ngập. Đề nghị phường cho người thông cống."
 DENUNCIATION = "Tôi tố cáo ông Cắmgian, cán bộ địa chính phường, nhận tiền của dân để làm giấy tờ đất, tôi có ảnh."
 COMPLAINT = "Tôi không đồng ý với quyết định xử phạt số 77 ngày 5/10/2026 của phường với nhà tôi, đề nghị xem xét lại."
@@ -179,7 +180,7 @@ def test_letters_of_all_kinds_end_where_the_law_puts_them_and_no_date_is_missed(
     typed = office.types_in_group(lan, f"/chuyen {petition} Cắmhọ Một")
     assert typed.deleted
 
-    forward = ("Ủy ban nhân dân phường", "45/MT", "Hôm nay", "Gửi")
+    forward = ("Ủy ban nhân dân phường", "45/Cắmsố", "Hôm nay", "Gửi")
     assert "chưa chuyển tới cơ quan nào" in office.does(lan, f"/dondoc {petition}").text
     office.does(hue, f"/chuyen {petition}")
     assert "Đã ghi kết quả" in office.does(lan, f"/chuyen {petition}", *forward).text
@@ -226,6 +227,20 @@ def test_letters_of_all_kinds_end_where_the_law_puts_them_and_no_date_is_missed(
     assert [word for word in PLANTED if any(word in text for text in seen)] == []
     assert office.program.stop() == 0
     assert asyncio.run(_broken_chains(office.program.folder)) == []
+    assert _readable(office.program.folder) == []
+
+
+def _readable(folder: Path) -> list[tuple[str, str]]:
+    """Words that whoever steals the disk without the key would read: as typed, or without their marks."""
+    kept = [path for path in folder.rglob("*") if path.is_file()]
+    wanted = {word: {word.encode(), fold(word).encode(), word.encode("utf-16-le")} for word in PLANTED}
+    stolen = {path.name: path.read_bytes() for path in kept}
+    return [
+        (name, word)
+        for name, content in stolen.items()
+        for word, forms in wanted.items()
+        if any(f in content for f in forms)
+    ]
 
 
 async def _broken_chains(folder: Path) -> list[str]:

@@ -577,3 +577,21 @@ def test_a_short_word_at_the_photos_is_no_part_of_the_letter() -> None:
     for answer in ("đồng ý", "đúng rồi", "bỏ qua", "bỏ qua", "không để tên", "gửi", "không để tên", "gửi"):
         resident.types(answer)
     assert next(iter(town.cases.values())).letter.content == PETITION
+
+
+@pytest.mark.parametrize(
+    ("words", "cares"),
+    [
+        ("tôi không muốn sống nữa, thuốc tôi mua sẵn rồi", True),
+        ("con toi dang tren san thuong doi nhay lau", True),
+        ("I want to die, goodbye everyone", True),
+        ("CHÁY NHÀ rồi cứu với", False),
+        ("nóng muốn chết, mong phường trồng cây", False),
+    ],
+)
+def test_who_may_end_their_life_is_answered_with_care_before_anything_else(words: str, cares: bool) -> None:
+    resident = Town().resident()
+    resident.types(words)
+    said = "\n".join(out.text for out in resident.said)
+    assert ("không phải chịu việc này một mình" in said or "need not bear this alone" in said) is cares
+    assert "không tiếp nhận" not in said

@@ -7,9 +7,10 @@ from datetime import datetime
 from cases.dates import local
 from handlers.messages import Place
 from handlers.ports import Authority
+from handlers.staff_case import OUTCOME_OF
 from tests.handlers.test_casework import says
 from tests.handlers.test_dialogue import file_petition
-from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels
+from tests.handlers.town import CAU_GIAY, NGHIA_DO, WORDS, Chat, Town, labels
 
 COMPLAINT = "Tôi khiếu nại quyết định xử phạt số 77 ngày 5/10/2026 của phường với nhà tôi, đề nghị xem xét lại."
 
@@ -160,3 +161,24 @@ def test_nobody_is_called_on_a_day_off_because_a_letter_was_not_taken_but_for_da
         file(town.resident(), story)
         [first] = [at for (name, _), (at, _) in town.timers.items() if name == "ack"]
         assert local(first).isoformat()[:16] == told_at
+
+
+def test_a_paper_letter_is_returned_and_a_complaint_about_the_front_taken_up() -> None:
+    town = Town()
+    resident, officer = town.resident(), town.officer()
+    entered = ("Bưu điện", "Hôm nay", "Đề nghị sửa vỉa hè vỡ trước cổng trường.", "Kiến nghị, phản ánh")
+    said = says(officer, "/nhapdon", *entered, "Trật tự xây dựng", "Không có", "Không có", "Ghi sổ")
+    paper = said.split("mã ")[1][:12]
+    assert "Đã ghi kết quả" in says(officer, f"/tradon {paper}", "Việc của phường Nghĩa Đô.", "Gửi")
+    own = file(resident, COMPLAINT)
+    assert "Đã ghi kết quả" in says(officer, f"/noibo {own}", "Ban Thường trực xem xét.", "Gửi")
+    assert "thụ lý và sẽ trả lời" in resident.last.text
+    assert [filed.view.status for filed in town.cases.values()] == ["returned", "own_matter"]
+
+
+def test_every_outcome_has_its_question_and_its_news() -> None:
+    for language in ("vi", "en"):
+        for outcome in OUTCOME_OF.values():
+            if outcome != "forwarded":
+                assert WORDS.say(f"staff-ask-words-{outcome}", language)
+            assert WORDS.say(f"told-{outcome}", language, code="c", words="w", on="o", authority="a", has_number="no")

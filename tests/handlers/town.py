@@ -543,8 +543,12 @@ class _Bound:
 
     def code(self) -> str:
         self._town.serial += 1
-        digits = iter([2, 17, 5, 30, 11, 8, self._town.serial % len(ALPHABET)])
-        return make_code(lambda size: next(digits) % size)
+        for round in range(len(ALPHABET)):
+            digits = iter([2, 17, 5, 30, 11, 8 + round, self._town.serial % len(ALPHABET)])
+            code = make_code(lambda size, drawn=digits: next(drawn) % size)
+            if self.code_is_free(code):
+                break
+        return code
 
     def word(self) -> str:
         return "MAYBAYGIAY"

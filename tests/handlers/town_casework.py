@@ -102,6 +102,7 @@ def _split(town: Town, effect: SplitCase) -> None:
             code=part.code,
             kind=part.kind,
             topic=part.topic,
+            own_topic=part.own_topic,
             status="submitted",
             officer="",
             due_on=date.fromisoformat(part.due_on),

@@ -14,7 +14,7 @@ import aiosqlite
 import pytest
 
 from storage import conversations, inbox, migrate
-from storage.database import Database
+from storage.database import Database, hop
 from storage.errors import DatabaseInUse, SchemaGap, SchemaStrange, SchemaTooNew, UnknownUrl, WrongKeyFile
 from storage.session import Row, Session
 from storage.vault import Vault, make_keys
@@ -61,6 +61,51 @@ async def test_a_broken_statement_inside_a_savepoint_leaves_the_transaction_usab
 
     await database.write(broken)
     assert len(await database.read(counted, "2026-10-01")) == 1
+
+
+async def test_what_waits_at_the_same_time_is_kept_or_undone_each_by_itself(database: Database) -> None:
+    def fail(db: Session) -> None:
+        count(db, "2026-10-02")
+        raise ValueError
+
+    days = ("2026-10-01", "2026-10-03", "2026-10-04")
+    kept = [database.write(count, day) for day in days]
+    outcomes = await asyncio.gather(kept[0], database.write(fail), *kept[1:], return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [type(None), ValueError, type(None), type(None)]
+    found = [len(await database.read(counted, day)) for day in ("2026-10-02", *days)]
+    assert found == [0, 1, 1, 1]
+
+
+async def test_sqlite_commits_once_for_all_that_wait(sqlite: Database) -> None:
+    commits: list[str] = []
+    writer = sqlite._writer  # type: ignore[attr-defined]
+    await hop(writer, lambda: writer._conn.set_trace_callback(commits.append))
+    await asyncio.gather(*(sqlite.write(count, f"2026-10-{day:02}") for day in range(1, 11)))
+    assert commits.count("COMMIT") == 2, "eight, and the two beyond"
+    assert commits.count("RELEASE one") == 10
+
+
+async def test_where_one_breaks_the_common_transaction_the_others_are_kept_all_the_same(sqlite: Database) -> None:
+    def broken(db: Session) -> None:
+        count(db, "2026-10-02")
+        db.script("ROLLBACK")  # as SQLite does by itself on a full disk
+        raise sqlite3.OperationalError("database or disk is full")
+
+    works = [sqlite.write(count, "2026-10-01"), sqlite.write(broken), sqlite.write(count, "2026-10-03")]
+    outcomes = await asyncio.gather(*works, return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [type(None), sqlite3.OperationalError, type(None)]
+    found = [len(await sqlite.read(counted, day)) for day in ("2026-10-01", "2026-10-02", "2026-10-03")]
+    assert found == [1, 0, 1]
+
+
+async def test_who_gives_up_waiting_holds_up_nobody(sqlite: Database) -> None:
+    given_up = asyncio.create_task(sqlite.write(count, "2026-10-01"))
+    stays = asyncio.create_task(sqlite.write(count, "2026-10-02"))
+    await asyncio.sleep(0)
+    given_up.cancel()
+    await stays
+    assert given_up.cancelled()
+    await sqlite.write(count, "2026-10-03")
 
 
 async def test_writers_of_one_conversation_wait_for_each_other(database: Database) -> None:

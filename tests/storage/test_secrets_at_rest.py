@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from storage import audit, cases, chats, conversations, doors, fetches, inbox, mailbox, outbox, staff
+from storage import audit, cases, casework, chats, conversations, doors, fetches, inbox, mailbox, outbox, staff
 from storage.database import Database
 from storage.files import Files
 from storage.session import Session
@@ -18,7 +18,23 @@ NAME, PHONE, ACCOUNT = "Nguyễn Thị Hồng Hạnh", "0912345678", "7788990011
 ADDRESS, WORDS, ACCUSED = "Số 5 ngõ 12 Láng Hạ", "ông tổ trưởng đòi tiền mỗi nhà", "Trần Văn Cường"
 GROUP, FILE_NAME, FILE_REF = "-1009988776655", "don_cua_hanh.jpg", "AgACAgUAAxkBAAI"
 OFFICER, WORD, TOKEN, COOKIE = "Lê Quang Vinh", "KMNPQRSTVW", "one-time-token-abc", "cookie-id-xyz-123"
-PLANTED = (NAME, PHONE, ACCOUNT, ADDRESS, WORDS, ACCUSED, GROUP, FILE_NAME, FILE_REF, OFFICER, WORD, TOKEN, COOKIE)
+PAPER = "45/MTTQ gửi ông Đỗ Văn Kín"
+PLANTED = (
+    NAME,
+    PHONE,
+    ACCOUNT,
+    ADDRESS,
+    WORDS,
+    ACCUSED,
+    GROUP,
+    FILE_NAME,
+    FILE_REF,
+    OFFICER,
+    WORD,
+    TOKEN,
+    COOKIE,
+    PAPER,
+)
 
 
 def live(db: Session) -> None:
@@ -33,6 +49,7 @@ def live(db: Session) -> None:
     file_case(db, ACCOUNT, letter=letter, persons=[person], draft="d1")
     fetches.ready(db, "a1", path="ab" * 16, size=1, sha256="00" * 32)
     cases.add_words(db, "case1", "d2", f"{WORDS} {NAME}", "resident", NOW)
+    casework.refer(db, "case1", casework.Referral("UBND", "ubnd", PAPER, "2026-10-15", "2026-11-01", "r"))
     cases.ask_for(db, "case1", "withdraw", f"{ACCUSED} đã trả", NOW)
     audit.append(db, "case1", "forwarded", "o1", NOW, {"words": WORDS})
     outbox.post(db, "telegram", ACCOUNT, {"text": f"{NAME} {WORDS}"}, NOW)
@@ -78,6 +95,9 @@ async def test_every_table_opens_again_with_the_key(tmp_path: Path, vault: Vault
     await database.write(live)
     assert (await database.read(cases.letter, "case1"))["content"] == WORDS
     assert (await database.read(cases.persons, "case1"))[0]["name"] == NAME
+    forwarded = await database.read(cases.by_id, "case1")
+    assert forwarded is not None
+    assert forwarded.document == PAPER
     assert await database.read(cases.of_person, NAME.lower()) == ["case1"]
     assert await database.read(cases.of_person, "+84 912 345 678") == ["case1"]
     assert [mail.body["text"] for mail in await database.read(mailbox.latest, COOKIE)] == [WORDS]

@@ -293,6 +293,8 @@ class WebChannel:
             return _refusal(413)
         except (events.UnreadableError, ClientDisconnect):
             return _refusal(400)
+        except OSError:
+            return _refusal(503)  # the disk is full: the page keeps the file, and comes again
         return await self._take(posted, peer, accept)
 
     async def _forget(self, request: Request, accept: Accept) -> Response:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -205,6 +206,18 @@ def test_an_upload_beyond_the_limit_is_refused_and_not_announced(bench: Bench) -
 
     assert bench.client.post("/chat/file", content=chunks(), headers=headers).status_code == 413  # type: ignore[arg-type]
     assert bench.bot.seen == {}
+
+
+def test_an_upload_for_which_there_is_no_room_is_to_come_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def full(chunks: object, limit: int) -> tuple[str, int]:
+        raise OSError(errno.ENOSPC, "")
+
+    headers = {"X-Event": "f1", "X-Name": "a.jpg", "Content-Type": "image/jpeg"}
+    monkeypatch.setattr(bench.spool, "put", full)
+    assert bench.client.post("/chat/file", content=b"JPEG", headers=headers).status_code == 503
+    assert bench.bot.seen == {}
+    monkeypatch.undo()
+    assert bench.client.post("/chat/file", content=b"JPEG", headers=headers).status_code == 200
 
 
 async def test_the_bytes_of_an_upload_can_be_fetched_until_they_are_gone() -> None:

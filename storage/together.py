@@ -1,0 +1,84 @@
+"""Transactions on SQLite: one alone, or several that wait at the same time and share a commit."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final, TypeVar
+
+from storage.named import Query
+from storage.session import Session, SqliteSession
+from storage.vault import Vault
+
+T = TypeVar("T")
+
+READS: Final = "BEGIN"
+WRITES: Final = "BEGIN IMMEDIATE"
+
+
+def transaction(
+    connection: sqlite3.Connection,
+    begin: str,
+    queries: Mapping[str, Query],
+    vault: Vault,
+    fn: Callable[[Session], T],
+) -> T:
+    """The value of a function of a Session whose transaction is committed when it returns, undone when it raises."""
+    connection.execute(begin)
+    try:
+        value = fn(SqliteSession(connection, queries, vault))
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk may already have ended the transaction.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return value
+
+
+def together(
+    connection: sqlite3.Connection, queries: Mapping[str, Query], vault: Vault, works: Sequence[Callable[[Session], T]]
+) -> list[tuple[T | None, BaseException | None]]:
+    """Run several transactions with one commit, each wholly or not at all; their values, or what each raised.
+
+    Where they cannot be committed together, each runs once more, alone, and fails or not by itself.
+    """
+    outcomes: list[tuple[T | None, BaseException | None]] = []
+    if len(works) > 1:
+        try:
+            transaction(connection, WRITES, queries, vault, partial(_each, connection, works, outcomes))
+        except sqlite3.Error as error:
+            if not outcomes:
+                return [(None, error)] * len(works)  # not even begun: another program writes, or the disk is gone
+        else:
+            return outcomes
+    return [_alone(connection, queries, vault, work) for work in works]
+
+
+def _each(
+    connection: sqlite3.Connection,
+    works: Sequence[Callable[[Session], T]],
+    outcomes: list[tuple[T | None, BaseException | None]],
+    session: Session,
+) -> None:
+    for work in works:
+        connection.execute("SAVEPOINT one")
+        try:
+            outcomes.append((work(session), None))
+        except BaseException as error:
+            outcomes.append((None, error))
+            if not connection.in_transaction:
+                # A full disk: SQLite has undone the others too.
+                raise sqlite3.OperationalError from error
+            connection.execute("ROLLBACK TO one")
+        connection.execute("RELEASE one")
+
+
+def _alone(
+    connection: sqlite3.Connection, queries: Mapping[str, Query], vault: Vault, work: Callable[[Session], T]
+) -> tuple[T | None, BaseException | None]:
+    try:
+        return transaction(connection, WRITES, queries, vault, work), None
+    except BaseException as error:  # noqa: BLE001 - handed on to whoever waits
+        return None, error
