@@ -368,9 +368,10 @@ class BoundStaff:
         """Whether an officer has a private chat or an address that can be written to now."""
         return staff.can_be_told(self._db, officer, self._reach, self._now) is not None
 
-    def invitation_is_open(self, word: str) -> bool:
-        """Whether a word still lets somebody in."""
-        return staff.invitation_is_open(self._db, word, self._now)
+    def invited(self, word: str) -> Officer | None:
+        """Whom a word still lets in."""
+        row = staff.invited(self._db, word, self._now)
+        return officer_from(row) if row is not None else None
 
 
 class BoundAuthorities:

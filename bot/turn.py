@@ -216,7 +216,9 @@ def _answer(
 ) -> TurnResult:
     state = State()
     try:
-        state = standing.recalled(load(conversation.state), conversation)
+        state = load(conversation.state)
+        if not isinstance(incoming.what, INTERNAL):
+            state = standing.recalled(state, conversation)
         for attempt in range(1, CODE_TRIES + 1):
             try:
                 with db.savepoint():
