@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from cases.dates import stamp
 from handlers import (
     absence,
     aside,
