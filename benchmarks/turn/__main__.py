@@ -9,15 +9,21 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from statistics import median, quantiles
 
+from benchmarks.turn.stores import POSTGRESQL, SQLITE, fill, new_database, postgres
 from benchmarks.turn.subjects import OURS, PEERS, PEERS_PYTHON, Subject
 from benchmarks.turn.telegram import Telegram
 
 WARM_LETTERS = 20
 IDLE_SECONDS = 2.0
+LOOK_SECONDS = 1.0
+LONGEST_SECONDS = 900.0
+"""Whatever is measured: a bot that does not answer would be waited for until the next morning."""
 ROOM = Path("var")
 """On the disk that a program here would use, and not in the repository."""
 
@@ -29,13 +35,16 @@ class Case:
     bot: str
     mode: str = "webhook"
     chats: int = 50
-    database: str = "sqlite"
+    database: str = SQLITE
     processes: int = 1
+    stored: int = 0
+    """Letters that are in the store already."""
 
     def __str__(self) -> str:
         many = f", {self.processes} processes" if self.processes > 1 else ""
         where = f", {self.database}" if self.bot == OURS else ""
-        return f"{self.bot}, {self.mode}, {self.chats} chats{where}{many}"
+        stored = f", {self.stored:,} stored" if self.stored else ""
+        return f"{self.bot}, {self.mode}, {self.chats} chats{where}{many}{stored}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +60,20 @@ class Figures:
     first_reply_cpu_seconds: float
 
 
-async def measure(case: Case, letters: int, url: str) -> Figures:
-    """Start the bot, let it idle, let residents file."""
+async def measure(case: Case, letters: int, server: str) -> Figures:
+    """Start the bot, let it idle, let residents file. `server` is the PostgreSQL of a case that wants one."""
     telegram = Telegram()
     await telegram.start()
     ROOM.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=ROOM) as name:
+    with ExitStack() as stack:
+        name = stack.enter_context(tempfile.TemporaryDirectory(dir=ROOM))
+        url = stack.enter_context(new_database(server)) if case.database == POSTGRESQL else ""
         subject = Subject(case.bot, case.mode, Path(name).resolve(), telegram.url, url, case.processes)
+        if case.stored:
+            await fill(subject, case.stored)
         try:
-            return await _measure(case, letters, telegram, subject)
+            async with asyncio.timeout(LONGEST_SECONDS):
+                return await _measure(case, letters, telegram, subject)
         except BaseException:
             print(subject.log(), file=sys.stderr)
             raise
@@ -73,7 +87,12 @@ async def _measure(case: Case, letters: int, telegram: Telegram, subject: Subjec
     subject.start()
     telegram.webhooks = subject.addresses if case.mode == "webhook" else []
     first = asyncio.ensure_future(telegram.file(1, 1))
-    await telegram.heard.wait()
+    heard = asyncio.ensure_future(telegram.heard.wait())
+    while not heard.done():
+        await asyncio.wait({heard}, timeout=LOOK_SECONDS)
+        if not subject.running:
+            heard.cancel()
+            raise RuntimeError(f"{case} did not start")
     first_seconds, first_cpu = time.perf_counter() - began, subject.cpu_seconds
     await first
     await asyncio.sleep(IDLE_SECONDS)
@@ -94,11 +113,14 @@ def cases(asked: argparse.Namespace) -> list[Case]:
     """What is measured, those that are compared beside each other."""
     found = []
     bots = [bot for bot in (OURS, *PEERS) if bot in asked.bots]
-    for mode in asked.modes:
-        for chats in asked.chats:
-            for bot in bots:
-                if bot != "floor" or mode == "webhook":
-                    found.append(Case(bot, mode, chats))
+    for mode, chats, bot in product(asked.modes, asked.chats, bots):
+        if bot == OURS:
+            for database, processes, stored in product(asked.databases, asked.processes, asked.stored):
+                # A second process on one file is refused, and a second one that polls waits for the first.
+                if processes == 1 or (database == POSTGRESQL and mode == "webhook"):
+                    found.append(Case(bot, mode, chats, database, processes, stored))
+        elif bot != "floor" or mode == "webhook":
+            found.append(Case(bot, mode, chats))
     return found
 
 
@@ -127,15 +149,19 @@ def main() -> None:
     parser.add_argument("--chats", type=int, nargs="+", default=[1, 50, 500])
     parser.add_argument("--modes", nargs="+", default=["webhook", "polling"])
     parser.add_argument("--bots", nargs="+", default=[OURS, *PEERS])
+    parser.add_argument("--databases", nargs="+", choices=[SQLITE, POSTGRESQL], default=[SQLITE])
+    parser.add_argument("--processes", type=int, nargs="+", default=[1])
+    parser.add_argument("--stored", type=int, nargs="+", default=[0], help="letters in the store before the first one")
     asked = parser.parse_args()
     if not PEERS_PYTHON.exists() and set(asked.bots) & {"aiogram", "ptb"}:
         sys.exit("the bots to compare with are not installed: make bench-turn")
     runs: dict[Case, list[Figures]] = defaultdict(list)
     order = cases(asked)
-    for _ in range(asked.repeat):
-        for case in order:
-            runs[case].append(asyncio.run(measure(case, asked.letters, "")))
-            print(show(case, runs[case][-1:]), file=sys.stderr, flush=True)
+    with postgres() if POSTGRESQL in asked.databases else nullcontext("") as server:
+        for _ in range(asked.repeat):
+            for case in order:
+                runs[case].append(asyncio.run(measure(case, asked.letters, server)))
+                print(show(case, runs[case][-1:]), file=sys.stderr, flush=True)
     heads = ("CPU ms", "a second", "half ms", "99% ms", "idle MB", "first s", "its CPU")
     print(" " * 44, *(f"{head:>8}" for head in heads))
     for case in order:

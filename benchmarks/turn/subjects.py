@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.turn.telegram import SECRET, TOKEN
+from storage.vault import make_key_file
 
 ROOT: Final = Path(__file__).parents[2]
 PEERS_PYTHON: Final = ROOT / ".venv-bench" / "bin" / "python"
@@ -59,6 +60,9 @@ class Subject:
 
     def start(self) -> None:
         """Start; do not wait."""
+        if self.url:
+            # A server may hold something already, so the bot makes no key for it by itself.
+            make_key_file(self.folder / "key")
         self.ports = [free_port() for _ in range(self.processes)]
         for number, port in enumerate(self.ports):
             with (self.folder / f"log{number}.txt").open("wb") as log:
@@ -66,23 +70,27 @@ class Subject:
                     subprocess.Popen(self._command(number, port), cwd=ROOT, stdout=log, stderr=log, env=_environment())
                 )
 
+    def configured(self, number: int, port: int) -> Path:
+        """The config of our bot's process of this number."""
+        config = self.folder / f"config{number}.toml"
+        config.write_text(
+            CONFIG.format(
+                url=self.url or f"sqlite:///{self.folder}/ours.db",
+                folder=self.folder,
+                token=TOKEN,
+                api=self.api,
+                mode=self.mode,
+                secret=SECRET,
+                port=port,
+                front=(self.ports or [port])[0],
+            ),
+            encoding="utf-8",
+        )
+        return config
+
     def _command(self, number: int, port: int) -> list[str]:
         if self.name == OURS:
-            config = self.folder / f"config{number}.toml"
-            config.write_text(
-                CONFIG.format(
-                    url=self.url or f"sqlite:///{self.folder}/ours.db",
-                    folder=self.folder,
-                    token=TOKEN,
-                    api=self.api,
-                    mode=self.mode,
-                    secret=SECRET,
-                    port=port,
-                    front=self.ports[0],
-                ),
-                encoding="utf-8",
-            )
-            return [sys.executable, "-m", "bot", "run", "--config", str(config)]
+            return [sys.executable, "-m", "bot", "run", "--config", str(self.configured(number, port))]
         python = sys.executable if self.name == "floor" else str(PEERS_PYTHON)
         module = f"benchmarks.turn.peers.{PEERS[self.name]}"
         return [python, "-m", module, self.api, TOKEN, self.mode, str(port), str(self.folder)]

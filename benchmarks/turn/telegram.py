@@ -61,7 +61,7 @@ class Resident:
 class Telegram:
     """The server side of the Bot API, and the people."""
 
-    def __init__(self, script: Callable[[int], Resident] = Resident.number) -> None:
+    def __init__(self, script: Callable[[int], Resident] = Resident.number, first: int = 0) -> None:
         self.script = script
         self.took: list[float] = []
         self.letters = 0
@@ -70,14 +70,15 @@ class Telegram:
         self.webhooks: list[str] = []
         self.finished = asyncio.Event()
         self._residents: dict[int, Resident] = {}
-        self._number = 0
+        self._number = first
         self._left = 0
-        self._update = 1_000
+        self._update = 1_000 + 100 * first
         self._message = 100
         self._queue: deque[dict[str, Any]] = deque()
         self._queued = asyncio.Event()
         self._posters: list[Poster] = []
         self._server: asyncio.Server | None = None
+        self.polls: set[asyncio.Task[None]] = set()
         self.url = ""
         self.heard = asyncio.Event()
 
@@ -89,7 +90,11 @@ class Telegram:
     async def stop(self) -> None:
         """Hang up."""
         for poster in self._posters:
-            poster.close()
+            await poster.close()
+        for task in self.polls:
+            task.cancel()
+        if self.polls:
+            await asyncio.wait(self.polls)
         if self._server is not None:
             self._server.close()
 
@@ -222,10 +227,15 @@ class Poster:
             self._waiting.appendleft(connection.carries)
         self._go_on()
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Hang up."""
+        self._waiting.clear()
         for connection in self._idle:
             connection.close()
+        for task in self._dials:
+            task.cancel()
+        if self._dials:
+            await asyncio.wait(self._dials)
 
     def _go_on(self) -> None:
         while self._waiting:
@@ -331,7 +341,6 @@ class _Api(Http):
     def __init__(self, telegram: Telegram) -> None:
         super().__init__()
         self._telegram = telegram
-        self._tasks: set[asyncio.Task[None]] = set()
 
     def got(self, first: bytes, head: bytes, body: bytes) -> None:
         path, _, query = first.split(b" ", 2)[1].decode().partition("?")
@@ -355,8 +364,8 @@ class _Api(Http):
             result = {"url": telegram.webhook, "has_custom_certificate": False, "pending_update_count": 0}
         elif method == "getupdates":
             task = asyncio.ensure_future(self._poll(int(given.get("offset") or 0), float(given.get("timeout") or 0)))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            telegram.polls.add(task)
+            task.add_done_callback(telegram.polls.discard)
             return
         self._answer(result)
 
