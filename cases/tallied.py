@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, overload
+from typing import overload
 
 from cases.counts import Counts, eligible_kinds
 from cases.distinct import COUNTED, SUFFIXES
