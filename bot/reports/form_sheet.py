@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from bot.reports.grid import A4, FONT, NARROW_NAME, height
+from bot.reports.grid import A4, FONT, NARROW_NAME, head_points, height, number_width
 
 if TYPE_CHECKING:
     from bot.reports.annex_sheets import AnnexSheets
@@ -17,7 +18,9 @@ FIRST: Final = 2
 """Before the form's own columns stand the number of the row and the unit."""
 WIDTH: Final = 5.6
 LABEL_POINTS: Final = 96
-SUMS_POINTS: Final = 44
+SUMS_LINE_POINTS: Final = 11
+SUMS_LETTERS: Final = 7
+"""Letters of the sums that a form prints that fit into a line of its column."""
 STOREY_POINTS: Final = 30
 
 
@@ -87,7 +90,7 @@ class _FormSheet:
         say, styles, sheet = self._bench.say, self._styles, self._sheet
         for storey in range(storeys):
             bottom = storey == storeys - 1
-            sheet.set_row(self._row, LABEL_POINTS if bottom else STOREY_POINTS)
+            sheet.set_row(self._row, LABEL_POINTS if bottom else self._storey_points(storey))
             for position, label in ((0, say("column-number")), (1, say("column-unit"))):
                 self._piece(position, label if bottom else "", top=storey == 0, bottom=bottom)
             position = 0
@@ -104,12 +107,26 @@ class _FormSheet:
                     self._upright(position, storey, storeys)
                 position += width
             self._row += 1
-        sheet.set_row(self._row, SUMS_POINTS)
+        longest = max(len(_sums(column)) for column in self._columns)
+        sheet.set_row(self._row, SUMS_LINE_POINTS * (ceil(longest / SUMS_LETTERS) + 1))
         for at, text in ((0, ""), (1, "")):
             sheet.write_string(self._row, at, text, styles.number_head)
         for column in self._columns:
             sheet.write_string(self._row, self._at[column.n], _sums(column), styles.number_head)
         self._row += 1
+
+    def _storey_points(self, storey: int) -> float:
+        needed = (
+            head_points(column.path[storey], WIDTH * self._shared(position, storey))
+            for position, column in enumerate(self._columns)
+            if storey < len(column.path) - 1 and not self._continues(position, storey)
+        )
+        return max([STOREY_POINTS, *needed])
+
+    def _continues(self, position: int, storey: int) -> bool:
+        """Whether the column stands under the same headings, down to this storey, as the one before it."""
+        before = self._columns[position - 1].path[: storey + 1] if position else ()
+        return before == self._columns[position].path[: storey + 1]
 
     def _upright(self, position: int, storey: int, storeys: int) -> None:
         """A heading that has no other beside it reaches down to the last storey; its words stand at the bottom."""
@@ -182,6 +199,8 @@ class _FormSheet:
                 ends = xl_rowcol_to_cell(first, at), xl_rowcol_to_cell(self._row - 1, at)
                 value = self._filled.total(column.n)
                 sheet.write_formula(self._row, at, f"=SUM({ends[0]}:{ends[1]})", styles.total, value)
+                if (wanted := number_width(value)) > WIDTH:
+                    sheet.set_column(at, at, wanted)
         self._row += 1
 
     def _notes(self) -> list[str]:

@@ -15,6 +15,8 @@ A4: Final = 9
 POINTS_A_LINE: Final = 15
 LETTERS_A_UNIT: Final = 1.0
 """Letters of running text that surely fit into one unit of a column's width, in whatever font stands in."""
+HEAD_LINE_POINTS: Final = 12.5
+HEAD_LETTERS_A_UNIT: Final = 1.15
 ROW_PADDING_POINTS: Final = 4
 PIXELS_A_ROW: Final = 20
 HEAD_POINTS: Final = 66
@@ -143,6 +145,7 @@ class Page:
         self._sheet.freeze_panes(self._row, 2)
         self._sheet.repeat_rows(top, self._row - 1)
         first = self._row
+        self._widen(rows)
         for row in rows:
             self._body(row)
         self.body = (first, self._row - 1)
@@ -170,10 +173,12 @@ class Page:
         sheet, styles = self._sheet, self._styles
         grouped = any(column.group for column in self._columns)
         if grouped:
-            sheet.set_row(self._row, GROUP_POINTS)
+            groups = [(group, list(each)) for group, each in groupby(self._columns, key=lambda column: column.group)]
+            needed = (head_points(group, sum(map(self._width, each))) for group, each in groups)
+            sheet.set_row(self._row, max(GROUP_POINTS, *needed))
             position = 0
-            for group, members in groupby(self._columns, key=lambda column: column.group):
-                width = len(list(members))
+            for group, members in groups:
+                width = len(members)
                 if group and width > 1:
                     sheet.merge_range(self._row, position, self._row, position + width - 1, "", styles.head)
                     sheet.write_string(self._row, position, group, styles.head)
@@ -214,6 +219,14 @@ class Page:
                 style = self._styles.centred if column.text else self._number(column)
                 self._sheet.write_number(self._row, position, value, style)
         self._row += 1
+
+    def _widen(self, rows: Sequence[Row]) -> None:
+        """Columns whose numbers would not fit show them all the same, and no row of # instead."""
+        for position, column in enumerate(self._columns):
+            if not (column.text or column.blank or column.ratio_of):
+                most = column.whole or sum(int(row.values[column.id]) for row in rows)
+                if (wanted := number_width(most)) > self._width(column):
+                    self._sheet.set_column(position, position, wanted)
 
     def _is_narrow(self, column: Column) -> bool:
         return self._many and not column.text and not column.blank
@@ -256,6 +269,18 @@ class Page:
 
 def _share(part: str | int, whole: str | int) -> float | str:
     return int(part) / int(whole) if int(whole) else ""
+
+
+def number_width(number: int) -> float:
+    """Width of a column in which this number stands whole, bold and with its thousands apart."""
+    text = f"{number:,}"
+    apart = text.count(",")
+    return 1.05 * (len(text) - apart) + 0.55 * apart + 0.1
+
+
+def head_points(text: str, width: float) -> float:
+    """Points that the words of a heading need above columns of this width in all."""
+    return HEAD_LINE_POINTS * ceil(len(text) / (width * HEAD_LETTERS_A_UNIT)) + ROW_PADDING_POINTS
 
 
 def height(text: str, width: float) -> float:

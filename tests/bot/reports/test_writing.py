@@ -192,3 +192,10 @@ def test_nothing_is_written_while_a_check_fails_and_what_was_there_stays(words: 
 def test_an_unknown_format_is_refused(words: Locales) -> None:
     with pytest.raises(ReportError, match="report-format-unknown"):
         render(report(), "odt", words)
+
+
+def test_a_number_of_seven_digits_has_room_in_its_column(words: Locales) -> None:
+    counts, _ = count(some_rows(), parse("2021", "civil"), TREE, "HN", TODAY, visited(1_800_000))
+    shown = book(render(Report(TREE[0], counts, MADE, "5ea1" * 16), "xlsx", words), values=True)["Tổng hợp"]
+    at = next(cell for row in shown.iter_rows() for cell in row if cell.value == "Lượt tiếp")
+    assert shown.column_dimensions[at.column_letter].width > 8.4  # 7 digits, 2 points between them
