@@ -52,7 +52,7 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
         complain(say("import-file-unreadable", file=str(file)))
         click.get_current_context().exit(WRONG_USE)
     register: Register | None = None
-    sheet = content[:2] == b"PK"
+    sheet = content[:2] == b"PK" or file.suffix.lower() == ".csv"
     if (preview or map_file is not None) and not sheet:
         complain(say("sheet-only-xlsx"))
         click.get_current_context().exit(WRONG_USE)

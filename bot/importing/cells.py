@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -15,6 +16,11 @@ from cases.fold import fold
 Cell = str | int | float | bool | date | datetime | None
 
 _TYPED: Final = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?")
+_AROUND: Final = re.compile(
+    r"(?:\d{1,2}\s*[:h]\s*\d{0,2}(?::\d{2})?[,\s]+)?(?:ngày\s+)?(?P<day>.*?)(?:[\s,]+\d{1,2}\s*[:h]\s*\d{0,2}(?::\d{2})?)?[\s.]*",
+    re.IGNORECASE,
+)
+"""What people write beside a day: the word itself, the hour before or after it, a full stop."""
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SERIAL_DAY_ZERO: Final = date(1899, 12, 30)
 _SERIALS: Final = range(25_569, 73_415)
@@ -27,7 +33,7 @@ class CellError(ValueError):
 
 def day(value: Cell, year: int | None = None) -> date | None:
     """A day from a date, from a number as Excel keeps days, or from text d/m/y. Raises CellError."""
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if nothing(value):
         return None
     if isinstance(value, datetime):
         return value.date()
@@ -37,7 +43,10 @@ def day(value: Cell, year: int | None = None) -> date | None:
         if int(value) in _SERIALS:
             return _SERIAL_DAY_ZERO + timedelta(days=int(value))
         raise CellError("sheet-date")
-    text = str(value).strip()
+    around = _AROUND.fullmatch(unicodedata.normalize("NFC", str(value)).strip())
+    text = around["day"] if around is not None else ""
+    if text.isdecimal() and int(text) in _SERIALS:
+        return _SERIAL_DAY_ZERO + timedelta(days=int(text))
     try:
         if found := _ISO.match(text):
             return date(int(found[1]), int(found[2]), int(found[3]))
@@ -73,6 +82,12 @@ def text(value: Cell) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
     return " ".join(str(value).split())
+
+
+def nothing(value: Cell) -> bool:
+    """Whether a cell says nothing: it is empty, or holds the dash or the dots that stand for that."""
+    said = text(value)
+    return not said.strip("-–—.…_ ")
 
 
 def whole(value: Cell) -> int | None:

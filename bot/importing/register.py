@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import csv
 import io
 import json
 import tomllib
@@ -25,6 +27,10 @@ from cases.fold import fold
 HEAD_ROWS: Final = 25
 """The heading is looked for in so many rows from the top."""
 HEAD_STOREYS: Final = 3
+SIGNATURE_CELLS: Final = 3
+"""A row of so few cells, with neither a number nor a day, is no letter: who kept the register, who signed."""
+ZIPPED: Final = b"PK"
+"""How the content of an Excel file begins."""
 MOST_ROWS: Final = 100_000
 MOST_COLUMNS: Final = 80
 FIELDS: Final = (
@@ -106,9 +112,16 @@ def read_map(content: bytes) -> Map:
 
 def read_register(content: bytes, own: Map, units: Mapping[str, str]) -> Register:
     """The register. `units` are the codes and names of the tree. Raises RegisterError."""
-    title, grid = read_grid(content, own.sheet)
-    top, columns = _heading(grid, own)
-    return _Reader(title, grid, top, columns, own, units).read()
+    refusal: RegisterError | None = None
+    for title, grid in _grids(content, own.sheet):
+        try:
+            top, columns = _heading(grid, own)
+        except RegisterError as error:
+            # a cover, or a sheet of notes, may stand before the register; the first reason is told if none is one
+            refusal = refusal or error
+            continue
+        return _Reader(title, grid, top, columns, own, units).read()
+    raise refusal or RegisterError("sheet-empty")
 
 
 class _Reader:
@@ -155,12 +168,15 @@ class _Reader:
 
     def _is_row(self, row: Sequence[Cell]) -> bool:
         """Not an empty row, a row of column numbers, a sum, or a line across the page (a month, a signature)."""
-        filled = [cells.text(value) for value in row if cells.text(value)]
-        if len(filled) < 2 or fold(filled[0]).startswith(("tong", "cong")):
+        filled = [cells.text(value) for value in row if not cells.nothing(value)]
+        if len(set(filled)) < 2 or fold(filled[0]).startswith(("tong", "cong")):
             return False
         if all(text.strip("()").isdigit() and len(text) < 5 for text in filled) and len(filled) > 2:
             return [int(text.strip("()")) for text in filled] != list(range(1, len(filled) + 1))
-        return any(cells.text(row[at]) for name, at in self._at.items() if name not in ("unit", "channel"))
+        said = {name for name in self._at if not cells.nothing(self._cell(row, name))}
+        if len(set(filled)) <= SIGNATURE_CELLS and not said & {"number", "ref", "received_on"}:
+            return False
+        return bool(said - {"unit", "channel"})
 
     def _line(self, number: int, row: Sequence[Cell]) -> dict[str, Any]:
         own = self._own
@@ -255,7 +271,7 @@ class _Reader:
 
     def _cell(self, row: Sequence[Cell], name: str) -> Cell:
         at = self._at.get(name)
-        return row[at] if at is not None and at < len(row) else None
+        return row[at] if at is not None and at < len(row) and not cells.nothing(row[at]) else None
 
     def _try(self, number: int, name: str, work: Any) -> Any:
         try:
@@ -283,26 +299,56 @@ class _Reader:
 def read_grid(content: bytes, sheet: str) -> tuple[str, list[list[Cell]]]:
     """Title and cells of a sheet, formulas as the values stored with them, merged headings filled. Raises
     RegisterError."""
+    return next(_grids(content, sheet))
+
+
+def typed_grid(content: bytes) -> list[list[Cell]]:
+    """Cells of a CSV file, whichever of ; , and tab stands between them. Raises RegisterError."""
+    wide = content[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    try:
+        text = content.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise RegisterError("sheet-csv-unreadable") from None
+    top = text.splitlines()[:HEAD_ROWS]
+    between = max(";,\t", key=lambda mark: max((line.count(mark) for line in top), default=0))
+    rows: list[list[Cell]] = [[*row[:MOST_COLUMNS]] for row in csv.reader(io.StringIO(text), delimiter=between)]
+    if len(rows) > MOST_ROWS:
+        raise RegisterError("sheet-too-long", str(MOST_ROWS))
+    width = max(map(len, rows), default=0)
+    return [[*row, *[None] * (width - len(row))] for row in rows]
+
+
+def _grids(content: bytes, sheet: str) -> Iterator[tuple[str, list[list[Cell]]]]:
+    """The sheet of a name, or all that hold more than a line. Raises RegisterError."""
+    if content[:2] != ZIPPED:
+        yield "CSV", typed_grid(content)
+        return
     try:
         book = load_workbook(io.BytesIO(content), data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, ParseError):
         raise RegisterError("sheet-unreadable") from None
     if sheet and sheet not in book.sheetnames:
         raise RegisterError("sheet-missing", sheet)
-    found = book[sheet] if sheet else next((each for each in book.worksheets if each.max_row > 1), None)
-    if found is None:
+    sheets = [book[sheet]] if sheet else [each for each in book.worksheets if each.max_row > 1]
+    if not sheets:
         raise RegisterError("sheet-empty")
+    for found in sheets:
+        yield found.title, _grid(found)
+
+
+def _grid(found: Any) -> list[list[Cell]]:
     if found.max_row > MOST_ROWS:
         raise RegisterError("sheet-too-long", str(MOST_ROWS))
     width = min(found.max_column, MOST_COLUMNS)
-    grid: list[list[Cell]] = [list(row) for row in found.iter_rows(max_col=width, values_only=True)]  # type: ignore[arg-type]
+    grid: list[list[Cell]] = [list(row) for row in found.iter_rows(max_col=width, values_only=True)]
     for merged in found.merged_cells.ranges:
-        if merged.max_row <= HEAD_ROWS:
+        # a heading over its columns; below it, one word for the letters of several rows
+        if merged.max_row <= HEAD_ROWS or merged.min_col == merged.max_col:
             value = grid[merged.min_row - 1][merged.min_col - 1] if merged.min_col <= width else None
             for row in range(merged.min_row - 1, merged.max_row):
                 for column in range(merged.min_col - 1, min(merged.max_col, width)):
                     grid[row][column] = value
-    return found.title, grid
+    return grid
 
 
 def _heading(grid: Sequence[Sequence[Cell]], own: Map) -> tuple[int, tuple[Found, ...]]:
@@ -311,7 +357,9 @@ def _heading(grid: Sequence[Sequence[Cell]], own: Map) -> tuple[int, tuple[Found
     ends = [own.header] if own.header else range(1, min(len(grid), HEAD_ROWS) + 1)
     for end in ends:
         for storeys in range(1, HEAD_STOREYS + 1):
-            if end - storeys < 0 or end > len(grid) or any(_has_data(row) for row in grid[end - storeys : end]):
+            if end - storeys < 0 or end > len(grid) or (not own.header and _is_across(grid[end - 1])):
+                continue
+            if any(_has_data(row) for row in grid[end - storeys : end]):
                 continue
             columns = _columns(grid[end - storeys : end], own)
             known = sum(1 for found in columns if found.field)
@@ -327,6 +375,12 @@ def _heading(grid: Sequence[Sequence[Cell]], own: Map) -> tuple[int, tuple[Found
     if "number" not in fields and "ref" not in fields:
         raise RegisterError("sheet-column-missing", "number")
     return best[1], best[3]
+
+
+def _is_across(row: Sequence[Cell]) -> bool:
+    """One text in several cells: a line across the page, such as a month; no heading ends with it."""
+    filled = [cells.text(value) for value in row if not cells.nothing(value)]
+    return len(filled) > 1 and len(set(filled)) == 1
 
 
 def _has_data(row: Sequence[Cell]) -> bool:

@@ -109,8 +109,7 @@ class _Writer:
         table = self._document.add_table(rows=1, cols=2)
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         left, right = table.rows[0].cells
-        for cell, width in ((left, 7.4), (right, 8.8)):
-            cell.width = Cm(width)
+        _widths(table, (7.0, 9.8))
         lines = (say("paper-front"), self._report.unit.name.upper())
         self._into(left, [(lines[0], False, 12), (lines[1], True, 12), (say("paper-number"), False, 12)])
         self._into(right, [(say("paper-state"), True, 12), (say("paper-motto"), True, 13)])
@@ -128,20 +127,21 @@ class _Writer:
                 return counts.value(name, kind=kind)
             return counts.value("handled", kind=kind) - sum(counts.value(each, kind=kind) for each in TOLD)
 
+        def number(value: int) -> str:
+            return say("paper-count", count=value) if value else "–"
+
         rows: list[Sequence[str]] = [[say("paper-kind"), *heads]]
         for kind in KINDS:
-            rows.append([say(f"column-kind-{kind}"), *(_number(value(name, kind)) for name in names)])
-        rows.append([say("column-total-row"), *(_number(value(name, None)) for name in names)])
+            rows.append([say(f"column-kind-{kind}"), *(number(value(name, kind)) for name in names)])
+        rows.append([say("column-total-row"), *(number(value(name, None)) for name in names)])
         table = self._document.add_table(rows=len(rows), cols=len(rows[0]))
         table.style = "Table Grid"
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
-        table.autofit = False
         _cell_margins(table)
-        first, rest = KIND_CM, (PAGE_CM - KIND_CM) / len(names)
+        _widths(table, (KIND_CM, *[(PAGE_CM - KIND_CM) / len(names)] * len(names)))
         for at, row in enumerate(rows):
             _keep_whole(table.rows[at])
             for place, (cell, text) in enumerate(zip(table.rows[at].cells, row, strict=True)):
-                cell.width = Cm(first if place == 0 else rest)
                 paragraph = cell.paragraphs[0]
                 paragraph.alignment = CENTRE if place or not at else WD_ALIGN_PARAGRAPH.LEFT
                 size = TABLE_POINTS if at else HEAD_POINTS
@@ -165,8 +165,7 @@ class _Writer:
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         _keep_whole(table.rows[0])
         left, right = table.rows[0].cells
-        for cell in (left, right):
-            cell.width = Cm(8.1)
+        _widths(table, (8.1, 8.1))
         self._into(left, [(say("paper-copies"), True, 12)], align=WD_ALIGN_PARAGRAPH.LEFT, before=14)
         for line in (say("paper-copy-above"), say("paper-copy-kept")):
             self._into(left, [(line, False, 11)], align=WD_ALIGN_PARAGRAPH.LEFT, more=True)
@@ -222,8 +221,13 @@ class _Writer:
         return self._words.say(key, self._lang, **arguments)
 
 
-def _number(value: int) -> str:
-    return str(value) if value else "–"
+def _widths(table: Any, widths: Sequence[float]) -> None:
+    """Widths of columns, for Word in each cell and for others in the table's own grid."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def _keep_whole(row: Any) -> None:

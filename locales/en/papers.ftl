@@ -81,6 +81,7 @@ paper-part-results = 1. Results
 paper-part-table = 2. Letters by kind and outcome
 paper-part-chart = 3. Recent periods
 paper-kind = Kind
+paper-count = { $count }
 paper-rest = Other outcomes
 paper-copies = Copies to:
 paper-copy-above = - the standing committee above (as a report);

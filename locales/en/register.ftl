@@ -1,10 +1,11 @@
 ### Words for bringing in a paper register kept in Excel.
 
-sheet-only-xlsx = --map and --preview are for Excel registers (.xlsx) only.
+sheet-only-xlsx = --map and --preview are for registers in Excel (.xlsx) or .csv only.
 sheet-unreadable = This is no .xlsx register that can be read. If it is .xls, open it and save it as .xlsx.
 sheet-missing = There is no sheet "{ $value }" in the file.
 sheet-empty = The file has no rows.
 sheet-too-long = The sheet has more than { $value } rows. Split it into several files.
+sheet-csv-unreadable = This .csv file cannot be read. Open it in Excel and save it as .xlsx.
 sheet-no-heading = No heading was found. Write "header = ROW" and [columns] into the --map file.
 sheet-column-missing = There is no column "{ $value }". Name it in [columns] of the --map file.
 sheet-map-unreadable = The --map file cannot be read: it must be TOML in UTF-8.

@@ -84,6 +84,7 @@ paper-part-results = 1. Kết quả
 paper-part-table = 2. Đơn theo loại và kết quả xử lý
 paper-part-chart = 3. Các kỳ gần đây
 paper-kind = Loại đơn
+paper-count = { $count }
 paper-rest = Kết quả khác
 paper-copies = Nơi nhận:
 paper-copy-above = - Ban Thường trực cấp trên (để báo cáo);

@@ -1,10 +1,11 @@
 ### Lời của việc nhập sổ theo dõi đơn từ tệp Excel.
 
-sheet-only-xlsx = --map và --preview chỉ dùng cho sổ Excel (.xlsx).
+sheet-only-xlsx = --map và --preview chỉ dùng cho sổ Excel (.xlsx) hoặc .csv.
 sheet-unreadable = Tệp này không phải sổ Excel .xlsx đọc được. Nếu là .xls, hãy mở ra và lưu lại thành .xlsx.
 sheet-missing = Trong tệp không có trang "{ $value }".
 sheet-empty = Tệp không có dòng nào.
 sheet-too-long = Trang dài hơn { $value } dòng. Hãy chia ra nhiều tệp.
+sheet-csv-unreadable = Tệp .csv này không đọc được. Hãy mở ra trong Excel và lưu lại thành .xlsx.
 sheet-no-heading = Không tìm thấy dòng tiêu đề. Hãy ghi "header = SỐ DÒNG" và [columns] trong tệp --map.
 sheet-column-missing = Không thấy cột "{ $value }". Hãy chỉ ra cột ấy trong [columns] của tệp --map.
 sheet-map-unreadable = Không đọc được tệp --map: phải là TOML, mã UTF-8.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from bot.importing.cells import CellError, day
 from bot.importing.register import Map, Register, RegisterError, read_map, read_register
@@ -121,7 +122,11 @@ def test_a_heading_in_two_storeys_with_marks_below() -> None:
         (" 5 - 10 - 2026 ", date(2026, 10, 5)),
         ("5/10", date(2026, 10, 5)),
         ("2026-10-05 00:00:00", date(2026, 10, 5)),
+        ("05/10/2026 08:30", date(2026, 10, 5)),
+        ("8h30, ngày 5/10/2026.", date(2026, 10, 5)),
+        ("46300", date(2026, 10, 5)),
         ("", None),
+        ("–", None),
         (None, None),
     ],
 )
@@ -129,7 +134,7 @@ def test_a_day_is_read_however_it_was_typed(value: Any, expected: date | None) -
     assert day(value, 2026) == expected
 
 
-@pytest.mark.parametrize("value", ["31/2/2026", "10/13/2026", "hôm qua", 12, True])
+@pytest.mark.parametrize("value", ["31/2/2026", "10/13/2026", "hôm qua", "ngày", 12, "12", True])
 def test_what_is_no_day_is_refused(value: Any) -> None:
     with pytest.raises(CellError, match="sheet-date"):
         day(value, 2026)
@@ -169,6 +174,36 @@ def test_the_map_wins_over_what_was_guessed() -> None:
     assert (line["ref"], line["unit"], line["matter"], line["kind"]) == ("Đ-7", "TAYHO", "vv-1", "khac")
 
 
+def test_what_stands_between_letters_and_under_them_is_no_letter() -> None:
+    month = ["THÁNG 10", *[None] * 11]
+    signed = [*[None] * 8, "Người lập sổ", "Nguyễn Thị B"]
+    rows = [PLAIN, month, row(1), row(2, authority="-"), ["Tổng cộng", None, 2], month, row(3), [], signed]
+    content = sheet(*rows, merge=["A2:L2", "A6:L6", "H9:I9"])
+    assert [line["ref"] for line in lines(content)] == [f"YENHOA/2026/{number}" for number in (1, 2, 3)]
+    assert all("authority" not in line for line in lines(content))
+
+
+def test_a_letter_without_number_and_day_is_named_and_not_dropped() -> None:
+    assert {found[2] for found in problems(sheet(PLAIN, row(1), row(None, None)))} == {"missing"}
+
+
+def test_the_register_is_found_behind_its_cover() -> None:
+    book = load_workbook(io.BytesIO(sheet(["SỔ THEO DÕI ĐƠN"], ["Năm 2026"], title="Bìa")))
+    register = book.create_sheet("Sổ")
+    register.append(PLAIN)
+    register.append(row(7))
+    out = io.BytesIO()
+    book.save(out)
+    assert [line["ref"] for line in lines(out.getvalue())] == ["YENHOA/2026/7"]
+
+
+@pytest.mark.parametrize(("between", "encoding"), [(";", "utf-8-sig"), (",", "utf-8"), ("\t", "utf-16")])
+def test_a_csv_register_reads_like_a_sheet(between: str, encoding: str) -> None:
+    out = io.StringIO()
+    csv.writer(out, delimiter=between).writerows([PLAIN, row(5, "05/10/2026", authority="Công an, phường; tổ 1")])
+    assert lines(out.getvalue().encode(encoding)) == lines(sheet(PLAIN, row(5, authority="Công an, phường; tổ 1")))
+
+
 def test_a_formula_counts_by_the_value_that_was_stored_with_it() -> None:
     from xlsxwriter import Workbook as Written
 
@@ -196,6 +231,8 @@ def test_a_topic_that_nobody_knows_is_other_and_is_shown() -> None:
     ("content", "key"),
     [
         (b"PK\x03\x04 broken", "sheet-unreadable"),
+        (b"\xd0\xcf\x11\xe0", "sheet-csv-unreadable"),
+        ("Số đến;Ngày nhận".encode("cp1258", "replace") + b"\xff", "sheet-csv-unreadable"),
         (sheet(["a", "b"], ["c", "d"]), "sheet-no-heading"),
         (sheet(["Số đến", "Họ tên", "Loại đơn"], [1, "A", "Tố cáo"]), "sheet-column-missing"),
         (sheet(["Ngày nhận", "Họ tên", "Loại đơn"], ["5/10/2026", "A", "Tố cáo"]), "sheet-column-missing"),
