@@ -35,7 +35,7 @@ format: $(STAMP) ## lay the code out anew and mend what ruff can mend
 bench: $(STAMP) ## how many messages a second this machine bears (ARGS="--people 1000 --at-once 50")
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-bench-report: $(STAMP) ## how long a report takes over a million letters, beside SQL (ARGS="--letters 100000")
+bench-report: $(STAMP) .venv-bench/.installed ## how long a report takes over a million letters, beside SQL and pandas (ARGS="--letters 100000")
 	@$(BIN)/python -m benchmarks.report $(ARGS)
 
 bench-turn: $(STAMP) .venv-bench/.installed ## what a message costs, beside aiogram, python-telegram-bot and a bare floor (ARGS=…)

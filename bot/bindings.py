@@ -22,6 +22,7 @@ from storage import audit, authorities, cases, casework, chats, conversations, f
 from storage.cases import CaseRow
 from storage.conversations import Conversation
 from storage.session import Session
+from storage.sketches import Sketcher
 from storage.staff import Reach
 
 SIMILAR_SHOWN: Final = 3
@@ -191,11 +192,18 @@ class SecretIds:
 # What belongs to one turn ----------------------------------------------------------------------------------
 
 
-def world_for(db: Session, house: House, conversation: Conversation, incoming: Incoming, now: datetime) -> World:
+def world_for(
+    db: Session,
+    house: House,
+    conversation: Conversation,
+    incoming: Incoming,
+    now: datetime,
+    sketcher: Sketcher | None = None,
+) -> World:
     """Everything a dialogue may know while it answers this event."""
     return World(
         now=now,
-        cases=BoundCases(db, house, conversation.owner, now),
+        cases=BoundCases(db, house, conversation.owner, now, sketcher),
         units=house.units,
         staff=BoundStaff(db, incoming, house.reach, now),
         words=house.words,
@@ -212,14 +220,15 @@ def world_for(db: Session, house: House, conversation: Conversation, incoming: I
 class BoundCases:
     """Implements `ports.Cases` for one person and one transaction."""
 
-    __slots__ = ("_db", "_knocks", "_now", "_owner", "_units")
+    __slots__ = ("_db", "_knocks", "_now", "_owner", "_sketcher", "_units")
 
-    def __init__(self, db: Session, house: House, owner: str, now: datetime) -> None:
+    def __init__(self, db: Session, house: House, owner: str, now: datetime, sketcher: Sketcher | None) -> None:
         self._db = db
         self._units = house.units
         self._knocks = house.knocks
         self._owner = owner
         self._now = now
+        self._sketcher = sketcher
 
     def by_code(self, code: str) -> CaseView | None:
         """A case by its tracking code."""
@@ -259,7 +268,7 @@ class BoundCases:
     def voices(self, unit: str, topic: str, content: str, place: str) -> int:
         """How many other people wrote about this lately."""
         on = local_day(self._now)
-        found = sketches.of_words(self._db, unit, cast("Topic", topic), content, place, on)
+        found = sketches.of_words(self._db, unit, cast("Topic", topic), content, place, on, self._sketcher)
         return len({each.owner for each in found if each.kind == "kien_nghi_phan_anh"} - {self._owner})
 
     def others_about(self, case: str) -> int:
@@ -359,9 +368,10 @@ class BoundStaff:
         """Whether an officer has a private chat or an address that can be written to now."""
         return staff.can_be_told(self._db, officer, self._reach, self._now) is not None
 
-    def invitation_is_open(self, word: str) -> bool:
-        """Whether a word still lets somebody in."""
-        return staff.invitation_is_open(self._db, word, self._now)
+    def invited(self, word: str) -> Officer | None:
+        """Whom a word still lets in."""
+        row = staff.invited(self._db, word, self._now)
+        return officer_from(row) if row is not None else None
 
 
 class BoundAuthorities:

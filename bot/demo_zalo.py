@@ -67,14 +67,14 @@ def section_for(sim: Simulator, address: str) -> Mapping[str, Any]:
 
 
 @asynccontextmanager
-async def serving(port: int, program_port: int, words: Terminal) -> AsyncIterator[Simulator]:
-    """The simulated Zalo and its page on a loopback port, until the block is left. Raises PortTakenError."""
+async def serving(port: int, program_port: int, words: Terminal, *more: Route) -> AsyncIterator[Simulator]:
+    """The simulated Zalo with its page (and `more`) on a loopback port, until the block is left: PortTakenError."""
     sim = Simulator()
     sim.templates["123456"] = {"ma_don"}
     listening = listen(HOST, port)
     sim.base = address_of(listening)
     sim.webhook = f"http://{HOST}:{program_port}{PATH}"
-    server = PageServer(build(sim, [Route("/", _page(words), methods=["GET"])]))
+    server = PageServer(build(sim, [Route("/", _page(words), methods=["GET"]), *more]))
     task = asyncio.create_task(server.serve([listening]))
     try:
         yield sim

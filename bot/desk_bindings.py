@@ -11,11 +11,10 @@ from bot.views import case_view
 from cases.calendar import Calendar
 from cases.dates import local_day
 from cases.deadlines import rule_of
-from cases.fold import fold
 from cases.receptiondays import next_days
 from cases.reminding import days_left
 from handlers.ports_staff import BookingView, ClockView, Found
-from storage import bookings, cases, clocks, reminders, surveys
+from storage import bookings, cases, clocks, reminders, search, surveys
 from storage.bookings import Booking
 from storage.clocks import ClockRow
 from storage.conversations import Conversation
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from bot.bindings import House
 
 FOUND_LIMIT: Final = 30
+SCANNED: Final = 1_000
+"""So many letters are opened and read for one `/tim`."""
 
 
 class BoundDesk:
@@ -51,16 +52,9 @@ class BoundDesk:
             row = cases.by_id(self._db, case)
             if row is not None and row.unit in codes and row.kind in kinds:
                 found[row.id] = row
-        wanted = fold(text).split()
-        rows, whole = cases.scan(
-            self._db,
-            codes,
-            sorted(kinds),
-            lambda words: _holds(fold(words), wanted),
-            FOUND_LIMIT,
-        )
-        found.update({row.id: row for row in rows if row.id not in found})
-        return Found([case_view(row) for row in found.values()][:FOUND_LIMIT], whole)
+        scan = search.by_words(self._db, codes, kinds, text, people=True, limit=SCANNED)
+        found.update({row.id: row for row in scan.found if row.id not in found})
+        return Found([case_view(row) for row in found.values()][:FOUND_LIMIT], not scan.more)
 
     def survey(self, case: str) -> str | None:
         """What the sender thinks of the last outcome."""
@@ -95,10 +89,6 @@ class BoundDesk:
     @property
     def _calendar(self) -> Calendar:
         return self._house.laws.of(self._db).calendar
-
-
-def _holds(words: str, wanted: Sequence[str]) -> bool:
-    return bool(wanted) and all(word in words for word in wanted)
 
 
 def _clock(row: ClockRow, law: Law, today: date) -> ClockView:

@@ -62,7 +62,8 @@ def follow(db: Session, law: Law, case: str, now: datetime) -> None:
         for clock in clocks.of_case(db, case):
             if (clock.rule, clock.started_on) in wanted and (clock.rule, clock.due_on) != (row.due_rule, row.due_on):
                 clocks.set_own_date(db, case, clock.due_on, clock.rule)
-    _owe(db, law, case)
+    if row.status in WATCHED:
+        _owe(db, law, case)
 
 
 def catch_up(db: Session, law: Law, now: datetime) -> int:

@@ -71,6 +71,7 @@ from storage.conversations import Conversation
 from storage.fetches import FetchItem
 from storage.outbox import Origin, OutboxItem
 from storage.session import Session
+from storage.sketches import Sketcher
 
 GONE: Final = "gone"
 RESIDENT: Final = "resident"
@@ -88,8 +89,10 @@ class Applier:
         incoming: Incoming,
         event: int,
         now: datetime,
+        sketcher: Sketcher | None = None,
     ) -> None:
         self._db = db
+        self._sketcher = sketcher
         self._house = house
         self._conversation = conversation
         self._incoming = incoming
@@ -290,7 +293,8 @@ class Applier:
         )
         opened = cases.open_case(self._db, new)
         if opened.new:
-            sketches.keep(self._db, opened.id, cast("Kind", effect.kind), effect.letter.content, effect.letter.place)
+            words = effect.letter
+            sketches.keep(self._db, opened.id, cast("Kind", effect.kind), words.content, words.place, self._sketcher)
             if by:
                 cases.move(self._db, opened.id, "entered", by, self._now, status="registered", officer=by)
             if effect.holder:

@@ -36,6 +36,8 @@ class Answers:
     public_url: str
     zalo: Mapping[str, str] = field(default_factory=dict)
     """The keys of `[zalo_oa]`, none without an App ID."""
+    email: Mapping[str, str] = field(default_factory=dict)
+    """The keys of `[email]`, none without a server."""
 
 
 def ask(words: Terminal) -> Answers:
@@ -45,15 +47,28 @@ def ask(words: Terminal) -> Answers:
         answer: str = click.prompt(words.say(key), default=default, show_default=bool(default), hide_input=hidden)
         return answer.strip()
 
+    def offered(key: str) -> str:
+        # Answers from a script may end before what was added later: that is the same as an empty line.
+        try:
+            return question(key)
+        except click.Abort:
+            if sys.stdin.isatty():
+                raise
+            return ""
+
     def zalo() -> dict[str, str]:
-        # Asked of people only: who answers from a script, or has a Telegram bot already, adds it in config.toml.
-        app = question("init-zalo-app-id") if sys.stdin.isatty() else ""
+        app = offered("init-zalo-app-id")
         if not app:
             return {}
-        secrets = {
-            key: question(f"init-zalo-{key.replace('_', '-')}") for key in ("app_secret", "oa_id", "oa_secret_key")
-        }
-        return {"app_id": app, **secrets}
+        keys = ("app_secret", "oa_id", "oa_secret_key")
+        return {"app_id": app, **{key: question(f"init-zalo-{key.replace('_', '-')}") for key in keys}}
+
+    def email() -> dict[str, str]:
+        host = offered("init-email-host")
+        if not host:
+            return {}
+        user = question("init-email-user")
+        return {"host": host, "user": user, "password": question("init-email-password", hidden=True)}
 
     unit = question("init-unit", "phường Cầu Giấy")
     return Answers(
@@ -67,6 +82,7 @@ def ask(words: Terminal) -> Answers:
         token=question("init-token"),
         public_url=question("init-public-url"),
         zalo=zalo(),
+        email=email(),
     )
 
 
@@ -88,6 +104,7 @@ def _toml(answers: Answers, database: Path, key: Path) -> str:
         "security": {"key_file": str(key)},
         "telegram": {"token": answers.token},
         **({"zalo_oa": answers.zalo} if answers.zalo else {}),
+        **({"email": answers.email} if answers.email else {}),
         "web": {"public_url": answers.public_url},
         "committee": {
             "name": answers.name,

@@ -43,6 +43,7 @@ from storage.fetches import FetchItem
 from storage.files import Files
 from storage.outbox import OutboxItem
 from storage.session import Session
+from storage.sketches import Sketcher
 from storage.timers import TimerItem
 
 UNREADABLE: Final = "unreadable"
@@ -215,7 +216,9 @@ def _answer(
 ) -> TurnResult:
     state = State()
     try:
-        state = standing.recalled(load(conversation.state), conversation)
+        state = load(conversation.state)
+        if not isinstance(incoming.what, INTERNAL):
+            state = standing.recalled(state, conversation)
         for attempt in range(1, CODE_TRIES + 1):
             try:
                 with db.savepoint():
@@ -244,9 +247,10 @@ def _advance(
     number: int,
     now: datetime,
 ) -> TurnResult:
-    world = world_for(db, house, conversation, incoming, now)
+    sketcher = Sketcher(db.vault)
+    world = world_for(db, house, conversation, incoming, now, sketcher)
     after, effects = advance(state, incoming, world)
-    applier = Applier(db, house, conversation, incoming, number, now)
+    applier = Applier(db, house, conversation, incoming, number, now, sketcher)
     applier.apply(effects)
     if (after is not state and after != state) or conversation.state is None:
         _save(db, conversation.id, after, now)

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import Any, Final, Literal, cast, get_args
@@ -21,6 +21,7 @@ LONGEST_REST_DAYS: Final = 60
 """So many days off in a row cannot be meant: the overrides are wrong."""
 
 LONGEST_LIMIT_DAYS: Final = 3660
+COUNTS_KEPT: Final = 64
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
 
@@ -106,6 +107,8 @@ class Calendar:
         self._culture_day = bool(self._rules.culture_day["off"]) if culture_day is None else culture_day
         self._overrides = {override.day: override for override in (*self._rules.overrides, *overrides)}
         self._holidays: dict[int, dict[date, str]] = {}
+        # Every letter of a day asks for the same few ends, and each is a walk over its days.
+        self._counted = lru_cache(maxsize=COUNTS_KEPT)(self._count)
 
     def fingerprint(self) -> str:
         """A text that differs wherever a day could be worked here and not there."""
@@ -173,7 +176,7 @@ class Calendar:
         if not 1 <= n <= LONGEST_LIMIT_DAYS:
             raise CalendarError("no-such-limit", days=n)
         try:
-            return self._count(day, n, unit)
+            return self._counted(day, n, unit)
         except OverflowError:
             raise CalendarError("beyond-calendar", day=day.isoformat(), days=n) from None
 

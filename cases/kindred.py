@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -27,11 +27,27 @@ _Mark = tuple[str, str]
 
 LASTING_DAYS: Final = 31
 """A letter that took longer from its receipt to its last end is looked for apart."""
-_RECEIVED_ON, _LAST_ON, _ELIGIBLE_IS, _UNIT, _KIND, _TOPIC, _CHANNEL, _MATTER, _PERSON, _ID = range(10)
-_WIDTH: Final = 10
+MATTER, PERSON = 1, 2
+"""What a letter shares with another, in one number."""
+_COLUMNS: Final = (
+    ("matter", "<i8"),
+    ("person", "<i8"),
+    ("id", "<i8"),
+    ("received", "<i4"),
+    ("last", "<i4"),
+    ("unit", "<u2"),
+    ("kind", "u1"),
+    ("topic", "u1"),
+    ("channel", "u1"),
+    ("eligible", "i1"),
+)
 _EXTRA: Final = 3
 _CARRIED, _RECEIVED, _HANDLED, _OPEN, _ELIGIBLE = (1 << bit for bit in range(len(COUNTED)))
-_MOST_BITS: Final = 62
+_SETS: Final = 1 << len(COUNTED)
+_BITS_OF: Final = np.array([[number >> bit & 1 for bit in range(len(COUNTED))] for number in range(_SETS)])
+"""Which figures each number stands for."""
+_NEAR: Final = 8
+"""In groups of more letters than this and one, letters are not compared one with another."""
 
 
 class Kin(NamedTuple):
@@ -49,46 +65,64 @@ class Kin(NamedTuple):
     matter: str
     person: str
     moved: str = ""
+    kin: int = MATTER | PERSON
 
 
 @dataclass(frozen=True, slots=True)
 class Kindred:
-    """Many of them: a row of numbers each; every spell of those with several; where those were before that moved."""
+    """Many of them: a column for each of their facts; every spell of those with several; where those were before that
+    moved."""
 
-    letters: Numbers
+    letters: Mapping[str, npt.NDArray[Any]]
     spells: Numbers
     """Which letter, since when, until when."""
     moved: Numbers
     """Which letter, until when, in which unit."""
 
+    def __len__(self) -> int:
+        return len(self.letters["id"])
+
     def of(self, chosen: npt.NDArray[np.bool_]) -> Kindred:
         """Some of them."""
+        if chosen.all():
+            return self
         place = np.cumsum(chosen) - 1
 
         def kept(rows: Numbers) -> Numbers:
             ours = rows[chosen[rows[:, 0]]]
             return np.column_stack((place[ours[:, 0]], ours[:, 1:])) if len(ours) else ours
 
-        return Kindred(self.letters[chosen], kept(self.spells), kept(self.moved))
+        letters = {name: column[chosen] for name, column in self.letters.items()}
+        return Kindred(letters, kept(self.spells), kept(self.moved))
 
     def here(self, near: date, first: date, last: date) -> Kindred:
         """Those that came on some days, and those that came since `near` and were not over by the first of them."""
-        came, ended, begin = self.letters[:, _RECEIVED_ON], self.letters[:, _LAST_ON], first.toordinal()
+        came, ended, begin = self.letters["received"], self.letters["last"], first.toordinal()
         inside = (came >= near.toordinal()) & (came <= last.toordinal())
         return self.of(inside & ((came >= begin) | (ended >= begin)))
 
+    def lasting(self) -> Kindred:
+        """Those that took long."""
+        return self.of(self.letters["last"] - self.letters["received"] > LASTING_DAYS)
+
+    def open_since(self, near: date, first: date) -> Kindred:
+        """Those that came before `near` and were not over by `first`."""
+        return self.of((self.letters["received"] < near.toordinal()) & (self.letters["last"] >= first.toordinal()))
+
     def other_than(self, cases: Iterable[str]) -> Kindred:
         """Those with other ids."""
-        return self.of(~np.isin(self.letters[:, _ID], [_hashed(case) for case in cases]))
+        return self.of(~np.isin(self.letters["id"], [_hashed(case) for case in cases]))
 
     def without_kind(self, lexicon: Lexicon, kind: str) -> Kindred:
         """Those of other kinds."""
-        return self.of(self.letters[:, _KIND] != lexicon.number("kind", kind))
+        return self.of(self.letters["kind"] != lexicon.number("kind", kind))
 
     def packed(self) -> bytes:
         """All of it as bytes."""
-        head = np.array([len(self.letters), len(self.spells), len(self.moved)], dtype="<i8")
-        return b"".join(part.astype("<i8").tobytes() for part in (head, self.letters, self.spells, self.moved))
+        head = np.array([len(self), len(self.spells), len(self.moved)], dtype="<i8")
+        columns = (self.letters[name].astype(kind) for name, kind in _COLUMNS)
+        rows = (part.astype("<i8") for part in (self.spells, self.moved))
+        return b"".join(part.tobytes() for part in (head, *rows, *columns))
 
 
 def gathered(letters: Iterable[Kin], lexicon: Lexicon) -> Kindred:
@@ -100,16 +134,16 @@ def gathered(letters: Iterable[Kin], lexicon: Lexicon) -> Kindred:
     for at, kin in enumerate(letters):
         rows.append(
             (
+                _hashed(kin.matter) if kin.kin & MATTER else 0,
+                _hashed(kin.person) if kin.kin & PERSON else 0,
+                _hashed(kin.case_id),
                 _day(kin.received_on),
                 _day(kin.last_on),
-                -1 if kin.eligible is None else kin.eligible,
                 number("unit", kin.unit),
                 number("kind", kin.kind),
                 number("topic", kin.topic),
                 number("channel", kin.channel),
-                _hashed(kin.matter),
-                _hashed(kin.person),
-                _hashed(kin.case_id),
+                -1 if kin.eligible is None else kin.eligible,
             )
         )
         if ";" in kin.spells:
@@ -117,33 +151,38 @@ def gathered(letters: Iterable[Kin], lexicon: Lexicon) -> Kindred:
             spells += [(at, _day(spell.opened_on), _day(spell.outcome_on or "9999-12-31")) for spell in each]
         if kin.moved:
             moved += [(at, _day(until), number("unit", unit)) for until, unit in moved_of(kin.moved)]
-    return Kindred(_columns(rows, _WIDTH), _columns(spells, _EXTRA), _columns(moved, _EXTRA))
+    columns = zip(*rows, strict=True) if rows else [()] * len(_COLUMNS)
+    told = {name: np.array(each, dtype=kind) for (name, kind), each in zip(_COLUMNS, columns, strict=True)}
+    return Kindred(told, _extra(spells), _extra(moved))
 
 
 def together(parts: Sequence[Kindred]) -> Kindred:
     """All of several."""
-    starts = np.cumsum([0, *(len(part.letters) for part in parts)])[:-1].tolist()
+    parts = [part for part in parts if len(part)]
+    if len(parts) < 2:
+        return parts[0] if parts else NO_KIN
+    starts = np.cumsum([0, *(len(part) for part in parts)])[:-1].tolist()
 
     def moved_on(rows: Numbers, start: int) -> Numbers:
         return rows + np.array([start, 0, 0], dtype=np.int64)
 
     return Kindred(
-        np.concatenate([_NONE_OF[_WIDTH], *(part.letters for part in parts)]),
-        np.concatenate([_NONE_OF[_EXTRA], *(moved_on(p.spells, s) for p, s in zip(parts, starts, strict=True))]),
-        np.concatenate([_NONE_OF[_EXTRA], *(moved_on(p.moved, s) for p, s in zip(parts, starts, strict=True))]),
+        {name: np.concatenate([part.letters[name] for part in parts]) for name, _ in _COLUMNS},
+        np.concatenate([moved_on(part.spells, start) for part, start in zip(parts, starts, strict=True)]),
+        np.concatenate([moved_on(part.moved, start) for part, start in zip(parts, starts, strict=True)]),
     )
 
 
 def unpacked(body: bytes) -> Kindred:
     """What `Kindred.packed` wrote."""
-    numbers = np.frombuffer(body, dtype="<i8")
-    letters, spells, moved = numbers[:3].tolist()
-    ends = np.cumsum([3, letters * _WIDTH, spells * _EXTRA, moved * _EXTRA]).tolist()
-    return Kindred(
-        numbers[ends[0] : ends[1]].reshape(letters, _WIDTH),
-        numbers[ends[1] : ends[2]].reshape(spells, _EXTRA),
-        numbers[ends[2] : ends[3]].reshape(moved, _EXTRA),
-    )
+    letters, spells, moved = np.frombuffer(body, dtype="<i8", count=3).tolist()
+    rows = np.frombuffer(body, dtype="<i8", count=(spells + moved) * _EXTRA, offset=24).reshape(-1, _EXTRA)
+    columns = {}
+    at = 24 + rows.nbytes
+    for name, kind in _COLUMNS:
+        columns[name] = np.frombuffer(body, dtype=kind, count=letters, offset=at)
+        at += columns[name].nbytes
+    return Kindred(columns, rows[:spells], rows[spells:])
 
 
 def lasting(received_on: str, last_on: str) -> bool:
@@ -158,77 +197,94 @@ def repeats(
     kindred: Kindred, lexicon: Lexicon, period: Period, scope: Iterable[Unit]
 ) -> Mapping[tuple[str, _Mark], int]:
     """By how much the letters are more than the matters and the persons behind them, for each figure and mark."""
-    if not len(kindred.letters):
+    if not len(kindred):
         return {}
     units = tuple(scope)
     levels = sorted({unit.level for unit in units}, key=level_order)
-    rank = _ranks(lexicon.words("unit"), [unit.code for unit in units])[_units(kindred, period.last.toordinal())]
-    bits = np.where(rank >= 0, _bits(kindred, period.first.toordinal(), period.last.toordinal()), 0)
-    busy = bits > 0
-    letters, bits, rank = kindred.letters[busy], bits[busy], rank[busy]
+    codes = [unit.code for unit in units]
+    rank = _ranks(lexicon.words("unit"), codes)[_units(kindred, period.last.toordinal())]
+    bits = _bits(kindred, period.first.toordinal(), period.last.toordinal())
+    busy = (bits > 0) & (rank >= 0)
     level_of = np.array([levels.index(unit.level) for unit in units] or [0], dtype=np.int64)
-    channels = sorted(lexicon.words("channel").values())
-    places: list[tuple[str, Numbers, Sequence[str]]] = [
-        ("", np.zeros(len(letters), dtype=np.int64), ("",)),
-        ("unit", rank, [unit.code for unit in units]),
-        ("level", level_of[rank], levels),
-    ]
-    others: tuple[tuple[Dimension, int, Sequence[str]], ...] = (
-        ("kind", _KIND, KINDS),
-        ("topic", _TOPIC, TOPICS),
-        ("channel", _CHANNEL, channels),
+    others: tuple[tuple[Dimension, Sequence[str]], ...] = (
+        ("kind", KINDS),
+        ("topic", TOPICS),
+        ("channel", sorted(lexicon.words("channel").values())),
     )
-    for dimension, column, words in others:
-        ranks = _ranks(lexicon.words(dimension), words)
-        places.append((dimension, ranks[letters[:, column]], words))
     found: dict[tuple[str, _Mark], int] = {}
-    for suffix, column in zip(SUFFIXES, (_MATTER, _PERSON), strict=True):
-        order, group = _groups(letters[:, column])
-        for mark, place, words in places:
-            for word, row in zip(words, _excess(place[order], group, bits[order], len(words)), strict=True):
+    for suffix, column in zip(SUFFIXES, ("matter", "person"), strict=True):
+        order, group = _groups(kindred.letters[column], busy)
+        lying = rank[order]
+        places: list[_Place] = [
+            _Place("", np.zeros(len(order), dtype=np.int64), ("",)),
+            _Place("unit", lying, codes),
+            _Place("level", level_of[lying], levels),
+        ]
+        for dimension, words in others:
+            ranks = _ranks(lexicon.words(dimension), words)
+            places.append(_Place(dimension, ranks[kindred.letters[dimension][order]], words))
+        for place, rows in _excess(places, group, bits[order]):
+            for word, row in zip(place.words, rows, strict=True):
                 for name, value in zip(COUNTED, row, strict=True):
                     if value:
-                        found[f"{name}{suffix}", (mark, word)] = value
+                        found[f"{name}{suffix}", (place.mark, word)] = value
     return found
 
 
-def _groups(key: Numbers) -> tuple[Numbers, Numbers]:
+class _Place(NamedTuple):
+    """Where letters lie by one mark: the rank of each, and the word of each rank."""
+
+    mark: str
+    rank: Numbers
+    words: Sequence[str]
+
+
+def _groups(key: npt.NDArray[np.int64], busy: npt.NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
     """The letters that share their key with another here, beside each other; and the number of the group of each."""
-    order = np.argsort(key, kind="stable")
-    order = order[key[order] != 0]
-    sorted_key = key[order]
-    same = sorted_key[1:] == sorted_key[:-1]
+    chosen = np.flatnonzero(busy & (key != 0))
+    keys = key[chosen]
+    order = np.argsort(keys)
+    keys = keys[order]
+    same = keys[1:] == keys[:-1]
     shared = np.concatenate((same, [False])) | np.concatenate(([False], same)) if len(order) else np.zeros(0, bool)
-    order, sorted_key = order[shared], sorted_key[shared]
-    begins = np.concatenate(([True], sorted_key[1:] != sorted_key[:-1])) if len(order) else np.zeros(0, bool)
-    return order, np.cumsum(begins) - 1
+    keys = keys[shared]
+    begins = np.concatenate(([True], keys[1:] != keys[:-1])) if len(keys) else np.zeros(0, bool)
+    return chosen[order[shared]], np.cumsum(begins) - 1
 
 
-def _excess(place: Numbers, group: Numbers, bits: Numbers, places: int) -> list[list[int]]:
-    """For each place and figure, how many letters more there are than groups."""
+def _excess(places: Sequence[_Place], group: Numbers, bits: Numbers) -> Iterable[tuple[_Place, list[list[int]]]]:
+    """For each mark, place and figure, how many letters repeat another of their group in the same place and figure.
+
+    Groups are small as a rule: each letter is compared with those some places before it. Large ones are sorted.
+    """
     if not len(bits):
-        return [[0] * len(COUNTED)] * places
-    width = len(COUNTED)
-    if places * width <= _MOST_BITS:
-        starts = np.flatnonzero(np.concatenate(([True], group[1:] != group[:-1])))
-        told = np.bitwise_or.reduceat(bits << place * width, starts)
-        behind = [[int(np.count_nonzero(told >> (p * width + bit) & 1)) for bit in range(width)] for p in range(places)]
-    else:
-        both = group * places + place
-        order = np.argsort(both, kind="stable")
-        both = both[order]
-        starts = np.flatnonzero(np.concatenate(([True], both[1:] != both[:-1])))
-        told, where = np.bitwise_or.reduceat(bits[order], starts), both[starts] % places
-        behind = np.column_stack(
-            [np.bincount(where[told >> b & 1 > 0], minlength=places) for b in range(width)]
-        ).tolist()
-    counted = np.column_stack([np.bincount(place[bits >> b & 1 > 0], minlength=places) for b in range(width)])
-    return (counted - np.array(behind, dtype=np.int64)).tolist()  # type: ignore[no-any-return]
+        return
+    starts = np.flatnonzero(np.concatenate(([True], group[1:] != group[:-1])))
+    nth = np.arange(len(bits)) - starts[group]
+    large = (np.bincount(group) > _NEAR + 1)[group]
+    few = np.where(large, 0, bits).astype(np.uint8)
+    within = [nth[apart:] >= apart for apart in range(1, min(int(nth.max()), _NEAR) + 1)]
+    for place in places:
+        number = len(place.words)
+        rank = place.rank.astype(np.uint8 if number <= 256 else np.uint16)
+        seen = np.zeros(len(bits), dtype=np.uint8)
+        for apart, inside in enumerate(within, 1):
+            seen[apart:] |= few[:-apart] * ((rank[apart:] == rank[:-apart]) & inside)
+        seen &= few
+        again = np.flatnonzero(seen)
+        sets = np.bincount(place.rank[again] * _SETS + seen[again], minlength=number * _SETS).reshape(number, _SETS)
+        rows = sets @ _BITS_OF
+        if large.any():
+            both = group[large] * number + place.rank[large]
+            for bit in range(len(COUNTED)):
+                those = np.sort(both[bits[large] >> bit & 1 > 0])
+                rows[:, bit] += np.bincount(those[1:][those[1:] == those[:-1]] % number, minlength=number)
+        yield place, rows.tolist()
 
 
 def _bits(kindred: Kindred, first: int, last: int) -> Numbers:
     """Which of COUNTED each letter counts in: the first is 1, the next 2, 4, …. As `cases.counts.marks_of` says."""
-    came, ended = kindred.letters[:, _RECEIVED_ON], kindred.letters[:, _LAST_ON]
+    came, ended = kindred.letters["received"], kindred.letters["last"]
     received = (came >= first) & (came <= last)
     carried = (came < first) & (ended >= first)
     done = ended <= last
@@ -245,16 +301,18 @@ def _bits(kindred: Kindred, first: int, last: int) -> Numbers:
         carried |= again & several & (came < first)
         # the spells of a letter stand in their order, so the last one that is here stays
         done[at] = until <= last
-    bits = received * _RECEIVED + carried * _CARRIED + (received & (kindred.letters[:, _ELIGIBLE_IS] == 1)) * _ELIGIBLE
+    bits = np.where(received, np.where(kindred.letters["eligible"] == 1, _RECEIVED | _ELIGIBLE, _RECEIVED), 0)
+    bits += carried * _CARRIED
     bits += (bits > 0) * np.where(done, _HANDLED, _OPEN)
     found: Numbers = bits.astype(np.int64)
     return found
 
 
-def _units(kindred: Kindred, last: int) -> Numbers:
+def _units(kindred: Kindred, last: int) -> npt.NDArray[Any]:
     """The unit, by its number, that each letter lay with in the evening of a day."""
-    units = kindred.letters[:, _UNIT].copy()
+    units = kindred.letters["unit"]
     if len(kindred.moved):
+        units = units.copy()
         at, _, unit = kindred.moved[kindred.moved[:, 1] > last].T
         # the oldest of them is written last, and stays
         units[at[::-1]] = unit[::-1]
@@ -269,12 +327,11 @@ def _ranks(known: Mapping[int, str], words: Sequence[str]) -> Numbers:
     return found
 
 
-def _columns(rows: Sequence[tuple[int, ...]], width: int) -> Numbers:
-    return np.array(rows, dtype=np.int64).reshape(len(rows), width)
+def _extra(rows: Sequence[tuple[int, ...]]) -> Numbers:
+    return np.array(rows, dtype=np.int64).reshape(len(rows), _EXTRA)
 
 
-_NONE_OF: Final = {width: np.zeros((0, width), dtype=np.int64) for width in (_WIDTH, _EXTRA)}
-NO_KIN: Final = Kindred(_NONE_OF[_WIDTH], _NONE_OF[_EXTRA], _NONE_OF[_EXTRA])
+NO_KIN: Final = Kindred({name: np.zeros(0, dtype=kind) for name, kind in _COLUMNS}, _extra([]), _extra([]))
 """None at all."""
 
 

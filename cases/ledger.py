@@ -8,6 +8,7 @@ one histogram over place and mark, times the weights, gives all figures of all p
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Final, Literal
 
 import numpy as np
@@ -35,6 +36,10 @@ _CUBES: Final = (("kind", "topic", "channel"), ("unit",), ("level",))
 """Dimensions that are added up together, once: every table by some of them is a sum over the others."""
 _BINS_AN_ENTRY: Final = 4
 """A histogram with more empty bins than this is made of the places that there are."""
+
+BEFORE, STARTED, INSIDE, CROSSED = range(4)
+"""Where an entry lies: before the period; in it with `back` before it; in it altogether; and what it is more when
+`back` lies before the period than when it lies in it."""
 
 NOT_YET: Final = "not_yet"
 """The mark by which a letter that is not overdue today is taken out of those that will be by the end of the period."""
@@ -118,6 +123,11 @@ def days_of(entries: Entries) -> npt.NDArray[np.int64]:
     return (entries[:, 0] >> _DAY_BITS) & _DAY
 
 
+def back_of(entries: Entries) -> npt.NDArray[np.int64]:
+    """The day before of each entry."""
+    return entries[:, 0] & _DAY
+
+
 def folded(entries: Entries) -> Entries:
     """The same with entries alike made one, and those that cancel out left away."""
     if not len(entries):
@@ -176,10 +186,19 @@ class Sums:
         last: int,
         places: Mapping[str, Sequence[str]],
         levels: Mapping[str, str],
+        crossing: Entries = NONE,
     ) -> None:
         """`entries` hold all of the days from `first` to `last`, and the stocks of before. `places` are the words to
-        count, by dimension, in the order of the rows; what is of another unit is left out. `levels` by unit."""
+        count, by dimension, in the order of the rows; what is of another unit is left out. `levels` by unit.
+        `crossing` are entries that have been added up elsewhere, as if their `back` lay in the period."""
         day = days_of(entries)
+        # before the period, in it with `back` before it, in it altogether
+        state = (day >= first).astype(np.int64)
+        state += state & (back_of(entries) >= first)
+        if len(crossing):
+            entries = np.concatenate((entries, crossing))
+            day = np.concatenate((day, days_of(crossing)))
+            state = np.concatenate((state, np.full(len(crossing), CROSSED)))
         units = lexicon.words("unit")
         rank = {unit: number for number, unit in enumerate(places["unit"])}
         position = np.full(lexicon.width("unit"), -1, dtype=np.int64)
@@ -188,7 +207,7 @@ class Sums:
         unit = position[(entries[:, 1] >> 24) & _UNIT]
         ours = (day <= last) & (unit >= 0)
         if not ours.all():
-            entries, day, unit = entries[ours], day[ours], unit[ours]
+            entries, state, unit = entries[ours], state[ours], unit[ours]
         self._deltas = (entries[:, 0] >> 2 * _DAY_BITS).astype(np.float64)
         level = np.array([places["level"].index(levels[unit]) for unit in places["unit"]] or [0], dtype=np.int64)
         self._positions: dict[str, npt.NDArray[np.int64]] = {"unit": unit, "level": level[unit]}
@@ -198,17 +217,14 @@ class Sums:
             numbers = single[:, 8 + shift // 8]
             self._positions[dimension] = _ranked(numbers, lexicon.words(dimension), places[dimension])
         self._places = places
-        # 0 before the period, 1 in it with `back` before it, 2 in it altogether
-        state = (day >= first).astype(np.int64)
-        state += state & ((entries[:, 0] & _DAY) >= first)
-        codes = (entries[:, 1] >> 40) * 3 + state
+        codes = (entries[:, 1] >> 40) * 4 + state
         present = np.flatnonzero(np.bincount(codes, minlength=1))
         compact = np.zeros(int(present.max(initial=0)) + 1, dtype=np.int64)
         compact[present] = np.arange(len(present))
         self._codes = compact[codes]
         self._width = max(1, len(present))
         marks = lexicon.words("mark")
-        effects = [_effect(marks[int(code) // 3], int(code) % 3) for code in present] or [{}]
+        effects = [effect(marks[int(code) // 4], int(code) % 4) for code in present] or [{}]
         self.names: tuple[str, ...] = tuple(dict.fromkeys(name for effect in effects for name in effect))
         """The figures that there is anything of."""
         self._cubes: dict[tuple[str, ...], npt.NDArray[np.float64]] = {}
@@ -217,9 +233,9 @@ class Sums:
     def table(self, by: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
         """The figures, in the order of `names`, of each place where there are any, by some dimensions."""
         sizes = [len(self._places[dimension]) for dimension in by]
-        together = next((cube for cube in _CUBES if set(by) <= set(cube)), None)
-        if together is not None and self._bins(together) <= _DENSE_BINS:
-            return self._named(by, sizes, self._margin(together, by) @ self._matrix)
+        dense = self._dense(by)
+        if dense is not None:
+            return self._named(by, sizes, dense)
         rows = np.zeros(len(self._codes), dtype=np.int64)
         for dimension, size in zip(by, sizes, strict=True):
             rows = rows * size + self._positions[dimension]
@@ -230,6 +246,21 @@ class Sums:
             count = len(seen)
         bins = np.bincount(rows * self._width + self._codes, weights=self._deltas, minlength=count * self._width)
         return self._named(by, sizes, bins.reshape(count, self._width) @ self._matrix, seen)
+
+    def values(self, by: Sequence[str]) -> npt.NDArray[np.int64]:
+        """The figures as an array, a row for each place in order, for no dimension or one."""
+        dense = self._dense(by)
+        if dense is None:
+            dense = self._margin(tuple(by), by) @ self._matrix
+        found: npt.NDArray[np.int64] = np.rint(dense).astype(np.int64)
+        return found
+
+    def _dense(self, by: Sequence[str]) -> npt.NDArray[np.float64] | None:
+        together = next((cube for cube in _CUBES if set(by) <= set(cube)), None)
+        if together is None or self._bins(together) > _DENSE_BINS:
+            return None
+        sums: npt.NDArray[np.float64] = self._margin(together, by) @ self._matrix
+        return sums
 
     def _bins(self, by: Sequence[str]) -> int:
         return int(np.prod([len(self._places[dimension]) for dimension in by], dtype=np.int64)) * self._width
@@ -274,18 +305,23 @@ def _ranked(numbers: npt.NDArray[np.uint8], words: Mapping[int, str], names: Seq
     return position[numbers]
 
 
-def _effect(mark: str, state: int) -> dict[str, int]:
-    """What one entry of a mark adds to which figure: before the period (0), in it (1, 2)."""
+@cache
+def effect(mark: str, state: int) -> dict[str, int]:
+    """What one entry of a mark adds to which figure, by where it lies."""
     if mark == NOT_YET:
         return {"overdue": -1}
+    if state == CROSSED:
+        started, inside = effect(mark, STARTED), effect(mark, INSIDE)
+        more = {name: started.get(name, 0) - inside.get(name, 0) for name in {**started, **inside}}
+        return {name: weight for name, weight in more.items() if weight}
     found: dict[str, int] = {}
     for name, weight in weights(mark).items():
         if name in STOCKS:
             found[_BECOMES[name]] = found.get(_BECOMES[name], 0) + weight
-            if state == 0 and name in CARRIED:
+            if state == BEFORE and name in CARRIED:
                 found[CARRIED[name]] = weight
         elif state:
             plain, _, which = name.partition("~")
-            if not which or which == ("out" if state == 1 else "in"):
+            if not which or which == ("out" if state == STARTED else "in"):
                 found[plain] = found.get(plain, 0) + weight
     return {name: weight for name, weight in found.items() if weight}

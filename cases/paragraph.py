@@ -61,7 +61,8 @@ def paragraph(counts: Counts, *, public: bool = False) -> Paragraph:
     """The numbers of the sentence. Raises CountsError where they do not add up.
 
     `public`: for a chat that many read. Kinds alone, and those only when there are enough denunciations that
-    nobody can be guessed at; otherwise only the sum, since what is left out would follow from the rest.
+    nobody can be guessed at; otherwise only the sum, since what is left out would follow from the rest. Of days that
+    somebody chose kinds are never told: a day more or less would tell what that day brought.
     """
     if counts.failed:
         raise CountsError
@@ -73,7 +74,8 @@ def paragraph(counts: Counts, *, public: bool = False) -> Paragraph:
     visits = counts.value("visits")
     kinds = tuple((kind, number) for kind, number in by_kind.items() if number)
     if public:
-        return Paragraph(visits, letters, kinds=kinds if by_kind["to_cao"] >= FEWEST_SHOWN else ())
+        enough = by_kind["to_cao"] >= FEWEST_SHOWN and counts.period.shape != "span"
+        return Paragraph(visits, letters, kinds=kinds if enough else ())
     levels = tuple((level, by_level[level]) for level in sorted(by_level, key=level_order) if by_level[level])
     known = counts.value("eligible") > 0
     fates: Mapping[str, int] = counts.eligible_fates if known else counts.fates

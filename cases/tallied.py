@@ -9,8 +9,9 @@ from cases.counts import Counts, eligible_kinds
 from cases.distinct import COUNTED, SUFFIXES
 from cases.kindred import Kindred, repeats
 from cases.kinds import KINDS, TOPICS
-from cases.ledger import Entries, Lexicon, Sums
+from cases.ledger import Entries, Lexicon
 from cases.lives import FAULTS, LETTER_OUTCOMES
+from cases.margins import Margin, Together
 from cases.periods import Period
 from cases.registers import NONE, Registers, tally
 from cases.sums import (
@@ -44,8 +45,12 @@ def tallied(
     registers: Registers = NONE,
     faults: Iterable[tuple[str, str]] = (),
     more: Sequence[Figure] = (),
+    margins: Sequence[Margin] = (),
 ) -> Counts:
-    """The figures of `unit` and all below it, and `more`. `faults` are letters that cannot be counted, and why."""
+    """The figures of `unit` and all below it, and `more`. `faults` are letters that cannot be counted, and why.
+
+    With `margins`, ready sums of parts of the period, figures by more than one mark are not told.
+    """
     scope = below(tree, unit)
     places: dict[str, Sequence[str]] = {
         "unit": [each.code for each in scope],
@@ -55,7 +60,8 @@ def tallied(
         "channel": sorted(lexicon.words("channel").values()),
     }
     levels = {each.code: each.level for each in scope}
-    sums = Sums(entries, lexicon, period.first.toordinal(), period.last.toordinal(), places, levels)
+    days = (period.first.toordinal(), period.last.toordinal())
+    sums = Together(entries, margins, lexicon, *days, places, levels)
     letters = _Letters(sums, places)
     whole = letters.whole
     told, proofs = tally(registers, period, scope, {each.code for each in tree})
@@ -100,7 +106,7 @@ def _fates(whole: Mapping[str, int], of: str, prefix: str) -> dict[str, int]:
 class _Letters:
     """Figures of letters by any marks, each table made when it is first asked for."""
 
-    def __init__(self, sums: Sums, places: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, sums: Together, places: Mapping[str, Sequence[str]]) -> None:
         self._sums = sums
         self.places = places
         self._tables: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = {}

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from cases.lives import Life
@@ -189,14 +189,3 @@ def weights(mark: str) -> dict[str, int]:
 def month_of(day: int) -> str:
     """The month on the wall of a day, as `2026-10`."""
     return date.fromordinal(day).isoformat()[:7]
-
-
-def quarter_of(day: int) -> date:
-    """The first day of the quarter on the wall."""
-    found = date.fromordinal(day)
-    return date(found.year, (found.month - 1) // 3 * 3 + 1, 1)
-
-
-def next_quarter(first: date) -> date:
-    """The first day of the quarter after one that begins on `first`."""
-    return quarter_of((first + timedelta(days=100)).toordinal())

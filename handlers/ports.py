@@ -234,7 +234,8 @@ class Staff(Protocol):
     def can_be_told(self, officer: str) -> bool:
         """Whether an officer has a private chat or an address that can be written to now."""
 
-    def invitation_is_open(self, word: str) -> bool: ...
+    def invited(self, word: str) -> Officer | None:
+        """Whom a word still lets in."""
 
 
 Forms = Mapping[str, Sequence[tuple[int, str]]]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.effects import BindChat, ConfirmOfficer, Effect, Invite, TellOfficer
+from dataclasses import replace
+
+from handlers.effects import BindChat, ConfirmOfficer, Effect, Invite, Say, TellOfficer
 from handlers.messages import Option, Outgoing
 from handlers.ports import Officer, World
 from handlers.staff_guide import with_menu
@@ -14,13 +16,26 @@ def open_invitation(talk: Talk, argument: str) -> tuple[Effect, ...]:
     """`/gan WORD` in private: binds the account to the invitation; it works after an admin has confirmed it."""
     world = talk.world
     word = "".join(argument.split()).upper()
-    if not word or not world.staff.invitation_is_open(word):
+    invited = world.staff.invited(word) if word else None
+    if invited is None:
         return (say(tell(world, "staff-invitation-wrong")),)
-    return Invite(word), *told_of_invitation(world), say(tell(world, "staff-invitation-waits"))
+    if is_first(world, invited):
+        me = replace(invited, confirmed=True)
+        said = with_menu(world.words, me, Outgoing(tell(world, "staff-you-are-first", name=me.name)))
+        return Invite(word), *let_in(world, invited), Say(said)
+    return Invite(word), *let_in(world, invited), say(tell(world, "staff-invitation-waits"))
 
 
-def told_of_invitation(world: World) -> tuple[TellOfficer, ...]:
-    """Every admin on top is told that somebody waits to be let in."""
+def is_first(world: World, invited: Officer) -> bool:
+    """Whether it is the first administrator of all: nobody is there who could say yes, and the word came from whoever
+    runs the machine, who could as well have written the name into the config."""
+    return invited.role == "admin" and all(known.role != "admin" for known in world.staff.everybody())
+
+
+def let_in(world: World, invited: Officer) -> tuple[Effect, ...]:
+    """Who has just opened an invitation: the first administrator is in, for anybody else the admins are told."""
+    if is_first(world, invited):
+        return (ConfirmOfficer(invited.id, True, invited.id),)
     root = world.units.root()
     admins = [officer for officer in world.staff.serving(root.code) if officer.role == "admin"]
     notice = Outgoing(tell(world, "staff-invitation-opened"), options=(Option("/xacnhan", tell(world, "opt-see")),))

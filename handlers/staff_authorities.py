@@ -13,6 +13,8 @@ from handlers.ports import Authority, CaseView, World
 MAX_AUTHORITIES: Final = 6
 BUTTON_CHARS: Final = 20
 _SAME_SORT_WORDS: Final = 2
+_PEOPLES_COMMITTEE: Final = ["uy", "ban"]
+"""Above every body of a lower level (Luật Tổ chức chính quyền địa phương)."""
 
 
 def authorities_for(world: World, case: CaseView) -> tuple[Authority, ...]:
@@ -29,16 +31,19 @@ def authorities_for(world: World, case: CaseView) -> tuple[Authority, ...]:
 
 
 def superiors_for(world: World, case: CaseView) -> tuple[Authority, ...]:
-    """Who stands above the body that has the letter: beside a unit above its own, those of its sort first."""
+    """Who stands above the body that has the letter: of its sort, or a people's committee, beside a unit above."""
     offered = world.authorities.offered()
     has_it = next((each for each in offered if fold(each.name) == fold(case.authority)), None)
     unit = world.units.by_code((has_it.unit if has_it is not None else "") or case.unit)
     above = unit.path[1:] if unit is not None else ()
 
-    def likely(each: Authority) -> tuple[bool, int]:
-        return _sort_of(each.name) != _sort_of(case.authority), above.index(each.unit)
+    sorts = (_sort_of(case.authority), _PEOPLES_COMMITTEE)
 
-    return tuple(sorted((each for each in offered if each.unit in above), key=likely)[:MAX_AUTHORITIES])
+    def likely(each: Authority) -> tuple[int, int]:
+        return sorts.index(_sort_of(each.name)), above.index(each.unit)
+
+    found = (each for each in offered if each.unit in above and _sort_of(each.name) in sorts)
+    return tuple(sorted(found, key=likely)[:MAX_AUTHORITIES])
 
 
 def buttons(found: Iterable[Authority]) -> Iterator[Option]:

@@ -33,6 +33,9 @@ _ENTRY: Final = re.compile(r"^([A-Za-z][\w-]*) *=[^\n]*\n?(?:(?![A-Za-z#-])[^\n]
 
 
 Forms = Mapping[str, Sequence[tuple[int, str]]]
+Pieces = tuple[tuple[str, str], ...]
+"""A sentence without cases and functions: in turn some words and the name of the argument after them, or ""; empty
+where it has to be left to Fluent."""
 
 
 class UnknownSentence(LookupError):
@@ -45,17 +48,20 @@ class Locales:
     def __init__(self, languages: Sequence[str] = (*COMPLETE, *MACHINE_MADE)) -> None:
         self._languages = tuple(languages)
         self._books = {language: Book(language) for language in self._languages}
+        self._plain: dict[tuple[str, str], Pieces] = {}
         self._also: dict[tuple[str, str], tuple[str, ...]] = {}
         self._forms: dict[tuple[tuple[str, str], ...], Forms] = {}
 
     def say(self, key: str, lang: str, /, **arguments: str | int) -> str:
         """The sentence `key` in `lang`, or where `lang` lacks it in a language that has it. Raises UnknownSentence."""
-        book = self._book(key, lang)
-        pieces = book.plain(key)
-        if pieces is not None:
+        pieces = self._plain.get((key, lang))
+        if pieces is None:
+            pieces = self._plain[key, lang] = self._book(key, lang).plain(key) or ()
+        if pieces:
             spoken = _joined(pieces, arguments)
             if spoken is not None:
                 return spoken
+        book = self._book(key, lang)
         pattern = book.message(key).value if book.has(key) else None
         if pattern is None:
             raise UnknownSentence(key)
@@ -111,12 +117,10 @@ class Locales:
         return tuple(_tidy(word) for word in str(text).split("|") if word.strip())
 
 
-Pieces = tuple[tuple[str, str], ...]
-"""A sentence without cases and functions: in turn some words and the name of the argument after them, or ""."""
-
-
 def _joined(pieces: Pieces, arguments: Mapping[str, str | int]) -> str | None:
     """The sentence as Fluent would say it; None where that is left to Fluent."""
+    if len(pieces) == 1:
+        return pieces[0][0]
     said = []
     for words, name in pieces:
         said.append(words)
@@ -183,13 +187,10 @@ class Book:
     def __init__(self, language: str) -> None:
         self.bundle = FluentBundle([language], use_isolating=False)
         self._entries = entries(language)
-        self._plain: dict[str, Pieces | None] = {}
 
     def plain(self, key: str) -> Pieces | None:
         """The pieces of a sentence that needs only to be put together: most do, and a turn says a dozen."""
-        if key not in self._plain:
-            self._plain[key] = _pieces(self.message(key).value) if self.has(key) else None
-        return self._plain[key]
+        return _pieces(self.message(key).value) if self.has(key) else None
 
     def has(self, key: str) -> bool:
         """Whether this language has the sentence."""

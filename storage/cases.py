@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from secrets import token_hex
@@ -19,8 +19,6 @@ MINE_LIMIT: Final = 20
 WAITING_LIMIT: Final = 50
 LIST_LIMIT: Final = 500
 """So many open letters does an officer's list hold."""
-SCAN_LIMIT: Final = 1_000
-"""So many letters, the newest first, does one search look through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,28 +328,6 @@ def ended_on(db: Session, case: str) -> date | None:
     """The day of the outcome that stands."""
     spells = db.run("spells_of", case_id=case)
     return date.fromisoformat(spells[-1]["outcome_on"]) if spells and spells[-1]["outcome_on"] else None
-
-
-def scan(
-    db: Session, units: Sequence[str], kinds: Sequence[str], holds: Callable[[str], bool], limit: int
-) -> tuple[list[CaseRow], bool]:
-    """Letters of these kinds and units whose words, or senders' names, hold something, the newest first; whether all
-    were looked through. Each is opened in memory and closed again; the caller audits what it shows."""
-    if not units or not kinds:
-        return [], True
-    rows = db.run("cases_scan", units=list(units), kinds=list(kinds), limit=SCAN_LIMIT + 1)
-    found = []
-    for row in rows[:SCAN_LIMIT]:
-        if row["letter"] is None:
-            continue
-        words = db.vault.open_json("cases", row["id"], "letter", row["letter"])
-        text = [str(words.get(name) or "") for name in ("content", "place", "when", "concerned")]
-        text += [person.get("name", "") for person in persons(db, row["id"])]
-        if holds(" ".join(text)):
-            found.append(row_of(db, row))
-            if len(found) == limit:
-                break
-    return found, len(rows) <= SCAN_LIMIT
 
 
 def home(db: Session, case: str) -> Home | None:

@@ -5,13 +5,13 @@ There is no index of residents' words: whoever searches them must audit what was
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cases.codes import read_code
 from cases.fold import fold
-from storage.cases import CaseRow, of_person, row_of
+from storage.cases import CaseRow, of_person, persons, row_of
 from storage.session import Session
 
 LIMIT: Final = 50
@@ -51,17 +51,30 @@ def by_person(db: Session, units: Sequence[str], name_or_contact: str) -> list[C
     return [row_of(db, row) for row in db.run("search_cases", ids=ids, units=list(units))]
 
 
-def by_words(db: Session, units: Sequence[str], words: str, skip: int = 0, limit: int = SCANNED) -> Scan:
-    """Cases of exactly these units whose letter holds all these words, marks and case aside: the newest `limit`
-    after `skip` are opened and read. Denunciations are never opened by a search."""
+def by_words(
+    db: Session,
+    units: Sequence[str],
+    kinds: Collection[str],
+    words: str,
+    *,
+    people: bool = False,
+    skip: int = 0,
+    limit: int = SCANNED,
+) -> Scan:
+    """Cases of exactly these units and kinds whose letter (or, with `people`, its sender's name) holds all these words,
+    marks and case aside: the newest `limit` after `skip` are opened and read. Letters kept like a denunciation are
+    opened only where denunciations are searched."""
     wanted = fold(words).split()
-    if not units or not wanted:
+    if not units or not kinds or not wanted:
         return Scan((), 0, False)
-    rows = db.run("search_words", units=list(units), limit=limit + 1, skip=skip)
+    secret = int("to_cao" in kinds)
+    rows = db.run("search_words", units=list(units), kinds=sorted(kinds), secret=secret, limit=limit + 1, skip=skip)
     hits = []
     for row in rows[:limit]:
         letter = db.vault.open_json("cases", row["id"], "letter", row["letter"])
-        text = fold(" ".join(str(letter.get(name, "")) for name in ("content", "place", "concerned")))
+        said = [str(letter.get(name) or "") for name in ("content", "place", "when", "concerned")]
+        said += [person.get("name", "") for person in persons(db, row["id"])] if people else []
+        text = fold(" ".join(said))
         if all(word in text for word in wanted):
             hits.append(row["id"])
     found = db.run("search_cases", ids=hits[:LIMIT], units=list(units)) if hits else []

@@ -11,6 +11,7 @@ from cases import similar
 from cases.dates import stamp
 from cases.kinds import Kind, Topic
 from storage.session import Session
+from storage.vault import Vault
 
 LOOKED_AT_MOST: Final = 1_000
 """How many of a unit's newest letters are compared with one."""
@@ -27,12 +28,29 @@ class Alike:
     likeness: float
 
 
-def keep(db: Session, case: str, kind: Kind, content: str, place: str) -> None:
+class Sketcher:
+    """Sketches letters for one turn: what was compared for the receipt is what is kept of the letter then."""
+
+    __slots__ = ("_last", "_vault")
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._last: tuple[str, str, similar.Sketch] | None = None
+
+    def of(self, content: str, place: str) -> similar.Sketch:
+        """The sketch of these words."""
+        if self._last is None or self._last[:2] != (content, place):
+            made = similar.sketch(content, place, partial(self._vault.look_up, "sketch"))
+            self._last = (content, place, made)
+        return self._last[2]
+
+
+def keep(db: Session, case: str, kind: Kind, content: str, place: str, sketcher: Sketcher | None = None) -> None:
     """Keep the sketch of a letter; of a denunciation forget what there was."""
     if not similar.may_be_sketched(kind):
         forget(db, case)
         return
-    made = _sketch(db, content, place)
+    made = (sketcher or Sketcher(db.vault)).of(content, place)
     db.run("sketches_keep", case_id=case, words=made.words, place=made.place)
 
 
@@ -52,9 +70,12 @@ def of_case(db: Session, case: str) -> list[Alike]:
     return [each for each in found if each.case != case]
 
 
-def of_words(db: Session, unit: str, topic: Topic, content: str, place: str, on: date) -> list[Alike]:
+def of_words(
+    db: Session, unit: str, topic: Topic, content: str, place: str, on: date, sketcher: Sketcher | None = None
+) -> list[Alike]:
     """Earlier letters of `unit` about what is told here, the likeliest first."""
-    return _near(db, unit, _sketch(db, content, place), similar.Facts(topic, on))
+    made = (sketcher or Sketcher(db.vault)).of(content, place)
+    return _near(db, unit, made, similar.Facts(topic, on))
 
 
 def _near(db: Session, unit: str, made: similar.Sketch, facts: similar.Facts) -> list[Alike]:
@@ -65,15 +86,11 @@ def _near(db: Session, unit: str, made: similar.Sketch, facts: similar.Facts) ->
     words = similar.shares(made.words, [row["words"] for row in rows])
     places = similar.shares(made.place, [row["place"] for row in rows])
     found = []
-    for row, worded, placed in zip(rows, words, places, strict=True):
-        likeness = similar.likeness(worded, placed, facts, _facts(row)) if similar.may_be_alike(worded, placed) else 0.0
+    for row, word, spot in zip(rows, words, places, strict=True):
+        likeness = similar.likeness(word, spot, facts, _facts(row)) if similar.may_be_alike(word, spot) else 0.0
         if likeness:
             found.append(Alike(row["case_id"], row["code"], row["kind"], row["owner"], likeness))
     return sorted(found, key=lambda each: -each.likeness)
-
-
-def _sketch(db: Session, content: str, place: str) -> similar.Sketch:
-    return similar.sketch(content, place, partial(db.vault.look_up, "sketch"))
 
 
 def _facts(row: Any) -> similar.Facts:

@@ -195,9 +195,10 @@ def invite(db: Session, name: str, role: str, units: Sequence[str], word: str, u
     return id
 
 
-def invitation_is_open(db: Session, word: str, now: datetime) -> bool:
-    """Whether a word still lets somebody in."""
-    return db.one("invitations_open", word_key=_word_key(db, word), now=stamp(now)) is not None
+def invited(db: Session, word: str, now: datetime) -> StaffRow | None:
+    """Whom a word still lets in."""
+    row = db.one("invitations_open", word_key=_word_key(db, word), now=stamp(now))
+    return get(db, row["staff_id"]) if row is not None else None
 
 
 def open_invitation(db: Session, word: str, channel: str, account: str, peer: str, now: datetime) -> str | None:

@@ -8,8 +8,7 @@ now is put in. So no change can be forgotten, whoever makes it, and no two write
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -19,7 +18,7 @@ import numpy as np
 
 from cases import kindred
 from cases.kindred import LASTING_DAYS, Kin, Kindred, lasting
-from cases.ledger import NOT_YET, Entries, Journal, Lexicon, days_of, folded, packed, stock, unpacked
+from cases.ledger import NONE, NOT_YET, Entries, Journal, Lexicon
 from cases.lives import (
     CaseRow,
     SpellRow,
@@ -30,15 +29,15 @@ from cases.lives import (
     spells_text,
     unit_at_end_of,
 )
-from cases.traces import Trace, month_of, next_quarter, placed, quarter_of
+from cases.margins import Margin
+from cases.traces import Trace, placed
+from storage import packs
 from storage.session import Row, Session
 
 BATCH: Final = 500
 """So many letters are counted in one transaction while others wait."""
-MOST_PACKS: Final = 12
-"""More packs of one month are made into one."""
-MOST_LATE: Final = 24
-"""When so many packs came for months before a stock, the stock is made anew."""
+KIN_STEPS: Final = 6
+"""So many packs of letters that share are made in one transaction."""
 OPEN: Final = "9999-12-31"
 ALL: Final = 1 << 40
 
@@ -46,59 +45,83 @@ _LOCK: Final = b"\x05tallies"
 
 
 def fold(db: Session, batch: int = BATCH) -> int:
-    """Count letters that have changed since they were counted; how many. Call it until it returns 0."""
+    """Count letters that have changed since they were counted, and then tidy up, one step at a time.
+
+    How much was done: call it until that is nothing.
+    """
     db.lock(_LOCK)
     heads = {row["case_id"]: row["number"] for row in db.run("tallies_uncounted", limit=batch)}
     if not heads:
-        _tidy(db)
-        return 0
-    lexicon = _lexicon(db)
+        return _pack_kin(db) or packs.tidy(db)
+    lexicon = packs.lexicon(db)
     known = lexicon.rows()
     journal = Journal(lexicon)
     changed = _journalise(db, journal, list(heads))
-    _write_packs(db, journal.entries())
+    packs.add(db, journal.entries())
     _write_counted(db, changed)
-    db.run_many("tallies_word_add", [_word(row) for row in sorted(lexicon.rows() - known)])
+    packs.keep_words(db, lexicon, known)
     db.run_many("tallies_counted_upto", [{"case_id": case, "number": number} for case, number in heads.items()])
     return len(heads)
 
 
 def entries(db: Session, first: date, last: date, today: date) -> tuple[Entries, Lexicon]:
     """What a report of these days adds up: the entries of the days, and the stocks of before; with their words."""
-    lexicon = _lexicon(db)
-    found = db.one("tallies_stock_before", day=first.isoformat())
-    months = {"first": found["day"][:7] if found else "", "last": last.isoformat()[:7]}
-    packs = db.run("tallies_packs", upto=found["upto"] if found else 0, **months)
-    bodies = [bytes(row["body"]) for row in packs]
-    parts = [unpacked([bytes(found["body"]), *bodies] if found else bodies)]
+    lexicon = packs.lexicon(db)
+    return np.concatenate((packs.of(db, first, last), _not_counted(db, lexicon, last, today))), lexicon
+
+
+def ready(db: Session, first: date, last: date, today: date) -> tuple[Entries, list[Margin], Lexicon]:
+    """The same with whole months and years as ready sums, for figures by one mark alone."""
+    lexicon = packs.lexicon(db)
+    entries, margins = packs.ready(db, first, last)
+    return np.concatenate((entries, _not_counted(db, lexicon, last, today))), margins, lexicon
+
+
+def _not_counted(db: Session, lexicon: Lexicon, last: date, today: date) -> Entries:
+    """What the clock has not come to yet; and, in a period that still runs, what is not overdue today."""
     waiting = _waiting(db)
-    if waiting or last >= today:
-        journal = Journal(lexicon)
-        for start in range(0, len(waiting), BATCH):
-            _journalise(db, journal, waiting[start : start + BATCH])
-        if last >= today:
-            day = last.toordinal()
-            for row in db.run("tallies_not_yet", today=today.isoformat(), last=last.isoformat()):
-                unit = unit_at_end_of(last.isoformat(), moved_of(row["moved"]), row["unit"])
-                place = (unit, row["kind"], row["topic"], row["channel"])
-                journal.add(place, [Trace(day, day, NOT_YET, row["letters"])])
-        parts.append(journal.entries())
-    return np.concatenate(parts), lexicon
+    if not waiting and last < today:
+        return NONE
+    journal = Journal(lexicon)
+    for start in range(0, len(waiting), BATCH):
+        _journalise(db, journal, waiting[start : start + BATCH])
+    if last >= today:
+        day = last.toordinal()
+        for row in db.run("tallies_not_yet", today=today.isoformat(), last=last.isoformat()):
+            unit = unit_at_end_of(last.isoformat(), moved_of(row["moved"]), row["unit"])
+            place = (unit, row["kind"], row["topic"], row["channel"])
+            journal.add(place, [Trace(day, day, NOT_YET, row["letters"])])
+    return journal.entries()
 
 
 def kin(db: Session, first: date, last: date, lexicon: Lexicon) -> Kindred:
     """Letters of some days, or open in them, that may share matter or person with another."""
     near = first - timedelta(days=LASTING_DAYS)
-    packs = {row["month"]: bytes(row["body"]) for row in db.run("tallies_kin_packs", **_months(near, last))}
-    rows = db.run("tallies_kin_lasting", near=near.isoformat(), first=first.isoformat())
-    month = near.replace(day=1)
-    while month <= last:
-        after = (month + timedelta(days=31)).replace(day=1)
-        if month.isoformat()[:7] not in packs:
-            until = min(last, after - timedelta(days=1))
-            rows += db.run("tallies_kin_received", first=max(near, month).isoformat(), last=until.isoformat())
-        month = after
-    kept = kindred.together([kindred.unpacked(body) for body in packs.values()]).here(near, first, last)
+    there = {row["name"] for row in db.run("tallies_kin_packed")}
+    spans = list(_kin_spans(near, last, there))
+    years = _lasting_years(near, there)
+    names = [*(name for name, *_ in spans), *(_lasting(year) for year in years)]
+    bodies = {row["name"]: bytes(row["body"]) for row in db.run("tallies_kin_packs", names=names)} if names else {}
+    rows: list[Row] = []
+    parts = []
+    since = ""
+    for year in years:
+        january, until = f"{year:04}-01-01", min(near, date(year + 1, 1, 1)).isoformat()
+        if _lasting(year) in bodies:
+            parts.append(kindred.unpacked(bodies[_lasting(year)]).open_since(near, first))
+            rows += (
+                db.run("tallies_kin_lasting", since=since, near=january, first=first.isoformat()) if not since else []
+            )
+        else:
+            rows += db.run("tallies_kin_lasting", since=since, near=until, first=first.isoformat())
+        since = until
+    for name, begin, end in spans:
+        if name not in bodies:
+            rows += db.run("tallies_kin_received", first=begin.isoformat(), last=end.isoformat())
+        else:
+            pack = kindred.unpacked(bodies[name])
+            parts.append(pack if first <= begin and end < last else pack.here(near, first, last))
+    kept = kindred.together(parts)
     waiting = _waiting(db)
     if not waiting:
         return kindred.together([kept, kindred.gathered(map(_kin, rows), lexicon)])
@@ -115,11 +138,36 @@ def kin(db: Session, first: date, last: date, lexicon: Lexicon) -> Kindred:
             found.pop(row["case_id"], None)
         else:
             found[row["case_id"]] = row
-    return kindred.together([kept, kindred.gathered(map(_kin, found.values()), lexicon)])
+    return kindred.together([kept, kindred.gathered(map(_kin_now, found.values()), lexicon)])
 
 
-def _months(first: date, last: date) -> dict[str, str]:
-    return {"first": first.isoformat()[:7], "last": last.isoformat()[:7]}
+def _lasting(year: int) -> str:
+    """The name of the pack of a year's letters that took long."""
+    return f"{year:04} lasting"
+
+
+def _kin_names(month: str) -> tuple[str, str, str]:
+    """The packs in which a letter that came in a month may be."""
+    return month, month[:4], _lasting(int(month[:4]))
+
+
+def _lasting_years(near: date, there: Set[str]) -> range:
+    """The years of letters from the first that is packed to a day's own."""
+    return range(min([near.year, *(int(name[:4]) for name in there)]), near.year + 1)
+
+
+def _kin_spans(near: date, last: date, there: Set[str]) -> Iterator[tuple[str, date, date]]:
+    """The days from `near` to `last` by year, where that is packed and whole, and by month."""
+    day = near
+    while day <= last:
+        year = f"{day.year:04}"
+        if day == date(day.year, 1, 1) and date(day.year, 12, 31) <= last and year in there:
+            yield year, day, date(day.year, 12, 31)
+            day = date(day.year + 1, 1, 1)
+        else:
+            after = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+            yield day.isoformat()[:7], day, min(last, after - timedelta(days=1))
+            day = after
 
 
 def stale(db: Session, now: Mapping[str, CaseRow]) -> list[str]:
@@ -154,9 +202,9 @@ def strays(db: Session, unit: str, limit: int) -> list[str]:
 def rebuild(db: Session) -> None:
     """Forget everything; what follows is `fold` until there is nothing left."""
     db.lock(_LOCK)
-    for name in ("tallies_forget", "tallies_forget_counted", "tallies_forget_kin", "tallies_forget_heads"):
+    packs.forget(db)
+    for name in ("tallies_forget_counted", "tallies_forget_kin", "tallies_forget_heads"):
         db.run(name)
-    db.run("tallies_stocks_after", day="")
 
 
 # Counting ----------------------------------------------------------------------------------------------------
@@ -196,6 +244,11 @@ _kin_columns: Final = itemgetter(*Kin._fields)
 
 def _kin(row: Row) -> Kin:
     return Kin._make(_kin_columns(row))
+
+
+def _kin_now(row: Mapping[str, Any] | Row) -> Kin:
+    # whether it shares matter and person was not looked at yet
+    return Kin(*(row[name] for name in Kin._fields[:-1]))
 
 
 def facts(db: Session, cases: Sequence[str]) -> dict[str, CaseRow]:
@@ -336,88 +389,32 @@ def _write_counted(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
         if same:
             changed |= {row["received_on"][:7] for row in db.run(mark, keys=same)}
     if changed:
-        db.run("tallies_kin_packs_forget", months=sorted(changed))
+        db.run(
+            "tallies_kin_packs_forget",
+            names=sorted(changed | {n for m in changed for n in (m[:4], _lasting(int(m[:4])))}),
+        )
 
 
-# Packs -------------------------------------------------------------------------------------------------------
-
-
-def _write_packs(db: Session, added: Entries) -> None:
-    by_month: dict[str, list[int]] = defaultdict(list)
-    days = days_of(added)
-    for day in np.unique(days).tolist():
-        by_month[month_of(day)].append(day)
-    rows = [
-        {"month": month, "body": packed(added[(days >= min(those)) & (days <= max(those))])}
-        for month, those in sorted(by_month.items())
-    ]
-    db.run_many("tallies_add", rows)
-
-
-def _tidy(db: Session) -> None:
-    """Make one pack of many, and stocks for the quarters that have packs before them."""
-    _pack_kin(db)
-    for crowded in db.run("tallies_crowded", most=MOST_PACKS):
-        month = crowded["month"]
-        bodies = [bytes(row["body"]) for row in db.run("tallies_of_month", month=month)]
-        db.run("tallies_add", month=month, body=packed(folded(unpacked(bodies))))
-        # the new pack is newer than the stocks that were made of the old ones
-        db.run("tallies_stocks_after", day=f"{month}-01")
-    bounds = db.one("tallies_bounds")
-    if bounds is None or not bounds["month"]:
-        return
-    for late in db.run("tallies_stocks"):
-        known = db.one("tallies_late", upto=late["upto"], month=late["day"][:7])
-        if known is not None and known["packs"] > MOST_LATE:
-            db.run("tallies_stocks_after", day=_day_before(late["day"]))
-            break
-    _write_stocks(db, bounds["month"], bounds["id"])
-
-
-def _pack_kin(db: Session) -> None:
-    lexicon = _lexicon(db)
-    for row in db.run("tallies_kin_months"):
-        # every month is taken to have 31 days: there are no letters of a day that is not
-        found = db.run("tallies_kin_received", first=f"{row['month']}-01", last=f"{row['month']}-31")
-        body = kindred.gathered(map(_kin, found), lexicon).packed()
-        db.run("tallies_kin_pack_put", month=row["month"], body=body)
-
-
-def _write_stocks(db: Session, month: str, newest: int) -> None:
-    there = {row["day"]: row["upto"] for row in db.run("tallies_stocks")}
-    lexicon: Lexicon | None = None
-    quarter = next_quarter(quarter_of(date.fromisoformat(f"{month}-01").toordinal()))
-    # due days may lie far ahead; a quarter that has not begun by the last letter's day is nobody's report yet
-    last = db.one("tallies_newest_day")
-    end = last["day"] if last and last["day"] else ""
-    while quarter.isoformat() <= end:
-        if quarter.isoformat() not in there:
-            if lexicon is None:
-                lexicon = _lexicon(db)
-                known = lexicon.rows()
-            before = db.one("tallies_stock_before", day=quarter.isoformat())
-            packs = db.run(
-                "tallies_packs",
-                upto=before["upto"] if before else 0,
-                first=before["day"][:7] if before else "",
-                last=_day_before(quarter.isoformat())[:7],
-            )
-            bodies = [bytes(row["body"]) for row in packs]
-            found = unpacked([bytes(before["body"]), *bodies] if before else bodies)
-            body = packed(stock(found, lexicon, quarter.toordinal()))
-            db.run("tallies_stock_put", day=quarter.isoformat(), upto=newest, body=body)
-            db.run_many("tallies_word_add", [_word(row) for row in sorted(lexicon.rows() - known)])
-            known = lexicon.rows()
-        quarter = next_quarter(quarter)
-
-
-def _day_before(day: str) -> str:
-    return date.fromordinal(date.fromisoformat(day).toordinal() - 1).isoformat()
-
-
-def _lexicon(db: Session) -> Lexicon:
-    return Lexicon((row["dimension"], row["number"], row["word"]) for row in db.run("tallies_words"))
-
-
-def _word(row: tuple[str, int, str]) -> dict[str, Any]:
-    return dict(zip(("dimension", "number", "word"), row, strict=True))
+def _pack_kin(db: Session) -> int:
+    """Make the packs of months that have none, then of years that are over and all of whose months have one."""
+    there = {row["name"] for row in db.run("tallies_kin_packed")}
+    months = [row["month"] for row in db.run("tallies_kin_months")][:KIN_STEPS]
+    if months:
+        lexicon = packs.lexicon(db)
+        known = lexicon.rows()
+        for month in months:
+            # every month is taken to have 31 days: there are no letters of a day that is not
+            found = db.run("tallies_kin_received", first=f"{month}-01", last=f"{month}-31")
+            db.run("tallies_kin_pack_put", name=month, body=kindred.gathered(map(_kin, found), lexicon).packed())
+        packs.keep_words(db, lexicon, known)
+        return len(months)
+    years = sorted({name[:4] for name in there})
+    missing = [year for year in years if _lasting(int(year)) not in there][:1]
+    for year in missing:
+        names = sorted(name for name in there if name.startswith(f"{year}-"))
+        found = db.run("tallies_kin_packs", names=names)
+        whole = kindred.together([kindred.unpacked(bytes(row["body"])) for row in found])
+        db.run("tallies_kin_pack_put", name=_lasting(int(year)), body=whole.lasting().packed())
+        if year != years[-1]:
+            db.run("tallies_kin_pack_put", name=year, body=whole.packed())
+    return len(missing)

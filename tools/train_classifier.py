@@ -260,7 +260,7 @@ class Trained:
         return np.asarray(data.grams.matrix(rows, self.rarity) @ self.weights) + self.bias
 
 
-C_KIND, C_TOPIC, C_URGENT = 0.6, 2.0, 1.0
+C_KIND, C_TOPIC, C_URGENT = 0.6, 1.5, 0.3
 
 
 NB_SHARE, NB_PRIOR = 0.4, 1.0
@@ -323,7 +323,7 @@ class Calibration:
 
 UNNAMED_MARGIN = 0.4
 SURE_SHARE = 0.83
-URGENT_RECALL = 0.92
+URGENT_RECALL = 0.89
 
 
 def calibrate(scores: np.ndarray, lines: list[Line]) -> Calibration:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib.util
+import json
+import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -15,9 +17,11 @@ from statistics import median
 from typing import Final
 
 from benchmarks.report.letters import FIRST, YEARS, letters, tree, write
+from benchmarks.turn.subjects import PEERS_PYTHON
 from cases.counts import Counts
 from cases.kindred import NO_KIN
 from cases.ledger import unpacked
+from cases.margins import Margin
 from cases.periods import Period, parse
 from cases.tallied import tallied
 from storage import counts as stored
@@ -66,7 +70,7 @@ def plain_tally(db: Session) -> int:
         "CREATE TABLE plain (day text, unit text, kind text, topic text, channel text, figure text, number integer)"
     )
     _, lexicon = tallies.entries(db, FIRST, FIRST, TODAY)
-    entries = unpacked([bytes(row["body"]) for row in db.run("tallies_packs", first="", last="9", upto=0)])
+    entries = unpacked([bytes(row["body"]) for row in db.run("tallies_later", month="9", upto=0)])
     words = {name: lexicon.words(name) for name in ("mark", "unit", "kind", "topic", "channel")}
     total = 0
     for start in range(0, len(entries), PART):
@@ -105,12 +109,17 @@ def on_cases(db: Session, period: Period) -> None:
     ).fetchall()
 
 
-def ours(db: Session, period: Period, *, behind: bool) -> Counts:
-    """Every figure of a report and its checks; `behind`: by matter and by person, too."""
-    entries, lexicon = tallies.entries(db, period.first, period.last, TODAY)
+def ours(db: Session, period: Period, *, behind: bool, deep: bool = False) -> Counts:
+    """Every figure of a report and its checks; `behind`: by matter and by person, `deep`: by several marks, too."""
+    margins: list[Margin] = []
+    if deep:
+        entries, lexicon = tallies.entries(db, period.first, period.last, TODAY)
+    else:
+        entries, margins, lexicon = tallies.ready(db, period.first, period.last, TODAY)
     kin = tallies.kin(db, period.first, period.last, lexicon) if behind else NO_KIN
     told = stored.registers(db, period.first.isoformat(), period.last.isoformat())
-    counts = tallied(entries, lexicon, kin, period, tree(), "TP", told, tallies.faults(db))
+    faults = tallies.faults(db)
+    counts = tallied(entries, lexicon, kin, period, tree(), "TP", told, faults, margins=margins)
     assert not counts.failed
     return counts
 
@@ -126,32 +135,47 @@ def took(work: Callable[[], object], times: int = TIMES) -> float:
     return median(found)
 
 
-def measure(db: Session) -> None:
+def by_pandas(path: Path) -> list[float | None]:
+    """What pandas takes for each of the periods, once it has loaded everything; nothing where it is not installed."""
+    periods = [parse(text, calendar) for _, text, calendar in ASKED]
+    asked = json.dumps([[period.first.isoformat(), period.last.isoformat()] for period in periods])
+    command = [str(PEERS_PYTHON), "-m", "benchmarks.report.frames", str(path)]
+    try:
+        done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        print("  pandas is not compared: make .venv-bench/.installed")
+        return [None] * len(periods)
+    found = json.loads(done.stdout)
+    print(f"  pandas {found['version']} loaded the plain tally in {found['load']:.0f} ms", flush=True)
+    return list(found["periods"])
+
+
+def measure(db: Session, frames: Sequence[float | None]) -> None:
     """A line for each of the periods."""
-    print(
-        f"  {'':20}{'letters':>9}{'report':>9}{'+ behind':>10}{'all rows':>10}{'raw SQL':>9}{'1 split':>9}{'cases':>8}"
-    )
-    for name, text, calendar in ASKED:
+    heads = ("letters", "report", "+ behind", "all rows", "raw SQL", "1 split", "cases", "pandas")
+    print(" " * 22 + "".join(f"{head:>10}" for head in heads))
+    for (name, text, calendar), frame in zip(ASKED, frames, strict=True):
         period = parse(text, calendar)
         counts = ours(db, period, behind=False)
         numbers = (
             took(lambda p=period: ours(db, p, behind=False)),  # type: ignore[misc]
-            took(lambda p=period: ours(db, p, behind=True), 3),  # type: ignore[misc]
-            took(lambda p=period: len(ours(db, p, behind=True).figures), 1),  # type: ignore[misc]
+            took(lambda p=period: ours(db, p, behind=True)),  # type: ignore[misc]
+            took(lambda p=period: len(ours(db, p, behind=True, deep=True).figures), 1),  # type: ignore[misc]
             took(lambda p=period: raw(db, p), 3),  # type: ignore[misc]
             took(lambda p=period: raw(db, p, ("kind",)), 3),  # type: ignore[misc]
             took(lambda p=period: on_cases(db, p), 3),  # type: ignore[misc]
         )
-        widths = (9, 10, 10, 9, 9, 8)
-        line = "".join(f"{number:>{width}.1f}" for number, width in zip(numbers, widths, strict=True))
-        print(f"  {name:20}{counts.value('total'):>9,}{line}", flush=True)
+        line = "".join(f"{number:>10.1f}" for number in numbers)
+        beside = f"{frame:>10.1f}" if frame is not None else f"{'-':>10}"
+        print(f"  {name:20}{counts.value('total'):>10,}{line}{beside}", flush=True)
     print(
         "  in milliseconds of processor time. report: every figure by letter, proven · + behind: by matter and person,"
     )
     print(
         "  too · all rows: made into the rows of json · raw SQL: five splits over a plain tally with a covering index ·"
     )
-    print("  1 split: by kind alone · cases: letters received by kind, over the letters")
+    print("  1 split: by kind alone · cases: letters received by kind, over the letters · pandas: the five splits in")
+    print("  memory, loading apart")
 
 
 async def run(folder: Path, number: int) -> None:
@@ -159,7 +183,7 @@ async def run(folder: Path, number: int) -> None:
     try:
         rows = await database.write(plain_tally)
         print(f"  {rows:,} rows in the plain tally to compare with", flush=True)
-        await database.read(measure)
+        await database.read(measure, by_pandas(folder / "letters.db"))
     finally:
         await database.close()
 

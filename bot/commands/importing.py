@@ -79,7 +79,7 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
 
     async def work() -> Stored:
         from bot.clock import clock_for
-        from bot.importing.store import bring_in
+        from bot.importing.store import bring_in, judge
         from bot.law import laws_of
         from bot.store import opened
         from bot.upkeep import count_all
@@ -96,7 +96,10 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
 
             units = [unit.code for unit in settings.tree]
             now = clock_for(settings, os.environ)()
-            stored = await store.database.write(bring_in, found.lines, units, lambda: make_code(_draw), due, now)
+            asked = (found.lines, units, lambda: make_code(_draw), due, now)
+            # judged while others may write; only what it comes to is written in one go
+            judged = await store.database.read(judge, *asked)
+            stored = await store.database.write(bring_in, *asked, judged)
             # counted in small steps, between which others may write
             await count_all(store.database)
             return stored

@@ -46,14 +46,17 @@ def demo(port: int, sample: int, zalo: bool) -> None:
 
 
 def _run_with_zalo(port: int, sample: int, words: Terminal) -> None:
+    from bot import demo_mail
     from bot.clock import system_now
-    from bot.demo import greet, settings_for
+    from bot.demo import data_for, greet, settings_for
     from bot.demo_zalo import consent, section_for, serving
 
     @asynccontextmanager
     async def beside() -> AsyncIterator[tuple[Settings, OnReady]]:
-        async with serving(port + 1, port, words) as sim:
-            settings = settings_for(DEMO_FOLDER, port, words, zalo_oa=section_for(sim, sim.base))
+        async with demo_mail.serving() as post, serving(port + 1, port, words, demo_mail.page(post, words)) as sim:
+            people = demo_mail.told_by_mail(data_for(DEMO_FOLDER, port, words))
+            more = {"zalo_oa": section_for(sim, sim.base), "email": demo_mail.section_for(post)}
+            settings = settings_for(DEMO_FOLDER, port, words, **people, **more)
             await consent(settings, sim, system_now)
             yield settings, greet(settings, words, sample, zalo=sim.base)
 

@@ -37,8 +37,11 @@ def init(output: Path) -> None:
     if output.exists():
         raise CommandError("init-exists", file=str(output))
     words.tell("init-hello", file=str(output))
-    key = write(ask(words), output)
-    words.tell("init-done", file=str(output), key=str(key))
+    answers = ask(words)
+    key = write(answers, output)
+    words.tell("init-done", file=str(output), key=str(key), code=answers.code)
+    if answers.zalo:
+        words.tell("init-done-zalo", file=str(output))
 
 
 @click.command(cls=Command, help="cmd-doctor")

@@ -55,6 +55,23 @@ class Stored:
     same: Mapping[str, int]
 
 
+def judge(
+    db: Session,
+    lines: list[tuple[int, Line]],
+    units: Collection[str],
+    new_code: Callable[[], str],
+    due: Due,
+    now: datetime,
+) -> Judged:
+    """What the lines come to beside what is kept. Changes nothing. Raises LinesError."""
+    work = Judged(db, units, new_code, due, now)
+    work.sort(lines)
+    work.judge()
+    if work.problems:
+        raise LinesError(work.problems)
+    return work
+
+
 def bring_in(
     db: Session,
     lines: list[tuple[int, Line]],
@@ -62,18 +79,19 @@ def bring_in(
     new_code: Callable[[], str],
     due: Due,
     now: datetime,
+    judged: Judged | None = None,
 ) -> Stored:
-    """Store the lines, all or none, in the transaction of `db`. Raises LinesError."""
+    """Store the lines, all or none, in the transaction of `db`. Raises LinesError.
+
+    `judged`: what `judge` found before, while others could write; it is asked again only if that changed since.
+    """
     registers.lock(db)
-    work = _Import(db, units, new_code, due, now)
-    work.sort(lines)
-    work.judge()
-    if work.problems:
-        raise LinesError(work.problems)
-    return work.store()
+    if judged is None or not judged.still_holds(db):
+        judged = judge(db, lines, units, new_code, due, now)
+    return judged.store(db)
 
 
-class _Import:
+class Judged:
     """One import under way: the lines of the file beside what is kept."""
 
     def __init__(
@@ -88,9 +106,9 @@ class _Import:
         self._known = registers.known_cases(db)
         self._codes = registers.codes(db)
         self._filed = self._codes - {case.code for case in self._known.values()}
-        kept = registers.kept_lines(db)
-        self._kept_cases = {each.ref: each for each in kept if each.type == "case"}
-        self._kept_events = {each.ref: each for each in kept if each.type == "event"}
+        self._kept = registers.kept_lines(db)
+        self._kept_cases = {each.ref: each for each in self._kept if each.type == "case"}
+        self._kept_events = {each.ref: each for each in self._kept if each.type == "event"}
         self._kept_events_of: dict[str, list[KeptLine]] = defaultdict(list)
         for each in self._kept_events.values():
             self._kept_events_of[each.case_ref].append(each)
@@ -101,6 +119,17 @@ class _Import:
         self._facts: dict[str, CaseFacts] = {}
         self._skipped: set[str] = set()
         self._written: dict[str, frozenset[str]] | None = None
+
+    def still_holds(self, db: Session) -> bool:
+        """Whether nothing that was looked at has changed since."""
+        codes = registers.codes(db)
+        filed_since = codes - self._codes
+        self._codes = codes
+        return (
+            not any(("case", code) in self._lines for code in filed_since)
+            and self._known == registers.known_cases(db)
+            and self._kept == registers.kept_lines(db)
+        )
 
     def sort(self, lines: list[tuple[int, Line]]) -> None:
         """Take the lines by type and number; a number twice must be the same line twice."""
@@ -140,9 +169,9 @@ class _Import:
             else:
                 self._judge_case(ref)
 
-    def store(self) -> Stored:
+    def store(self, db: Session) -> Stored:
         """Write what is new or changed; how much of each type there was."""
-        db, now = self._db, self._now
+        self._db, now = db, self._now
         new = [(self._code(), facts) for ref, facts in self._facts.items() if ref not in self._known]
         registers.add_cases(db, new, now)
         changed = [(self._known[ref], facts) for ref, facts in self._facts.items() if ref in self._known]

@@ -76,7 +76,14 @@ async def command(
         await seal_all(database, now)
         papers = format in PAPERS
         read = partial(
-            _read, papers=papers, recount=recount, leading_zero=leading_zero, public=public, laws=laws, own=own
+            _read,
+            papers=papers,
+            recount=recount,
+            leading_zero=leading_zero,
+            public=public,
+            deep=format != "text",
+            laws=laws,
+            own=own,
         )
         report, annex = await database.read(read, list(committees), unit, asked, now)
     except (PeriodError, ReportError) as refusal:
@@ -115,6 +122,7 @@ def _read(
     recount: bool,
     leading_zero: LeadingZero,
     public: bool,
+    deep: bool,
     laws: Laws | None,
     own: Sequence[OwnTopic],
 ) -> tuple[Report, Annex | None]:
@@ -122,10 +130,8 @@ def _read(
         zero = leading_zero
         paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=zero, laws=laws, own=own)
         return paper.report, paper.annex
-    report = build(
-        db, committees, unit, period, now, recount=recount, leading_zero=leading_zero, public=public, own=own
-    )
-    return report, None
+    asked = partial(build, recount=recount, leading_zero=leading_zero, public=public, deep=deep, own=own)
+    return asked(db, committees, unit, period, now), None
 
 
 def refusal_lines(report: Report, words: Words, lang: str) -> list[str]:

@@ -14,6 +14,7 @@ from cases.counts import Counts, count
 from cases.dates import local_day
 from cases.kindred import NO_KIN
 from cases.lives import Life
+from cases.margins import Margin
 from cases.owntopics import OwnTopic
 from cases.periods import Period, PeriodError, month_of, parse, span
 from cases.recount import compare
@@ -101,15 +102,17 @@ def build(
     recount: bool = False,
     leading_zero: LeadingZero = LEADING_ZERO,
     public: bool = False,
+    deep: bool = True,
     own: Sequence[OwnTopic] = (),
 ) -> Report:
     """Count a period of `unit` ("": the one on top) and all below it, in one transaction.
 
-    The figures come out of the tallies. With `recount`, and always where there are few letters, the letters
+    `deep`: also figures by several marks at once; without it the report is quick however long the period is. The
+    figures come out of the tallies. With `recount`, and always where there are few letters, the letters
     themselves are walked as well, and where they tell something else, that is one more check that fails.
     """
     committees = list(committees)
-    found, counts = _count(db, committees, unit, period, local_day(now), recount=recount)
+    found, counts = _count(db, committees, unit, period, local_day(now), recount=recount, deep=deep)
     if public and not counts.failed:
         counts = _public(db, committees, found, period, local_day(now))
     mine = _own(db, own, counts, period, public=public) if own else ()
@@ -142,7 +145,7 @@ def lives_of(db: Session, committees: Iterable[Committee], unit: str, period: Pe
 
 def figures(db: Session, committees: Iterable[Committee], unit: str, period: Period, now: datetime) -> Counts:
     """The figures of one more period beside a report that is proven: out of the tallies, matters and persons apart."""
-    return _count(db, committees, unit, period, local_day(now), behind=False, few=0)[1]
+    return _count(db, committees, unit, period, local_day(now), behind=False, few=0, deep=False)[1]
 
 
 def paragraph(
@@ -165,7 +168,7 @@ def paragraph(
     """
     try:
         asked = parse(period, calendar) if period.strip() else month_of(today, calendar)
-        found, counts = _count(db, committees, unit, asked, today, behind=False)
+        found, counts = _count(db, committees, unit, asked, today, behind=False, deep=False)
     except (PeriodError, ReportError) as refusal:
         raise ReportError(f"{refusal.key}-chat", refusal.text) from None
     said = sentences(counts, words, lang, public=public, leading_zero=leading_zero)
@@ -183,6 +186,7 @@ def _count(
     recount: bool = False,
     behind: bool = True,
     few: int = WALKED,
+    deep: bool = True,
 ) -> tuple[Unit, Counts]:
     tree = _tree(committees, period)
     found = next((each for each in tree if (each.code == unit if unit else not each.parent)), None)
@@ -190,8 +194,12 @@ def _count(
         raise ReportError("report-unit-unknown", unit)
     first, last = period.first.isoformat(), period.last.isoformat()
     told = stored.registers(db, first, last)
-    entries, lexicon = tallies.entries(db, period.first, period.last, today)
     walk = recount or not tallies.many(db, few)
+    margins: list[Margin] = []
+    if deep or walk:
+        entries, lexicon = tallies.entries(db, period.first, period.last, today)
+    else:
+        entries, margins, lexicon = tallies.ready(db, period.first, period.last, today)
     kin = tallies.kin(db, period.first, period.last, lexicon) if behind or walk else NO_KIN
     known = {each.code for each in tree}
     strays = [
@@ -200,10 +208,13 @@ def _count(
         if code not in known
         for name in tallies.strays(db, code, STRAYS)
     ]
-    counts = tallied(entries, lexicon, kin, period, tree, found.code, told, [*tallies.faults(db), *strays])
+    wrong = [*tallies.faults(db), *strays]
+    counts = tallied(entries, lexicon, kin, period, tree, found.code, told, wrong, margins=margins)
     # what is wrong is told with the letters that it is wrong with
     if not walk and all(check.cases for check in counts.failed):
         return found, counts
+    if margins:
+        return _count(db, committees, unit, period, today, recount=True, behind=behind)
     rows = stored.by_id(db, first, last)
     walked, lives = count(rows.values(), period, tree, found.code, today, told)
     same = compare(walked, lives, counts, tallies.stale(db, rows))

@@ -102,5 +102,5 @@ class _SignedIn:
     def can_be_told(self, officer: str) -> bool:
         return self._staff.can_be_told(officer)
 
-    def invitation_is_open(self, word: str) -> bool:
-        return self._staff.invitation_is_open(word)
+    def invited(self, word: str) -> Officer | None:
+        return self._staff.invited(word)

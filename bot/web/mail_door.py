@@ -22,10 +22,10 @@ from bot.web import guard
 from bot.web.desk import Desk
 from bot.web.inside import Inside
 from cases.codes import read_code
-from handlers.effects import TellOfficer
+from handlers.effects import Effect
 from handlers.messages import Outgoing
 from handlers.ports import World
-from handlers.staff_access import told_of_invitation
+from handlers.staff_access import is_first, let_in
 from handlers.staff_case import DOOR_MINUTES
 from handlers.staff_words import STAFF_LANGUAGE
 from storage import cases, doors, outbox, staff
@@ -106,8 +106,8 @@ class MailDoor:
         address, word = form.get("thu", "").strip(), "".join(form.get("tu", "").split()).upper()
         if not _ADDRESS.match(address):
             return self._inside.note(request, 422, "web-mail-wrong")
-        taken = await self._desk.act("", lambda world, db: _opened(world, db, word, address))
-        return self._inside.note(request, 200 if taken else 422, "web-invited" if taken else "web-invited-wrong")
+        said = await self._desk.act("", lambda world, db: _opened(world, db, word, address))
+        return self._inside.note(request, 422 if said == "web-invited-wrong" else 200, said)
 
     async def _given(self, request: Request) -> dict[str, str] | Response:
         """What was typed into one of the forms, or the page that says why it is not looked at."""
@@ -121,8 +121,12 @@ class MailDoor:
         return dict(form)
 
 
-def _opened(world: World, db: Session, word: str, address: str) -> tuple[bool, tuple[TellOfficer, ...]]:
-    """Bind an address to an invitation; an admin must still say yes."""
-    if not word or staff.open_invitation(db, word, EMAIL, address, address, world.now) is None:
-        return False, ()
-    return True, told_of_invitation(world)
+def _opened(world: World, db: Session, word: str, address: str) -> tuple[str, tuple[Effect, ...]]:
+    """Bind an address to an invitation; an admin must still say yes, if there is one. What is said of it."""
+    invited = world.staff.invited(word) if word else None
+    if invited is None:
+        return "web-invited-wrong", ()
+    first, effects = is_first(world, invited), let_in(world, invited)
+    if staff.open_invitation(db, word, EMAIL, address, address, world.now) is None:
+        return "web-invited-wrong", ()
+    return "web-invited-first" if first else "web-invited", effects

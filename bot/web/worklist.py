@@ -11,6 +11,7 @@ from bot.bindings import UnitTree
 from bot.views import case_view
 from bot.web.casework import LONGEST_LINE, Line, line_of
 from cases.dates import local_day
+from cases.kinds import KINDS
 from handlers.effects import Audit, Effect
 from handlers.ports import Officer, World
 from handlers.staff_rights import permits
@@ -104,7 +105,9 @@ def find_words(
 ) -> tuple[Finding, tuple[Effect, ...]]:
     """Letters that hold these words, among the newest ones after `skip`; each that is found is written down."""
     words = words[:LONGEST_LINE]
-    scan = search.by_words(db, tree.below(officer.units), words, skip)
+    # Who looks for words on the page reads no denunciation by it, whatever their role.
+    plain = [kind for kind in KINDS if kind != "to_cao"]
+    scan = search.by_words(db, tree.below(officer.units), plain, words, skip=skip)
     rows = [row for row in scan.found if permits(world, officer, case_view(row), "read_text")]
     lines = _lines(world, officer, rows)
     onward = skip + scan.read if scan.more else 0

@@ -188,6 +188,12 @@ init-done =
     Wrote { $file } and the key file { $key } (only you can read it).
     Keep a copy of the key file in a safe place: without the key the cases are lost.
     Run: tiengdan run --config { $file }
+    The first administrator: tiengdan staff invite --name "…" --role admin --unit { $code }, then the word it shows, to the bot in
+    private, or with one's own e-mail address on the page /console/moi.
+init-done-zalo = Before that, for Zalo: tiengdan zalo connect --config { $file } asks for the permission of the OA (docs/zalo.md).
+init-email-host = Mail server (SMTP) that tells officers without Telegram and sends them sign-in links (empty if not used)
+init-email-user = Mailbox that sends (for example: tiengdan@phuong.gov.vn)
+init-email-password = Password of the mailbox
 
 ## doctor
 
@@ -227,9 +233,9 @@ doctor-no-staff = Unit { $unit } has no staff chat and no officer: its letters a
 
 staff-invited =
     Invitation word for { $name }: { $word }
-    It works once, for 24 hours. The officer writes to the bot in private:  /gan { $word }
+    It works once, for 24 hours. The officer writes to the bot in private:  /gan { $word }  (on Zalo: #gan { $word })
     Who has only e-mail opens the page /console/moi and types this word.
-    The account is in force once an administrator confirms it.
+    The account is in force once an administrator confirms it. The first administrator needs nobody.
 staff-unit-unknown = No unit has the code { $code }. Known codes: { $known }.
 audit-fine = The audit chains of all cases are whole.
 audit-seals = the chain over all
@@ -329,7 +335,11 @@ init-zalo-oa-secret-key = OA Secret Key (it signs the webhook)
 demo-zalo =
 
       Play Zalo           { $address }/
+      Letters to staff    { $address }/thu
 
+demo-mail-title = E-mail to staff (simulated mail server)
+demo-mail-under = In this trial the officers have no Telegram: a new letter brings an e-mail here. It holds a code and a link, no word of the letter.
+demo-mail-empty = No e-mail yet. Try sending a letter.
 demo-zalo-oa = The Front of the ward (trial)
 demo-zalo-under = A simulated Zalo on this machine: nothing leaves it
 demo-zalo-send = Send

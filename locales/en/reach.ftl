@@ -65,6 +65,7 @@ web-invited-how = For officers who are told of their work by e-mail. Who can wri
 web-invited-word = Invitation word
 web-invited-send = Open the invitation
 web-invited = The invitation is taken. Once an administrator confirms it, you come in by a link sent to this address.
+web-invited-first = Welcome, first administrator. You may come in at once: give this address on /console and a link is sent to it.
 web-invited-wrong = The word is wrong or over, or the address is taken. Please ask the administrator for a new one.
 
 # A resident writes a word to get the news that waits

@@ -107,6 +107,7 @@ staff-invitation-waits = Your invitation has arrived. Once an administrator conf
 staff-admins-only = Only an administrator can do this.
 staff-nobody-waits = Nobody is waiting to be confirmed.
 staff-waits = { $name } · { $role } · { $units } waits to be confirmed.
+staff-you-are-first = Hello { $name }. You are the first administrator and can begin at once. Invite others by "tiengdan staff invite", then write /xacnhan. /trogiup shows the commands.
 staff-you-are-in = Hello { $name }. You are confirmed. Write /viec to see what is waiting, /trogiup for the commands.
 staff-you-are-refused = The invitation for { $name } was not accepted. Please ask the administrator.
 staff-confirmed = { $name } is confirmed.

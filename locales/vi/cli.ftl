@@ -188,6 +188,12 @@ init-done =
     Đã viết { $file } và tệp khóa { $key } (chỉ mình bạn đọc được).
     Hãy cất một bản tệp khóa ở nơi an toàn: mất khóa là mất hồ sơ.
     Chạy: tiengdan run --config { $file }
+    Quản trị viên đầu tiên: tiengdan staff invite --name "…" --role admin --unit { $code }, rồi nhắn riêng cho bot từ vừa hiện,
+    hoặc gõ từ ấy và thư điện tử của mình ở trang /console/moi.
+init-done-zalo = Trước đó, với Zalo: tiengdan zalo connect --config { $file } để xin quyền của OA (docs/zalo.md).
+init-email-host = Máy chủ thư (SMTP), để báo việc và gửi đường dẫn đăng nhập cho cán bộ không dùng Telegram (để trống nếu không dùng)
+init-email-user = Hộp thư gửi đi (ví dụ: tiengdan@phuong.gov.vn)
+init-email-password = Mật khẩu của hộp thư
 
 ## doctor
 
@@ -227,9 +233,9 @@ doctor-no-staff = Đơn vị { $unit } chưa có nhóm cán bộ hay cán bộ n
 
 staff-invited =
     Từ mời của { $name }: { $word }
-    Dùng một lần, trong 24 giờ. Cán bộ nhắn riêng cho bot:  /gan { $word }
+    Dùng một lần, trong 24 giờ. Cán bộ nhắn riêng cho bot:  /gan { $word }  (trên Zalo: #gan { $word })
     Chỉ có thư điện tử thì mở trang /console/moi và gõ từ này.
-    Sau đó một quản trị viên xác nhận thì tài khoản mới có hiệu lực.
+    Sau đó một quản trị viên xác nhận thì tài khoản mới có hiệu lực. Quản trị viên đầu tiên không cần ai xác nhận.
 staff-unit-unknown = Không có đơn vị nào mang mã { $code }. Các mã đang có: { $known }.
 audit-fine = Chuỗi nhật ký của mọi hồ sơ còn nguyên vẹn.
 audit-seals = chuỗi chung
@@ -329,7 +335,11 @@ init-zalo-oa-secret-key = OA Secret Key (khóa ký webhook)
 demo-zalo =
 
       Đóng vai Zalo       { $address }/
+      Thư của cán bộ      { $address }/thu
 
+demo-mail-title = Thư của cán bộ (máy chủ thư giả lập)
+demo-mail-under = Ở bản thử này cán bộ không có Telegram: có đơn mới thì thư tới đây. Thư chỉ có mã đơn và đường dẫn, không có chữ nào của đơn.
+demo-mail-empty = Chưa có thư nào. Hãy gửi thử một đơn.
 demo-zalo-oa = Mặt trận phường (bản thử)
 demo-zalo-under = Zalo giả lập trên máy này: không có tin nào ra ngoài
 demo-zalo-send = Gửi

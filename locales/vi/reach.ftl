@@ -65,6 +65,7 @@ web-invited-how = Dành cho cán bộ nhận việc qua thư điện tử. Ai nh
 web-invited-word = Từ mời
 web-invited-send = Mở lời mời
 web-invited = Đã nhận lời mời. Quản trị viên xác nhận xong, ông/bà vào trang làm việc bằng đường dẫn gửi tới thư này.
+web-invited-first = Chào mừng quản trị viên đầu tiên. Ông/bà vào trang làm việc ngay được: xin gõ thư này ở trang /console, đường dẫn sẽ gửi tới.
 web-invited-wrong = Từ mời không đúng hoặc đã hết hạn, hoặc thư này đã có người dùng. Xin quản trị viên cấp từ mới.
 
 # Người dân nhắn một chữ để nhận tin đang chờ

@@ -107,6 +107,7 @@ staff-invitation-waits = Đã nhận lời mời. Quản trị xác nhận xong 
 staff-admins-only = Việc này chỉ quản trị làm được.
 staff-nobody-waits = Không có ai chờ xác nhận.
 staff-waits = { $name } · { $role } · { $units } chờ xác nhận.
+staff-you-are-first = Chào { $name }. Bạn là quản trị viên đầu tiên, dùng được ngay. Mời người khác: "tiengdan staff invite", rồi nhắn /xacnhan. Nhắn /trogiup để xem lệnh.
 staff-you-are-in = Chào { $name }. Bạn đã được xác nhận. Nhắn /viec để xem việc, /trogiup để xem lệnh.
 staff-you-are-refused = Lời mời cho { $name } chưa được chấp nhận. Xin hỏi quản trị.
 staff-confirmed = Đã xác nhận { $name }.

@@ -73,11 +73,6 @@ ORDER BY due_on, received_at, id LIMIT :limit;
 SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
 FROM cases WHERE unit IN (:units*) ORDER BY received_at DESC, id LIMIT :limit OFFSET :skip;
 
--- name: cases_scan
--- Letters of some units and kinds with their sealed words, newest first.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
-FROM cases WHERE unit IN (:units*) AND kind IN (:kinds*) ORDER BY received_at DESC, id LIMIT :limit;
-
 -- name: cases_letter
 -- The sealed words of a case.
 SELECT letter FROM cases WHERE id = :id;

@@ -45,54 +45,59 @@ SELECT person FROM counted WHERE person <> '' AND person IN (:keys*) GROUP BY pe
 
 -- name: tallies_matter_kin
 -- Letters of these matters have to be looked at when matters are counted.
-UPDATE counted SET kin = 1 WHERE kin = 0 AND matter IN (:keys*) RETURNING received_on;
+UPDATE counted SET kin = kin + 1 WHERE kin IN (0, 2) AND matter IN (:keys*) RETURNING received_on;
 
 -- name: tallies_person_kin
 -- Letters of these persons have to be looked at when persons are counted.
-UPDATE counted SET kin = 1 WHERE kin = 0 AND person <> '' AND person IN (:keys*) RETURNING received_on;
+UPDATE counted SET kin = kin + 2 WHERE kin IN (0, 1) AND person <> '' AND person IN (:keys*) RETURNING received_on;
 
 -- name: tallies_kin_received
 -- Letters of some days that share matter or person with another.
-SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved, kin
 FROM counted
-WHERE kin = 1 AND fault = '' AND received_on >= :first AND received_on <= :last;
+WHERE kin > 0 AND fault = '' AND received_on >= :first AND received_on <= :last;
 
 -- name: tallies_kin_lasting
 -- The same for letters that came long before, took long, and ended on a day or later.
-SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved, kin
 FROM counted
-WHERE kin = 1 AND lasting = 1 AND fault = '' AND received_on < :near AND last_on >= :first;
+WHERE kin > 0 AND lasting = 1 AND fault = '' AND received_on >= :since AND received_on < :near
+    AND last_on >= :first;
 
 -- name: tallies_kin_of
 -- Letters of these matters or persons.
-SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved
+SELECT case_id, unit, kind, topic, channel, received_on, last_on, spells, eligible, matter, person, moved, kin
 FROM counted
 WHERE (matter IN (:matters*) OR (person <> '' AND person IN (:persons*))) AND fault = '';
 
 -- name: tallies_kin_packs
--- Letters that share matter or person with another, by the month in which they came.
-SELECT month, body FROM kin_packs WHERE month >= :first AND month <= :last ORDER BY month;
+-- Letters that share matter or person with another, by the month or the year in which they came.
+SELECT month AS name, body FROM kin_packs WHERE month IN (:names*) AND shape = 2;
+
+-- name: tallies_kin_packed
+-- The months and years that have packs.
+SELECT month AS name FROM kin_packs WHERE shape = 2;
 
 -- name: tallies_kin_pack_put
--- Keep the pack of a month.
-INSERT INTO kin_packs (month, body) VALUES (:month, :body)
-ON CONFLICT (month) DO UPDATE SET body = excluded.body;
+-- Keep the pack of a month or a year.
+INSERT INTO kin_packs (month, body, shape) VALUES (:name, :body, 2)
+ON CONFLICT (month) DO UPDATE SET body = excluded.body, shape = excluded.shape;
 
 -- name: tallies_kin_packs_forget
--- The packs of these months do not tell the truth any more.
-DELETE FROM kin_packs WHERE month IN (:months*);
+-- The packs of these months and years do not tell the truth any more.
+DELETE FROM kin_packs WHERE month IN (:names*);
 
 -- name: tallies_kin_months
 -- The months in which letters came that share matter or person with another, and have no pack.
 SELECT found.month FROM (
-    SELECT DISTINCT substr(received_on, 1, 7) AS month FROM counted WHERE kin = 1
+    SELECT DISTINCT substr(received_on, 1, 7) AS month FROM counted WHERE kin > 0
 ) AS found
-WHERE NOT EXISTS (SELECT 1 FROM kin_packs WHERE kin_packs.month = found.month)
+WHERE NOT EXISTS (SELECT 1 FROM kin_packs WHERE kin_packs.month = found.month AND kin_packs.shape = 2)
 ORDER BY found.month;
 
 -- name: tallies_kin_among
 -- In which months those of these letters came that share matter or person with another.
-SELECT DISTINCT substr(received_on, 1, 7) AS month FROM counted WHERE kin = 1 AND case_id IN (:ids*);
+SELECT DISTINCT substr(received_on, 1, 7) AS month FROM counted WHERE kin > 0 AND case_id IN (:ids*);
 
 -- name: tallies_faults
 -- Letters that cannot be counted as they stand.
@@ -127,10 +132,13 @@ INSERT INTO tally_words (dimension, number, word) VALUES (:dimension, :number, :
 -- One more pack of a month.
 INSERT INTO tallies (month, body) VALUES (:month, :body);
 
--- name: tallies_packs
--- The packs of some months, and later packs of months before that a stock does not know yet.
-SELECT id, body FROM tallies
-WHERE (month >= :first AND month <= :last) OR (id > :upto AND month < :first);
+-- name: tallies_of_months
+-- The packs of some months.
+SELECT body FROM tallies WHERE month IN (:months*);
+
+-- name: tallies_later
+-- Packs of the months before one that something made of them does not know yet.
+SELECT body FROM tallies WHERE month < :month AND id > :upto;
 
 -- name: tallies_crowded
 -- Months of more than so many packs.
@@ -145,8 +153,13 @@ DELETE FROM tallies WHERE month = :month RETURNING body;
 SELECT COALESCE(MIN(month), '') AS month, COALESCE(MAX(id), 0) AS id FROM tallies;
 
 -- name: tallies_late
--- How many packs a stock does not know.
-SELECT COUNT(*) AS packs FROM tallies WHERE id > :upto AND month < :month;
+-- The first stock that does not know so many packs.
+SELECT day FROM tally_stocks
+WHERE (
+    SELECT COUNT(*) FROM tallies
+    WHERE tallies.id > tally_stocks.upto AND tallies.month < substr(tally_stocks.day, 1, 7)
+) > :most
+ORDER BY day LIMIT 1;
 
 -- name: tallies_stock_before
 -- The newest stock of a day or earlier.
@@ -154,7 +167,7 @@ SELECT day, upto, body FROM tally_stocks WHERE day <= :day ORDER BY day DESC LIM
 
 -- name: tallies_stocks
 -- Every stock.
-SELECT day, upto FROM tally_stocks ORDER BY day;
+SELECT day FROM tally_stocks ORDER BY day;
 
 -- name: tallies_stock_put
 -- What was open when a quarter began.
@@ -164,6 +177,48 @@ ON CONFLICT (day) DO UPDATE SET upto = excluded.upto, body = excluded.body;
 -- name: tallies_stocks_after
 -- Forget the stocks that were made of a month's packs.
 DELETE FROM tally_stocks WHERE day > :day;
+
+-- name: tallies_margins_named
+-- Which months and years have ready sums, of these.
+SELECT name FROM tally_margins WHERE name IN (:names*);
+
+-- name: tallies_margins
+-- The ready sums of these months and years.
+SELECT name, body FROM tally_margins WHERE name IN (:names*) ORDER BY name;
+
+-- name: tallies_margins_all
+-- Every month and year that has ready sums.
+SELECT name FROM tally_margins;
+
+-- name: tallies_late_in
+-- Packs that the ready sums of these months and years do not know yet.
+SELECT tallies.body FROM tally_margins JOIN tallies
+    ON tallies.month >= tally_margins.first_month AND tallies.month <= tally_margins.last_month
+    AND tallies.id > tally_margins.upto
+WHERE tally_margins.name IN (:names*);
+
+-- name: tallies_margins_late
+-- The ready sums, of these, that do not know so many packs.
+SELECT name FROM tally_margins
+WHERE name IN (:names*) AND (
+    SELECT COUNT(*) FROM tallies
+    WHERE tallies.month >= tally_margins.first_month AND tallies.month <= tally_margins.last_month
+        AND tallies.id > tally_margins.upto
+) > :most;
+
+-- name: tallies_margin_put
+-- Keep the ready sums of a month or a year.
+INSERT INTO tally_margins (name, first_month, last_month, upto, body)
+VALUES (:name, :first, :last, :upto, :body)
+ON CONFLICT (name) DO UPDATE SET upto = excluded.upto, body = excluded.body;
+
+-- name: tallies_margins_forget
+-- The ready sums of these do not tell the truth any more.
+DELETE FROM tally_margins WHERE name IN (:names*);
+
+-- name: tallies_margins_clear
+-- Forget all ready sums.
+DELETE FROM tally_margins;
 
 -- name: tallies_forget
 -- Forget all packs.

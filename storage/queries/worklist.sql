@@ -42,8 +42,9 @@ SELECT COUNT(*) AS changes FROM audit
 WHERE case_id = :case_id AND what NOT IN ('opened', 'opened_person', 'opened_file', 'found', 'refused');
 
 -- name: search_words
--- Sealed words of the newest letters of some units; denunciations are never among them.
-SELECT id, letter FROM cases WHERE unit IN (:units*) AND kind <> 'to_cao' AND secret = 0 AND held_from <> unit AND letter IS NOT NULL
+-- Sealed words of the newest letters of some units and kinds; those kept like a denunciation only where these are read.
+SELECT id, letter FROM cases
+WHERE unit IN (:units*) AND kind IN (:kinds*) AND secret <= :secret AND held_from <> unit AND letter IS NOT NULL
 ORDER BY received_at DESC, id LIMIT :limit OFFSET :skip;
 
 -- name: search_cases

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import COMMANDS, main
+from bot.settings import load
 from bot.terminal import Terminal, language_of
 from cases import calendar, deadlines
 
@@ -206,6 +207,19 @@ def test_init_asks_writes_and_never_overwrites(tmp_path: Path, monkeypatch: pyte
     assert call("init", input=answers).exit_code == 1
     assert (tmp_path / "config.toml").read_bytes() == before
     assert call("doctor").exit_code == 0
+
+
+def test_init_without_telegram_asks_for_zalo_and_for_the_mail_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    place = "phường Nghĩa Đô\n\n\n\n024 1\nSố 1\n\n\nhttps://a.example\n"
+    result = call("init", input=place + "41001\nbí mật\n88001\nkhóa\nmail.a.example\nviec@a.example\nmật khẩu\n")
+    assert result.exit_code == 0, result.output
+    assert "zalo connect" in result.output
+    settings = load(tmp_path / "config.toml")
+    assert (settings.telegram.on, settings.zalo_oa.on, settings.email.on) == (False, True, True)
+    assert (settings.zalo_oa.oa_secret_key.get_secret_value(), settings.email.user) == ("khóa", "viec@a.example")
 
 
 def test_doctor_names_a_key_that_others_can_read(config: Path) -> None:

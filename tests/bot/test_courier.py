@@ -232,8 +232,9 @@ async def test_a_row_read_before_its_mark_was_committed_is_not_sent_twice(
         await time.settle()
         rows.hold = asyncio.Event()
         rows.post(parcel(1))
-        courier.hand([parcel(1)])
         courier.look()  # reads row 1 and is held before it sees that it was sent
+        await time.settle()
+        courier.hand([parcel(1)])
         await time.settle()
         assert set(rows.sent) == {1}
         rows.hold.set()

@@ -185,6 +185,22 @@ class FakeScanner:
         return b"EICAR" in content
 
 
+async def test_a_file_without_end_is_read_no_further_than_it_may_be_long(
+    fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    async def endless(file: str, kind: str) -> AsyncIterator[bytes]:
+        for number in range(100):
+            read.append(number)
+            yield bytes(100_000)
+
+    monkeypatch.setattr(channel, "fetch", endless)
+    await bring(fetcher, ask())
+    assert fetches.refusals == {"att": "too_large"}
+    assert len(read) == 11, "a megabyte, and the piece that was too much"
+
+
 @pytest.mark.parametrize("room_for", [0, 1])
 async def test_while_the_disk_is_full_a_file_waits_and_is_not_given_up_and_nothing_of_it_stays(
     fetcher: Fetcher,

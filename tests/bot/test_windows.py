@@ -276,6 +276,23 @@ async def test_a_survey_is_answered_by_a_number_days_later_if_nothing_was_asked_
     assert [each.answer for each in found] == ["partly"]
 
 
+async def test_a_survey_that_waited_is_answered_by_a_number_the_day_after_it_came(b: Bench) -> None:
+    opened = await b.files()
+    await b.hears(Text("chào"))
+    await ends(b, opened, "forwarded")
+    row = (await b.rows("windows"))[0]
+    b.now += timedelta(days=6)
+    await b.database.write(timers.set, "window", row["conversation"], b.now, row["conversation"])
+    assert len(await b.run_timers()) == 1
+    b.now += timedelta(days=2)
+    await b.holds(await ends(b, opened))
+    # Staff are told in a turn of the same conversation, in which its old question still stands.
+    assert len(await b.run_timers()) == 1
+    await b.hears(Text("cảm ơn"))
+    b.now += timedelta(days=1)
+    assert "cho biết vì sao" in (await b.hears(Text("3"))).posted[-1].body["text"]
+
+
 async def test_a_number_answers_what_was_asked_last_and_never_what_was_not_seen(b: Bench) -> None:
     opened = await b.files()
     b.now += timedelta(days=8)

@@ -9,6 +9,7 @@ from datetime import date as Date
 
 from cases.counts import Counts
 from cases.lives import CaseRow
+from cases.margins import Margin
 from cases.periods import Period
 from cases.tallied import tallied
 from storage import cases, counts, tallies
@@ -48,12 +49,16 @@ def happened(db: Session, first: str, last: str) -> dict[str, int]:
     return {name: number for name, number in found.items() if number}
 
 
-def tallied_in(db: Session, period: Period, unit: str = "HN", today: Date = TODAY) -> Counts:
-    """What the tallies tell of a period."""
-    entries, lexicon = tallies.entries(db, period.first, period.last, today)
+def tallied_in(db: Session, period: Period, unit: str = "HN", today: Date = TODAY, *, ready: bool = False) -> Counts:
+    """What the tallies tell of a period; `ready`: with sums that were made before, for figures by one mark."""
+    margins: list[Margin] = []
+    if ready:
+        entries, margins, lexicon = tallies.ready(db, period.first, period.last, today)
+    else:
+        entries, lexicon = tallies.entries(db, period.first, period.last, today)
     kin = tallies.kin(db, period.first, period.last, lexicon)
     told = counts.registers(db, period.first.isoformat(), period.last.isoformat())
-    return tallied(entries, lexicon, kin, period, TREE, unit, told)
+    return tallied(entries, lexicon, kin, period, TREE, unit, told, margins=margins)
 
 
 def noon(day: str) -> datetime:

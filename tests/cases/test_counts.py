@@ -305,6 +305,8 @@ def test_while_one_letter_awaits_a_decision_it_is_not_said_that_all_were_forward
 def test_a_group_sees_kinds_only_when_no_denouncer_can_be_guessed(denunciations: int, shown: bool) -> None:
     letters = [letter(f"A{n}", kind="to_cao") for n in range(denunciations)]
     said = paragraph(counted([*letters, letter("B")]), public=True)
+    chosen = span(date(2026, 10, 1), date(2026, 10, 30), "civil")
+    assert paragraph(counted([*letters, letter("B")], chosen), public=True).kinds == (), "one day more would tell"
     assert bool(said.kinds) is shown
     assert said.letters == denunciations + 1
     assert said.levels == said.fates == ()

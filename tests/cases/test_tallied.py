@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases import margins
 from cases.counts import Counts, count
 from cases.kindred import Kin, gathered, together
 from cases.kindred import unpacked as kin_unpacked
 from cases.ledger import NONE, Journal, Lexicon, Sums, days_of, folded, packed, stock, unpacked
 from cases.lives import CaseRow, moved_text, read, spells_text
-from cases.periods import Period, span
+from cases.periods import Period, month, span
 from cases.recount import compare
 from cases.tallied import tallied
-from cases.traces import Trace, next_quarter, placed, quarter_of
+from cases.traces import Trace, placed
 from tests.cases.letters import START, TREE, histories
 
 CODES = [unit.code for unit in TREE]
@@ -50,7 +52,7 @@ def kin_of(rows: Iterable[CaseRow]) -> list[Kin]:
 
 
 def kept(rows: Iterable[CaseRow], period: Period, unit: str) -> Counts:
-    """The counts from traces alone, through packs and the stock of a quarter."""
+    """The counts from traces alone, through packs and the stock of a month."""
     lexicon = Lexicon()
     journal = Journal(lexicon)
     for row in rows:
@@ -59,14 +61,14 @@ def kept(rows: Iterable[CaseRow], period: Period, unit: str) -> Counts:
         for place, left in placed(life):
             journal.add((place, row.kind, row.topic, row.channel), left)
     entries = folded(unpacked([packed(journal.entries())]))
-    quarter = quarter_of(period.first.toordinal()).toordinal()
+    begin = period.first.replace(day=1).toordinal()
     days = days_of(entries)
-    opening = stock(entries, lexicon, quarter)
-    earlier = stock(entries, lexicon, quarter - 20)
-    chained = unpacked([packed(earlier), packed(entries[(days >= quarter - 20) & (days < quarter)])])
-    again = stock(chained, lexicon, quarter)
+    opening = stock(entries, lexicon, begin)
+    earlier = stock(entries, lexicon, begin - 20)
+    chained = unpacked([packed(earlier), packed(entries[(days >= begin - 20) & (days < begin)])])
+    again = stock(chained, lexicon, begin)
     assert again.tolist() == opening.tolist(), "a stock can be made of an older one"
-    later = entries[days >= quarter]
+    later = entries[days >= begin]
     whole = unpacked([packed(opening), packed(later)])
     kin = kin_of(rows)
     half = len(kin) // 2
@@ -87,6 +89,38 @@ def test_every_figure_of_any_days_is_the_same_from_traces_as_from_a_walk(
     assert set(walked.figures) == set(found.figures)
     for f in walked.figures:
         assert found.index[f.figure, f.unit, f.level, f.kind, f.topic, f.channel] == f.value
+
+
+@settings(deadline=None, max_examples=20)
+@given(histories(), periods(), st.sampled_from(CODES), st.booleans())
+def test_ready_sums_of_months_tell_each_figure_by_one_mark_as_a_walk_does(
+    letters: list[CaseRow], period: Period, unit: str, join: bool
+) -> None:
+    walked, _ = count(letters, period, TREE, unit, LONG_AFTER)
+    lexicon = Lexicon()
+    journal = Journal(lexicon)
+    for row in letters:
+        life, _ = read(row, CODES)
+        for place, left in placed(life) if life is not None else ():
+            journal.add((place, row.kind, row.topic, row.channel), left)
+    entries = folded(journal.entries())
+    days = days_of(entries)
+    whole = [month(2026, number, "civil") for number in range(1, 8)]
+    whole = [each for each in whole if period.first <= each.first and each.last <= period.last]
+    ready, rest = [], np.ones(len(entries), dtype=bool)
+    for each in whole:
+        first, last = each.first.toordinal(), each.last.toordinal()
+        within = (days >= first) & (days <= last)
+        ready.append(margins.unpacked(margins.margin(entries[within], lexicon, first).packed()))
+        rest &= ~within
+    if join and ready:
+        ready = [margins.unpacked(margins.joined(ready, whole[0].first.toordinal()).packed())]
+    found = tallied(entries[rest], lexicon, gathered(kin_of(letters), lexicon), period, TREE, unit, margins=ready)
+    for f in walked.figures:
+        key = (f.figure, f.unit, f.level, f.kind, f.topic, f.channel)
+        if sum(mark is not None for mark in key) <= 2:
+            assert found.index[key] == f.value, key
+    assert (found.fates, found.eligible_fates) == (walked.fates, walked.eligible_fates)
 
 
 @settings(deadline=None, max_examples=20)
@@ -118,11 +152,3 @@ def test_more_than_fits_into_one_entry_is_written_as_several() -> None:
         sums = Sums(entries, lexicon, day, day, places, {"HN": "thanh_pho"})
         assert dict(zip(sums.names, sums.table(())[()], strict=True))["received_more"] == number
     assert folded(NONE).tolist() == []
-
-
-def test_a_quarter_is_followed_by_the_next() -> None:
-    quarter = quarter_of(date(2026, 2, 14).toordinal())
-    found = [quarter]
-    for _ in range(4):
-        found.append(next_quarter(found[-1]))
-    assert found == [date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1), date(2027, 1, 1)]

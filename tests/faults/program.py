@@ -11,6 +11,8 @@ import urllib.request
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
+from storage.vault import make_key_file
+from tests.databases import new_at
 from tests.faults.nursery import begin
 
 START_SECONDS = 60.0
@@ -35,10 +37,13 @@ class Program:
         self.port = free_port()
         self.config = folder / f"config{name}.toml"
         self.log = folder / f"log{name}.txt"
+        self.url = url or new_at(folder / "tiengdan.db")
+        if not (folder / "tiengdan.key").exists():
+            make_key_file(folder / "tiengdan.key")
         self.config.write_text(
             f"""
 [database]
-url = "{url or f"sqlite:///{folder}/tiengdan.db"}"
+url = "{self.url}"
 [security]
 key_file = "{folder}/tiengdan.key"
 [telegram]

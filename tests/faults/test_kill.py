@@ -66,7 +66,7 @@ def test_no_kill_loses_doubles_or_leaves_unanswered(mode: str, served: Served, t
     assert [resident.problem for resident in residents if resident.problem] == []
     assert program.stop() == 0
 
-    letters = asyncio.run(_letters(tmp_path))
+    letters = asyncio.run(_letters(program))
     confirmed = {marker: code for resident in residents for marker, code in resident.filed.items()}
     assert len(confirmed) == RESIDENTS * LETTERS_EACH
     for marker, code in confirmed.items():
@@ -89,9 +89,9 @@ def _nothing_got_out(folder: Path, residents: list[Resident], group: list[str]) 
     assert "simulated-token" not in (folder / "log.txt").read_text(encoding="utf-8")
 
 
-async def _letters(folder: Path) -> dict[str, str]:
-    vault = Vault(read_key_file(folder / "tiengdan.key"))
-    database = await Database.open(f"sqlite:///{folder}/tiengdan.db", vault)
+async def _letters(program: Program) -> dict[str, str]:
+    vault = Vault(read_key_file(program.folder / "tiengdan.key"))
+    database = await Database.open(program.url, vault)
     try:
         return await database.read(_contents)
     finally:

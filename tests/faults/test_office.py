@@ -226,7 +226,7 @@ def test_letters_of_all_kinds_end_where_the_law_puts_them_and_no_date_is_missed(
     seen = [text for text in shown if "/chuyen" not in text]
     assert [word for word in PLANTED if any(word in text for text in seen)] == []
     assert office.program.stop() == 0
-    assert asyncio.run(_broken_chains(office.program.folder)) == []
+    assert asyncio.run(_broken_chains(office.program)) == []
     assert _readable(office.program.folder) == []
 
 
@@ -243,9 +243,9 @@ def _readable(folder: Path) -> list[tuple[str, str]]:
     ]
 
 
-async def _broken_chains(folder: Path) -> list[str]:
-    vault = Vault(read_key_file(folder / "tiengdan.key"))
-    database = await Database.open(f"sqlite:///{folder}/tiengdan.db", vault)
+async def _broken_chains(program: Program) -> list[str]:
+    vault = Vault(read_key_file(program.folder / "tiengdan.key"))
+    database = await Database.open(program.url, vault)
     try:
         return [str(each) for each in await database.read(audit.verify)]
     finally:

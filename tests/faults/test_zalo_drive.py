@@ -179,7 +179,7 @@ def test_no_filing_over_zalo_is_lost_or_doubled_whatever_fails(tmp_path: Path) -
         people.join(60 + 3 * len(senders))
         assert [sender.problem for sender in senders if sender.problem] == []
         assert program.stop() == 0
-    letters = asyncio.run(_letters(tmp_path))
+    letters = asyncio.run(_letters(program))
     for sender in senders:
         assert [code for code, content in letters.items() if sender.marker in content] == [sender.code]
     assert len(letters) == len(senders)
@@ -206,9 +206,9 @@ def _nothing_got_out(folder: Path, senders: list[Sender]) -> None:
         assert [word for word in planted if word.encode() in content] == [], path.name
 
 
-async def _letters(folder: Path) -> dict[str, str]:
-    vault = Vault(read_key_file(folder / "tiengdan.key"))
-    database = await Database.open(f"sqlite:///{folder}/tiengdan.db", vault)
+async def _letters(program: Program) -> dict[str, str]:
+    vault = Vault(read_key_file(program.folder / "tiengdan.key"))
+    database = await Database.open(program.url, vault)
     try:
         return await database.read(_contents)
     finally:

@@ -507,6 +507,18 @@ def test_an_invitation_works_after_an_admin_has_said_yes() -> None:
     assert "Không còn đơn nào" in newcomer.types("/viec")[-1].text
 
 
+def test_the_first_administrator_is_in_at_once_and_nobody_else_is() -> None:
+    from handlers.ports import Officer
+
+    town = Town()
+    for number, (word, role) in enumerate(
+        (("AAAAAAAAAA", "officer"), ("BBBBBBBBBB", "admin"), ("CCCCCCCCCC", "admin"))
+    ):
+        town.invitations[word] = Officer(f"new{number}", f"Người {number}", role, ("HN",))
+        town.resident("zalo_oa", f"77{number}").types(f"#gan {word}")
+    assert (sorted(town.officers), sorted(town.waiting)) == (["new1"], ["new0", "new2"])
+
+
 def test_a_group_is_bound_to_a_unit_by_its_own_officer_only() -> None:
     town = Town(wards=(CAU_GIAY, NGHIA_DO))
     group = Chat(town, "telegram", "", "-300", "group")

@@ -534,8 +534,8 @@ class _Bound:
     def can_be_told(self, officer: str) -> bool:
         return officer not in self._town.out_of_reach
 
-    def invitation_is_open(self, word: str) -> bool:
-        return word in self._town.invitations
+    def invited(self, word: str) -> Officer | None:
+        return self._town.invitations.get(word)
 
     # ids
     def id(self) -> str:

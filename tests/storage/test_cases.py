@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cases.fold import fold
-from storage import cases, conversations, files
+from storage import cases, conversations, files, search
 from storage.database import Database
 from storage.session import Session
 from tests.storage.conftest import NOW
@@ -64,9 +63,9 @@ async def test_files_of_a_filed_draft_cannot_be_dropped(database: Database) -> N
 async def test_a_sender_is_found_by_a_part_of_the_name_typed_without_marks(database: Database) -> None:
     def look(db: Session, wanted: str) -> list[str]:
         file_case(db)
-        found, whole = cases.scan(db, ["P1"], ["kien_nghi_phan_anh"], lambda text: wanted in fold(text), 10)
-        assert whole
-        return [row.code for row in found]
+        scan = search.by_words(db, ["P1"], ["kien_nghi_phan_anh"], wanted, people=True)
+        assert not scan.more
+        return [row.code for row in scan.found]
 
     assert await database.write(look, "thi hoa") == ["TD-0000-0001"]
     assert await database.write(look, "khong ai don") == ["TD-0000-0001"]

@@ -48,7 +48,7 @@ async def test_matters_are_counted_right_after_a_letter_of_a_packed_month_change
     async def same() -> int:
         while await database.write(tallies.fold):
             pass
-        assert (await database.read(lambda db: db.run("tallies_kin_packs", first="2026-10", last="2026-10"))) != []
+        assert (await database.read(lambda db: db.run("tallies_kin_packs", names=["2026-10"]))) != []
         tallied = await database.read(tallied_in, OCTOBER)
         rows = await database.read(counts.rows, "2026-10-01", "2026-10-31")
         walked, lives = count(rows, OCTOBER, TREE, "HN", TODAY)

@@ -11,7 +11,7 @@ from cases.lives import CaseRow
 from cases.periods import Period, span
 from cases.recount import compare
 from cases.sums import Check
-from storage import audit, counts, tallies
+from storage import audit, counts, packs, tallies
 from storage.database import Database
 from storage.session import Session
 from tests.cases.letters import TODAY, TREE, letter
@@ -74,6 +74,12 @@ def same(db: Session, period: Period, unit: str = "HN", today: date = TODAY) -> 
     walked, lives = count(counts.rows(db, *ends), period, TREE, unit, today)
     check = compare(walked, lives, tallied_in(db, period, unit, today), tallies.stale(db, counts.by_id(db, *ends)))
     assert check.ok, (period.name, unit, check)
+    told = tallied_in(db, period, unit, today, ready=True)
+    for f in walked.figures:
+        if sum(mark is not None for mark in (f.unit, f.level, f.kind, f.topic, f.channel)) <= 1:
+            found = told.value(f.figure, unit=f.unit, level=f.level, kind=f.kind, topic=f.topic, channel=f.channel)
+            assert found == f.value, (period.name, unit, f)
+    assert (told.fates, told.eligible_fates, told.failed) == (walked.fates, walked.eligible_fates, ())
 
 
 async def test_the_tallies_tell_what_the_letters_tell_in_any_days_however_much_is_folded(database: Database) -> None:
@@ -95,7 +101,7 @@ async def test_the_tallies_tell_what_the_letters_tell_in_any_days_however_much_i
         await database.read(same, period)
         await database.read(same, period, "CAUGIAY", period.first + timedelta(days=9))
     stocks = await database.read(lambda db: [row["day"] for row in db.run("tallies_stocks")])
-    assert stocks == ["2026-04-01"], "a quarter that letters came in or after begins with a stock"
+    assert stocks == ["2026-04-01"], "a month that letters came in or after begins with a stock"
 
 
 CHANGES = (
@@ -110,7 +116,7 @@ CHANGES = (
 
 
 async def test_whatever_changes_a_letter_and_is_audited_is_counted_anew(database: Database) -> None:
-    letters = some_letters(3)
+    letters = some_letters(3, 24)
     await database.write(live, letters)
     while await database.write(fold_some, 100):
         pass
@@ -137,7 +143,7 @@ async def test_packs_of_a_month_are_made_one_and_the_stocks_anew(database: Datab
         await database.write(live, letters)
         while await database.write(fold_some, 100):
             pass
-    many = await database.read(lambda db: db.run("tallies_crowded", most=tallies.MOST_PACKS))
+    many = await database.read(lambda db: db.run("tallies_crowded", most=packs.MOST_PACKS))
     assert many == []
     for first in (date(2026, 3, 1), date(2026, 4, 1), date(2026, 5, 17)):
         await database.read(same, span(first, first + timedelta(days=60), "civil"))

@@ -84,6 +84,20 @@ async def test_one_of_two_holds_everything_and_the_other_takes_over_at_its_end(
             assert first.holds != second.holds
 
 
+async def test_nobody_waits_for_a_lease_whose_holder_is_dead_however_long_it_was_for(
+    database: Database, postgres_url: str
+) -> None:
+    with psycopg.connect(postgres_url, autocommit=True) as admin:
+        for name in NAMES:
+            admin.execute(
+                "INSERT INTO leases (name, holder, until) VALUES (%s, %s, %s)",
+                (name, "1/2020-01-01T00:00:00.000000Z", "2999-01-01T00:00:00.000000Z"),
+            )
+    worker = Worker(postgres_url)
+    async with running(worker):
+        await until(lambda: worker.holds)
+
+
 async def test_a_holder_that_stalls_stops_by_itself_before_another_may_begin(
     database: Database, postgres_url: str
 ) -> None:

@@ -12,6 +12,7 @@ from storage.session import Session
 from tests.storage.conftest import NOW
 
 UNITS = ["P01", "P02"]
+PLAIN = ["kien_nghi_phan_anh", "khieu_nai", "khac"]
 TODAY = date(2026, 10, 14)
 
 
@@ -115,13 +116,15 @@ async def test_words_are_found_without_marks_in_a_bounded_number_of_letters(data
         put(db, 4, content="Tố cáo cán bộ, cống", kind="to_cao")
 
     await database.write(write)
-    found = await database.read(search.by_words, UNITS, "cong VO")
+    found = await database.read(lambda db: search.by_words(db, UNITS, PLAIN, "cong VO"))
     assert [row.id for row in found.found] == ["c1"]
     assert (found.read, found.more) == (2, False)
-    first = await database.read(search.by_words, UNITS, "cống", 0, 1)
+    first = await database.read(lambda db: search.by_words(db, UNITS, PLAIN, "cống", limit=1))
     assert (first.found, first.read, first.more) == ((), 1, True)
-    rest = await database.read(search.by_words, UNITS, "cống", 1, 1)
+    rest = await database.read(lambda db: search.by_words(db, UNITS, PLAIN, "cống", skip=1, limit=1))
     assert [row.id for row in rest.found] == ["c1"]
+    secret = await database.read(lambda db: search.by_words(db, UNITS, ["to_cao"], "cống"))
+    assert [row.id for row in secret.found] == ["c4"]
 
 
 async def test_looking_at_a_case_is_no_change_of_it(database: Database) -> None:

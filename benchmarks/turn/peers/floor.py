@@ -15,14 +15,38 @@ from benchmarks.turn.telegram import Http
 STEPS = steps()
 
 
+def make_tables(db: sqlite3.Connection) -> None:
+    """Where the floor keeps what was said."""
+    db.execute("CREATE TABLE IF NOT EXISTS states (chat INTEGER PRIMARY KEY, body TEXT NOT NULL)")
+    db.execute(LETTERS)
+
+
+def turn(db: sqlite3.Connection, chat: int, words: str) -> bytes:
+    """What is done of one update between two commits, and what is said then."""
+    row = db.execute("SELECT body FROM states WHERE chat = ?", (chat,)).fetchone()
+    answers: dict[str, str] = json.loads(row[0]) if row else {}
+    answers[str(len(answers))] = words
+    step = STEPS[len(answers) - 1]
+    text = worded(step, answers)
+    body = json.dumps(answers)
+    if len(answers) == len(STEPS):
+        code = new_code()
+        text = text.replace("{code}", code)
+        db.execute("INSERT INTO letters VALUES (?, ?, ?)", (code, chat, body))
+        db.execute("DELETE FROM states WHERE chat = ?", (chat,))
+    else:
+        db.execute("INSERT OR REPLACE INTO states VALUES (?, ?)", (chat, body))
+    rows = [[{"text": choice, "callback_data": choice}] for choice in step.choices]
+    return json.dumps({"chat_id": chat, "text": text, "reply_markup": {"inline_keyboard": rows}}).encode()
+
+
 class Bot:
     """Answers an update: reads the state, writes the state, commits, says the next question."""
 
     def __init__(self, given: Asked) -> None:
         self._db = sqlite3.connect(given.folder / "floor.db", isolation_level=None)
         durable(self._db)
-        self._db.execute("CREATE TABLE IF NOT EXISTS states (chat INTEGER PRIMARY KEY, body TEXT NOT NULL)")
-        self._db.execute(LETTERS)
+        make_tables(self._db)
         parts = urlsplit(given.api)
         self._where = (parts.hostname, parts.port)
         self._head = (
@@ -38,22 +62,8 @@ class Bot:
         chat = tap["message"]["chat"]["id"] if tap else update["message"]["chat"]["id"]
         words = tap["data"] if tap else update["message"]["text"]
         self._db.execute("BEGIN IMMEDIATE")
-        row = self._db.execute("SELECT body FROM states WHERE chat = ?", (chat,)).fetchone()
-        answers: dict[str, str] = json.loads(row[0]) if row else {}
-        answers[str(len(answers))] = words
-        step = STEPS[len(answers) - 1]
-        text = worded(step, answers)
-        body = json.dumps(answers)
-        if len(answers) == len(STEPS):
-            code = new_code()
-            text = text.replace("{code}", code)
-            self._db.execute("INSERT INTO letters VALUES (?, ?, ?)", (code, chat, body))
-            self._db.execute("DELETE FROM states WHERE chat = ?", (chat,))
-        else:
-            self._db.execute("INSERT OR REPLACE INTO states VALUES (?, ?)", (chat, body))
+        out = turn(self._db, chat, words)
         self._db.execute("COMMIT")
-        rows = [[{"text": choice, "callback_data": choice}] for choice in step.choices]
-        out = json.dumps({"chat_id": chat, "text": text, "reply_markup": {"inline_keyboard": rows}}).encode()
         self._waiting.append(f"{self._head}Content-Length: {len(out)}\r\n\r\n".encode() + out)
         self.go_on()
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.importing.export import export
 from bot.importing.lines import LinesError, read
-from bot.importing.store import Stored, bring_in
+from bot.importing.store import Stored, bring_in, judge
 from bot.reports.report import Report, build
 from bot.settings import from_data
 from cases.periods import parse
@@ -135,3 +135,14 @@ async def test_a_duplicate_is_of_the_matter_of_the_letter_that_it_repeats(databa
     assert (await month(database)).counts.value("received_matters") == 2
     await take(database, [{**CASE, "matter": "vv-1"}, {**CASE, "ref": "14", "matter": "vv-1"}])
     assert (await month(database)).counts.value("received_matters") == 1
+
+
+async def test_what_was_judged_before_another_import_is_judged_again(database: Database) -> None:
+    found = read(text_of([CASE]).encode())
+    codes = iter(f"TD-{n:08}" for n in range(10))
+    asked = (found.lines, UNITS, lambda: next(codes), lambda *_: ("2026-10-19", "rule"), NOW)
+    early, late = [await database.read(judge, *asked) for _ in range(2)]
+    assert (await database.write(bring_in, *asked, early)).new == {"case": 1}
+    again = await database.write(bring_in, *asked, late)
+    assert (again.new, again.changed, again.same) == ({}, {}, {"case": 1}), "the number is there once"
+    assert (await month(database)).counts.value("received") == 1

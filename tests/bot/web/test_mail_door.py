@@ -77,3 +77,16 @@ async def test_an_invitation_is_opened_with_an_address_and_works_once_an_admin_s
     await office.database.write(staff.confirm, waits.id, True, "admin")
     await browser.post("/console/lien-ket", data={"thu": "moi@phuong.test"})
     assert [item.peer for item in office.posted] == ["moi@phuong.test"]
+
+
+async def test_the_first_administrator_comes_in_by_the_word_and_an_address_alone(office: Office) -> None:
+    for person in await office.database.read(staff.everybody):
+        if person.role == "admin":
+            await office.database.write(staff.revoke, person.id, "test")
+    until = office.now() + timedelta(hours=24)
+    await office.database.write(staff.invite, "Đầu Tiên", "admin", ["HN"], "ABCDE23456", until, office.now())
+    browser = office.browser()
+    opened = await browser.post("/console/moi", data={"tu": "ABCDE23456", "thu": "dau@phuong.test"})
+    assert opened.status_code == 200
+    await browser.post("/console/lien-ket", data={"thu": "dau@phuong.test"})
+    assert [item.peer for item in office.posted] == ["dau@phuong.test"]

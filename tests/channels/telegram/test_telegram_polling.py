@@ -9,9 +9,10 @@ import pytest
 
 from bot.channels.contract import Received
 from bot.channels.errors import Retry
+from bot.channels.telegram.calls import ApiRefusedError
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.commands import Menu
-from bot.channels.telegram.polling import raw_of
+from bot.channels.telegram.polling import Poller, raw_of
 from handlers.messages import Choice, Edited, Gone, Joined, Media, Moved, Outgoing, Strange, Text
 from tests.channels.telegram.bench import QUICK, Inbox, Run, running
 from tests.simulators.telegram import Served, Simulator
@@ -209,6 +210,25 @@ async def test_a_poll_that_fails_is_repeated_and_loses_nothing(
     sim.user(42).says("một")
     await polling()
     await inbox.holds(1)
+
+
+async def test_a_poll_that_is_told_to_wait_waits_as_long_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    async def throttled(method: str, parameters: object, read_timeout: float) -> object:
+        raise ApiRefusedError(429, "Too Many Requests: retry after 77", retry_after=77)
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        raise asyncio.CancelledError
+
+    async def store(update: object, raw: bytes, bare: bool) -> bool:
+        return True
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await Poller(throttled, store).run()
+    assert slept == [77]
 
 
 async def test_another_poller_is_said_in_the_log_and_polling_goes_on(
