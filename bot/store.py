@@ -10,11 +10,13 @@ from pathlib import Path
 from bot.config_errors import ConfigError, Problem
 from bot.settings import Settings
 from storage.database import Database
+from storage.errors import StorageError, WrongKeyFile, outages
 from storage.files import Files
 from storage.vault import Keys, Vault, make_key_file, read_key_file
 
 FILES = "files"
 SPOOL = "spool"
+_FILE = "sqlite:///"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,19 @@ async def open_store(settings: Settings, *, exclusive: bool = False, new: bool =
 
     Raises ConfigError and StorageError.
     """
+    path = settings.security.key_file
+    made = new and on_server(settings) and not path.exists()
     vault = Vault(keys_of(settings, new=new))
-    database = await Database.open(settings.database.url, vault, exclusive=exclusive)
+    try:
+        database = await Database.open(settings.database.url, vault, exclusive=exclusive)
+    except StorageError as error:
+        _take_back(path, made)
+        if made and isinstance(error, WrongKeyFile):
+            raise ConfigError([Problem(str(path), "security.key_file", "key_file")]) from None
+        raise
+    except outages():
+        _take_back(path, made)
+        raise
     return Store(database, vault, Files(settings.database.data_dir / FILES, vault))
 
 
@@ -47,12 +60,17 @@ async def opened(settings: Settings, *, exclusive: bool = False, new: bool = Fal
 
 
 def keys_of(settings: Settings, *, new: bool) -> Keys:
-    """The keys of the key file; made where nothing can have been sealed yet."""
+    """The keys of the key file; made for a first run. A database of a server tells itself if it knows another key."""
     path = settings.security.key_file
     if path.exists():
         return read_key_file(path)
-    if not new or holds_data(settings):
+    if on_server(settings):
+        if not new:
+            raise ConfigError([Problem(str(path), "security.key_file", "key_file_server")])
+    elif holds_data(settings):
         raise ConfigError([Problem(str(path), "security.key_file", "key_file")])
+    elif not new:
+        raise ConfigError([Problem(str(path), "security.key_file", "key_file_none")])
     try:
         return make_key_file(path)
     except FileExistsError:  # another start was quicker
@@ -61,8 +79,18 @@ def keys_of(settings: Settings, *, new: bool) -> Keys:
 
 def holds_data(settings: Settings) -> bool:
     """Whether something may already be sealed in the database; unknown of a server, so yes."""
-    url = settings.database.url
-    if not url.startswith("sqlite:///"):
+    if on_server(settings):
         return True
-    path = Path(url.removeprefix("sqlite:///"))
+    path = Path(settings.database.url.removeprefix(_FILE))
     return path.exists() and path.stat().st_size > 0
+
+
+def on_server(settings: Settings) -> bool:
+    """Whether the database is on a server, and no file of this machine."""
+    return not settings.database.url.startswith(_FILE)
+
+
+def _take_back(path: Path, made: bool) -> None:
+    """A key that was made for an empty database does not stay beside another's: nothing was sealed with it."""
+    if made:
+        path.unlink(missing_ok=True)

@@ -14,10 +14,10 @@ mistake):
   An answer that has not reached its sender is no outcome: what is read here has none (`storage.telling`).
 - `overdue` — handled after its due day, or open at the end of the period when its due day was over (for a
   period that still runs: over today).
-- `eligible`, `ineligible` — of the received, where an officer has decided; absent where nobody has.
+- `eligible`, `ineligible` — of the received, where an officer has decided; a letter of kind `khac` is never eligible.
 - `anonymous`, `urgent` — of the received.
 - `urged`, `replied`, `resolved` — the authority was urged, answered, or settled the matter on a day of the period;
-  a letter counts once however often. Absent where no register tells.
+  a letter counts once however often.
 - with `_matters` and `_people`, the same by matter (vụ việc) and by person: see `cases.distinct`.
 - what the other registers tell (`visits`, `people`, activities, voters' petitions): see `cases.registers`.
 
@@ -170,13 +170,9 @@ def count(
             fates[fate] += 1
             if life.eligible:
                 eligible_fates[fate] += 1
-    # a letter of kind `khac` is never eligible, but that alone is no decision to speak of
-    decided = any(
-        life.eligible is not None and life.kind != "khac" and period.holds(life.received_on) for life in lives
-    )
     told, proofs = tally(registers, period, scope, known)
-    letters = roll_up(cells, scope, eligibility=decided)
-    figures = (*told, *letters, *distinct(counted, scope, eligibility=decided))
+    letters = roll_up(cells, scope)
+    figures = (*told, *letters, *distinct(counted, scope))
     checks = [Check(fault, not faults[fault], tuple(sorted(faults[fault]))) for fault in FAULTS]
     checks.append(Check("balance", not unbalanced, tuple(sorted(life.code for life in unbalanced))))
     by_kind: dict[str, int] = {

@@ -22,9 +22,7 @@ SUFFIXES: Final = ("_matters", "_people")
 _Mark = tuple[str, str]
 
 
-def distinct(
-    lives: Iterable[tuple[Life, tuple[str, ...]]], scope: Iterable[Unit], *, eligibility: bool
-) -> tuple[Figure, ...]:
+def distinct(lives: Iterable[tuple[Life, tuple[str, ...]]], scope: Iterable[Unit]) -> tuple[Figure, ...]:
     """The figures of letters by matter and by person: in all, and by each single mark."""
     units = tuple(scope)
     level_of = {unit.code: unit.level for unit in units}
@@ -62,7 +60,7 @@ def distinct(
     every += [("kind", kind) for kind in KINDS]
     every += [("topic", topic) for topic in TOPICS]
     every += [("channel", channel) for channel in sorted(channels)]
-    names = [f"{name}{suffix}" for name in COUNTED if name != "eligible" or eligibility for suffix in SUFFIXES]
+    names = [f"{name}{suffix}" for name in COUNTED for suffix in SUFFIXES]
     return tuple(
         Figure(name, single[name, place] + len(shared[name, place]), **({place[0]: place[1]} if place[0] else {}))
         for place in every

@@ -198,8 +198,8 @@ def _figures(
     scope: Sequence[Unit],
     level_of: dict[str, str],
 ) -> tuple[Figure, ...]:
-    """Sums of all, by unit, by level and by field. `visits` stand even where there were none."""
-    names = [name for name in whole if whole[name] and name != "visits"]
+    """Sums of all, by unit, by level and by field. Citizens received are told even where there were none."""
+    names = [name for name in whole if whole[name] and name not in RECEPTION_FIGURES]
     levels = sorted(set(level_of.values()), key=level_order)
     by_unit: dict[str, Counter[str]] = {unit.code: Counter() for unit in scope}
     by_level: dict[str, Counter[str]] = {level: Counter() for level in levels}
@@ -210,7 +210,7 @@ def _figures(
         by_level[level_of[unit]].update(values)
         if field is not None:
             by_field[field].update(values)
-    for name in ("visits", *sorted(names)):
+    for name in (*RECEPTION_FIGURES, *sorted(names)):
         figures.append(Figure(name, whole[name]))
         figures += [Figure(name, values[name], unit=code) for code, values in by_unit.items()]
         figures += [Figure(name, values[name], level=level) for level, values in by_level.items()]

@@ -25,13 +25,15 @@ LEVELS: Final = (
 """Levels of units from the top down, those of old years among them."""
 
 BALANCE: Final = ("carried_over", "received", "total", "handled", "open")
-MAIN_OUTCOMES: Final = ("forwarded", "guided", "answered", "archived", "withdrawn", "returned")
+MAIN_OUTCOMES: Final = ("forwarded", "guided", "answered", "archived", "withdrawn", "returned", "duplicate")
 """Outcomes that are printed even when they are zero; the others only when there are any."""
-ALWAYS: Final = (*BALANCE, *MAIN_OUTCOMES, "overdue", "anonymous", "urgent")
+ELIGIBILITY: Final = ("eligible", "ineligible")
 WATCHED: Final = ("urged", "replied", "resolved")
-"""What became of letters with the authority: printed where a register tells it."""
+"""What became of letters with the authority."""
+ALWAYS: Final = (*BALANCE, *MAIN_OUTCOMES, *WATCHED, *ELIGIBILITY, "overdue", "anonymous", "urgent")
+"""Figures that are told in every report, 0 where there is nothing: whoever reads them can rely on their being there."""
 RARE_OUTCOMES: Final = tuple(outcome for outcome in LETTER_OUTCOMES if outcome not in MAIN_OUTCOMES)
-_ADDITIVE: Final = frozenset({*ALWAYS, *RARE_OUTCOMES, *WATCHED, "eligible", "ineligible"})
+_ADDITIVE: Final = frozenset({*ALWAYS, *RARE_OUTCOMES})
 """Figures of letters, whose parts add up to the whole whatever they are split by."""
 
 MARKS: Final = ("unit", "level", "kind", "topic", "channel")
@@ -129,19 +131,14 @@ def below(units: Sequence[Unit], code: str) -> tuple[Unit, ...]:
         wanted |= more
 
 
-def roll_up(cells: Mapping[Cell, Counter[str]], scope: Sequence[Unit], *, eligibility: bool) -> tuple[Figure, ...]:
+def roll_up(cells: Mapping[Cell, Counter[str]], scope: Sequence[Unit]) -> tuple[Figure, ...]:
     """Sums with no mark or one mark (zeros written out), with two marks, and of each cell (where any).
 
     Rows with a unit carry that unit's own letters, so that adding them up gives the whole.
     """
     level_of = {unit.code: unit.level for unit in scope}
     seen: Counter[str] = sum(cells.values(), Counter())
-    names = [
-        *ALWAYS,
-        *(name for name in RARE_OUTCOMES if seen[name]),
-        *(name for name in WATCHED if seen[name]),
-        *(("eligible", "ineligible") if eligibility else ()),
-    ]
+    names = [*ALWAYS, *(name for name in RARE_OUTCOMES if seen[name])]
     sums: dict[tuple[str | None, ...], Counter[str]] = defaultdict(Counter)
     sums[None, None, None, None, None] = Counter()
     for unit in scope:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, overload
+from typing import overload
 
 from cases.counts import Counts, eligible_kinds
 from cases.distinct import COUNTED, SUFFIXES
@@ -16,10 +16,10 @@ from cases.periods import Period
 from cases.registers import NONE, Registers, tally
 from cases.sums import (
     ALWAYS,
+    ELIGIBILITY,
     MARKS,
     PATTERNS,
     RARE_OUTCOMES,
-    WATCHED,
     Check,
     Figure,
     Seen,
@@ -31,8 +31,6 @@ from cases.sums import (
 
 Key = tuple[str, str | None, str | None, str | None, str | None, str | None]
 """A figure with its marks."""
-
-_ELIGIBILITY: Final = ("eligible", "ineligible")
 
 
 def tallied(
@@ -111,24 +109,16 @@ class _Letters:
         self.places = places
         self._tables: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = {}
         self._position = {name: number for number, name in enumerate(sums.names)}
-        sides = ("carried_over", "received", "handled", "open", *_ELIGIBILITY, *LETTER_OUTCOMES)
+        sides = ("carried_over", "received", "handled", "open", *ELIGIBILITY, *LETTER_OUTCOMES)
         self._balance = [self._position.get(name) for name in sides]
         row = self.table(()).get((), [])
         self.whole: Mapping[str, int] = dict(zip(sums.names, row, strict=False))
-        by_kind = ({n: self.value(n, kind) for n in _ELIGIBILITY} for kind in KINDS if kind != "khac")
-        # a letter of kind `khac` is never eligible, but that alone is no decision to speak of
-        decided = any(any(values.values()) for values in by_kind)
-        self.names: tuple[str, ...] = (
-            *ALWAYS,
-            *(name for name in (*RARE_OUTCOMES, *WATCHED) if self.whole.get(name)),
-            *(_ELIGIBILITY if decided else ()),
-        )
+        self.names: tuple[str, ...] = (*ALWAYS, *(name for name in RARE_OUTCOMES if self.whole.get(name)))
 
     @property
     def behind_names(self) -> list[str]:
         """The figures by matter and by person."""
-        eligible = "eligible" in self.names
-        return [f"{n}{suffix}" for n in COUNTED if n != "eligible" or eligible for suffix in SUFFIXES]
+        return [f"{name}{suffix}" for name in COUNTED for suffix in SUFFIXES]
 
     def table(self, by: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
         """Rows of numbers by place, for some dimensions."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 import click
 
@@ -54,6 +54,13 @@ class Command(click.Command):
         """The first line of the help, in words."""
         return _said(self.help)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; what cannot be meant ends with 2, said in words."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            _refuse(ctx, error)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run; a wrong config ends with 2, a failure with 1, each said in words."""
         from bot.config_errors import ConfigError
@@ -83,6 +90,15 @@ class Group(click.Group):
 
     command_class = Command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; an unknown one ends with 2, said in words."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            _refuse(ctx, error, args[0])
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help with its keys said in words."""
         _speak(self, ctx)
@@ -106,6 +122,27 @@ def load_settings(config: Path | None) -> Settings:
     from bot.settings import load
 
     return load(config or Path(CONFIG_NAME))
+
+
+def _refuse(ctx: click.Context, error: click.UsageError, command: str = "") -> NoReturn:
+    words = terminal()
+    parameter = getattr(error, "param", None)
+    option = getattr(error, "option_name", "") or (parameter.get_error_hint(ctx).strip("'") if parameter else "")
+    if isinstance(error, click.NoSuchOption | click.BadOptionUsage):
+        key = "usage-option-unknown" if isinstance(error, click.NoSuchOption) else "usage-value-missing"
+        words.complain(key, option=option)
+    elif isinstance(error, click.MissingParameter):
+        words.complain("usage-missing", option=option)
+    elif isinstance(kind := getattr(parameter, "type", None), click.Choice):
+        words.complain("usage-choice", option=option, choices=", ".join(map(str, kind.choices)))
+    elif isinstance(error, click.BadParameter) and option:
+        words.complain("usage-value", option=option)
+    elif command:
+        words.complain("usage-command", text=command)
+    else:
+        words.complain("usage-extra")
+    words.complain("usage-help", command=ctx.command_path)
+    ctx.exit(WRONG_USE)
 
 
 def _said(key: str | None) -> str:

@@ -74,26 +74,23 @@ class _Writer(Bench):
         super().__init__(book, styles, report, words, lang)
         seen = report.counts.seen.names
         self._outcomes = (*MAIN_OUTCOMES, *(name for name in RARE_OUTCOMES if name in seen))
-        self._knows_eligible = "eligible" in seen
         self._seen = seen
-        self._receptions = tuple(name for name in RECEPTION_FIGURES if report.counts.value(name))
-        self._watched = tuple(name for name in WATCHED if name in seen)
 
     def summary(self) -> None:
         """The Front's monthly sheet: one row per unit and their sum (law.md § 11 c, as far as there are data)."""
         say, counts = self.say, self._counts
         columns = [
             *self._unit_columns(),
-            *(self._figure(name) for name in self._receptions),
+            *(self._figure(name) for name in RECEPTION_FIGURES),
             self._figure("carried_over"),
             self._figure("received"),
             Column("total", say("column-total"), sum_of=("carried_over", "received"), strong=True, width=6.6),
             *(self._kind_column(kind, "column-kinds") for kind in KINDS),
             *(self._channel_column(name) for name in CHANNELS),
-            *(self._eligibility() if self._knows_eligible else ()),
+            *self._eligibility(),
             Column("handled", say("column-handled"), sum_of=self._outcomes, strong=True, width=6.6),
             *(self._figure(name, group="column-outcomes") for name in self._outcomes),
-            *(self._figure(name) for name in self._watched),
+            *(self._figure(name) for name in WATCHED),
             self._figure("open", strong=True),
             self._figure("overdue"),
             *(self._figure(name, group="column-marks") for name in ("anonymous", "urgent")),
@@ -229,16 +226,18 @@ class _Writer(Bench):
         ]
         names = [
             "unit",
-            *self._receptions,
+            *RECEPTION_FIGURES,
             "carried_over",
             "received",
             "total",
             "kinds",
             "channels",
-            *(["eligible", "eligible_matters", "ineligible"] if self._knows_eligible else []),
+            "eligible",
+            "eligible_matters",
+            "ineligible",
             "handled",
             "outcomes",
-            *self._watched,
+            *WATCHED,
             "open",
             "overdue",
             "anonymous",

@@ -129,6 +129,10 @@ config-test-clock-file = the moment in the test clock's file cannot be read.
     .fix = write a moment with its zone into it, for example 2026-11-22T09:00:00+07:00.
 config-key-file = the key file is missing, but the database already holds data.
     .fix = bring the key file back from where a copy is kept; without it no case can be opened.
+config-key-file-none = nothing is stored here yet: there is neither a database nor a key file.
+    .fix = run "tiengdan run" or "tiengdan import" to begin; if the data are elsewhere, name that config file with --config.
+config-key-file-server = there is no key file for the database on the server.
+    .fix = if it holds letters, copy the key file back from where it is kept; if it is still empty, run "tiengdan run" or "tiengdan import", which make a key.
 
 ## Errors of the store
 

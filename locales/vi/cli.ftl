@@ -129,6 +129,10 @@ config-test-clock-file = không đọc được giờ trong tệp đồng hồ t
     .fix = ghi vào tệp một thời điểm có múi giờ, ví dụ 2026-11-22T09:00:00+07:00.
 config-key-file = không có tệp khóa mà cơ sở dữ liệu đã có dữ liệu.
     .fix = chép lại tệp khóa từ nơi cất giữ; không có khóa thì không mở được hồ sơ nào.
+config-key-file-none = ở đây chưa lưu gì: chưa có cơ sở dữ liệu, cũng chưa có tệp khóa.
+    .fix = chạy "tiengdan run" hoặc "tiengdan import" để tạo lần đầu; nếu hồ sơ ở nơi khác, chỉ đúng tệp cấu hình bằng --config.
+config-key-file-server = không có tệp khóa của cơ sở dữ liệu trên máy chủ.
+    .fix = nếu đã có hồ sơ, chép lại tệp khóa từ nơi cất giữ; nếu cơ sở dữ liệu còn trống, chạy "tiengdan run" hoặc "tiengdan import" để tạo khóa.
 
 ## Lỗi của kho
 

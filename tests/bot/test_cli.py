@@ -13,6 +13,7 @@ from bot.cli import COMMANDS, main
 from bot.settings import load
 from bot.terminal import Terminal, language_of
 from cases import calendar, deadlines
+from storage.errors import WrongKeyFile
 
 
 @pytest.fixture
@@ -331,3 +332,46 @@ def test_the_classifier_is_held_against_labelled_lines(tmp_path: Path) -> None:
 def test_corrected_letters_are_only_evaluated(tmp_path: Path) -> None:
     assert call("classify", "--corrected").exit_code == 2
     assert call("classify", "--evaluate", "--corrected", str(tmp_path / "lines.jsonl")).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("report", "--calendar", "moon"), "--calendar: không có giá trị ấy; chọn một trong: state, civil."),
+        (("report", "--period"), "--period: còn thiếu giá trị đi sau."),
+        (("report", "--nope"), "Không có tùy chọn --nope."),
+        (("report", "more"), "Lệnh gõ thừa hoặc thiếu phần."),
+        (("import",), "Còn thiếu FILE."),
+        (("staff", "nobody"), "Không có lệnh nobody."),
+    ],
+)
+def test_what_was_typed_wrongly_ends_with_2_and_words_in_the_readers_language(
+    typed: tuple[str, ...], said: str
+) -> None:
+    result = call(*typed)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert f"{typed[0]} --help" in result.output
+    assert "Error" not in result.output
+
+
+def test_where_nothing_was_ever_stored_a_report_says_so_and_makes_nothing(config: Path, tmp_path: Path) -> None:
+    result = call("report", "--config", str(config))
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [config])
+    assert "ở đây chưa lưu gì" in result.output
+
+
+def test_a_first_key_does_not_stay_beside_a_server_that_knows_another(
+    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace(f"sqlite:///{tmp_path}/tiengdan.db", "postgresql://h/d"), encoding="utf-8")
+
+    async def knows_another_key(*_: object, **__: object) -> None:
+        assert (tmp_path / "tiengdan.key").exists()
+        raise WrongKeyFile
+
+    monkeypatch.setattr("bot.store.Database.open", knows_another_key)
+    result = call("migrate", "--config", str(config))
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [config])
+    assert "cơ sở dữ liệu đã có dữ liệu" in result.output

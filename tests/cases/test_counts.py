@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.counts import Counts, balanced, count, marks_of
+from cases.distinct import SUFFIXES
 from cases.kinds import KINDS, OUTCOMES, TOPICS
 from cases.lives import CaseRow, SpellRow, read
 from cases.paragraph import CountsError, paragraph
@@ -266,8 +267,40 @@ def test_overdue_in_a_running_period_counts_what_is_over_today() -> None:
     assert overdue(date(2027, 1, 1)) == 2
 
 
-def test_eligibility_is_shown_only_where_somebody_decided_it() -> None:
-    assert all(figure.figure != "eligible" for figure in counted([letter("A")]).figures)
+def test_every_figure_of_the_contract_is_told_in_every_report_0_where_there_is_nothing() -> None:
+    contract = {
+        "visits",
+        "people",
+        "delegations",
+        "carried_over",
+        "received",
+        "total",
+        "handled",
+        "open",
+        "eligible",
+        "ineligible",
+        "guided",
+        "forwarded",
+        "returned",
+        "archived",
+        "answered",
+        "urged",
+        "replied",
+        "resolved",
+        "overdue",
+        "anonymous",
+        "duplicate",
+    }
+    distinct = [f"{n}{s}" for n in ("carried_over", "received", "handled", "open", "eligible") for s in SUFFIXES]
+    for letters in ([], [letter("A", kind="khac")]):
+        wholes = {f.figure for f in counted(letters).figures if (f.unit, f.kind, f.topic, f.level) == (None,) * 4}
+        assert wholes >= {*contract, *distinct}
+
+
+def test_a_letter_of_no_kind_is_ineligible_and_one_of_which_nobody_decided_is_neither() -> None:
+    undecided = counted([letter("A"), letter("B", kind="khac")])
+    assert (undecided.value("eligible"), undecided.value("ineligible")) == (0, 1)
+    assert ("ineligible", 1) in {(f.figure, f.value) for f in undecided.figures if f.kind == "khac"}
     counts = counted([letter("A", eligible=True), letter("B", eligible=False), letter("C", kind="khac")])
     assert (counts.value("eligible"), counts.value("ineligible")) == (1, 2)
 

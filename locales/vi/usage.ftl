@@ -1,0 +1,10 @@
+# Gõ lệnh sai: nói rõ sai ở đâu và cách gõ đúng.
+
+usage-choice = { $option }: không có giá trị ấy; chọn một trong: { $choices }.
+usage-value = { $option }: giá trị không đọc được.
+usage-value-missing = { $option }: còn thiếu giá trị đi sau.
+usage-option-unknown = Không có tùy chọn { $option }.
+usage-missing = Còn thiếu { $option }.
+usage-command = Không có lệnh { $text }.
+usage-extra = Lệnh gõ thừa hoặc thiếu phần.
+usage-help = Xem cách dùng: { $command } --help
