@@ -60,5 +60,7 @@ ROLES: Final[tuple[Role, ...]] = get_args(Role)
 ANSWERS: Final[frozenset[Outcome]] = frozenset({"answered", "guided", "returned"})
 """Outcomes that consist in telling the sender something: they stand only once the sender was told."""
 
+DESK_CHANNELS: Final = ("in_person", "post", "paper", "phone", "forwarded")
+"""How letters come that an officer writes down, as registers count them."""
 OPEN_STATUSES: Final[frozenset[Status]] = frozenset({"submitted", "registered"})
 """A case in one of these has no outcome yet."""

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from typing import Final, cast
 
 from cases.dates import VIETNAM
-from cases.kinds import KINDS, Kind
+from cases.kinds import DESK_CHANNELS, KINDS, Kind
 from handlers import topics
 from handlers.content import MAX_CONTENT_CHARS
 from handlers.effects import DropFiles, Effect, Letter, Notify, OpenCase, Person
@@ -27,8 +27,6 @@ from handlers.staff_words import STAFF_LANGUAGE, choice, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Question, Taken, Talk, say
 
-CHANNELS: Final = ("in_person", "post", "paper", "phone", "forwarded")
-"""How it came, as registers count it."""
 MIN_WORDS: Final = 3
 CODE_TRIES: Final = 5
 
@@ -181,7 +179,7 @@ def _topics(talk: Talk) -> Sequence[Option]:
 
 
 def _channels(talk: Talk) -> Sequence[Option]:
-    return [Option(name, tell(talk.world, f"opt-came-{name}")) for name in CHANNELS]
+    return [Option(name, tell(talk.world, f"opt-came-{name}")) for name in DESK_CHANNELS]
 
 
 FLOW: Final = Flow(

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from cases.dates import VIETNAM, local
-from cases.kinds import OPEN_STATUSES
+from cases.kinds import DESK_CHANNELS, OPEN_STATUSES
 from handlers.effects import Effect, Notify, Remind, TellOfficer
 from handlers.messages import Option, Outgoing, Timer
 from handlers.ports import CaseView, Officer, Policy, World
@@ -33,7 +33,9 @@ def staff_card(world: World, case: CaseView, *, new: bool = False) -> Outgoing:
     is_new = not case.officer and case.status in OPEN_STATUSES
     heading = "urgent" if case.urgent and is_new else "new" if is_new else "case"
     lines = [words.say(f"staff-{heading}", STAFF_LANGUAGE, code=case.code)]
-    lines.append(words.say("staff-kind", STAFF_LANGUAGE, kind=words.say(f"kind-{case.kind}", STAFF_LANGUAGE)))
+    # How its kind was found is true of what a resident has just sent; from then on officers may have corrected it.
+    found = "staff-kind-found" if new and is_new and case.channel not in DESK_CHANNELS else "staff-kind"
+    lines.append(words.say(found, STAFF_LANGUAGE, kind=words.say(f"kind-{case.kind}", STAFF_LANGUAGE)))
     lines.append(words.say("staff-time", STAFF_LANGUAGE, time=local(case.received_at).strftime("%H:%M %d/%m/%Y")))
     if case.kind != "to_cao":
         unit = world.units.by_code(case.unit)

@@ -260,7 +260,7 @@ class Trained:
         return np.asarray(data.grams.matrix(rows, self.rarity) @ self.weights) + self.bias
 
 
-C_KIND, C_TOPIC, C_URGENT = 0.6, 1.5, 0.3
+C_KIND, C_TOPIC, C_URGENT = 0.6, 3.0, 1.0
 
 
 NB_SHARE, NB_PRIOR = 0.4, 1.0

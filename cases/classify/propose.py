@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
+import sys
 from typing import Final
 
 from cases.classify import model
@@ -18,6 +20,10 @@ PIECES_AT_MOST: Final = 4
 _PIECE_WORDS_AT_MOST: Final = 9
 _PIECE_CHARACTERS_AT_MOST: Final = 120
 _PHRASE_WORDS_AT_MOST: Final = 3
+_PIECE_WORTH: Final = 0.5
+"""A further piece is worth so much of the best one."""
+_NEIGHBOUR_WORTH: Final = 0.3
+"""A piece grows by words that are worth so much of its best one."""
 
 
 def classify(text: str) -> Proposal:
@@ -137,20 +143,34 @@ def _uncut(start: int, end: int, finds: list[Find], left: set[int], breaks: froz
     return start, end
 
 
+def _near(worth: list[float], breaks: frozenset[int]) -> list[float]:
+    """What each word and its neighbours in the clause are worth: several words that say a little say more than one
+    that stands in half of all petitions."""
+    near = list(worth)
+    for i in range(1, len(worth)):
+        if i not in breaks:
+            near[i] += max(worth[i - 1], 0.0) / 2
+            near[i - 1] += max(worth[i], 0.0) / 2
+    return near
+
+
 def _why(words: Words, worth: list[float], finds: list[Find]) -> tuple[str, ...]:
     left = set(range(len(worth)))
     breaks = _breaks(words)
     pieces: list[tuple[int, int]] = []
-    best = max(worth)
+    near = _near(worth, breaks)
+    best = max(near)
     while left and len(pieces) < PIECES_AT_MOST:
-        peak = max(left, key=worth.__getitem__)
-        if pieces and worth[peak] < 0.45 * best:
+        peak = max(left, key=near.__getitem__)
+        if pieces and near[peak] < _PIECE_WORTH * best:
             break
         start, end = peak, peak + 1
         while end - start < _PIECE_WORDS_AT_MOST:
-            before = worth[start - 1] if start - 1 in left and start not in breaks else -1.0
-            after = worth[end] if end in left and end not in breaks else -1.0
-            if max(before, after) < 0.2 * worth[peak]:
+            before = near[start - 1] if start - 1 in left and start not in breaks else -math.inf
+            after = near[end] if end in left and end not in breaks else -math.inf
+            # One word alone ("ngõ", an initial) tells nobody why: it takes its better neighbour along.
+            least = _NEIGHBOUR_WORTH * near[peak] if end - start > 1 else -sys.float_info.max
+            if max(before, after) < least:
                 break
             if after >= before:
                 end += 1
@@ -158,7 +178,8 @@ def _why(words: Words, worth: list[float], finds: list[Find]) -> tuple[str, ...]
                 start -= 1
         start, end = _uncut(start, end, finds, left, breaks)
         pieces.append((start, end))
-        left -= set(range(start - 1, end + 1))
+        # Two pieces of one clause do not touch: they would read as one.
+        left -= set(range(start - (start not in breaks), end + (end not in breaks)))
     typed = (words.piece(words.spans[start][0], words.spans[end - 1][1]) for start, end in sorted(pieces))
     found = tuple(piece[:_PIECE_CHARACTERS_AT_MOST] for piece in typed if piece)
     # Marks that stand on nothing melt away when a text is composed: then the text itself is the piece.

@@ -3,7 +3,8 @@
 staff-new = 📥 New letter { $code }
 staff-case = 📄 Letter { $code }
 staff-urgent = 🚨 URGENT – letter { $code }. Signs of danger to life; the sender was shown 113, 114, 115, it is not known whether they called.
-staff-kind = Kind (proposed by the machine, confirmed by the sender): { $kind }
+staff-kind-found = Kind (proposed by the machine, confirmed by the sender): { $kind }
+staff-kind = Kind: { $kind }
 staff-time = Received: { $time }
 staff-ward = Area: { $ward }
 staff-topic = Topic: { $topic }

@@ -3,7 +3,8 @@
 staff-new = 📥 Đơn mới { $code }
 staff-case = 📄 Đơn { $code }
 staff-urgent = 🚨 KHẨN – đơn { $code }. Dấu hiệu nguy hiểm tính mạng; người gửi đã được chỉ số 113, 114, 115, chưa rõ đã gọi chưa.
-staff-kind = Loại (máy đề xuất, người gửi xác nhận): { $kind }
+staff-kind-found = Loại (máy đề xuất, người gửi xác nhận): { $kind }
+staff-kind = Loại: { $kind }
 staff-time = Nhận lúc: { $time }
 staff-ward = Địa bàn: { $ward }
 staff-topic = Lĩnh vực: { $topic }

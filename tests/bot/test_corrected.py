@@ -27,7 +27,7 @@ def letters(db: Session) -> None:
     later = (*due[:-1], NOW + timedelta(hours=1))
     casework.reclassify(db, "case1", "khieu_nai", "dat_dai", *due)
     casework.reclassify(db, "case1", "to_cao", "tham_nhung_tieu_cuc", *later)
-    casework.reclassify(db, "case2", "khac", "moi_truong", *due)
+    casework.reclassify(db, "case2", "khac", "moi_truong", *later)
     casework.reclassify(db, "case3", "to_cao", "khac", *due)
     erasing.erase(db, "case3", "test", "anna", NOW)
 

@@ -78,9 +78,9 @@ async def test_a_letter_is_filed_taken_answered_and_followed_without_telegram(tm
 
             assert code in await page.says(f"tra cứu {code}")
             assert "Đèn" not in await page.says("/dontoi")
-            word = WORD.search(await tells(hoa, "#lienket", "/lienket"))
+            word = WORD.search(await tells(hoa, "#lienket", "#lienket"))
             assert word is not None
-            await page.says(f"/lienket {word.group()}")
+            await page.says(f"#lienket {word.group()}")  # as Zalo writes it
             assert code in await page.says("/dontoi")
 
             room.gone = True

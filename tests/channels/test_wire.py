@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.channels.wire import NoAnswerError, Wire
 from bot.loop import new_loop
+from tests.certificates import made_certificate
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 LOOPS: dict[str, Callable[[], asyncio.AbstractEventLoop]] = {
@@ -49,11 +52,12 @@ def played(
     play: Callable[[Wire], Coroutine[Any, Any, Any]],
     loop: Callable[[], asyncio.AbstractEventLoop] = new_loop,
     connections: int = 5,
+    tls: ssl.SSLContext | None = None,
 ) -> Any:
     async def run() -> Any:
-        server = await asyncio.start_server(vendor.serve, "127.0.0.1", 0)
+        server = await asyncio.start_server(vendor.serve, "127.0.0.1", 0, ssl=tls)
         port = server.sockets[0].getsockname()[1]
-        wire = Wire(f"http://127.0.0.1:{port}/botTOKEN", connections)
+        wire = Wire(f"{'https' if tls else 'http'}://127.0.0.1:{port}/botTOKEN", connections)
         try:
             return await play(wire)
         finally:
@@ -148,3 +152,17 @@ def test_nobody_there_is_no_answer() -> None:
         return await ask(Wire("http://127.0.0.1:1", 1))
 
     assert played(Vendor(), play) == "ConnectionRefusedError"
+
+
+@pytest.mark.parametrize("loop", LOOPS.values(), ids=LOOPS)
+def test_over_tls_the_vendor_must_prove_who_it_is(
+    loop: Callable[[], asyncio.AbstractEventLoop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate = made_certificate(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    vendor = Vendor(OK, OK)
+    assert played(vendor, ask, loop, tls=context) == "SSLCertVerificationError"
+    assert not vendor.asked
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert played(vendor, ask, loop, tls=context) == (200, b"{}")

@@ -552,7 +552,7 @@ async def test_the_console_asks_in_its_reader_s_language_and_tells_others_in_the
     assert ">Dừng lại<" not in asked.text
     told = [item.body["text"] for item in office.posted]
     assert told
-    assert all("Loại (máy đề xuất" in text for text in told)
+    assert all("Loại: " in text for text in told)
     assert "taken" in await office.life(case)
 
 

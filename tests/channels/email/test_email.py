@@ -5,20 +5,17 @@ from __future__ import annotations
 import ssl
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from bot.channels.email.channel import EmailChannel, Server, Tls
 from bot.channels.errors import Misconfigured, Rejected, Retry, SendError
 from bot.mailing import MailWriter
 from bot.simulators.smtp import MailServer
 from handlers.messages import Option, Outgoing
+from tests.certificates import made_certificate
 from tests.handlers.town import WORDS
 
 NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
@@ -124,29 +121,3 @@ async def test_tls_is_insisted_on_and_the_server_must_prove_who_it_is(tmp_path: 
         assert [kept.secure for kept in server.kept] == [True]
     finally:
         await server.stop()
-
-
-def made_certificate(folder: Path) -> Path:
-    """A certificate for 127.0.0.1 that nobody has signed but itself, with its key."""
-    from ipaddress import ip_address
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "mail.test")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    path = folder / "mail.pem"
-    plain = serialization.NoEncryption()
-    private = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
-    path.write_bytes(made.public_bytes(serialization.Encoding.PEM) + private)
-    return path
