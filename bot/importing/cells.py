@@ -17,7 +17,8 @@ Cell = str | int | float | bool | date | datetime | None
 
 _TYPED: Final = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?")
 _AROUND: Final = re.compile(
-    r"(?:\d{1,2}\s*[:h]\s*\d{0,2}(?::\d{2})?[,\s]+)?(?:ngày\s+)?(?P<day>.*?)(?:[\s,]+\d{1,2}\s*[:h]\s*\d{0,2}(?::\d{2})?)?[\s.]*",
+    r"(?:\d{1,2}\s*[:h]\s*\d{0,2}(?::\d{2})?[,\s]+)?(?:ngày\s+)?(?P<day>.*?)"
+    r"(?:[\s,]+\d{1,2}\s*[:h]\s*\d{0,2}(?::\d{2})?)?[\s.]*",
     re.IGNORECASE,
 )
 """What people write beside a day: the word itself, the hour before or after it, a full stop."""
@@ -25,6 +26,8 @@ _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SERIAL_DAY_ZERO: Final = date(1899, 12, 30)
 _SERIALS: Final = range(25_569, 73_415)
 """Numbers that Excel would show as days of 1970 to 2100."""
+LONGEST_DAY: Final = 40
+"""Letters of the longest cell that is read as a day, with what stands around it."""
 
 
 class CellError(ValueError):
@@ -43,14 +46,15 @@ def day(value: Cell, year: int | None = None) -> date | None:
         if int(value) in _SERIALS:
             return _SERIAL_DAY_ZERO + timedelta(days=int(value))
         raise CellError("sheet-date")
-    around = _AROUND.fullmatch(unicodedata.normalize("NFC", str(value)).strip())
-    text = around["day"] if around is not None else ""
-    if text.isdecimal() and int(text) in _SERIALS:
-        return _SERIAL_DAY_ZERO + timedelta(days=int(text))
+    written = unicodedata.normalize("NFC", text(value))
+    around = _AROUND.fullmatch(written) if len(written) <= LONGEST_DAY else None
+    said = around["day"] if around is not None else ""
+    if said.isdecimal() and int(said) in _SERIALS:
+        return _SERIAL_DAY_ZERO + timedelta(days=int(said))
     try:
-        if found := _ISO.match(text):
+        if found := _ISO.match(said):
             return date(int(found[1]), int(found[2]), int(found[3]))
-        if found := _TYPED.fullmatch(text):
+        if found := _TYPED.fullmatch(said):
             typed = int(found[3]) if found[3] else year
             if typed is None:
                 raise CellError("sheet-year")

@@ -42,6 +42,11 @@ def test_the_paper_says_the_sentences_and_is_laid_out_for_a4(words: Locales) -> 
     heading = [cell.text for cell in document.tables[0].rows[0].cells]
     assert "MẶT TRẬN QUẬN CẦU GIẤY" in heading[0]
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in heading[1]
+    front, state = (column.width for column in document.tables[0].columns)
+    # the name of the state stands in one line, also for programs that go by the table's grid
+    assert front is not None
+    assert state is not None
+    assert Cm(9.6) <= state <= Cm(17) - front
     assert "CHỦ TỊCH" in document.tables[-1].rows[0].cells[1].text
     assert len(document.inline_shapes) == 1
     assert document.inline_shapes[0].width < Cm(16.2)
