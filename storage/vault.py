@@ -48,10 +48,26 @@ class Keys:
     pairs: tuple[KeyPair, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """What is made of the keys. Another thread may renew them: whoever seals or opens keeps to one ring."""
+
+    id: int
+    content: dict[int, AESGCM]
+    persons: dict[int, AESGCM]
+    files: dict[int, bytes]
+    look_up: bytes
+    keyed: hmac.HMAC
+    """Taking the look-up key in costs as much as hashing: it is done once, and a letter looks up some eighty words."""
+
+    def of(self, table: str) -> dict[int, AESGCM]:
+        return self.persons if table in PERSON_TABLES else self.content
+
+
 class Vault:
     """Seals and opens values, and makes the keyed hashes by which sealed values are found again."""
 
-    __slots__ = ("_content", "_files", "_id", "_keyed", "_look_up", "_persons")
+    __slots__ = ("_ring",)
 
     def __init__(self, keys: Keys) -> None:
         self.renew(keys)
@@ -60,32 +76,33 @@ class Vault:
         """Go on with these keys: a key was added or taken away. The look-up key stays what it is."""
         if not keys.pairs:
             raise KeyFileBroken("no keys")
-        self._content = {pair.id: AESGCM(_derive(pair.content, "content")) for pair in keys.pairs}
-        self._persons = {pair.id: AESGCM(_derive(pair.persons, "persons")) for pair in keys.pairs}
-        self._files = {pair.id: _derive(pair.content, "files") for pair in keys.pairs}
-        self._look_up = _derive(keys.look_up, "look-up")
-        # Taking the key in costs as much as hashing: it is done once, and a letter looks up some eighty words.
-        self._keyed = hmac.new(self._look_up, digestmod="sha256")
-        self._id = keys.pairs[-1].id
+        look_up = _derive(keys.look_up, "look-up")
+        self._ring = _Ring(
+            id=keys.pairs[-1].id,
+            content={pair.id: AESGCM(_derive(pair.content, "content")) for pair in keys.pairs},
+            persons={pair.id: AESGCM(_derive(pair.persons, "persons")) for pair in keys.pairs},
+            files={pair.id: _derive(pair.content, "files") for pair in keys.pairs},
+            look_up=look_up,
+            keyed=hmac.new(look_up, digestmod="sha256"),
+        )
 
     @property
     def key_id(self) -> int:
         """The id of the key that seals."""
-        return self._id
+        return self._ring.id
 
     def seal(self, table: str, row: str, column: str, plain: bytes) -> bytes:
         """The ciphertext of a value that opens only at this place."""
-        ring = self._persons if table in PERSON_TABLES else self._content
+        ring = self._ring
         nonce = os.urandom(NONCE_BYTES)
-        sealed = ring[self._id].encrypt(nonce, plain, f"{table}|{row}|{column}".encode())
-        return bytes((FORMAT, self._id)) + nonce + sealed
+        sealed = ring.of(table)[ring.id].encrypt(nonce, plain, f"{table}|{row}|{column}".encode())
+        return bytes((FORMAT, ring.id)) + nonce + sealed
 
     def open(self, table: str, row: str, column: str, sealed: bytes) -> bytes:
         """The value that `seal` was given for this place. Raises Tampered or KeyMissing."""
         if len(sealed) < _HEAD_BYTES or sealed[0] != FORMAT:
             raise Tampered(f"{table}.{column}")
-        ring = self._persons if table in PERSON_TABLES else self._content
-        key = ring.get(sealed[1])
+        key = self._ring.of(table).get(sealed[1])
         if key is None:
             raise KeyMissing(f"{table}.{column}")
         try:
@@ -112,18 +129,19 @@ class Vault:
 
     def look_up(self, purpose: str, *parts: str) -> bytes:
         """A keyed hash: the same words for the same purpose give the same 16 bytes, and say nothing else."""
-        keyed = self._keyed.copy()
+        keyed = self._ring.keyed.copy()
         keyed.update("\x00".join((purpose, *parts)).encode())
         return keyed.digest()[:LOOK_UP_BYTES]
 
     def chain(self, previous: bytes, entry: bytes) -> bytes:
         """The next link of a hash chain that nobody without the key can forge."""
-        return hmac.digest(self._look_up, b"chain\x00" + previous + entry, "sha256")
+        return hmac.digest(self._ring.look_up, b"chain\x00" + previous + entry, "sha256")
 
     def file_key(self, salt: bytes, key_id: int | None = None) -> tuple[int, AESGCM]:
         """The key of one file, from its salt: the id of the key it comes from, and the cipher."""
-        chosen = self._id if key_id is None else key_id
-        secret = self._files.get(chosen)
+        ring = self._ring
+        chosen = ring.id if key_id is None else key_id
+        secret = ring.files.get(chosen)
         if secret is None:
             raise KeyMissing("files")
         hkdf = HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=salt, info=b"tiengdan file")

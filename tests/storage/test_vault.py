@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.errors import KeyFileBroken, KeyFileOpen, KeyMissing, Tampered
-from storage.vault import KeyPair, Keys, Vault, make_key_file, make_keys, read_key_file
+from storage.vault import KeyPair, Keys, Vault, make_key_file, make_keys, read_key_file, with_new_pair
 
 VAULT = Vault(make_keys())
 place = st.text(alphabet="abcdef0123456789_", min_size=1, max_size=12)
@@ -89,3 +91,28 @@ def test_a_broken_key_file_is_said_to_be_one(tmp_path: Path, text: str) -> None:
     path.chmod(0o600)
     with pytest.raises(KeyFileBroken):
         read_key_file(path)
+
+
+def test_whoever_seals_while_the_key_is_changed_finds_one_key_or_the_other() -> None:
+    first = make_keys()
+    both = with_new_pair(first)
+    second = Keys(first.look_up, both.pairs[1:])
+    vault = Vault(first)
+
+    def renews() -> None:
+        for number in range(300):
+            vault.renew((second, first)[number % 2])
+
+    patience = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # threads that take turns as often as they can
+    try:
+        with ThreadPoolExecutor(1) as other:
+            renewing = other.submit(renews)
+            sealed = []
+            while not renewing.done():
+                sealed.append(vault.seal("cases", "1", "letter", b"words"))
+            renewing.result()
+    finally:
+        sys.setswitchinterval(patience)
+    opener = Vault(both)
+    assert {opener.open("cases", "1", "letter", each) for each in sealed} == {b"words"}
