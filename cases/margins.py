@@ -20,7 +20,6 @@ Numbers = npt.NDArray[np.int64]
 
 _WITHIN: Final[tuple[Literal["kind", "topic", "channel"], ...]] = ("kind", "topic", "channel")
 _SHIFT: Final = {"kind": 16, "topic": 8, "channel": 0}
-_BELOW_DELTA: Final = (1 << 40) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,13 +64,9 @@ def sketch(content: str, place: str, keyed: Keyed) -> Sketch:
     return Sketch(_least(set(words), keyed), _least(set(where), keyed))
 
 
-def alike(a: bytes, b: bytes) -> float:
-    """The share of places in which two sketches agree, 0 to 1; 0 where one is empty."""
-    return shares(a, [b])[0]
-
-
 def shares(one: bytes, others: Sequence[bytes]) -> list[float]:
-    """The same for many at once: a letter is compared with a thousand before its sender gets the receipt."""
+    """The share of places in which a sketch agrees with each of others, 0 to 1; 0 where one is empty. All at once: a
+    letter is compared with a thousand before its sender gets the receipt."""
     import numpy as np
 
     size = PLACES * BYTES_A_PLACE

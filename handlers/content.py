@@ -90,11 +90,9 @@ def _sorted(talk: Talk, draft: Draft) -> Draft:
         "ask": list(found.ask) if found.ask else None,
     }
     draft = draft.with_answer("proposal", proposal)
-    return (
-        draft
-        if draft.get("topic_chosen")
-        else draft.with_answer("topic", topics.proposed(talk.world, found, content(talk.draft)))
-    )
+    if draft.get("topic_chosen"):
+        return draft
+    return draft.with_answer("topic", topics.proposed(talk.world, found, content(talk.draft)))
 
 
 def settle_kind(talk: Talk, draft: Draft, kind: str) -> tuple[Draft, tuple[str, ...]]:

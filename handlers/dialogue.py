@@ -100,8 +100,9 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
         return file_refused(talk, what)
     if aside.is_silent(talk, what):
         return aside.while_silent(talk, what)
-    if not absence.answers_the_last_question(talk, what):
-        talk = renew(talk, absence.without_old_errand(state, world))
+    fresh = absence.without_old_errand(state, world)
+    if fresh is not state and not absence.answers_the_last_question(talk, what):
+        talk = renew(talk, fresh)
     if isinstance(what, Choice):
         return _choice(talk, what)
     if isinstance(what, Edited):

@@ -91,11 +91,11 @@ def owed_on(world: World, case: CaseView) -> date | None:
 
 def refusal(world: World, case: CaseView, verb: Verb) -> str:
     """Why this may not be done now: the rule, and what may be done instead; "" when it may."""
+    now = standing(world, case)
     try:
-        check(standing(world, case), verb)
+        check(now, verb)
     except IllegalMoveError as illegal:
-        owed = owed_on(world, case)
-        due = owed.strftime("%d/%m/%Y") if owed else "—"
+        due = now.reply_due.strftime("%d/%m/%Y") if now.reply_due else "—"
         rule = tell(
             world,
             f"rule-{illegal.rule}",

@@ -109,9 +109,8 @@ def kin(db: Session, first: date, last: date, lexicon: Lexicon) -> Kindred:
         january, until = f"{year:04}-01-01", min(near, date(year + 1, 1, 1)).isoformat()
         if _lasting(year) in bodies:
             parts.append(kindred.unpacked(bodies[_lasting(year)]).open_since(near, first))
-            rows += (
-                db.run("tallies_kin_lasting", since=since, near=january, first=first.isoformat()) if not since else []
-            )
+            if not since:
+                rows += db.run("tallies_kin_lasting", since=since, near=january, first=first.isoformat())
         else:
             rows += db.run("tallies_kin_lasting", since=since, near=until, first=first.isoformat())
         since = until
@@ -389,10 +388,7 @@ def _write_counted(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
         if same:
             changed |= {row["received_on"][:7] for row in db.run(mark, keys=same)}
     if changed:
-        db.run(
-            "tallies_kin_packs_forget",
-            names=sorted(changed | {n for m in changed for n in (m[:4], _lasting(int(m[:4])))}),
-        )
+        db.run("tallies_kin_packs_forget", names=sorted({name for month in changed for name in _kin_names(month)}))
 
 
 def _pack_kin(db: Session) -> int:

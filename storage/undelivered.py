@@ -32,9 +32,8 @@ def hold(db: Session, id: int, code: str, now: datetime) -> None:
         db.run("outbox_again", seq=id, now=stamp(now))
     elif row["purpose"] in outbox.TO_SENDER:
         db.run("outbox_held", seq=id, code=code)
-        if row["purpose"] == "ask":
-            return
-        outbox.not_told(db, row["case_id"], now, answer=bool(row["answers"]))
+        if row["purpose"] == "tell":
+            outbox.not_told(db, row["case_id"], now, answer=bool(row["answers"]))
     else:
         outbox.dead(db, id, code, now)
 

@@ -29,6 +29,8 @@ NONCE_BYTES: Final = 12
 LOOK_UP_BYTES: Final = 16
 _HEAD_BYTES: Final = 2 + NONCE_BYTES
 _SCHEME: Final = "tiengdan.keys/1"
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""`json.dumps` with these would make one for every value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,7 @@ class Vault:
 
     def seal_json(self, table: str, row: str, column: str, value: Any) -> bytes:
         """`seal` for a JSON value."""
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return self.seal(table, row, column, text.encode())
+        return self.seal(table, row, column, _JSON.encode(value).encode())
 
     def open_json(self, table: str, row: str, column: str, sealed: bytes) -> Any:
         """`open` for a JSON value."""

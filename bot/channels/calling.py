@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import Final
 
 import aiohttp
+
+from bot.channels.errors import NoAnswerError
 
 CONNECT_SECONDS: Final = 5.0
 KEEPALIVE_SECONDS: Final = 60
@@ -20,25 +23,19 @@ class ApiRefusedError(Exception):
         self.code = code
 
 
-class NoAnswerError(Exception):
-    """No answer came that the vendor could have given."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-def new_session(connections: int) -> aiohttp.ClientSession:
+def new_session(connections: int, headers: Mapping[str, str] | None = None) -> aiohttp.ClientSession:
     """A session that keeps so many connections, and no cookies."""
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=connections, keepalive_timeout=KEEPALIVE_SECONDS),
         cookie_jar=aiohttp.DummyCookieJar(),
+        headers=headers,
     )
 
 
-def patience(seconds: float) -> aiohttp.ClientTimeout:
-    """How long a call may take that is answered within so many seconds after it connected."""
-    return aiohttp.ClientTimeout(total=CONNECT_SECONDS + seconds, sock_connect=CONNECT_SECONDS, sock_read=seconds)
+def patience(seconds: float | None) -> aiohttp.ClientTimeout:
+    """How long a call may take that is answered within so many seconds after it connected; None: as long as it will."""
+    total = None if seconds is None else CONNECT_SECONDS + seconds
+    return aiohttp.ClientTimeout(total=total, sock_connect=CONNECT_SECONDS, sock_read=seconds)
 
 
 async def answered(call: AbstractAsyncContextManager[aiohttp.ClientResponse]) -> tuple[int, bytes]:

@@ -58,3 +58,11 @@ class FileTooLarge(FetchError):
 
 class FileGone(FetchError):
     """The channel no longer has the file."""
+
+
+class NoAnswerError(Exception):
+    """No answer came that the vendor could have given; `code` is a short word for what came instead."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code

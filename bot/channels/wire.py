@@ -13,20 +13,14 @@ from urllib.parse import urlsplit
 import aiohappyeyeballs
 import httptools
 
+from bot.channels.errors import NoAnswerError
+
 CONNECT_SECONDS: Final = 5.0
 KEEPALIVE_SECONDS: Final = 60.0
 NEXT_ADDRESS_SECONDS: Final = 0.25
 """So long one address of a name is tried alone: a broken IPv6 must not hold up the other."""
 LONGEST_ANSWER: Final = 64 * 1024 * 1024
 HTTPS: Final = "https"
-
-
-class NoAnswerError(Exception):
-    """No whole answer came; `code` is a short word for what came instead."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class Wire:

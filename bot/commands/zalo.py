@@ -44,30 +44,29 @@ def connect(config: Path | None) -> None:
 
 async def _redeem(settings: Settings, code: str, consent: Consent) -> str:
     """Exchange the code, keep the tokens, and ask Zalo for the name of the OA with them."""
-    from bot.channels.calling import ApiRefusedError, NoAnswerError, new_session
-    from bot.channels.errors import SendError
+    from bot.channels.calling import ApiRefusedError, new_session
+    from bot.channels.errors import NoAnswerError, SendError
     from bot.channels.zalo_oa.oauth import OAuth
     from bot.channels.zalo_oa.request import CONNECTIONS
     from bot.clock import system_now
     from bot.grants import StoredGrants
     from bot.metrics import Metrics
-    from bot.store import open_store
+    from bot.store import opened
     from bot.zalo import CHANNEL, zalo_channel
     from locales import Locales
 
     section = settings.zalo_oa
-    store = await open_store(settings, new=True)
-    session = new_session(CONNECTIONS)
-    channel = zalo_channel(settings, store, Locales(), system_now, Metrics())
-    try:
-        secret = section.app_secret.get_secret_value()
-        client = OAuth(lambda: session, section.oauth_base, section.app_id, secret, system_now)
-        pair = await client.redeem(code, consent.verifier)
-        await StoredGrants(store.database, CHANNEL, system_now).keep(pair)
-        return await channel.check()
-    except (ApiRefusedError, NoAnswerError, SendError) as error:
-        raise CommandError("zalo-refused", code=str(error.code)) from None
-    finally:
-        await channel.close()
-        await session.close()
-        await store.database.close()
+    async with opened(settings, new=True) as store:
+        session = new_session(CONNECTIONS)
+        channel = zalo_channel(settings, store, Locales(), system_now, Metrics())
+        try:
+            secret = section.app_secret.get_secret_value()
+            client = OAuth(lambda: session, section.oauth_base, section.app_id, secret, system_now)
+            pair = await client.redeem(code, consent.verifier)
+            await StoredGrants(store.database, CHANNEL, system_now).keep(pair)
+            return await channel.check()
+        except (ApiRefusedError, NoAnswerError, SendError) as error:
+            raise CommandError("zalo-refused", code=str(error.code)) from None
+        finally:
+            await channel.close()
+            await session.close()

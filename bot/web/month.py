@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.charts import CHARTS, ChartData, chart, chart_data
 from bot.law import Laws
-from bot.reports.annex import compose
+from bot.reports.annex import Paper, compose
 from bot.reports.closing import Done, close_now
 from bot.reports.command import PAPERS
 from bot.reports.report import Committee, build, paragraph
@@ -17,7 +17,7 @@ from bot.reports.writing import render
 from bot.upkeep import seal_all
 from cases.dates import local_day
 from cases.owntopics import OwnTopic
-from cases.periods import parse
+from cases.periods import Period, parse
 from handlers.ports import Officer, Words
 from storage import closings
 from storage.closings import Closing
@@ -66,12 +66,7 @@ class Month:
 
     async def charts(self, unit: str, period: str, lang: str) -> list[tuple[str, ChartData]]:
         """The month in pictures: each as SVG to stand in a page, and its numbers for the table beside it."""
-        asked, made, zero = parse(period, self._calendar), self._now(), self._leading_zero
-        paper = await self._database.read(
-            lambda db: compose(
-                db, self._committees, unit, asked, made, leading_zero=zero, laws=self._laws, own=self._own
-            )
-        )
+        paper = await self._paper(unit, parse(period, self._calendar), self._now())
 
         def draw() -> list[tuple[str, ChartData]]:
             found = []
@@ -96,16 +91,19 @@ class Month:
     async def sheet(self, unit: str, period: str, form: str) -> bytes:
         """The month in one of the formats of the report; on paper with all that only paper shows."""
         asked = parse(period, self._calendar)
-        made, zero = self._now(), self._leading_zero
+        made = self._now()
         await seal_all(self._database, made)
         if form not in PAPERS:
+            zero, own = self._leading_zero, self._own
             report = await self._database.read(
-                lambda db: build(db, self._committees, unit, asked, made, leading_zero=zero, own=self._own)
+                lambda db: build(db, self._committees, unit, asked, made, leading_zero=zero, own=own)
             )
             return render(report, form, self._words)
-        paper = await self._database.read(
-            lambda db: compose(
-                db, self._committees, unit, asked, made, leading_zero=zero, laws=self._laws, own=self._own
-            )
-        )
+        paper = await self._paper(unit, asked, made)
         return await asyncio.to_thread(render, paper.report, form, self._words, "vi", paper.annex)
+
+    async def _paper(self, unit: str, asked: Period, made: datetime) -> Paper:
+        zero, laws, own = self._leading_zero, self._laws, self._own
+        return await self._database.read(
+            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero, laws=laws, own=own)
+        )

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from cases.similar import DAYS_APART_AT_MOST, Facts, Sketch, alike, likeness, may_be_sketched, shares, sketch
+from cases.similar import DAYS_APART_AT_MOST, Facts, Sketch, likeness, may_be_sketched, shares, sketch
 
 DAY = date(2026, 11, 2)
 LAMP = "Đèn đường ngõ 58 Trần Thái Tông tắt cả tháng nay, tối om, các cháu đi học về rất nguy hiểm"
@@ -20,6 +20,10 @@ PLACE = "ngõ 58 phố Trần Thái Tông"
 
 def keyed(text: str) -> bytes:
     return hmac.digest(b"k" * 32, text.encode(), hashlib.sha256)[:16]
+
+
+def alike(one: bytes, other: bytes) -> float:
+    return shares(one, [other])[0]
 
 
 def made(text: str, place: str = PLACE) -> Sketch:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.channels.wire import NoAnswerError, Wire
+from bot.channels.errors import NoAnswerError
+from bot.channels.wire import Wire
 from bot.loop import new_loop
 from tests.certificates import made_certificate
 

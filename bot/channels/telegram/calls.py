@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
-from bot.channels import wire
+from bot.channels import errors
 from bot.channels.wire import Wire
 
 READ_SECONDS: Final = 15.0
@@ -55,7 +55,7 @@ class Calls:
         body = _ENCODER.encode(parameters).encode()
         try:
             status, payload = await self._wire.post(f"/{method}", body, read_timeout)
-        except wire.NoAnswerError as error:
+        except errors.NoAnswerError as error:
             raise NoAnswerError(error.code) from None
         return result_in(payload, status)
 

@@ -14,10 +14,11 @@ from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels import errors
+from bot.channels.calling import CONNECT_SECONDS, answered, new_session, patience
 from bot.channels.contract import OutFile
 from bot.channels.telegram.calls import READ_SECONDS, ApiRefusedError, CallError, NoAnswerError, answer_in, result_in
 
-CONNECT_SECONDS: Final = 5.0
 DOWNLOAD_SECONDS: Final = 300.0
 CONNECTIONS: Final = 100
 CHUNK_BYTES: Final = 64 * 1024
@@ -95,11 +96,7 @@ class _AioRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session; a second time changes nothing."""
         if self._session is None or self._session.closed:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=60),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers={"User-Agent": self.USER_AGENT},
-            )
+            self._session = new_session(CONNECTIONS, {"User-Agent": self.USER_AGENT})
 
     async def shutdown(self) -> None:
         """Close the session."""
@@ -120,7 +117,7 @@ class _AioRequest(BaseRequest):
         """One call; a refusal is raised here, before the base class would put its prose into an exception."""
         read = READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
         try:
-            status, payload = await self._ask(method, url, _timeout(read), _body(request_data))
+            status, payload = await self._ask(method, url, patience(read), _body(request_data))
             result_in(payload, status)
         except CallError as error:
             raise _CarriedError(error) from None
@@ -157,22 +154,14 @@ class _AioRequest(BaseRequest):
         session = await self._open()
         try:
             # A redirect would carry the token to another address.
-            async with session.request(method, url, allow_redirects=False, timeout=timeout, **body) as answer:
-                return answer.status, await answer.read()
-        except TimeoutError:
-            raise NoAnswerError("timeout") from None
-        except (aiohttp.ClientError, OSError) as error:
-            raise NoAnswerError(type(error).__name__) from None
+            return await answered(session.request(method, url, allow_redirects=False, timeout=timeout, **body))
+        except errors.NoAnswerError as error:
+            raise NoAnswerError(error.code) from None
 
     async def _open(self) -> aiohttp.ClientSession:
         await self.initialize()
         assert self._session is not None
         return self._session
-
-
-def _timeout(read: float | None) -> aiohttp.ClientTimeout:
-    total = None if read is None else CONNECT_SECONDS + read
-    return aiohttp.ClientTimeout(total=total, sock_connect=CONNECT_SECONDS, sock_read=read)
 
 
 def _body(request_data: RequestData | None) -> dict[str, Any]:

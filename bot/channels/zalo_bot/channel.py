@@ -16,10 +16,10 @@ from aiohttp.abc import AbstractResolver
 from starlette.routing import BaseRoute
 
 from bot.channels.backoff import Backoff, until_accepted
-from bot.channels.calling import ApiRefusedError, NoAnswerError
+from bot.channels.calling import ApiRefusedError
 from bot.channels.contract import Abilities, Accept
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
-from bot.channels.errors import Unreachable
+from bot.channels.errors import NoAnswerError, Unreachable
 from bot.channels.loose import text_in
 from bot.channels.pace import Pace
 from bot.channels.spool import Spool

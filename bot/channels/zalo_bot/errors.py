@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.channels.calling import ApiRefusedError, NoAnswerError
-from bot.channels.errors import Misconfigured, Rejected, Retry, SendError, Throttled
+from bot.channels.calling import ApiRefusedError
+from bot.channels.errors import Misconfigured, NoAnswerError, Rejected, Retry, SendError, Throttled
 
 LIMIT_WAIT_SECONDS: Final = 60.0
 """It names no time to wait, and says the same for too many calls and for a month that is used up."""

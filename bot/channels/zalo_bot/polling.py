@@ -13,8 +13,8 @@ from typing import Any, Final
 
 import structlog
 
-from bot.channels.calling import ApiRefusedError, NoAnswerError
-from bot.channels.errors import Throttled
+from bot.channels.calling import ApiRefusedError
+from bot.channels.errors import NoAnswerError, Throttled
 from bot.channels.zalo_bot.errors import IDLE, send_error
 from bot.channels.zalo_bot.updates import events_in
 

@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 import aiohttp
 
-from bot.channels.calling import ApiRefusedError, NoAnswerError, answered, new_session, patience
+from bot.channels.calling import ApiRefusedError, answered, new_session, patience
+from bot.channels.errors import NoAnswerError
 from bot.channels.loose import parsed
 from bot.channels.pace import Pace
 from bot.channels.zalo_bot.errors import IDLE

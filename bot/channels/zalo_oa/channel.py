@@ -17,9 +17,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.calling import ApiRefusedError, NoAnswerError, new_session
+from bot.channels.calling import ApiRefusedError, new_session
 from bot.channels.contract import Abilities, Accept, OutFile
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
+from bot.channels.errors import NoAnswerError
 from bot.channels.loose import parsed
 from bot.channels.pace import Pace
 from bot.channels.spool import Spool

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from bot.channels.calling import ApiRefusedError, NoAnswerError
+from bot.channels.calling import ApiRefusedError
 from bot.channels.errors import (
     Misconfigured,
+    NoAnswerError,
     Rejected,
     Retry,
     SendError,

@@ -15,7 +15,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import aiohttp
 
-from bot.channels.calling import ApiRefusedError, NoAnswerError, answered
+from bot.channels.calling import ApiRefusedError, answered
+from bot.channels.errors import NoAnswerError
 from bot.channels.zalo_oa.ports import Pair
 
 OAUTH_BASE: Final = "https://oauth.zaloapp.com"

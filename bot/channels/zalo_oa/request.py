@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import aiohttp
 
-from bot.channels.calling import ApiRefusedError, NoAnswerError, answered, patience
+from bot.channels.calling import ApiRefusedError, answered, patience
+from bot.channels.errors import NoAnswerError
 from bot.channels.pace import Pace
 from bot.channels.zalo_oa.errors import TOKEN_CODES
 from bot.channels.zalo_oa.tokens import Tokens

@@ -9,8 +9,8 @@ from typing import Final
 
 import structlog
 
-from bot.channels.calling import ApiRefusedError, NoAnswerError
-from bot.channels.errors import Misconfigured, Retry
+from bot.channels.calling import ApiRefusedError
+from bot.channels.errors import Misconfigured, NoAnswerError, Retry
 from bot.channels.zalo_oa.errors import GRANT_LOST
 from bot.channels.zalo_oa.oauth import OAuth
 from bot.channels.zalo_oa.ports import Grant, Grants, Pair

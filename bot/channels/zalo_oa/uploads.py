@@ -7,8 +7,7 @@ from typing import Final
 
 from PIL import Image, UnidentifiedImageError
 
-from bot.channels.calling import NoAnswerError
-from bot.channels.errors import Rejected
+from bot.channels.errors import NoAnswerError, Rejected
 from bot.channels.zalo_oa.request import OpenApi
 
 IMAGE_LIMIT: Final = 1_000_000
