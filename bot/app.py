@@ -62,7 +62,9 @@ from storage.session import Session
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
 TURNS_AT_ONCE_ON_A_FILE: Final = 6
-"""They wait for one commit together; of strangers one at a time, or who is known would wait for all of them."""
+"""They wait for one commit together."""
+STRANGERS_AT_ONCE_ON_A_FILE: Final = 2
+"""While nobody known is in: whoever is known and comes then waits for all of them."""
 TURNS_AT_ONCE_ON_A_SERVER: Final = 8
 """More would only wait in the database's own queue, where nobody goes before anybody."""
 
@@ -123,7 +125,7 @@ class _Program:
         self._regulars = Regulars()
         on_a_file = settings.database.url.startswith("sqlite:")
         width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
-        self._gate = Gate(width, self._regulars, strangers=1 if on_a_file else 0)
+        self._gate = Gate(width, self._regulars, strangers=STRANGERS_AT_ONCE_ON_A_FILE if on_a_file else 0)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
