@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import structlog
 from starlette.applications import Starlette
@@ -23,12 +23,11 @@ from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
 from bot.courier import Courier
-from bot.doctor import examine_running
 from bot.fetcher import Fetcher
 from bot.gate import REMEMBERED, Gate, Regulars
 from bot.house import house_of
 from bot.intake import BYTES_A_MB, Intake
-from bot.keyring import watch_keys
+from bot.keywatch import watch_keys
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
@@ -47,9 +46,7 @@ from bot.web.later import Later
 from bot.web.mailbox import DatabaseMailbox, mail_topic
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
-from cases.classify import classify
 from cases.dates import local_day
-from cases.deadlines import first
 from handlers.dialogue import advance
 from locales import Locales
 from storage import authorities, conversations, staff
@@ -58,6 +55,9 @@ from storage.files import Files
 from storage.leases import MISSED
 from storage.outbox import OutboxItem
 from storage.session import Session
+
+if TYPE_CHECKING:
+    from bot.doctor import Finding
 
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
@@ -120,7 +120,7 @@ class _Program:
         self._parts = Supervisor()
         self._servers: list[tuple[PageServer, asyncio.Task[None]]] = []
         self._draining = False
-        self._warming: asyncio.Task[None] | None = None
+        self._recalling: asyncio.Task[None] | None = None
         self._metrics = Metrics()
         self._regulars = Regulars()
         on_a_file = settings.database.url.startswith("sqlite:")
@@ -158,6 +158,7 @@ class _Program:
             wake=self._hand,
             fetch=self._fetch,
             files=store.files,
+            load=self._load,
         )
         self._leases = store.database.leases()
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
@@ -168,7 +169,7 @@ class _Program:
 
     async def start(self) -> None:
         await self._store.database.write(_sync_staff, self._settings, self._now())
-        self._warming = asyncio.create_task(self._warm())
+        self._recalling = asyncio.create_task(self._recall())
         self._serve(self._app(), self._listening)
         metrics = self._settings.metrics
         if metrics.port:
@@ -177,9 +178,17 @@ class _Program:
         self._parts.keep("leases", partial(self._leases.follow, self._leased(), self._changed, self._heard))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
 
-    async def _warm(self) -> None:
-        await asyncio.to_thread(_warm_up, self._house, self._now())
+    async def _recall(self) -> None:
         self._regulars.add(await self._store.database.read(conversations.regulars, REMEMBERED))
+
+    def _load(self) -> None:
+        """Load what the first text needs (weights, wards, holidays): for nobody before it."""
+        from cases.classify import classify
+        from cases.deadlines import first
+
+        classify("đơn")  # of no words at all it needs no weights
+        self._house.units.search("")
+        first("khac", local_day(self._now()), anonymous=False, calendar=self._house.laws.made_of(()).calendar)
 
     async def stop(self) -> None:
         self._draining = True
@@ -193,8 +202,8 @@ class _Program:
         self._parts.end(CLOCK)
         await asyncio.gather(*(office.drain(DRAIN_SECONDS) for office in self._offices.values()))
         await self._parts.close()
-        if self._warming:
-            await asyncio.wait({self._warming})
+        if self._recalling:
+            await asyncio.wait({self._recalling})
         for channel in self._channels.values():
             await channel.close()
         await self._store.database.close()
@@ -370,21 +379,19 @@ class _Program:
             file_mb=limits.file_mb,
             intake=intake,
             demo=self._demo,
-            examine=lambda: examine_running(self._settings, self._store.database, self._now()),
+            examine=self._examine,
             closing=self._closing,
         )
         return application(site)
 
+    async def _examine(self) -> list[Finding]:
+        from bot.doctor import examine_running
+
+        return await examine_running(self._settings, self._store.database, self._now())
+
     def _serve(self, app: ASGIApp, listening: socket.socket) -> None:
         server = PageServer(app)
         self._servers.append((server, asyncio.create_task(server.serve([listening]))))
-
-
-def _warm_up(house: House, now: datetime) -> None:
-    """Load what is loaded at its first use (weights, wards, holidays), so that the first resident need not wait."""
-    classify("đơn")  # of no words at all it needs no weights
-    house.units.search("")
-    first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)
 
 
 def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:

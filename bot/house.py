@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 from bot.bindings import House, SecretIds, UnitTree
 from bot.channels.contract import Channel
 from bot.law import laws_of
-from bot.reports.report import paragraph
 from bot.settings import Settings
 from cases.dates import local_day
 from cases.places import Places, Ward
@@ -95,6 +94,8 @@ class _Figures:
     today: date
 
     def paragraph(self, unit: str, period: str, *, public: bool) -> str:
+        from bot.reports.report import paragraph
+
         return paragraph(
             self.db,
             self.settings.tree,

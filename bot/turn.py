@@ -323,6 +323,7 @@ class Turns:
         fetch: Callable[[Sequence[FetchItem]], None],
         files: Files | None = None,
         observe: Callable[[TurnResult], None] = lambda result: None,
+        load: Callable[[], None] | None = None,
     ) -> None:
         self._database = database
         self.house: Final = house
@@ -332,7 +333,7 @@ class Turns:
         self._fetch = fetch
         self._files = files
         self._observe = observe
-        self._reader = Reader()
+        self._reader = Reader(load)
         self._log = structlog.get_logger()
 
     def accept(self, channel: str) -> Callable[[Received], Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from cases.dates import stamp
-from storage import backup, fetches, outbox, timers
+from storage import backups, fetches, outbox, timers
 from storage.session import Session
 
 
@@ -29,7 +29,7 @@ class Sight:
 def look(db: Session, now: datetime, today: date, patience: timedelta) -> Sight:
     """How things stand; `patience` is how long a new letter may wait for somebody to take it."""
     counts = outbox.counts(db)
-    made = backup.last(db)
+    made = backups.last(db)
     before = stamp(now - patience)
     return Sight(
         due=counts.get("due", 0),
