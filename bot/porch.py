@@ -27,11 +27,17 @@ from storage.vault import Vault
 
 CROWD: Final = 16
 """So many people we do not know may wait before the gate itself; the next are asked to the porch."""
+CROWDED_SECONDS: Final = 1.0
+"""So long after the last of a crowd was seen the next newcomer goes behind them, and holds no place meanwhile."""
 OF_ONE: Final = 12
 """So many events of one chat may wait before the gate, whoever it is: an album has ten pictures."""
 KEPT_TOGETHER: Final = 25
 """So many events are put aside with one commit. What somebody we know writes waits behind one such commit at most."""
-TAKEN_TOGETHER: Final = 32
+TAKEN_TOGETHER: Final = 16
+STILL_COMING_SECONDS: Final = 0.05
+LONGEST_COMING_SECONDS: Final = 2.0
+"""While a crowd still comes, within such a time of each other, nobody of it is answered: who is known may stand behind
+it at the vendor, and all are let in sooner. Who never stops coming is not waited for longer than this."""
 LOOK_SECONDS: Final = 5.0
 """How often it is looked without being called: what an earlier run or another process put aside."""
 PAUSE_SECONDS: Final = 1.0
@@ -71,19 +77,29 @@ class Porch:
         self._keeping: asyncio.Task[None] | None = None
         self._rings: dict[str, asyncio.Event] = {}
         self._tries: dict[int, int] = {}
+        self._came_at = self._crowded_until = 0.0
 
     # Coming -----------------------------------------------------------------------------------------------
 
     def is_for(self, lane: str) -> bool:
         """Whether what this chat writes now shall wait here."""
-        return self._gate.waiting_of(lane) >= OF_ONE or (lane not in self._regulars and self._gate.strangers >= CROWD)
+        if self._gate.waiting_of(lane) >= OF_ONE:
+            return True
+        if lane in self._regulars:
+            return False
+        return self._gate.strangers >= CROWD or asyncio.get_running_loop().time() < self._crowded_until
 
     async def keep(self, received: Received, incoming: Incoming, lane: str) -> bool:
         """Keep an event; False, and nothing kept, where the chat is one we know after all. Raises when it could not
         be stored."""
-        kept: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        kept: asyncio.Future[bool] = loop.create_future()
+        self._came_at = loop.time()
+        of_a_crowd = self._gate.waiting_of(lane) < OF_ONE
+        if of_a_crowd:
+            self._crowded_until = self._came_at + CROWDED_SECONDS
         arrival = Arrival(incoming.channel, received.event_id, received.raw, incoming.peer)
-        self._arriving.append((_Coming(arrival, self._gate.waiting_of(lane) < OF_ONE), kept))
+        self._arriving.append((_Coming(arrival, of_a_crowd), kept))
         if self._keeping is None:
             self._keeping = asyncio.create_task(self._keep())
         if await kept:
@@ -108,6 +124,7 @@ class Porch:
         ring = self._ring(name)
         while True:
             ring.clear()
+            await self._all_in()
             kept = await self._database.read(inbox.waiting, name, TAKEN_TOGETHER)
             if not kept:
                 with contextlib.suppress(TimeoutError):
@@ -116,9 +133,17 @@ class Porch:
             chats: dict[object, list[Kept]] = {}
             for each in kept:
                 chats.setdefault(each.chat or each.id, []).append(each)
+            if len(chats) >= TAKEN_TOGETHER // 2:
+                self._crowded_until = asyncio.get_running_loop().time() + CROWDED_SECONDS
             done = await asyncio.gather(*(self._serve(name, channel, take_up, chat) for chat in chats.values()))
             if not all(done):
                 await asyncio.sleep(PAUSE_SECONDS)
+
+    async def _all_in(self) -> None:
+        loop = asyncio.get_running_loop()
+        until = loop.time() + LONGEST_COMING_SECONDS
+        while self._came_at + STILL_COMING_SECONDS > loop.time() < until:
+            await asyncio.sleep(STILL_COMING_SECONDS)
 
     async def _serve(self, name: str, channel: Rereads, take_up: TakeUp, chat: Iterable[Kept]) -> bool:
         """Answer the events of one chat in order, up to the first that cannot be; whether all could."""
