@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp
 
 from bot.bindings import House
-from bot.channels.contract import Accept, Channel, Received
+from bot.channels.contract import Accept, Channel, Received, Rereads
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
@@ -31,6 +31,7 @@ from bot.keywatch import watch_keys
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
+from bot.porch import Porch
 from bot.postoffice import PostOffice
 from bot.postroom import FetchRows, OutboxRows
 from bot.report_files import ReportFiles
@@ -127,6 +128,7 @@ class _Program:
         width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
         self._gate = Gate(width, self._regulars, strangers=STRANGERS_AT_ONCE_ON_A_FILE if on_a_file else 0)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
+        self._porch = Porch(store.database, store.vault, self._gate, self._regulars, now)
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
         address = settings.web.public_url.rstrip("/") or address_of(listening)
@@ -199,6 +201,7 @@ class _Program:
         for server, _ in self._servers:
             server.should_exit = True
         await asyncio.gather(*(task for _, task in self._servers), return_exceptions=True)
+        self._parts.end("porch")
         self._parts.end(CLOCK)
         await asyncio.gather(*(office.drain(DRAIN_SECONDS) for office in self._offices.values()))
         await self._parts.close()
@@ -253,16 +256,21 @@ class _Program:
 
         return accept
 
-    async def _take(self, name: str, received: Received) -> None:
+    async def _take(self, name: str, received: Received, kept: int = 0) -> None:
         incoming = received.incoming
         if incoming is None:
-            await self._turns.take(name, received)
+            await self._turns.take(name, received, kept)
             return
         lane = conversations.lane_in(self._store.vault, incoming.channel, incoming.peer).hex()
+        waits = not kept and self._porch.is_for(lane) and isinstance(self._channels.get(incoming.channel), Rereads)
+        if waits and await self._porch.keep(received, incoming, lane):
+            return
         async with self._gate.place(lane):
-            result = await self._turns.take(incoming.channel, received)
+            result = await self._turns.take(incoming.channel, received, kept)
         if result.regular:
             self._regulars.add([lane])
+        if result.waits:
+            self._porch.ring(incoming.channel)
 
     # What one process does for all ------------------------------------------------------------------------
 
@@ -304,6 +312,8 @@ class _Program:
             parts=self._parts,
             call=store.database.call,
             held=partial(self._leases.holds, f"channel.{name}"),
+            porch=self._porch,
+            take_up=partial(self._take, name),
         )
 
     def _leased(self) -> list[str]:

@@ -68,6 +68,15 @@ class Gate:
         """How many wait outside."""
         return sum(len(queue) for queue in self._waiting.values())
 
+    @property
+    def strangers(self) -> int:
+        """How many parties that we do not know wait outside."""
+        return len(self._turns[NEW])
+
+    def waiting_of(self, party: str) -> int:
+        """How much of one party waits outside."""
+        return len(self._waiting.get(party, ()))
+
     @asynccontextmanager
     async def place(self, party: str) -> AsyncIterator[None]:
         """Wait for a place and hold it. Raises CrowdedError where too many of this party wait already."""
