@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
-TURNS_AT_ONCE_ON_A_FILE: Final = 6
+TURNS_AT_ONCE_ON_A_FILE: Final = 16
 """They wait for one commit together."""
 STRANGERS_AT_ONCE_ON_A_FILE: Final = 2
 """While nobody known is in: whoever is known and comes then waits for all of them."""
