@@ -10,6 +10,8 @@ from typing import Final
 import pytest
 import structlog
 
+from tests import databases
+
 MAY_BE_SKIPPED: Final[dict[str, str]] = {}
 """Tests that may be skipped on the build machine: the end of their name -> why. Short, and every line has a reason."""
 
@@ -32,6 +34,10 @@ def _loggers() -> list[logging.Logger]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write down what the bot says in tests/transcripts/*.chat")
+
+
+def pytest_unconfigure() -> None:
+    databases.close()
 
 
 @pytest.hookimpl(trylast=True)
