@@ -17,7 +17,6 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp
 
-from bot.bindings import House
 from bot.channels.contract import Accept, Channel, Received, Rereads
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
@@ -25,7 +24,7 @@ from bot.clock import Clock, Now
 from bot.courier import Courier
 from bot.fetcher import Fetcher
 from bot.gate import REMEMBERED, Gate, Regulars
-from bot.house import house_of
+from bot.house import House, house_of
 from bot.intake import BYTES_A_MB, Intake
 from bot.keywatch import watch_keys
 from bot.machine import machine_routes, metrics_only
