@@ -10,9 +10,10 @@ from typing import Any, Final, Protocol
 import structlog
 
 from bot import standing
-from bot.bindings import House, world_for
+from bot.bindings import world_for
 from bot.channels.contract import Received
 from bot.effects import Applier
+from bot.house import House
 from bot.reader import Reader
 from cases.dates import stamp
 from cases.reading import Unread
