@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.bindings import House
+from bot.house import House
 from cases.closings import closed_on, rehearsed
 from cases.dates import local
 from storage import report_news, staff

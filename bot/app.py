@@ -17,20 +17,20 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp
 
-from bot.bindings import House
-from bot.channels.contract import Accept, Channel, Received
+from bot.channels.contract import Accept, Channel, Received, Rereads
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
 from bot.courier import Courier
 from bot.fetcher import Fetcher
 from bot.gate import REMEMBERED, Gate, Regulars
-from bot.house import house_of
+from bot.house import House, house_of
 from bot.intake import BYTES_A_MB, Intake
 from bot.keywatch import watch_keys
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
+from bot.porch import Porch
 from bot.postoffice import PostOffice
 from bot.postroom import FetchRows, OutboxRows
 from bot.report_files import ReportFiles
@@ -62,7 +62,9 @@ if TYPE_CHECKING:
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
 TURNS_AT_ONCE_ON_A_FILE: Final = 6
-"""They wait for one commit together; of strangers one at a time, or who is known would wait for all of them."""
+"""They wait for one commit together."""
+STRANGERS_AT_ONCE_ON_A_FILE: Final = 2
+"""While nobody known is in: whoever is known and comes then waits for all of them."""
 TURNS_AT_ONCE_ON_A_SERVER: Final = 8
 """More would only wait in the database's own queue, where nobody goes before anybody."""
 
@@ -123,8 +125,9 @@ class _Program:
         self._regulars = Regulars()
         on_a_file = settings.database.url.startswith("sqlite:")
         width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
-        self._gate = Gate(width, self._regulars, strangers=1 if on_a_file else 0)
+        self._gate = Gate(width, self._regulars, strangers=STRANGERS_AT_ONCE_ON_A_FILE if on_a_file else 0)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
+        self._porch = Porch(store.database, store.vault, self._gate, self._regulars, now)
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
         address = settings.web.public_url.rstrip("/") or address_of(listening)
@@ -180,13 +183,7 @@ class _Program:
         self._regulars.add(await self._store.database.read(conversations.regulars, REMEMBERED))
 
     def _load(self) -> None:
-        """Load what the first text needs (weights, wards, holidays): for nobody before it."""
-        from cases.classify import classify
-        from cases.deadlines import first
-
-        classify("đơn")  # of no words at all it needs no weights
-        self._house.units.search("")
-        first("khac", local_day(self._now()), anonymous=False, calendar=self._house.laws.made_of(()).calendar)
+        _load_readers(self._house, self._now())
 
     async def stop(self) -> None:
         self._draining = True
@@ -197,6 +194,7 @@ class _Program:
         for server, _ in self._servers:
             server.should_exit = True
         await asyncio.gather(*(task for _, task in self._servers), return_exceptions=True)
+        self._parts.end("porch")
         self._parts.end(CLOCK)
         await asyncio.gather(*(office.drain(DRAIN_SECONDS) for office in self._offices.values()))
         await self._parts.close()
@@ -251,16 +249,21 @@ class _Program:
 
         return accept
 
-    async def _take(self, name: str, received: Received) -> None:
+    async def _take(self, name: str, received: Received, kept: int = 0) -> None:
         incoming = received.incoming
         if incoming is None:
-            await self._turns.take(name, received)
+            await self._turns.take(name, received, kept)
             return
         lane = conversations.lane_in(self._store.vault, incoming.channel, incoming.peer).hex()
+        waits = not kept and self._porch.is_for(lane) and isinstance(self._channels.get(incoming.channel), Rereads)
+        if waits and await self._porch.keep(received, incoming, lane):
+            return
         async with self._gate.place(lane):
-            result = await self._turns.take(incoming.channel, received)
+            result = await self._turns.take(incoming.channel, received, kept)
         if result.regular:
             self._regulars.add([lane])
+        if result.waits:
+            self._porch.ring(incoming.channel)
 
     # What one process does for all ------------------------------------------------------------------------
 
@@ -302,6 +305,8 @@ class _Program:
             parts=self._parts,
             call=store.database.call,
             held=partial(self._leases.holds, f"channel.{name}"),
+            porch=self._porch,
+            take_up=partial(self._take, name),
         )
 
     def _leased(self) -> list[str]:
@@ -400,3 +405,13 @@ def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:
         db,
         [authorities.Authority(a.code, a.name, a.address, a.unit, tuple(a.topics)) for a in settings.authorities],
     )
+
+
+def _load_readers(house: House, now: datetime) -> None:
+    """Load what the first text needs (weights, wards, holidays): for nobody before it."""
+    from cases.classify import classify
+    from cases.deadlines import first
+
+    classify("đơn")  # of no words at all it needs no weights
+    house.units.search("")
+    first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.bindings import House
 from bot.bodies import body_of
+from bot.house import House
 from bot.reports.report import Committee, build, paragraph
 from bot.reports.sentences import LeadingZero, short_period
 from cases.dates import local
