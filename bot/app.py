@@ -68,6 +68,9 @@ STRANGERS_AT_ONCE_ON_A_FILE: Final = 2
 TURNS_AT_ONCE_ON_A_SERVER: Final = 8
 """More would only wait in the database's own queue, where nobody goes before anybody."""
 
+FROM_THE_PORCH_ON_A_SERVER: Final = 4
+"""Chats of a crowd that are answered at once; on a file one, for its turns stand in one line anyway."""
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -127,7 +130,14 @@ class _Program:
         width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
         self._gate = Gate(width, self._regulars, strangers=STRANGERS_AT_ONCE_ON_A_FILE if on_a_file else 0)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
-        self._porch = Porch(store.database, store.vault, self._gate, self._regulars, now)
+        self._porch = Porch(
+            store.database,
+            store.vault,
+            self._gate,
+            self._regulars,
+            now,
+            at_once=1 if on_a_file else FROM_THE_PORCH_ON_A_SERVER,
+        )
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
         address = settings.web.public_url.rstrip("/") or address_of(listening)

@@ -59,6 +59,7 @@ class Database(ABC):
             try:
                 await database.write(migrate.migrate, stamp(datetime.now(UTC)))
                 await database.write(migrate.check_keys)
+                await database.read(migrate.check_finished)
             except BaseException:
                 await database.close()
                 raise
