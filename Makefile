@@ -6,6 +6,8 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 CODE := bot cases handlers storage locales tests tools benchmarks
 
+SHARED := -n 3 --dist loadfile --no-loadscope-reorder
+
 .PHONY: help install demo test fuzz check format bench bench-report bench-turn look lock clean
 
 help: ## say what can be done here
@@ -17,10 +19,10 @@ demo: $(STAMP) ## start everything on this machine, no account needed (PORT=8081
 	@$(BIN)/tiengdan demo $(if $(PORT),--port $(PORT)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ZALO),--zalo) $(ARGS)
 
 test: $(STAMP) ## run the whole suite (T=tests/cases a part, in one process; DATABASE=postgresql; ARGS=… goes to pytest)
-	@SUITE_DATABASE=$(or $(DATABASE),sqlite) $(BIN)/python -m pytest -rs $(if $(T),$(T),-n 3 --dist loadfile) $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= SUITE_DATABASE=$(or $(DATABASE),sqlite) $(BIN)/python -m pytest -rs $(if $(T),$(T),$(SHARED)) $(ARGS)
 
 fuzz: $(STAMP) ## the tests with random input, FUZZ times as long (20)
-	@TIENGDAN_FUZZ=$(or $(FUZZ),20) $(BIN)/python -m pytest -q -n 2 --dist loadfile --timeout 0 $$(grep -rl "tests.fuzz" tests --include='test_*.py') $(ARGS)
+	@TIENGDAN_FUZZ=$(or $(FUZZ),20) $(BIN)/python -m pytest -q $(SHARED) --timeout 0 $$(grep -rl "tests.fuzz" tests --include='test_*.py') $(ARGS)
 
 check: $(STAMP) ## layout, lint, types, import contracts
 	$(BIN)/ruff format --check .

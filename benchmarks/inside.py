@@ -21,10 +21,9 @@ import structlog
 from benchmarks.__main__ import settings_in
 from benchmarks.turn.peers import floor
 from benchmarks.turn.telegram import FIRST_CHAT, Resident
-from bot.bindings import House
 from bot.bodies import outgoing
 from bot.channels.contract import Received
-from bot.house import house_of
+from bot.house import House, house_of
 from bot.reader import words_to_read
 from bot.store import open_store
 from bot.turn import run_turn

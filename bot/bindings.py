@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Final, Protocol, cast
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final, cast
 
 from bot.desk_bindings import BoundDesk
-from bot.law import BoundDeadlines, Laws
+from bot.house import House
+from bot.law import BoundDeadlines
 from bot.views import case_view, letter_from, officer_from, person_from
-from cases.codes import make_code
 from cases.dates import local_day
 from cases.kinds import Topic
-from handlers import ports
 from handlers.effects import Letter, Person
 from handlers.messages import Incoming
-from handlers.ports import Authority, CaseView, Figures, LifeEntry, Officer, Place, Policy, Unit, Words, World
+from handlers.ports import Authority, CaseView, LifeEntry, Officer, World
 from storage import audit, authorities, cases, casework, chats, conversations, follows, sketches, staff, undelivered
 from storage.cases import CaseRow
 from storage.conversations import Conversation
@@ -26,170 +23,6 @@ from storage.sketches import Sketcher
 from storage.staff import Reach
 
 SIMILAR_SHOWN: Final = 3
-WORD_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""No character that is read or heard as another."""
-WORD_CHARS: Final = 10
-RECEIVING_LEVELS: Final = frozenset({"phuong", "xa", "dac_khu"})
-
-Search = Callable[[Sequence[Unit], str], Sequence[Unit]]
-"""Units named in a text, best first."""
-Elsewhere = Callable[[Sequence[Unit], str], str]
-"""A ward named in a text that is not one of these units."""
-
-
-# What is the same for all turns ----------------------------------------------------------------------------
-
-
-POINTERS: Final = frozenset({"email"})
-"""Channels that bring no card, only the news that there is something to see on our pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """What every turn knows beside the database: built once by the app."""
-
-    units: UnitTree
-    words: Words
-    ids: ports.Ids
-    figures: Callable[[Session, date], Figures]
-    committee: Place
-    policy: Policy
-    channels: frozenset[str]
-    laws: Laws = field(default_factory=Laws)
-    templates: tuple[tuple[str, str], ...] = ()
-    receptions: Mapping[str, str | Sequence[str | int]] = field(default_factory=dict)
-    """On which days each unit receives people, as the config writes it."""
-    windows: Mapping[str, timedelta] = field(default_factory=dict)
-    """For channels that close a chat after some silence: how long it stays open."""
-    knocks: Mapping[str, int] = field(default_factory=dict)
-    """For channels with an approved message that asks to write again: how many may be paid for in a month."""
-    reach: Reach = field(init=False)
-
-    def __post_init__(self) -> None:
-        ways = Reach(self.units.paths, self.channels, frozenset(self.windows), POINTERS)
-        object.__setattr__(self, "reach", ways)
-
-
-class UnitFacts(Protocol):
-    """A unit as the config has it."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def level(self) -> str: ...
-    @property
-    def parent(self) -> str: ...
-    @property
-    def valid_from(self) -> date | None: ...
-    @property
-    def valid_to(self) -> date | None: ...
-    @property
-    def phone(self) -> str: ...
-    @property
-    def address(self) -> str: ...
-    @property
-    def hours(self) -> str: ...
-
-
-class UnitTree:
-    """The committees of the config. Implements `ports.Units` for the units that are valid today."""
-
-    def __init__(
-        self,
-        facts: Sequence[UnitFacts],
-        search: Search,
-        today: Callable[[], date],
-        elsewhere: Elsewhere = lambda units, text: "",
-    ) -> None:
-        parents = {each.code: each.parent for each in facts}
-        self._facts = {each.code: each for each in facts}
-        self._units = {each.code: _unit(each, _path(each.code, parents)) for each in facts}
-        self._typed = {code.casefold(): unit for code, unit in self._units.items()}
-        self._search = search
-        self._elsewhere = elsewhere
-        self._today = today
-        self._below: dict[str, tuple[str, ...]] = {
-            code: tuple(each.code for each in self._units.values() if code in each.path) for code in self._units
-        }
-        self.paths: Mapping[str, tuple[str, ...]] = {unit.code: unit.path for unit in self._units.values()}
-
-    def by_code(self, code: str) -> Unit | None:
-        """A unit of any day: an old case still names it. People type codes in any case."""
-        return self._units.get(code) or self._typed.get(code.casefold())
-
-    def root(self) -> Unit:
-        """The committee that has none above it."""
-        return next(unit for unit in self._units.values() if len(unit.path) == 1)
-
-    def receiving(self) -> Sequence[Unit]:
-        """Units that take letters today; in a tree without wards, those that have none below them."""
-        today = [unit for unit in self._units.values() if self._is_valid(unit.code)]
-        wards = [unit for unit in today if unit.level in RECEIVING_LEVELS]
-        return wards or [unit for unit in today if len(self._below[unit.code]) == 1]
-
-    def search(self, text: str) -> Sequence[Unit]:
-        """Receiving units named in the text, best first."""
-        return self._search(self.receiving(), text)
-
-    def elsewhere(self, text: str) -> str:
-        """A ward that exists but is not one of ours."""
-        return self._elsewhere(self.receiving(), text)
-
-    def below(self, codes: Sequence[str]) -> list[str]:
-        """These units and all below them, each once."""
-        return list(dict.fromkeys(code for each in codes for code in self._below.get(each, (each,))))
-
-    def _is_valid(self, code: str) -> bool:
-        facts = self._facts[code]
-        if facts.valid_from is None and facts.valid_to is None:
-            return True
-        today = self._today()
-        return (facts.valid_from or today) <= today <= (facts.valid_to or today)
-
-
-def _path(code: str, parents: Mapping[str, str]) -> tuple[str, ...]:
-    path = [code]
-    while (above := parents.get(path[-1], "")) and above in parents and above not in path:
-        path.append(above)
-    return tuple(path)
-
-
-def _unit(facts: UnitFacts, path: tuple[str, ...]) -> Unit:
-    return Unit(
-        facts.code,
-        facts.name,
-        facts.level,
-        path,
-        facts.phone,
-        facts.address,
-        facts.hours,
-        tuple(getattr(facts, "names", ())),
-    )
-
-
-class SecretIds:
-    """New names from the machine's own source of chance."""
-
-    def id(self) -> str:
-        """An unguessable id."""
-        return secrets.token_hex(12)
-
-    def code(self) -> str:
-        """A tracking code."""
-        return make_code(secrets.randbelow)
-
-    def word(self) -> str:
-        """A one-time word."""
-        return "".join(secrets.choice(WORD_ALPHABET) for _ in range(WORD_CHARS))
-
-    def token(self) -> str:
-        """A token for a one-time link."""
-        return secrets.token_urlsafe(32)
-
-
-# What belongs to one turn ----------------------------------------------------------------------------------
 
 
 def world_for(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from bot.house import House
 from bot.law import Law
 from bot.views import case_view
 from cases.calendar import Calendar
@@ -19,9 +20,6 @@ from storage.bookings import Booking
 from storage.clocks import ClockRow
 from storage.conversations import Conversation
 from storage.session import Session
-
-if TYPE_CHECKING:
-    from bot.bindings import House
 
 FOUND_LIMIT: Final = 30
 SCANNED: Final = 1_000

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.law import Law
+from cases.actors import MACHINE
 from cases.chasing import ANSWERS, TOLD, reply_due
 from cases.dates import local_day
 from cases.deadlines import DeadlineError, due, end_of, first, rule_of
@@ -17,7 +18,6 @@ from storage.cases import CaseRow
 from storage.clocks import ClockRow
 from storage.session import Session
 
-SYSTEM: Final = "system"
 WATCHED: Final = frozenset({"forwarded", "urged", "reminded", "escalated"})
 """While a letter stands here an authority owes an answer."""
 
@@ -93,7 +93,7 @@ def recount(db: Session, law: Law, now: datetime) -> list[Moved]:
             clocks.set_own_date(db, clock.case, after, clock.rule)
         _owe(db, law, clock.case)
         days = {"from": clock.due_on.isoformat(), "to": after.isoformat(), "rule": clock.rule}
-        audit.append(db, clock.case, "due_changed", SYSTEM, now, days)
+        audit.append(db, clock.case, "due_changed", MACHINE, now, days)
         moved.append(Moved(row, clock.rule, clock.whose, clock.due_on, after))
     return moved
 

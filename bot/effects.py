@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Final, cast
 
 from bot import duedates, effects_casework, effects_staff, standing
-from bot.bindings import House
 from bot.bodies import body_of
+from bot.house import House
 from bot.views import case_view
+from cases.actors import RESIDENT
 from cases.kinds import ANSWERS, OPEN_STATUSES, Kind
 from handlers.effects import (
     AddToCase,
@@ -21,6 +22,7 @@ from handlers.effects import (
     ConfirmOfficer,
     DropFiles,
     Effect,
+    EnterCase,
     EraseWords,
     Fetch,
     Forget,
@@ -40,7 +42,7 @@ from handlers.effects import (
     Tell,
     TellOfficer,
 )
-from handlers.effects_staff import Book, DeleteHere, EnterCase
+from handlers.effects_staff import Book, DeleteHere
 from handlers.following import TOLD_TO_FOLLOWERS, news
 from handlers.messages import Incoming, Outgoing
 from handlers.survey import ASKED_AFTER, question
@@ -74,7 +76,6 @@ from storage.session import Session
 from storage.sketches import Sketcher
 
 GONE: Final = "gone"
-RESIDENT: Final = "resident"
 SIGNED: Final = "signed"
 
 

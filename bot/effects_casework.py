@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date, datetime
-from typing import Final, assert_never
+from typing import assert_never
 
 from bot.views import letter_from
+from cases.actors import RESIDENT
 from handlers.effects_casework import (
     AskSender,
     CaseworkEffect,
@@ -25,8 +26,6 @@ from handlers.effects_casework import (
 from storage import cases, casework, clocks, erasing, files, follows
 from storage.casework import Child, Referral
 from storage.session import Session
-
-RESIDENT: Final = "resident"
 
 
 def apply(db: Session, effect: CaseworkEffect, now: datetime) -> tuple[str, ...]:

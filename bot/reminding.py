@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, cast
 
 from bot import duedates, standing
-from bot.bindings import House
 from bot.bodies import body_of
+from bot.house import House
 from bot.law import Law
 from bot.views import case_view
 from cases.calendar import Calendar

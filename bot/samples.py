@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, Final
 
 from bot.app import Running
-from bot.bindings import House
+from bot.house import House
 from bot.law import BoundDeadlines
 from cases.dates import VIETNAM, local_day
 from cases.kinds import Kind, Outcome

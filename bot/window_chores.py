@@ -9,9 +9,9 @@ from typing import Final
 
 import structlog
 
-from bot.bindings import House
 from bot.bodies import body_of
 from bot.clock import Job
+from bot.house import House
 from bot.turn import Turns
 from cases.dates import local, local_day
 from handlers.messages import Outgoing

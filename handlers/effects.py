@@ -107,6 +107,15 @@ class OpenCase:
 
 
 @dataclass(frozen=True, slots=True)
+class EnterCase:
+    """An officer enters a letter that came by no chat: `opened` as it is to stand, `channel` how it came."""
+
+    opened: OpenCase
+    channel: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class MoveCase:
     """Change a case and write why into its audit chain.
 
@@ -291,6 +300,7 @@ Effect = (
     | Notify
     | TellOfficer
     | OpenCase
+    | EnterCase
     | MoveCase
     | AddToCase
     | Audit

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
-
-if TYPE_CHECKING:
-    from handlers.effects import OpenCase
 
 ClockChange = Literal["extend", "stop", "resume"]
 
@@ -116,15 +113,6 @@ class DeleteHere:
     ref: str
 
 
-@dataclass(frozen=True, slots=True)
-class EnterCase:
-    """An officer enters a letter that came by no chat: `opened` as it is to stand, `channel` how it came."""
-
-    opened: OpenCase
-    channel: str
-    by: str
-
-
 StaffEffect = (
     Await
     | Called
@@ -138,5 +126,4 @@ StaffEffect = (
     | Book
     | CancelBooking
     | DeleteHere
-    | EnterCase
 )

@@ -39,7 +39,6 @@ class CaseView:
     """What the resident has asked for and no officer has answered yet: delete, withdraw, consent, data, forced."""
     signed: bool = False
     """Whether a signed letter is there, or its sender came in person."""
-    """`resident` while the committee waits for an answer of theirs."""
     undelivered: int = 0
     """How much news of it could not be delivered to its sender."""
     signed_on: date | None = None

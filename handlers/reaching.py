@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cases.actors import RESIDENT
 from handlers.effects import AddToCase, Audit, Say
 from handlers.messages import Contact, Option, Outgoing, Text
 from handlers.ports import Officer
@@ -14,7 +15,6 @@ from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Tal
 MAX_LIST: Final = 20
 REACHABLE: Final = "reachable"
 """What the life of a case says once its sender told how else they can be reached."""
-RESIDENT: Final = "resident"
 LEAST_DIGITS: Final = 8
 LONGEST_CONTACT: Final = 200
 A_WORD: Final = 5

@@ -14,8 +14,7 @@ from cases.dates import VIETNAM
 from cases.kinds import DESK_CHANNELS, KINDS, Kind
 from handlers import topics
 from handlers.content import MAX_CONTENT_CHARS
-from handlers.effects import DropFiles, Effect, Letter, Notify, OpenCase, Person
-from handlers.effects_staff import EnterCase
+from handlers.effects import DropFiles, Effect, EnterCase, Letter, Notify, OpenCase, Person
 from handlers.messages import Option, Text
 from handlers.numbers import without_identity
 from handlers.papers import files

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, cast
 
+from cases.actors import RESIDENT
 from cases.kinds import Kind, Status
 from cases.lifecycle import move_of
 from handlers.effects import Effect, MoveCase, Notify
@@ -76,14 +77,14 @@ def _follows(talk: Talk, case: CaseView) -> tuple[tuple[Effect, ...], str]:
     world = talk.world
     move = move_of(cast(Kind, case.kind), cast(Status, case.status), "registered")
     if case.kind in REOPENED_KINDS and move is not None and not world.desk.unsatisfied(case.id):
-        reopened = MoveCase(case.id, "reopened", "resident", status="registered", detail={"why": "unsatisfied"})
+        reopened = MoveCase(case.id, "reopened", RESIDENT, status="registered", detail={"why": "unsatisfied"})
         told = Notify(case.id, case.unit, notice(world, case, "survey-reopened-staff"))
         card = Notify(case.id, case.unit, staff_card(world, replace(case, status="registered")))
         return (reopened, card, told), talk.say("survey-reopened", code=case.code)
     above = _above(world, case)
     told = Notify(case.id, above, notice(world, case, "survey-above-staff"))
     unit = world.units.by_code(above)
-    raised = MoveCase(case.id, "raised", "resident", status=case.status, detail={"unit": above})
+    raised = MoveCase(case.id, "raised", RESIDENT, status=case.status, detail={"unit": above})
     return (raised, told), talk.say("survey-above", code=case.code, unit=unit.name if unit else above)
 
 

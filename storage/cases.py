@@ -9,6 +9,7 @@ from datetime import date, datetime
 from secrets import token_hex
 from typing import Any, Final
 
+from cases.actors import RESIDENT
 from cases.dates import local_day, stamp, unstamp
 from cases.kinds import OPEN_STATUSES, OUTCOMES
 from storage import audit, files, telling
@@ -198,7 +199,7 @@ def open_case(db: Session, new: NewCase) -> Opened:
         account=db.vault.seal_text("consents", consent, "account", f"{new.channel}:{new.account}"),
     )
     files.bind(db, new.draft, new.id)
-    audit.append(db, new.id, "filed", "resident", new.received_at, {"consent": new.consent_version})
+    audit.append(db, new.id, "filed", RESIDENT, new.received_at, {"consent": new.consent_version})
     return Opened(new.id, new.code, new=True)
 
 
@@ -269,7 +270,7 @@ def ask_for(db: Session, case: str, what: str, reason: str, now: datetime) -> No
     id = token_hex(12)
     sealed = db.vault.seal_text("requests", id, "reason", reason)
     db.run("requests_add", id=id, case_id=case, what=what, reason=sealed, at=stamp(now))
-    audit.append(db, case, f"asked_{what}", "resident", now)
+    audit.append(db, case, f"asked_{what}", RESIDENT, now)
 
 
 def answer_request(

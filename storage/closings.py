@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
-from typing import Final
 
+from cases.actors import OPERATOR
 from cases.dates import stamp, unstamp
 from cases.periods import Period
 from storage import audit
 from storage.session import Row, Session
-
-BY: Final = "operator"
-"""Who has the machine's command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Closing:
 
 
 def close(
-    db: Session, unit: str, period: Period, letters: Mapping[str, str], seal: str, now: datetime, by: str = BY
+    db: Session, unit: str, period: Period, letters: Mapping[str, str], seal: str, now: datetime, by: str = OPERATOR
 ) -> None:
     """Close a period; the closing has an audit chain of its own."""
     id = token_hex(12)
@@ -63,7 +60,7 @@ def before(db: Session, unit: str, period: Period) -> list[Closing]:
     return [_closing(db, row) for row in db.run("closings_ended", unit=unit, last_on=period.eve.isoformat())]
 
 
-def reopen(db: Session, closing: str, reason: str, now: datetime, by: str = BY) -> None:
+def reopen(db: Session, closing: str, reason: str, now: datetime, by: str = OPERATOR) -> None:
     """A closing stands no more; the period may be closed again."""
     db.run("closings_reopen", id=closing, at=stamp(now))
     audit.append(db, closing, "period_reopened", by, now, {"reason": reason})

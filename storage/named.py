@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from storage.errors import StorageError
+from storage.errors import StorageError, UnknownQuery
 
 _HEADER: Final = re.compile(r"^-- name: *([a-z][a-z0-9_.]*) *$", re.MULTILINE)
 _PARAMETER: Final = re.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)(\*?)")
@@ -40,9 +40,16 @@ def parse(text: str) -> list[Query]:
     return [_query(name, body) for name, body in zip(parts[1::2], parts[2::2], strict=True)]
 
 
-def collect(texts: Iterable[str]) -> dict[str, Query]:
+class Queries(dict[str, Query]):
+    """Statements by name; a name that none of them has is an UnknownQuery."""
+
+    def __missing__(self, name: str) -> Query:
+        raise UnknownQuery(name)
+
+
+def collect(texts: Iterable[str]) -> Queries:
     """The statements of several files by name; two of one name are refused."""
-    found: dict[str, Query] = {}
+    found = Queries()
     for text in texts:
         for query in parse(text):
             if query.name in found:
@@ -52,7 +59,7 @@ def collect(texts: Iterable[str]) -> dict[str, Query]:
 
 
 @lru_cache(maxsize=1)
-def load() -> Mapping[str, Query]:
+def load() -> Queries:
     """Every statement of `storage/queries`."""
     folder = files("storage") / "queries"
     entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=_name)

@@ -9,8 +9,7 @@ from typing import Any
 import psycopg
 from psycopg.rows import tuple_row
 
-from storage.errors import UnknownQuery
-from storage.named import Query
+from storage.named import Queries
 from storage.session import Row, expanded
 from storage.vault import Vault
 
@@ -25,7 +24,7 @@ class PostgresSession:
     def __init__(
         self,
         connection: psycopg.Connection[dict[str, Any]],
-        queries: Mapping[str, Query],
+        queries: Queries,
         vault: Vault,
     ) -> None:
         self._connection = connection
@@ -34,9 +33,7 @@ class PostgresSession:
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
-        query = self._queries.get(name)
-        if query is None:
-            raise UnknownQuery(name)
+        query = self._queries[name]
         if query.lists:
             query, values = expanded(query, values)
         # The text comes from our own .sql files: there is no other way to hand it over.
@@ -50,9 +47,7 @@ class PostgresSession:
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
-        query = self._queries.get(name)
-        if query is None:
-            raise UnknownQuery(name)
+        query = self._queries[name]
         with self._connection.cursor() as cursor:
             cursor.executemany(query.postgres.encode(), values)
 

@@ -8,12 +8,12 @@ from datetime import date, datetime, time
 from secrets import token_hex
 from typing import Any, Final, Literal
 
+from cases.actors import REGISTER
 from cases.dates import VIETNAM, stamp
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
 from storage import audit
 from storage.session import Row, Session
 
-BY: Final = "import"
 FIRST_DAY: Final = "0001-01-01"
 LAST_DAY: Final = "9999-12-31"
 CACHE_KIB: Final = 64 * 1024
@@ -136,7 +136,7 @@ def add_cases(db: Session, cases: Sequence[tuple[str, CaseFacts]], now: datetime
         ],
     )
     db.run_many("registers_spell_add", _spells(zip(ids, (facts for _, facts in cases), strict=True)))
-    audit.begin(db, ids, "imported", BY, now)
+    audit.begin(db, ids, "imported", REGISTER, now)
 
 
 def change_case(db: Session, id: str, facts: CaseFacts, now: datetime) -> None:
@@ -144,7 +144,7 @@ def change_case(db: Session, id: str, facts: CaseFacts, now: datetime) -> None:
     db.run("registers_case_change", id=id, at=stamp(now), **_columns(facts))
     db.run("registers_spells_clear", case_id=id)
     db.run_many("registers_spell_add", _spells([(id, facts)]))
-    audit.append(db, id, "imported_again", BY, now)
+    audit.append(db, id, "imported_again", REGISTER, now)
 
 
 def keep_lines(db: Session, lines: Iterable[KeptLine], now: datetime) -> None:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
-from storage.errors import UnknownQuery
-from storage.named import Query
+from storage.named import Queries, Query
 from storage.vault import Vault
 
 
@@ -66,16 +65,14 @@ class SqliteSession:
 
     dialect = "sqlite"
 
-    def __init__(self, connection: sqlite3.Connection, queries: Mapping[str, Query], vault: Vault) -> None:
+    def __init__(self, connection: sqlite3.Connection, queries: Queries, vault: Vault) -> None:
         self._connection = connection
         self._queries = queries
         self.vault = vault
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
-        query = self._queries.get(name)
-        if query is None:
-            raise UnknownQuery(name)
+        query = self._queries[name]
         if query.lists:
             query, values = expanded(query, values)
         return self._connection.execute(query.sqlite, values).fetchall()
@@ -87,9 +84,7 @@ class SqliteSession:
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
-        query = self._queries.get(name)
-        if query is None:
-            raise UnknownQuery(name)
+        query = self._queries[name]
         self._connection.executemany(query.sqlite, values)
 
     def lock(self, key: bytes) -> None:

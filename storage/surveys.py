@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from cases.actors import RESIDENT
 from cases.dates import local_day, stamp
 from storage import audit
 from storage.session import Session
@@ -38,7 +39,7 @@ def answer(db: Session, case: str, what: str, now: datetime) -> bool:
         is None
     ):
         return False
-    audit.append(db, case, "judged", "resident", now, {"answer": what})
+    audit.append(db, case, "judged", RESIDENT, now, {"answer": what})
     return True
 
 
@@ -48,7 +49,7 @@ def give_reason(db: Session, case: str, reason: str, now: datetime) -> None:
     if last:
         sealed = db.vault.seal_text("surveys", f"{case}:{last[0].number}", "reason", reason)
         db.run("surveys_reason", case_id=case, number=last[0].number, reason=sealed)
-    audit.append(db, case, "judged_why", "resident", now, {"words": reason})
+    audit.append(db, case, "judged_why", RESIDENT, now, {"words": reason})
 
 
 def silent(db: Session, before: datetime) -> list[tuple[str, int]]:

@@ -7,14 +7,12 @@ day on which the answer was sent after all, or somebody said it by telephone.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
+from cases.actors import MACHINE
 from cases.dates import local_day
 from cases.kinds import ANSWERS
 from storage import audit
 from storage.session import Session
-
-MACHINE: Final = "machine"
 
 
 def untold(db: Session, case: str, now: datetime, *, answer: bool) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, TypeVar
 
-from storage.named import Query
+from storage.named import Queries
 from storage.session import Session, SqliteSession
 from storage.vault import Vault
 
@@ -20,7 +20,7 @@ WRITES: Final = "BEGIN IMMEDIATE"
 def transaction(
     connection: sqlite3.Connection,
     begin: str,
-    queries: Mapping[str, Query],
+    queries: Queries,
     vault: Vault,
     fn: Callable[[Session], T],
 ) -> T:
@@ -38,7 +38,7 @@ def transaction(
 
 
 def together(
-    connection: sqlite3.Connection, queries: Mapping[str, Query], vault: Vault, works: Sequence[Callable[[Session], T]]
+    connection: sqlite3.Connection, queries: Queries, vault: Vault, works: Sequence[Callable[[Session], T]]
 ) -> list[tuple[T | None, BaseException | None]]:
     """Run several transactions with one commit, each wholly or not at all; their values, or what each raised.
 
@@ -76,7 +76,7 @@ def _each(
 
 
 def _alone(
-    connection: sqlite3.Connection, queries: Mapping[str, Query], vault: Vault, work: Callable[[Session], T]
+    connection: sqlite3.Connection, queries: Queries, vault: Vault, work: Callable[[Session], T]
 ) -> tuple[T | None, BaseException | None]:
     try:
         return transaction(connection, WRITES, queries, vault, work), None

@@ -1,15 +1,38 @@
-"""What every test shares: the switch that rewrites transcripts, and the rule that the build machine skips nothing."""
+"""What every test shares: the switch that rewrites transcripts, the rule that the build machine skips nothing, and how
+several processes share the work."""
 
 from __future__ import annotations
 
 import logging
 import os
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 import pytest
 import structlog
 
+from tests import databases
+
+ROOT: Final = Path(__file__).parents[1]
+LONGEST_FIRST: Final = (
+    "tests/browser/test_program.py",
+    "tests/faults/test_kill.py",
+    "tests/bot/test_turn_faults.py",
+    "tests/faults/test_processes.py",
+    "tests/browser/test_chat_page.py",
+    "tests/faults/test_points.py",
+    "tests/faults/test_office.py",
+    "tests/faults/test_zalo_drive.py",
+    "tests/bot/test_turn_transcripts.py",
+    "tests/bot/test_courier_outage.py",
+    "tests/bot/importing/test_figures.py",
+)
+"""Files that several processes begin with: one that takes a minute and begins last makes all wait a minute for it.
+After them those of many tests; what comes last is short."""
 MAY_BE_SKIPPED: Final[dict[str, str]] = {}
 """Tests that may be skipped on the build machine: the end of their name -> why. Short, and every line has a reason."""
 
@@ -32,6 +55,30 @@ def _loggers() -> list[logging.Logger]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write down what the bot says in tests/transcripts/*.chat")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """One of several processes imports a share of the tests first: what it has compiled the others find ready."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None:
+        return
+    number = int(worker["workerid"].removeprefix("gw"))
+    for path in sorted((ROOT / "tests").rglob("test_*.py"))[number :: worker["workercount"]]:
+        with suppress(Exception):  # it is collected later, and told of then
+            import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not hasattr(config, "workerinput"):
+        return
+    tests = Counter(item.path for item in items)
+    rank = {ROOT / name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: (rank.get(item.path, len(rank)), -tests[item.path]))
+
+
+def pytest_unconfigure() -> None:
+    databases.close()
 
 
 @pytest.hookimpl(trylast=True)

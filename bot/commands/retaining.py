@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bot.commands.base import FAILED, Command, CommandError, Group, config_option, load_settings, terminal
+from cases.actors import OPERATOR
 
 if TYPE_CHECKING:
     from storage.erasing import Over
     from storage.session import Session
 
 Result = TypeVar("Result")
-BY = "cli"
-"""Whoever runs this has the machine: the chain names no officer."""
 
 
 @click.group(cls=Group, help="cmd-retention")
@@ -52,7 +51,7 @@ def run(dry_run: bool, config: Path | None) -> None:
             gone = []
             for each in found:
                 # One letter a transaction: a running bot waits for none of this.
-                if await store.database.write(erasing.erase, each.case, f"until {each.until}", BY, now):
+                if await store.database.write(erasing.erase, each.case, f"until {each.until}", OPERATOR, now):
                     gone.append(each)
             await seal_all(store.database, now)
             return gone, await store.database.read(counts.last_seal)
@@ -80,7 +79,7 @@ def hold(code: str, reason: str, config: Path | None) -> None:
 
     if not reason.strip():
         raise CommandError("retention-no-reason")
-    done = _on_case(code, config, lambda db, case, now: erasing.hold(db, case, reason.strip(), BY, now))
+    done = _on_case(code, config, lambda db, case, now: erasing.hold(db, case, reason.strip(), OPERATOR, now))
     terminal().tell("retention-held" if done else "retention-held-before", code=code)
 
 
@@ -91,7 +90,7 @@ def release(code: str, config: Path | None) -> None:
     """Let a letter go when its time is over."""
     from storage import erasing
 
-    done = _on_case(code, config, lambda db, case, now: erasing.release(db, case, BY, now))
+    done = _on_case(code, config, lambda db, case, now: erasing.release(db, case, OPERATOR, now))
     if not done:
         raise CommandError("retention-not-held", FAILED, code=code)
     terminal().tell("retention-released", code=code)

@@ -27,8 +27,8 @@ def staff() -> None:
 @config_option
 def invite(name: str, role: str, units: tuple[str, ...], config: Path | None) -> None:
     """Make an invitation and print its word, which is kept nowhere else."""
-    from bot.bindings import SecretIds
     from bot.clock import system_now
+    from bot.house import SecretIds
     from bot.store import opened
     from storage import staff as records
 

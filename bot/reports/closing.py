@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.reports.report import Committee, ReportError, build, lives_of
 from bot.upkeep import count_all, seal_all
+from cases.actors import OPERATOR
 from cases.closing import letters
 from cases.dates import local_day
 from cases.periods import Period
@@ -37,7 +38,7 @@ def close(
     tree = list(committees)
     if by is not None and not may_close(by, tree, unit):
         raise ReportError("close-not-permitted", unit)
-    who = by.id if by is not None else closings.BY
+    who = by.id if by is not None else OPERATOR
     report = build(db, tree, unit, period, now, recount=True)
     there = closings.of_period(db, report.unit.code, period)
     if reason:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from bot.reports.bench import Bench
 from bot.reports.grid import A4, FONT, NARROW_NAME, head_points, height, number_width
-
-if TYPE_CHECKING:
-    from bot.reports.annex_sheets import AnnexSheets
 from cases.forms import Column, Filled, Form
 
 FIRST: Final = 2
@@ -24,13 +22,13 @@ SUMS_LETTERS: Final = 7
 STOREY_POINTS: Final = 30
 
 
-def write_form(bench: AnnexSheets, filled: Filled) -> None:
+def write_form(bench: Bench, filled: Filled) -> None:
     """Add the sheet of a form to the workbook."""
     _FormSheet(bench, filled).write()
 
 
 class _FormSheet:
-    def __init__(self, bench: AnnexSheets, filled: Filled) -> None:
+    def __init__(self, bench: Bench, filled: Filled) -> None:
         self._bench = bench
         self._filled = filled
         self._form: Form = filled.form

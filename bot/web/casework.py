@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.web import acting
+from cases.actors import RESIDENT
 from cases.codes import read_code
 from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES
@@ -197,7 +198,7 @@ def _happening(world: World, entry: LifeEntry, opened: bool) -> Happening:
 
 
 def _name(world: World, who: str) -> str:
-    officer = world.staff.by_id(who) if who and who != "resident" else None
+    officer = world.staff.by_id(who) if who and who != RESIDENT else None
     return officer.name if officer else ""
 
 

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot.bindings import UnitTree
 from bot.charts import ChartData
+from bot.house import UnitTree
 from bot.reports.report import ReportError
 from bot.web import acting, attachments, casework, worklist
 from bot.web.desk import Desk

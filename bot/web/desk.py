@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from bot.bindings import House, world_for
+from bot.bindings import world_for
 from bot.effects import Applier
+from bot.house import House
 from bot.views import officer_from
 from handlers.effects import Effect, Say
 from handlers.messages import CONSOLE, Incoming, Text

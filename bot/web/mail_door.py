@@ -15,9 +15,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot.bindings import House
 from bot.bodies import body_of
 from bot.channels.web.limits import Buckets
+from bot.house import House
 from bot.web import guard
 from bot.web.desk import Desk
 from bot.web.inside import Inside

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot.bindings import UnitTree
+from bot.house import UnitTree
 from bot.web.desk import Desk
 from bot.web.inside import Form, Inside, onward
 from cases.kinds import ROLES

@@ -10,7 +10,7 @@ from datetime import datetime
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from bot.bindings import House
+from bot.house import House
 from bot.intake import Intake
 from bot.reports.report import Committee
 from bot.reports.sentences import LEADING_ZERO, LeadingZero

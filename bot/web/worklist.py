@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from bot.bindings import UnitTree
+from bot.house import UnitTree
 from bot.views import case_view
 from bot.web.casework import LONGEST_LINE, Line, line_of
 from cases.dates import local_day

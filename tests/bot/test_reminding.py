@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import duedates
-from bot.bindings import House, SecretIds, UnitTree
 from bot.bodies import outgoing
+from bot.house import House, SecretIds, UnitTree
 from bot.law import Laws
 from bot.reminding import Morning, pass_over
 from cases.calendar import Calendar
@@ -208,7 +208,7 @@ async def test_declared_days_off_move_open_dates_are_written_down_and_told(datab
     assert row is not None
     assert row.due_on == date(2026, 10, 29)
     entry = (await database.read(audit.life, case))[-1]
-    assert (entry.what, entry.by) == ("due_changed", "system")
+    assert (entry.what, entry.by) == ("due_changed", "machine")
     assert entry.detail["to"] == "2026-10-29"
     assert await database.read(audit.verify) == []
     # taken back: the date comes back with it

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from bot.bindings import House, UnitTree
 from bot.bodies import outgoing
 from bot.channels.contract import Received
+from bot.house import House, UnitTree
 from bot.turn import Landed, Turns
 from cases.dates import local_day
 from handlers.dialogue import advance

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import count
 
-from bot.bindings import House, SecretIds, UnitTree
 from bot.channels.contract import Received
+from bot.house import House, SecretIds, UnitTree
 from handlers.effects import Effect, Letter, OpenCase, Person
 from handlers.messages import Incoming, Text, What
 from handlers.ports import Place, Policy, Unit, World

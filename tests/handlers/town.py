@@ -29,6 +29,7 @@ from handlers.effects import (
     ConfirmOfficer,
     DropFiles,
     Effect,
+    EnterCase,
     EraseWords,
     Fetch,
     Forget,
@@ -51,7 +52,7 @@ from handlers.effects import (
     TellOfficer,
 )
 from handlers.effects_casework import CaseworkEffect
-from handlers.effects_staff import DeleteHere, EnterCase
+from handlers.effects_staff import DeleteHere
 from handlers.messages import (
     Choice,
     Contact,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ from fluent.syntax import FluentParser, ast
 
 from cases.fold import fold
 from handlers.answers import plain
-from locales import COMPLETE, MACHINE_MADE, Book, Locales, UnknownSentence
+from locales import COMPLETE, MACHINE_MADE, Locales, UnknownSentence
+from locales.book import Book
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = (*COMPLETE, *MACHINE_MADE)
@@ -25,20 +26,30 @@ MAX_LABEL = 20
 MAX_MESSAGE = 1_600
 
 
-@lru_cache(maxsize=8)
-def entries(language: str, *, but: str = "") -> list[ast.Message]:
-    found: list[ast.Message] = []
+@cache
+def words() -> Locales:
+    """The sentences, read once: each is put together when it is first said."""
+    return Locales()
+
+
+@cache
+def parsed(language: str) -> list[tuple[str, ast.Message]]:
+    """Every sentence of a language, with the name of its file."""
+    found: list[tuple[str, ast.Message]] = []
     for path in sorted((ROOT / "locales" / language).glob("*.ftl")):
-        if path.name == but:
-            continue
         for entry in FluentParser().parse(path.read_text("utf-8")).body:
             assert not isinstance(entry, ast.Junk), f"{path.name}: {entry.content[:80]!r}"
             if isinstance(entry, ast.Message):
-                found.append(entry)
+                found.append((path.name, entry))
     return found
 
 
-def variables(message: ast.Message) -> set[str]:
+def entries(language: str, *, but: str = "") -> list[ast.Message]:
+    return [message for name, message in parsed(language) if name != but]
+
+
+@cache
+def variables(message: ast.Message) -> frozenset[str]:
     names: set[str] = set()
 
     def walk(node: object) -> None:
@@ -50,7 +61,7 @@ def variables(message: ast.Message) -> set[str]:
                     walk(child)
 
     walk(message)
-    return names
+    return frozenset(names)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,8 +78,7 @@ def test_both_languages_have_the_same_keys_and_variables() -> None:
 
 
 def said_to_residents() -> set[str]:
-    parsed = (FluentParser().parse((ROOT / "locales" / "vi" / name).read_text("utf-8")).body for name in RESIDENTS)
-    return {m.id.name for body in parsed for m in body if isinstance(m, ast.Message) and m.value is not None}
+    return {m.id.name for name, m in parsed("vi") if name in RESIDENTS and m.value is not None}
 
 
 @pytest.mark.parametrize("language", MACHINE_MADE)
@@ -83,10 +93,9 @@ def test_a_language_for_residents_has_their_sentences_with_the_same_variables(la
 
 @pytest.mark.parametrize("language", MACHINE_MADE)
 def test_what_a_language_for_residents_lacks_is_said_in_english(language: str) -> None:
-    words = Locales()
     key = next(m.id.name for m in entries("en") if m.id.name.startswith("web-role-"))
-    assert words.say(key, language) == words.say(key, "en")
-    assert words.say("language-set", language) != words.say("language-set", "en")
+    assert words().say(key, language) == words().say(key, "en")
+    assert words().say("language-set", language) != words().say("language-set", "en")
 
 
 @pytest.mark.parametrize("language", MACHINE_MADE)
@@ -95,7 +104,7 @@ def test_a_machine_made_language_says_in_its_file_and_to_its_reader_that_it_is(l
     (file,) = (ROOT / "locales" / language).glob("*.ftl")
     head = file.read_text("utf-8").split("\n\n")[0]
     assert told in head
-    assert told in Locales().say("language-set", language)
+    assert told in words().say("language-set", language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -151,35 +160,33 @@ def test_nothing_is_promised_that_cannot_be_kept(language: str) -> None:
 
 
 def test_a_letter_of_any_length_fits_into_its_sentence() -> None:
-    assert Locales().say("review-content", "vi", value="ạ" * 20_000).endswith("ạ" * 20_000)
+    assert words().say("review-content", "vi", value="ạ" * 20_000).endswith("ạ" * 20_000)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_put_together_quickly_is_what_fluent_says(language: str) -> None:
     """Numbers that a language groups, and everything with cases, stay Fluent's."""
-    words, book = Locales(), Book(language)
+    book = Book(language)
     quick = 0
     for message in entries(language):
         given = dict(zip(sorted(variables(message)), itertools.cycle(("Nguyễn Văn A", 7, 999, 1_234_567))))
         if message.value is None:
             continue
-        quick += book.plain(message.id.name) is not None
-        pattern = book.message(message.id.name).value
-        assert words.say(message.id.name, language, **given) == book.bundle.format_pattern(pattern, given)[0]
+        quick += bool(book.pieces(message.id.name))
+        assert words().say(message.id.name, language, **given) == book.by_fluent(message.id.name, given)[0]
     assert quick > len(entries(language)) / 2
     with pytest.raises(UnknownSentence):
-        words.say("review-content", language)
+        words().say("review-content", language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_means_two_buttons_of_one_question(language: str) -> None:
-    words = Locales()
     clashes = []
     for path in sorted((ROOT / "handlers").glob("*.py")):
         for group in re.findall(r'options\(((?:"[a-z_]+",? ?){2,})', path.read_text("utf-8")):
             means: dict[str, set[str]] = {}
             for name in re.findall(r'"([a-z_]+)"', group):
-                for form in (words.say(f"opt-{name}", language), *words.also(f"opt-{name}", language)):
+                for form in (words().say(f"opt-{name}", language), *words().also(f"opt-{name}", language)):
                     means.setdefault(plain(form), set()).add(name)
             clashes += [(form, sorted(names)) for form, names in means.items() if len(names) > 1]
     assert clashes == []
@@ -187,8 +194,7 @@ def test_no_word_means_two_buttons_of_one_question(language: str) -> None:
 
 def test_other_words_for_a_button_can_be_typed() -> None:
     """What is typed is compared without its signs: a word with one in the list would never be found."""
-    words = Locales()
     for language in LANGUAGES:
         for message in entries(language):
-            for word in words.also(message.id.name, language):
+            for word in words().also(message.id.name, language):
                 assert plain(word) == fold(word), (language, message.id.name, word)

@@ -22,10 +22,9 @@ def vault() -> Vault:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
+def postgres_server() -> str:
     """The address of a PostgreSQL, or a skip that says why there is none."""
-    with databases.postgres_server() as address:
-        yield address
+    return databases.postgres_server()
 
 
 @pytest.fixture

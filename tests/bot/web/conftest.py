@@ -13,8 +13,8 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from bot.bindings import House, SecretIds, UnitTree
 from bot.doctor import Finding
+from bot.house import House, SecretIds, UnitTree
 from bot.intake import Intake
 from bot.sections import UnitSection
 from bot.web import attachments, second_step
