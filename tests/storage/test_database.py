@@ -26,7 +26,7 @@ def count(db: Session, day: str) -> None:
 
 
 def counted(db: Session, day: str) -> list[Row]:
-    return db.run("tallies_of_months", months=[day])
+    return db.run("tallies_since", month=day, upto=0)
 
 
 async def test_what_raises_is_undone(database: Database) -> None:
