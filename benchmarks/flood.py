@@ -1,142 +1,114 @@
-"""`python -m benchmarks.flood`: how long a known resident waits while many newcomers write at once."""
+"""`python -m benchmarks.flood`: how long a known resident waits while a thousand newcomers write at once."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import secrets
-import socket
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
+from collections import deque
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any, Final
 
-import aiohttp
+from benchmarks.turn.__main__ import ROOM
+from benchmarks.turn.subjects import OURS, Subject
+from benchmarks.turn.telegram import Resident, Telegram
 
-from benchmarks.__main__ import STORY
-
-FLOOD_STARTS_SECONDS = 2.0
-
-CONFIG = """
-[database]
-url = "{url}"
-[security]
-key_file = "{folder}/key"
-[web]
-port = {port}
-[committee]
-name = "Mặt trận"
-phone = "024 1"
-address = "số 1"
-hours = "8-17"
-[[units]]
-code = "P1"
-name = "phường Cầu Giấy"
-level = "phuong"
-"""
+KNOWN: Final = 5_000
+FIRST_NEWCOMER: Final = 100_000
+PAUSE_SECONDS: Final = 0.02
+"""Between two messages of the known resident: calm, and often enough to see the whole flood."""
+LONGEST_SECONDS: Final = 300.0
 
 
-class Page:
-    """A browser: says something and waits for the answer."""
+class Town(Telegram):
+    """People who speak when they are told to, and hear what is answered."""
 
-    def __init__(self, http: aiohttp.ClientSession, address: str) -> None:
-        self._http = http
-        self._address = address
-        self._cookies = {"Cookie": f"td={secrets.token_urlsafe(32)}"}
-        self._after = 0
-        self._count = 0
+    def __init__(self) -> None:
+        super().__init__()
+        self._heard: dict[int, asyncio.Future[float]] = {}
+        self._menus: dict[int, tuple[dict[str, str], int]] = {}
 
-    async def says(self, text: str) -> float:
-        """Seconds until the answer is on the page."""
+    def said(self, chat: int, text: str, markup: dict[str, Any] | None) -> int:
+        """The bot sent a message."""
+        self._message += 1
+        rows = (markup or {}).get("inline_keyboard", ())
+        self._menus[chat] = {each["text"]: each["callback_data"] for row in rows for each in row}, self._message
+        heard = self._heard.pop(chat, None)
+        if heard is not None and not heard.done():
+            heard.set_result(time.perf_counter())
+        return self._message
+
+    async def says(self, chat: int, words: str) -> float:
+        """Seconds until the answer is there."""
+        buttons, prompt = self._menus.get(chat, ({}, 0))
+        heard = self._heard[chat] = asyncio.get_running_loop().create_future()
         began = time.perf_counter()
-        self._count += 1
-        body = {"event": f"e{self._count}", "text": text}
-        while True:
-            try:
-                async with self._http.post(f"{self._address}/chat/send", json=body, headers=self._cookies) as answer:
-                    if answer.status == 200:
-                        break
-            except aiohttp.ClientError:
-                pass  # as a page does: again in a moment, with the same number
-            await asyncio.sleep(0.2)
-        while True:
-            url = f"{self._address}/chat/messages?after={self._after}&wait=20"
-            try:
-                async with self._http.get(url, headers=self._cookies) as answer:
-                    entries = (await answer.json())["entries"]
-            except aiohttp.ClientError:
-                await asyncio.sleep(0.2)
-                continue
-            self._after = max([self._after, *(entry["seq"] for entry in entries)])
-            if any(entry["dir"] == "out" for entry in entries):
-                return time.perf_counter() - began
+        self._speak(Resident(chat, deque([words]), prompt=prompt, buttons=buttons))
+        async with asyncio.timeout(LONGEST_SECONDS):
+            return await heard - began
 
 
-async def flood(address: str, newcomers: int) -> None:
-    connector = aiohttp.TCPConnector(limit=0)
-    async with aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=300)) as http:
-        waited = await asyncio.gather(*(Page(http, address).says(STORY) for _ in range(newcomers)))
-    report(f"the {newcomers} newcomers", waited)
+async def calmly(town: Town, go_on: Callable[[list[float]], bool]) -> list[float]:
+    """What somebody waits who has a letter under way and goes to and fro in it."""
+    took: list[float] = []
+    while len(took) % 2 or go_on(took):
+        took.append(await town.says(KNOWN, "Lùi lại" if len(took) % 2 else "Đúng rồi"))
+        await asyncio.sleep(PAUSE_SECONDS)
+    return took
 
 
-async def measure(address: str, newcomers: int, times: int) -> None:
-    async with aiohttp.ClientSession() as http:
-        known = Page(http, address)
-        await known.says(STORY)
-        await known.says("Đồng ý")
-        alone = [await known.says("Đúng rồi" if number % 2 else "Lùi lại") for number in range(times)]
-        report("a known resident alone", alone)
+async def measure(mode: str, newcomers: int, times: int, repeat: int) -> None:
+    """Start the program, file a letter half-way, and let the flood come so often."""
+    town = Town()
+    await town.start()
+    ROOM.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=ROOM) as name:
+        program = Subject(OURS, mode, Path(name).resolve(), town.url)
+        program.start()
+        town.webhooks = program.addresses if mode == "webhook" else []
+        try:
+            for words in (Resident.number(1).words[0], "Đồng ý"):
+                await town.says(KNOWN, words)
+            for number in range(repeat):
+                alone = await calmly(town, lambda took: len(took) < times)
+                report(f"{mode}: a known resident alone", alone)
+                people = [Resident.number(number * newcomers + each) for each in range(newcomers)]
+                crowd = [asyncio.create_task(town.says(FIRST_NEWCOMER + each.chat, each.words[0])) for each in people]
+                await asyncio.sleep(0)
+                during = await calmly(town, lambda _, crowd=crowd: not all(each.done() for each in crowd))  # type: ignore[misc]
+                report("the same one during the flood", during)
+                report(f"the {newcomers} newcomers", await asyncio.gather(*crowd))
+                print(
+                    f"  during / alone: median {median(during) / median(alone):.1f}, "
+                    f"19 of 20 {most(during) / most(alone):.1f}; the first {1000 * during[0]:.0f} ms"
+                )
+        finally:
+            program.stop()
+            await town.stop()
 
-        # They are elsewhere: on this machine they get what the program and the known resident leave.
-        command = [sys.executable, "-m", "benchmarks.flood", "--newcomers", str(newcomers), "--only", address]
-        crowd = subprocess.Popen(["nice", "-n", "15", *command])
-        await asyncio.sleep(FLOOD_STARTS_SECONDS)
-        during = []
-        while crowd.poll() is None:
-            during.append(await known.says("Đúng rồi" if len(during) % 2 else "Lùi lại"))
-        report("the same one during the flood", during)
-        print(f"  median during / alone: {median(during) / median(alone):.1f}")
+
+def most(took: Sequence[float]) -> float:
+    """What 19 of 20 stay under."""
+    return quantiles(took, n=20)[-1]
 
 
-def report(who: str, took: list[float]) -> None:
-    most = quantiles(took, n=20)[-1] if len(took) > 1 else took[0]
-    print(f"  {who:32} half {1000 * median(took):7.1f} ms   19 of 20 {1000 * most:7.1f} ms   ({len(took)})")
+def report(who: str, took: Sequence[float]) -> None:
+    """One line."""
+    print(f"  {who:36} half {1000 * median(took):7.1f} ms   19 of 20 {1000 * most(took):7.1f} ms   ({len(took)})")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.flood", description=__doc__)
     parser.add_argument("--newcomers", type=int, default=1000)
-    parser.add_argument("--times", type=int, default=40)
-    parser.add_argument("--only", default="", metavar="ADDRESS", help="be the newcomers, at this address")
-    given = parser.parse_args()
-    if given.only:
-        asyncio.run(flood(given.only, given.newcomers))
-        return
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    with tempfile.TemporaryDirectory(dir=".") as name:
-        folder = Path(name).resolve()
-        config = folder / "config.toml"
-        config.write_text(CONFIG.format(url=f"sqlite:///{folder}/t.db", folder=folder, port=port), encoding="utf-8")
-        program = subprocess.Popen(
-            [sys.executable, "-m", "bot", "run", "--config", str(config)], stderr=subprocess.DEVNULL
-        )
-        try:
-            address = f"http://127.0.0.1:{port}"
-            while True:
-                try:
-                    urllib.request.urlopen(f"{address}/readyz", timeout=1).close()
-                    break
-                except OSError:
-                    time.sleep(0.1)
-            asyncio.run(measure(address, given.newcomers, given.times))
-        finally:
-            program.terminate()
-            program.wait(30)
+    parser.add_argument("--times", type=int, default=40, help="messages of the known resident alone")
+    parser.add_argument("--modes", nargs="+", default=["webhook", "polling"])
+    parser.add_argument("--repeat", type=int, default=2)
+    asked = parser.parse_args()
+    for mode in asked.modes:
+        asyncio.run(measure(mode, asked.newcomers, asked.times, asked.repeat))
 
 
 if __name__ == "__main__":

@@ -10,27 +10,27 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import structlog
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp
 
-from bot.channels.contract import Accept, Channel, Received
+from bot.channels.contract import Accept, Channel, Received, Rereads
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
 from bot.courier import Courier
-from bot.doctor import examine_running
 from bot.fetcher import Fetcher
 from bot.gate import REMEMBERED, Gate, Regulars
 from bot.house import House, house_of
 from bot.intake import BYTES_A_MB, Intake
-from bot.keyring import watch_keys
+from bot.keywatch import watch_keys
 from bot.machine import machine_routes, metrics_only
 from bot.menus import menus
 from bot.metrics import Metrics
+from bot.porch import Porch
 from bot.postoffice import PostOffice
 from bot.postroom import FetchRows, OutboxRows
 from bot.report_files import ReportFiles
@@ -46,9 +46,7 @@ from bot.web.later import Later
 from bot.web.mailbox import DatabaseMailbox, mail_topic
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
-from cases.classify import classify
 from cases.dates import local_day
-from cases.deadlines import first
 from handlers.dialogue import advance
 from locales import Locales
 from storage import authorities, conversations, staff
@@ -58,10 +56,15 @@ from storage.leases import MISSED
 from storage.outbox import OutboxItem
 from storage.session import Session
 
+if TYPE_CHECKING:
+    from bot.doctor import Finding
+
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
 TURNS_AT_ONCE_ON_A_FILE: Final = 6
-"""They wait for one commit together; of strangers one at a time, or who is known would wait for all of them."""
+"""They wait for one commit together."""
+STRANGERS_AT_ONCE_ON_A_FILE: Final = 2
+"""While nobody known is in: whoever is known and comes then waits for all of them."""
 TURNS_AT_ONCE_ON_A_SERVER: Final = 8
 """More would only wait in the database's own queue, where nobody goes before anybody."""
 
@@ -117,13 +120,14 @@ class _Program:
         self._parts = Supervisor()
         self._servers: list[tuple[PageServer, asyncio.Task[None]]] = []
         self._draining = False
-        self._warming: asyncio.Task[None] | None = None
+        self._recalling: asyncio.Task[None] | None = None
         self._metrics = Metrics()
         self._regulars = Regulars()
         on_a_file = settings.database.url.startswith("sqlite:")
         width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
-        self._gate = Gate(width, self._regulars, strangers=1 if on_a_file else 0)
+        self._gate = Gate(width, self._regulars, strangers=STRANGERS_AT_ONCE_ON_A_FILE if on_a_file else 0)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
+        self._porch = Porch(store.database, store.vault, self._gate, self._regulars, now)
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
         address = settings.web.public_url.rstrip("/") or address_of(listening)
@@ -155,6 +159,7 @@ class _Program:
             wake=self._hand,
             fetch=self._fetch,
             files=store.files,
+            load=self._load,
         )
         self._leases = store.database.leases()
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
@@ -165,7 +170,7 @@ class _Program:
 
     async def start(self) -> None:
         await self._store.database.write(_sync_staff, self._settings, self._now())
-        self._warming = asyncio.create_task(self._warm())
+        self._recalling = asyncio.create_task(self._recall())
         self._serve(self._app(), self._listening)
         metrics = self._settings.metrics
         if metrics.port:
@@ -174,9 +179,17 @@ class _Program:
         self._parts.keep("leases", partial(self._leases.follow, self._leased(), self._changed, self._heard))
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
 
-    async def _warm(self) -> None:
-        await asyncio.to_thread(_warm_up, self._house, self._now())
+    async def _recall(self) -> None:
         self._regulars.add(await self._store.database.read(conversations.regulars, REMEMBERED))
+
+    def _load(self) -> None:
+        """Load what the first text needs (weights, wards, holidays): for nobody before it."""
+        from cases.classify import classify
+        from cases.deadlines import first
+
+        classify("đơn")  # of no words at all it needs no weights
+        self._house.units.search("")
+        first("khac", local_day(self._now()), anonymous=False, calendar=self._house.laws.made_of(()).calendar)
 
     async def stop(self) -> None:
         self._draining = True
@@ -187,11 +200,12 @@ class _Program:
         for server, _ in self._servers:
             server.should_exit = True
         await asyncio.gather(*(task for _, task in self._servers), return_exceptions=True)
+        self._parts.end("porch")
         self._parts.end(CLOCK)
         await asyncio.gather(*(office.drain(DRAIN_SECONDS) for office in self._offices.values()))
         await self._parts.close()
-        if self._warming:
-            await asyncio.wait({self._warming})
+        if self._recalling:
+            await asyncio.wait({self._recalling})
         for channel in self._channels.values():
             await channel.close()
         await self._store.database.close()
@@ -241,16 +255,21 @@ class _Program:
 
         return accept
 
-    async def _take(self, name: str, received: Received) -> None:
+    async def _take(self, name: str, received: Received, kept: int = 0) -> None:
         incoming = received.incoming
         if incoming is None:
-            await self._turns.take(name, received)
+            await self._turns.take(name, received, kept)
             return
         lane = conversations.lane_in(self._store.vault, incoming.channel, incoming.peer).hex()
+        waits = not kept and self._porch.is_for(lane) and isinstance(self._channels.get(incoming.channel), Rereads)
+        if waits and await self._porch.keep(received, incoming, lane):
+            return
         async with self._gate.place(lane):
-            result = await self._turns.take(incoming.channel, received)
+            result = await self._turns.take(incoming.channel, received, kept)
         if result.regular:
             self._regulars.add([lane])
+        if result.waits:
+            self._porch.ring(incoming.channel)
 
     # What one process does for all ------------------------------------------------------------------------
 
@@ -292,6 +311,8 @@ class _Program:
             parts=self._parts,
             call=store.database.call,
             held=partial(self._leases.holds, f"channel.{name}"),
+            porch=self._porch,
+            take_up=partial(self._take, name),
         )
 
     def _leased(self) -> list[str]:
@@ -367,21 +388,19 @@ class _Program:
             file_mb=limits.file_mb,
             intake=intake,
             demo=self._demo,
-            examine=lambda: examine_running(self._settings, self._store.database, self._now()),
+            examine=self._examine,
             closing=self._closing,
         )
         return application(site)
 
+    async def _examine(self) -> list[Finding]:
+        from bot.doctor import examine_running
+
+        return await examine_running(self._settings, self._store.database, self._now())
+
     def _serve(self, app: ASGIApp, listening: socket.socket) -> None:
         server = PageServer(app)
         self._servers.append((server, asyncio.create_task(server.serve([listening]))))
-
-
-def _warm_up(house: House, now: datetime) -> None:
-    """Load what is loaded at its first use (weights, wards, holidays), so that the first resident need not wait."""
-    classify("đơn")  # of no words at all it needs no weights
-    house.units.search("")
-    first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)
 
 
 def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:

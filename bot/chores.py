@@ -12,7 +12,7 @@ from bot.reminding import Morning
 from bot.settings import Settings
 from bot.turn import Turns, without_draft
 from bot.upkeep import count_all, seal_all
-from storage import detours, mailbox, retention, timers, undelivered
+from storage import audit, detours, mailbox, retention, timers, undelivered
 from storage.database import Database
 from storage.outbox import OutboxItem
 from storage.retention import Terms
@@ -78,7 +78,8 @@ def jobs(
         await turns.empty_trash()
 
     async def fold(now: datetime) -> None:
-        await count_all(database)
+        if await database.read(audit.anything_uncounted):
+            await count_all(database)
 
     return [
         Job("timers", timedelta(0), post_timers),

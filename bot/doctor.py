@@ -14,7 +14,7 @@ from bot.clock import clock_for
 from bot.settings import Settings, is_loopback
 from bot.store import FILES, Store, holds_data, keys_of
 from cases.dates import local
-from storage import backup, cases, chats, detours, grants, inbox, migrate, outbox, staff
+from storage import backups, cases, chats, detours, grants, inbox, migrate, outbox, staff
 from storage.database import Database
 from storage.errors import KeyFileBroken, KeyFileOpen, StorageError
 from storage.files import Files
@@ -205,7 +205,7 @@ def _contents(db: Session, settings: Settings, now: datetime) -> list[Finding]:
 
 
 def _backup(db: Session, settings: Settings, now: datetime) -> Finding:
-    made = backup.last(db)
+    made = backups.last(db)
     if made is None:
         return Finding("doctor-backup-none", None if inbox.last_heard(db) == {} else False)
     hours, most = int((now - made).total_seconds() // 3600), settings.backup.max_age_hours

@@ -15,6 +15,9 @@ MOST_OF_ONE: Final = 100
 REMEMBERED: Final = 200_000
 BESIDE_KNOWN: Final = 4
 """While somebody we know is in, strangers take at most this part of the places: of two none, of thirty seven."""
+KNOWN_TO_A_STRANGER: Final = 2
+"""Beside each so many known ones who are in, one stranger may be: an ordinary newcomer does not stand behind everybody,
+and a flood of them takes no more than a third of what is done where somebody known writes."""
 KNOWN, NEW = 0, 1
 
 
@@ -43,9 +46,9 @@ class Regulars:
 class Gate:
     """Lets `width` through at once. Of one party one at a time, in the order in which they came.
 
-    Strangers never take the last place (`strangers`: no more than so many) and only few of them come in beside somebody
-    we know, except when it is their turn: where one stranger at a time comes in, who is known waits at most for what
-    that one has begun.
+    Strangers never take the last place (`strangers`: no more than so many where nobody known is in) and beside those we
+    know they get a share and no more, except when it is their turn: who is known waits for what few of them have
+    begun, however many stand outside.
     """
 
     def __init__(self, width: int, regulars: Regulars, most_of_one: int = MOST_OF_ONE, strangers: int = 0) -> None:
@@ -64,6 +67,15 @@ class Gate:
     def waiting(self) -> int:
         """How many wait outside."""
         return sum(len(queue) for queue in self._waiting.values())
+
+    @property
+    def strangers(self) -> int:
+        """How many parties that we do not know wait outside."""
+        return len(self._turns[NEW])
+
+    def waiting_of(self, party: str) -> int:
+        """How much of one party waits outside."""
+        return len(self._waiting.get(party, ()))
 
     @asynccontextmanager
     async def place(self, party: str) -> AsyncIterator[None]:
@@ -111,11 +123,10 @@ class Gate:
         return (known.popleft(), KNOWN) if known else None
 
     def _room_for_strangers(self, *, known_wait: bool) -> int:
-        if self._given % STRANGERS_EVERY == STRANGERS_EVERY - 1:
+        known = self._inside[KNOWN]
+        if self._given % STRANGERS_EVERY == STRANGERS_EVERY - 1 or not (known or known_wait):
             return self._strangers
-        if known_wait:
-            return 0
-        return self._beside_known if self._inside[KNOWN] else self._strangers
+        return max(known // KNOWN_TO_A_STRANGER, 0 if known_wait else self._beside_known)
 
     def _leave(self, party: str, sort: int) -> None:
         self._inside[sort] -= 1

@@ -10,7 +10,6 @@ from typing import Final, Protocol
 
 from bot.channels.contract import Channel
 from bot.law import Laws, laws_of
-from bot.reports.report import paragraph
 from bot.settings import Settings
 from cases.codes import make_code
 from cases.dates import local_day
@@ -257,6 +256,8 @@ class _Figures:
     today: date
 
     def paragraph(self, unit: str, period: str, *, public: bool) -> str:
+        from bot.reports.report import paragraph
+
         return paragraph(
             self.db,
             self.settings.tree,

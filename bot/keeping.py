@@ -14,7 +14,7 @@ from bot.config_errors import ConfigError, Problem
 from bot.settings import Settings
 from bot.store import FILES, SPOOL, keys_of
 from cases.dates import stamp
-from storage import backup, carry
+from storage import backup, backups, carry
 from storage.backup import Folders, Opener, Seal, Summary
 from storage.database import Database
 from storage.errors import NotEmpty, UnknownUrl
@@ -50,7 +50,7 @@ async def make_backup(
             key_file=settings.security.key_file if with_keys else None,
             progress=progress,
         )
-        await database.write(backup.done, summary)
+        await database.write(backups.done, summary.made_at, summary.letters)
     finally:
         await database.close()
     if target is None:

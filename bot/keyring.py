@@ -1,4 +1,4 @@
-"""The keys while the program runs: a changed key file is taken up, and `tiengdan key rotate` changes it."""
+"""`tiengdan key rotate`: everything is sealed anew under a new key, while the program runs."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import structlog
-
 from bot.keeping import folders_of
 from bot.settings import Settings
 from bot.store import keys_of
@@ -18,10 +16,8 @@ from storage.database import Database
 from storage.errors import StorageError
 from storage.files import Files
 from storage.rekey import SEALED
-from storage.vault import Keys, Vault, change_key_file, keep_retired, read_key_file, with_new_pair
+from storage.vault import Keys, Vault, change_key_file, keep_retired, with_new_pair
 
-LOOK_SECONDS: Final = 1.0
-"""How often a running program looks whether its key file was changed."""
 SETTLE_SECONDS: Final = 5.0
 """After so long every running program knows a changed key file."""
 MOST_ROUNDS: Final = 20
@@ -36,26 +32,6 @@ class Rotated:
     rows: int
     files: int
     retired: Path
-
-
-async def watch_keys(path: Path, vault: Vault) -> None:
-    """Until cancelled: take up the key file when it was changed."""
-    log = structlog.get_logger()
-    # Not the present stamp: the file may have changed between the start and this moment.
-    known = 0
-    while True:
-        await asyncio.sleep(LOOK_SECONDS)
-        now = _stamp(path)
-        if now in (known, 0):
-            continue
-        try:
-            vault.renew(read_key_file(path))
-        except (StorageError, OSError) as error:
-            log.error("keys.not_taken_up", error=error)
-            continue
-        if known:
-            log.info("keys.taken_up")
-        known = now
 
 
 async def rotate(
@@ -123,10 +99,3 @@ async def _anything_left(database: Database, files: Path, spool: Path, vault: Va
         if await database.read(rekey.is_left, sealed):
             return True
     return rekey.files_left(files, vault.key_id) or rekey.files_left(spool, vault.key_id)
-
-
-def _stamp(path: Path) -> int:
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0

@@ -9,10 +9,11 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from bot.channels.contract import Accept, Channel, OutFile, SendsFiles
+from bot.channels.contract import Accept, Channel, OutFile, Rereads, SendsFiles
 from bot.channels.errors import Rejected
 from bot.courier import Courier
 from bot.fetcher import Fetcher
+from bot.porch import Porch, TakeUp, topic_of
 from bot.postroom import parcels_of
 from bot.supervision import Supervisor
 from handlers.messages import MediaKind, Outgoing
@@ -38,6 +39,8 @@ class PostOffice:
         parts: Supervisor,
         call: Callable[[str], None],
         held: Callable[[], bool],
+        porch: Porch,
+        take_up: TakeUp,
     ) -> None:
         self._name = name
         self._channel = channel
@@ -47,6 +50,8 @@ class PostOffice:
         self._parts = parts
         self._call = call
         self._held = held
+        self._porch = porch
+        self._take_up = take_up
         self._courier: Courier | None = None
         self._fetcher: Fetcher | None = None
         self._closing: set[asyncio.Task[None]] = set()
@@ -63,11 +68,15 @@ class PostOffice:
         self._parts.keep(f"courier.{self._name}", courier.run)
         self._parts.keep(f"fetcher.{self._name}", fetcher.run)
         self._parts.keep(f"channel.{self._name}", partial(self._channel.run, self._accept))
+        if isinstance(self._channel, Rereads):
+            self._parts.keep(
+                f"porch.{self._name}", partial(self._porch.serve, self._name, self._channel, self._take_up)
+            )
 
     def close(self) -> None:
         """The lease is lost: stop at once; only what was sent is still written down."""
         courier, self._courier, self._fetcher = self._courier, None, None
-        for part in ("channel", "fetcher", "courier"):
+        for part in ("channel", "porch", "fetcher", "courier"):
             self._parts.end(f"{part}.{self._name}")
         if courier is not None:
             task = asyncio.create_task(courier.drain(0))
@@ -105,6 +114,8 @@ class PostOffice:
         """Another process has something for this one."""
         if self._courier is not None and topic in (f"courier.{self._name}", MISSED):
             self._courier.look()
+        if topic in (topic_of(self._name), MISSED):
+            self._porch.heard(self._name)
         if self._fetcher is not None and topic in (f"fetcher.{self._name}", MISSED):
             self._fetcher.look()
 

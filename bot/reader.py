@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 from weakref import WeakValueDictionary
 
 from cases.reading import Reading, read
-from handlers.messages import LONG_ENOUGH_CHARS, Edited, Incoming, Media, Text
+from handlers.messages import LONG_ENOUGH_CHARS, Choice, Edited, Incoming, Media, Text
 
 REMEMBERED: Final = 500
 """So many chats' last stories are kept read, to answer the consent that follows without reading them once more."""
 REMEMBERED_SECONDS: Final = 600
 
 
-class Reader:
-    """Adds to an event what can be told from its words alone."""
+READY_AFTER_SECONDS: Final = 1.0
+"""What reads words is loaded when the first answer is out: it would wait for that otherwise."""
 
-    def __init__(self) -> None:
+
+class Reader:
+    """Adds to an event what can be told from its words alone.
+
+    `load` is called once, in a thread, before the first text is read: somebody who says no more than a command or taps
+    a button needs nothing of it, and a good part of the program's memory and of its start is spared until then.
+    """
+
+    def __init__(self, load: Callable[[], None] | None = None) -> None:
+        self._load = load
+        self._loading: asyncio.Future[None] | None = None
+        self._ready = load is None
         self._lanes: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
         # Until the next event of the chat, whatever that is: what is refused is forgotten here as well.
         self._told: dict[tuple[str, str], tuple[float, Reading]] = {}
@@ -34,14 +46,31 @@ class Reader:
     async def read(self, incoming: Incoming) -> Incoming:
         """The event with its reading, where it has words that need one."""
         text = words_to_read(incoming)
-        reading = await asyncio.to_thread(read, text) if text else None
+        reading = await self._read(text) if text else None
         told = self._recall((incoming.channel, incoming.peer), reading)
-        return replace(incoming, reading=reading, joined=told, reads_elsewhere=True)
+        if not self._ready and self._loading is None and leads_to_words(incoming):
+            asyncio.get_running_loop().call_later(READY_AFTER_SECONDS, self._begin)
+        return replace(incoming, reading=reading, joined=told, reads_elsewhere=True, unready=not self._ready)
 
     async def read_joined(self, incoming: Incoming, text: str) -> Incoming:
         """The event with the reading of the story that its words belong to, which only the turn could know."""
-        joined = await asyncio.to_thread(read, text)
-        return replace(incoming, joined=joined, reads_elsewhere=False)
+        joined = await self._read(text)
+        return replace(incoming, joined=joined, reads_elsewhere=False, unready=False)
+
+    async def _read(self, text: str) -> Reading:
+        if not self._ready:
+            await asyncio.shield(self._begin())
+        return await asyncio.to_thread(read, text)
+
+    def _begin(self) -> asyncio.Future[None]:
+        if self._loading is None or (self._loading.done() and not self._ready):
+            self._loading = asyncio.ensure_future(self._get_ready())
+        return self._loading
+
+    async def _get_ready(self) -> None:
+        if self._load is not None:
+            await asyncio.to_thread(self._load)
+        self._ready = True
 
     def _recall(self, chat: tuple[str, str], reading: Reading | None) -> Reading | None:
         """What this chat told last, and is now forgotten; `reading` is kept instead."""
@@ -69,5 +98,16 @@ def words_to_read(incoming: Incoming) -> str:
         text = what.caption.strip()
     else:
         return ""
-    command = text.startswith(("/", "#"))
-    return text if not command and len(text) >= LONG_ENOUGH_CHARS else ""
+    return text if not _is_command(text) and len(text) >= LONG_ENOUGH_CHARS else ""
+
+
+def leads_to_words(incoming: Incoming) -> bool:
+    """Whether words that have to be read are likely to follow: somebody talks to us, beyond a bare command."""
+    what = incoming.what
+    if incoming.chat == "group":
+        return False
+    return isinstance(what, Choice) or (isinstance(what, Text) and not _is_command(what.body.strip()))
+
+
+def _is_command(text: str) -> bool:
+    return text.startswith(("/", "#"))

@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from bot.config_errors import ConfigError
-from locales import Book
+from locales.book import Book, joined
 
 _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -32,13 +32,11 @@ class Terminal:
         """One message, or its attribute (`key.attribute`), filled in."""
         name, _, attribute = key.partition(".")
         for book in self._books:
-            if not book.has(name):
+            try:
+                text = joined(book.pieces(name, attribute), arguments)
+                return book.by_fluent(name, arguments, attribute)[0] if text is None else text
+            except KeyError:
                 continue
-            message = book.message(name)
-            pattern = message.attributes.get(attribute) if attribute else message.value
-            if pattern is not None:
-                text, _errors = book.bundle.format_pattern(pattern, arguments)
-                return str(text)
         return key
 
     def knows(self, key: str) -> bool:

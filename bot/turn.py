@@ -73,6 +73,8 @@ class TurnResult:
     asked: tuple[FetchItem, ...] = ()
     seen: bool = False
     """The event had been here before: `posted` is what its first copy left unsent."""
+    waits: bool = False
+    """The event is kept, behind an earlier one of its chat that waits for its turn."""
     regular: bool = False
     """Whether the one who wrote has agreed to be served."""
     failed: str = ""
@@ -97,14 +99,22 @@ class Landed:
 
 
 def run_turn(
-    db: Session, house: House, advance: Advance, channel: str, received: Received, now: datetime
+    db: Session, house: House, advance: Advance, channel: str, received: Received, now: datetime, kept: int = 0
 ) -> TurnResult:
-    """Let one vendor event through, in the open transaction."""
-    peer = received.incoming.peer if received.incoming is not None else ""
-    number = inbox.put(db, channel, received.event_id, received.raw, now, peer=peer)
-    if number is None:
-        seen = inbox.find(db, channel, received.event_id)
-        return TurnResult(tuple(outbox.unsent_of(db, seen)) if seen else (), seen=True)
+    """Let one vendor event through, in the open transaction; `kept` is its number where it has waited for its turn."""
+    number = kept
+    if kept:
+        if not inbox.take_up(db, kept):
+            return TurnResult(seen=True)
+    else:
+        peer = received.incoming.peer if received.incoming is not None else ""
+        entry = inbox.put(db, channel, received.event_id, received.raw, now, peer=peer)
+        if entry is None:
+            seen = inbox.find(db, channel, received.event_id)
+            return TurnResult(tuple(outbox.unsent_of(db, seen)) if seen else (), seen=True)
+        if entry.waits:
+            return TurnResult(waits=True)
+        number = entry.id
     incoming = received.incoming
     if incoming is None:
         inbox.failed(db, number, UNREADABLE)
@@ -133,8 +143,8 @@ def run_internal(
     db: Session, house: House, advance: Advance, conversation_id: str, event_id: str, what: What, now: datetime
 ) -> TurnResult:
     """Let one event of our own (a timer, a file) through the conversation that asked for it."""
-    number = inbox.put(db, "internal", event_id, b"", now)
-    if number is None:
+    entry = inbox.put(db, "internal", event_id, b"", now)
+    if entry is None:
         return TurnResult(seen=True)
     conversation = conversations.get(db, conversation_id)
     address = conversations.address(db, conversation_id)
@@ -145,7 +155,7 @@ def run_internal(
     conversation = conversations.find(db, conversation.channel, account, peer, now)
     chat: ChatKind = "group" if conversation.chat == "group" else "private"
     incoming = Incoming(conversation.channel, account, peer, event_id, now, what, chat)
-    return _answer(db, house, advance, conversation, incoming, number, now)
+    return _answer(db, house, advance, conversation, incoming, entry.id, now)
 
 
 def run_timer(db: Session, house: House, advance: Advance, item: TimerItem, now: datetime) -> TurnResult:
@@ -324,6 +334,7 @@ class Turns:
         fetch: Callable[[Sequence[FetchItem]], None],
         files: Files | None = None,
         observe: Callable[[TurnResult], None] = lambda result: None,
+        load: Callable[[], None] | None = None,
     ) -> None:
         self._database = database
         self.house: Final = house
@@ -333,7 +344,7 @@ class Turns:
         self._fetch = fetch
         self._files = files
         self._observe = observe
-        self._reader = Reader()
+        self._reader = Reader(load)
         self._log = structlog.get_logger()
 
     def accept(self, channel: str) -> Callable[[Received], Any]:
@@ -345,17 +356,18 @@ class Turns:
 
         return accept
 
-    async def take(self, channel: str, received: Received) -> TurnResult:
-        """Store and answer one vendor event. Raises when it could not be stored."""
+    async def take(self, channel: str, received: Received, kept: int = 0) -> TurnResult:
+        """Store and answer one vendor event, or one that was `kept` under this number. Raises when it could not be
+        stored."""
         if received.incoming is None:
-            return await self._turn(channel, received)
+            return await self._turn(channel, received, kept)
         async with self._reader.lane(received.incoming):
             incoming = await self._reader.read(received.incoming)
             try:
-                return await self._turn(channel, replace(received, incoming=incoming))
+                return await self._turn(channel, replace(received, incoming=incoming), kept)
             except Unread as unread:
                 incoming = await self._reader.read_joined(incoming, unread.text)
-            return await self._turn(channel, replace(received, incoming=incoming))
+            return await self._turn(channel, replace(received, incoming=incoming), kept)
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""
@@ -384,9 +396,9 @@ class Turns:
             await self._database.write(files.emptied, paths)
         return len(paths)
 
-    async def _turn(self, channel: str, received: Received) -> TurnResult:
+    async def _turn(self, channel: str, received: Received, kept: int) -> TurnResult:
         return self._after(
-            await self._database.write(run_turn, self.house, self._advance, channel, received, self._now())
+            await self._database.write(run_turn, self.house, self._advance, channel, received, self._now(), kept)
         )
 
     def _after(self, result: TurnResult) -> TurnResult:

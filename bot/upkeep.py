@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storage import audit, tallies
+from storage import audit
 from storage.database import Database
 
 
 async def count_all(database: Database) -> int:
     """Count every letter that has changed; how many."""
+    from storage import tallies  # what counts is loaded with the first letter that there is to count
+
     counted = 0
     while done := await database.write(tallies.fold):
         counted += done

@@ -56,7 +56,12 @@ class Watch:
         figures = self._metrics
         for state in ("due", "dead", "unrouted"):
             figures.outbox.labels(state).set(getattr(sight, state))
-        for queue, age in (("outbox", sight.outbox_age), ("files", sight.fetch_age), ("timers", sight.timer_age)):
+        for queue, age in (
+            ("outbox", sight.outbox_age),
+            ("files", sight.fetch_age),
+            ("timers", sight.timer_age),
+            ("porch", sight.porch_age),
+        ):
             figures.queue_age.labels(queue).set(age)
         figures.set_aside.set(sight.set_aside)
         figures.unacknowledged.set(sight.unacknowledged)

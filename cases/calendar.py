@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import Any, Final, Literal, cast, get_args
-
-import holidays
 
 Effect = Literal["off", "work"]
 Unit = Literal["wd", "cd"]
@@ -113,7 +112,7 @@ class Calendar:
     def fingerprint(self) -> str:
         """A text that differs wherever a day could be worked here and not there."""
         own = ",".join(f"{day.isoformat()}{row.effect[0]}" for day, row in sorted(self._overrides.items()))
-        return f"{own};{self._culture_day};{holidays.__version__}"
+        return f"{own};{self._culture_day};{version('holidays')}"
 
     def status(self, day: date) -> DayStatus:
         """Whether `day` is worked, and why."""
@@ -272,6 +271,7 @@ def _public_holidays(year: int, rules: CalendarRules, culture_day: bool) -> dict
 
 
 # Through the library's own door come the files of two hundred other countries: some nine megabytes in every process.
+# What little it needs of the library is two more, and comes with the first letter whose time limit is counted.
 @cache
 def _vietnam() -> Callable[..., Mapping[date, str]]:
     path = files("holidays").joinpath("countries", "vietnam.py")

@@ -193,21 +193,28 @@ class Incoming:
     """What the story tells that was told before it, or that its words were added to, where that was read already."""
     reads_elsewhere: bool = False
     """Whether a long text that is not read yet is asked for (`Unread`) rather than read here."""
+    unready: bool = False
+    """Whether what reads words is not loaded yet: then a short text is asked for as well."""
 
     def read(self, text: str) -> Reading:
         """What `text` tells: as read before the turn, or read now."""
         found = self._read_before(text.strip())
-        return read(text) if found is None else found
+        return read(self._here(text)) if found is None else found
 
     def is_urgent(self, text: str) -> bool:
         """Whether `text` tells of danger, the one thing that is looked for in every answer: as read before, or now."""
         found = self._read_before(text.strip())
-        return is_urgent(text.strip()) if found is None else found.proposal.urgent
+        return is_urgent(self._here(text.strip())) if found is None else found.proposal.urgent
 
     def language_of(self, text: str) -> Detected:
         """The language of `text`: as read before the turn, or told now."""
         found = self._read_before(text.strip())
         return detect(text.strip()) if found is None else found.language
+
+    def _here(self, text: str) -> str:
+        if self.unready:
+            raise Unread(text)
+        return text
 
     def _read_before(self, text: str) -> Reading | None:
         for found in (self.reading, self.joined):

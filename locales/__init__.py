@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.bundle import Message
-from fluent.runtime.resolver import Literal, Pattern, Placeable, VariableReference
-
 from cases.fold import fold
+from locales.book import Book, Pieces, joined
 
-SMALL_NUMBER: Final = 1_000
 LONG_CHARS: Final = 2_000
 FIRST: Final = "vi"
 """The language that has every sentence; what a complete language lacks is said in it."""
@@ -27,15 +20,7 @@ MACHINE_MADE: Final = ("zh", "ko", "ja", "fr")
 _WIDELY_READ: Final = "en"
 """What a language for residents lacks is said in English: who chose it reads that sooner than Vietnamese."""
 
-
-_ENTRY: Final = re.compile(r"^([A-Za-z][\w-]*) *=[^\n]*\n?(?:(?![A-Za-z#-])[^\n]*\n?)*", re.MULTILINE)
-"""A key at the beginning of a line, and all lines after it that begin neither an entry nor a remark."""
-
-
 Forms = Mapping[str, Sequence[tuple[int, str]]]
-Pieces = tuple[tuple[str, str], ...]
-"""A sentence without cases and functions: in turn some words and the name of the argument after them, or ""; empty
-where it has to be left to Fluent."""
 
 
 class UnknownSentence(LookupError):
@@ -43,11 +28,11 @@ class UnknownSentence(LookupError):
 
 
 class Locales:
-    """The sentences of all languages, read once from `locales/<language>/*.ftl`."""
+    """The sentences of all languages, each language read from `locales/<language>/*.ftl` when it is first spoken."""
 
     def __init__(self, languages: Sequence[str] = (*COMPLETE, *MACHINE_MADE)) -> None:
         self._languages = tuple(languages)
-        self._books = {language: Book(language) for language in self._languages}
+        self._books: dict[str, Book] = {}
         self._plain: dict[tuple[str, str], Pieces] = {}
         self._also: dict[tuple[str, str], tuple[str, ...]] = {}
         self._forms: dict[tuple[tuple[str, str], ...], Forms] = {}
@@ -56,21 +41,19 @@ class Locales:
         """The sentence `key` in `lang`, or where `lang` lacks it in a language that has it. Raises UnknownSentence."""
         pieces = self._plain.get((key, lang))
         if pieces is None:
-            pieces = self._plain[key, lang] = self._book(key, lang).plain(key) or ()
+            pieces = self._plain[key, lang] = self._book(key, lang).pieces(key)
         if pieces:
-            spoken = _joined(pieces, arguments)
+            spoken = joined(pieces, arguments)
             if spoken is not None:
                 return spoken
-        book = self._book(key, lang)
-        pattern = book.message(key).value if book.has(key) else None
-        if pattern is None:
-            raise UnknownSentence(key)
         short = {name: _stand_in(name) if _is_long(value) else value for name, value in arguments.items()}
-        text, errors = book.bundle.format_pattern(pattern, short)
-        if errors:
-            # The errors may quote arguments, which may be a resident's words: only the key is told.
+        try:
+            text, complete = self._book(key, lang).by_fluent(key, short)
+        except KeyError:
+            raise UnknownSentence(key) from None
+        if not complete:
+            # Fluent's own errors may quote arguments, which may be a resident's words: only the key is told.
             raise UnknownSentence(key)
-        text = str(text)
         for name, value in arguments.items():
             if _is_long(value):
                 text = text.replace(_stand_in(name), str(value))
@@ -101,56 +84,19 @@ class Locales:
 
     def _book(self, key: str, lang: str) -> Book:
         for wanted in (lang, _WIDELY_READ) if lang in MACHINE_MADE else (lang,):
-            book = self._books.get(wanted)
-            if book is not None and book.has(key):
+            if wanted in self._languages and (book := self._book_of(wanted)).has(key):
                 return book
-        return self._books[FIRST]
+        return self._book_of(FIRST)
+
+    def _book_of(self, lang: str) -> Book:
+        book = self._books.get(lang)
+        if book is None:
+            book = self._books[lang] = Book(lang)
+        return book
 
     def _read_also(self, key: str, lang: str) -> tuple[str, ...]:
-        book = self._book(key, lang)
-        if not book.has(key):
-            return ()
-        pattern = book.message(key).attributes.get("also")
-        if pattern is None:
-            return ()
-        text, _ = book.bundle.format_pattern(pattern)
-        return tuple(_tidy(word) for word in str(text).split("|") if word.strip())
-
-
-def _joined(pieces: Pieces, arguments: Mapping[str, str | int]) -> str | None:
-    """The sentence as Fluent would say it; None where that is left to Fluent."""
-    if len(pieces) == 1:
-        return pieces[0][0]
-    said = []
-    for words, name in pieces:
-        said.append(words)
-        if name:
-            value = arguments.get(name)
-            if not isinstance(value, str):
-                # Fluent groups the digits of a larger number as the language does.
-                if type(value) is not int or not 0 <= value < SMALL_NUMBER:
-                    return None
-                value = str(value)
-            said.append(value)
-    return "".join(said)
-
-
-def _pieces(pattern: object) -> Pieces | None:
-    if isinstance(pattern, Literal):
-        return ((pattern(None), ""),)
-    if not isinstance(pattern, Pattern):
-        return None
-    found: list[tuple[str, str]] = []
-    words = ""
-    for element in pattern.elements:
-        if isinstance(element, Literal):
-            words += element(None)
-        elif isinstance(element, Placeable) and isinstance(element.expression, VariableReference):
-            found.append((words, element.expression.id.name))
-            words = ""
-        else:
-            return None
-    return (*found, (words, ""))
+        text = joined(self._book(key, lang).pieces(key, "also"), {})
+        return tuple(_tidy(word) for word in text.split("|") if word.strip()) if text else ()
 
 
 def _is_long(value: str | int) -> bool:
@@ -160,47 +106,6 @@ def _is_long(value: str | int) -> bool:
 
 def _stand_in(name: str) -> str:
     return f"\ue000{name}\ue001"
-
-
-@lru_cache(maxsize=8)
-def resources(language: str) -> tuple[str, ...]:
-    """The text of each file of a language, in the order of their names."""
-    folder = files("locales") / language
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".ftl"))
-    return tuple((folder / name).read_text("utf-8") for name in names)
-
-
-@lru_cache(maxsize=8)
-def entries(language: str) -> Mapping[str, str]:
-    """What each key of a language is written as. Our sentences name no others, so that each can be read by itself."""
-    found: dict[str, str] = {}
-    for text in resources(language):
-        for entry in _ENTRY.finditer(text):
-            found[entry[1]] = entry[0]
-    return MappingProxyType(found)
-
-
-class Book:
-    """The sentences of one language. To parse them all takes a second, and a command needs a handful: each is parsed
-    when it is first said."""
-
-    def __init__(self, language: str) -> None:
-        self.bundle = FluentBundle([language], use_isolating=False)
-        self._entries = entries(language)
-
-    def plain(self, key: str) -> Pieces | None:
-        """The pieces of a sentence that needs only to be put together: most do, and a turn says a dozen."""
-        return _pieces(self.message(key).value) if self.has(key) else None
-
-    def has(self, key: str) -> bool:
-        """Whether this language has the sentence."""
-        return key in self._entries
-
-    def message(self, key: str) -> Message:
-        """The sentence, to be formatted by `bundle`. Raises KeyError where this language lacks it."""
-        if not self.bundle.has_message(key):
-            self.bundle.add_resource(FluentResource(self._entries[key]))
-        return self.bundle.get_message(key)
 
 
 def _tidy(word: str) -> str:

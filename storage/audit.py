@@ -105,6 +105,11 @@ def life(db: Session, case: str) -> list[Entry]:
     return entries
 
 
+def anything_uncounted(db: Session) -> bool:
+    """Whether some case has changed since the tallies counted it."""
+    return db.one("tallies_uncounted", limit=1) is not None
+
+
 def seal_heads(db: Session, now: datetime) -> int:
     """Chain the heads of cases that changed since the last seal; how many. Call it until it returns 0."""
     db.lock(b"\x01seals\x00\x00")

@@ -122,17 +122,6 @@ def write(
     return summary
 
 
-def done(db: Session, summary: Summary) -> None:
-    """Note that a backup was made, so that its age can be told."""
-    db.run("backups_add", at=stamp(summary.made_at), letters=summary.letters)
-
-
-def last(db: Session) -> datetime | None:
-    """When the newest backup was made."""
-    row = db.one("backups_last")
-    return unstamp(row["made_at"]) if row else None
-
-
 class _Writing:
     """One backup in the making: the bytes of a tar archive, piece by piece."""
 

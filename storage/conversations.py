@@ -146,6 +146,11 @@ def regulars(db: Session, limit: int) -> list[str]:
     return [bytes(row["peer_key"]).hex() for row in (*reversed(rows), *staff)]
 
 
+def is_regular(db: Session, channel: str, peer: str) -> bool:
+    """Whether this chat is one of `regulars`."""
+    return db.one("conversations_regular", peer_key=lane_in(db.vault, channel, peer)) is not None
+
+
 def account_key_of(db: Session, channel: str, account: str) -> bytes:
     """The keyed hash of an account."""
     return db.vault.look_up("account", channel, account)

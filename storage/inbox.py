@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from cases.dates import stamp, unstamp
+from storage.errors import StorageError
 from storage.session import Session
+from storage.vault import Vault
+
+WAITING: Final = "waiting"
 
 BODY_DAYS: Final = 7
 """A processed body may still be needed to explain a fault; after a week it is erased."""
@@ -26,21 +31,81 @@ class Failure:
     error: str
 
 
-def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> int | None:
-    """Keep an event; its number, or None when it was here before.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event that is kept; `waits` where an earlier one of its chat waits for its turn, and so does this one."""
 
-    It counts as done at once: if the transaction that answers it fails, its row goes with it.
+    id: int
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An event that shall wait."""
+
+    channel: str
+    event_id: str
+    raw: bytes
+    peer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An event that waits: `chat` tells those of one chat from others, `raw` is None where it does not open."""
+
+    id: int
+    key: bytes
+    chat: bytes
+    raw: bytes | None
+    at: datetime
+
+
+def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> Entry | None:
+    """Keep an event; None when it was here before.
+
+    It counts as done at once, unless it waits: if the transaction that answers it fails, its row goes with it.
     """
-    key = db.vault.look_up("event", channel, event_id)
-    sealed = db.vault.seal("inbox", key.hex(), "raw", raw) if raw else None
-    chat = _chat(db, channel, peer) if peer else None
-    row = db.one("inbox_put", event_key=key, channel=channel, chat_key=chat, raw=sealed, at=stamp(at))
-    return int(row["id"]) if row else None
+    row = db.one("inbox_put", **_values(db, Arrival(channel, event_id, raw, peer), at))
+    return Entry(int(row["id"]), row["state"] == WAITING) if row else None
+
+
+def put_aside(db: Session, arrivals: Sequence[Arrival], at: datetime) -> None:
+    """Keep events for later, in this order; those that were here before stay as they are."""
+    db.run_many("inbox_put_aside", [_values(db, arrival, at) for arrival in arrivals])
+
+
+def waiting(db: Session, channel: str, limit: int) -> list[Kept]:
+    """What waits for its turn on a channel, in the order in which it came."""
+    found = []
+    for row in db.run("inbox_waiting", channel=channel, limit=limit):
+        key = bytes(row["event_key"])
+        try:
+            body = db.vault.open("inbox", key.hex(), "raw", row["raw"]) if row["raw"] is not None else None
+        except StorageError:
+            body = None  # one row that does not open must not stop all others
+        found.append(Kept(row["id"], key, bytes(row["chat_key"] or b""), body, unstamp(row["received_at"])))
+    return found
+
+
+def longest_waiting(db: Session) -> datetime | None:
+    """When the event came that waits for longest, on any channel; None where none waits."""
+    row = db.one("inbox_longest_waiting")
+    return unstamp(row["at"]) if row and row["at"] else None
+
+
+def take_up(db: Session, id: int) -> bool:
+    """Whether an event still waits, and has its turn now."""
+    return db.one("inbox_take_up", id=id) is not None
+
+
+def key_of(vault: Vault, channel: str, event_id: str) -> bytes:
+    """What an event is known by."""
+    return vault.look_up("event", channel, event_id)
 
 
 def find(db: Session, channel: str, event_id: str) -> int | None:
     """The number of an event that came before."""
-    row = db.one("inbox_find", event_key=db.vault.look_up("event", channel, event_id))
+    row = db.one("inbox_find", event_key=key_of(db.vault, channel, event_id))
     return int(row["id"]) if row else None
 
 
@@ -63,7 +128,8 @@ def raw(db: Session, id: int) -> bytes | None:
 
 
 def erase(db: Session, channel: str, peer: str, since: datetime) -> int:
-    """Erase the bodies of what one chat has sent since then, set aside or not; how many. Their hashes stay."""
+    """Erase the bodies of what one chat has sent since then, set aside or not; how many. Their hashes stay, and so does
+    what has not had its turn: it comes after the refusal."""
     return len(db.run("inbox_erase", chat_key=_chat(db, channel, peer), since=stamp(since)))
 
 
@@ -83,6 +149,17 @@ def purge(db: Session, now: datetime, body_days: int = BODY_DAYS, event_days: in
     bodies = db.run("inbox_strip", before=stamp(now - timedelta(days=body_days)))
     events = db.run("inbox_forget", before=stamp(now - timedelta(days=event_days)))
     return len(bodies), len(events)
+
+
+def _values(db: Session, arrival: Arrival, at: datetime) -> dict[str, Any]:
+    key = key_of(db.vault, arrival.channel, arrival.event_id)
+    return {
+        "event_key": key,
+        "channel": arrival.channel,
+        "chat_key": _chat(db, arrival.channel, arrival.peer) if arrival.peer else None,
+        "raw": db.vault.seal("inbox", key.hex(), "raw", arrival.raw) if arrival.raw else None,
+        "at": stamp(at),
+    }
 
 
 def _chat(db: Session, channel: str, peer: str) -> bytes:

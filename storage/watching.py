@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from cases.dates import stamp
-from storage import backup, fetches, outbox, timers
+from storage import backups, fetches, inbox, outbox, timers
 from storage.session import Session
 
 
@@ -20,6 +20,7 @@ class Sight:
     outbox_age: float
     fetch_age: float
     timer_age: float
+    porch_age: float
     set_aside: int
     unacknowledged: int
     overdue: int
@@ -29,7 +30,7 @@ class Sight:
 def look(db: Session, now: datetime, today: date, patience: timedelta) -> Sight:
     """How things stand; `patience` is how long a new letter may wait for somebody to take it."""
     counts = outbox.counts(db)
-    made = backup.last(db)
+    made = backups.last(db)
     before = stamp(now - patience)
     return Sight(
         due=counts.get("due", 0),
@@ -38,6 +39,7 @@ def look(db: Session, now: datetime, today: date, patience: timedelta) -> Sight:
         outbox_age=_age(outbox.next_due(db), now),
         fetch_age=_age(fetches.next_due(db), now),
         timer_age=_age(timers.next_due(db), now),
+        porch_age=_age(inbox.longest_waiting(db), now),
         set_aside=_number(db, "watching_set_aside"),
         unacknowledged=_number(db, "watching_unacknowledged", before=before),
         overdue=_number(db, "watching_overdue", today=today.isoformat()),

@@ -29,7 +29,7 @@ from sklearn.svm import LinearSVC
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from cases.classify import features
+from cases.classify import features, grams
 from cases.classify.signals import find_signals
 from cases.classify.words import read_words
 from cases.fold import bare, plain
@@ -190,11 +190,11 @@ class Grams:
     signals: list
 
     def matrix(self, rows: np.ndarray, rarity: np.ndarray) -> sp.csr_matrix:
-        width = 1 << features.BUCKET_BITS
+        width = 1 << grams.BUCKET_BITS
         indptr, indices, data = [0], [], []
         for row in rows:
             found, on = self.found[row], self.signals[row]
-            values = features.gram_values(found, rarity)
+            values = grams.gram_values(found, rarity)
             indices += [found.buckets, on + width]
             data += [values, np.full(len(on), features.SIGNAL_VALUE)]
             indptr.append(indptr[-1] + len(values) + len(on))
@@ -204,7 +204,7 @@ class Grams:
         return out
 
     def rarity(self, rows: np.ndarray) -> np.ndarray:
-        seen = np.zeros(1 << features.BUCKET_BITS)
+        seen = np.zeros(1 << grams.BUCKET_BITS)
         for row in rows:
             seen[np.unique(self.found[row].buckets)] += 1
         exact = np.log((1 + len(rows)) / (1 + seen)) + 1
@@ -216,7 +216,7 @@ def read_all(texts: list[str]) -> Grams:
     found, signals = [], []
     for text in texts:
         words = read_words(text)
-        found.append(features.grams(words))
+        found.append(grams.grams(words))
         signals.append(np.array(sorted(features.signal_features(words, find_signals(words))), np.int64))
     return Grams(found, signals)
 
@@ -303,7 +303,7 @@ def train(data: Corpus, rows: np.ndarray) -> Trained:
         biases.append(bias)
     weights = np.hstack(columns)
     # What names no danger and is no call must say much else to be urgent: few words say little of anything.
-    unnamed = (1 << features.BUCKET_BITS) + features.signal_names().index("no danger")
+    unnamed = (1 << grams.BUCKET_BITS) + features.signal_names().index("no danger")
     weights[unnamed, -1] -= UNNAMED_MARGIN / features.SIGNAL_VALUE
     return Trained(rarity, weights, np.concatenate(biases))
 
@@ -430,17 +430,18 @@ def cross(data: Corpus, verbose: bool = False) -> Calibration:
 
 
 def write(trained: Trained, scale: Calibration, version: str, path: Path) -> None:
-    width = 1 << features.BUCKET_BITS
-    grams, signals = trained.weights[:width], trained.weights[width:]
-    scales = np.maximum(np.quantile(np.abs(grams), 0.9999, axis=0), 1e-9) / 127
+    width = 1 << grams.BUCKET_BITS
+    buckets, signals = trained.weights[:width], trained.weights[width:]
+    scales = np.maximum(np.quantile(np.abs(buckets), 0.9999, axis=0), 1e-9) / 127
     # not compressed: unpacking would take longer than all else at the start
     np.savez(
         path,
         version=version,
-        weights=np.round(grams / scales).clip(-127, 127).astype(np.int8),
+        # row by row: a message needs all columns of some thousand rows
+        weights=np.round(buckets / scales).clip(-127, 127).astype(np.int8, order="C"),
         scales=scales.astype(np.float32),
         rarity=np.round(trained.rarity * 16).astype(np.uint8),
-        signals=signals.astype(np.float16),
+        signals=signals.astype(np.float16, order="C"),
         bias=trained.bias.astype(np.float32),
         kind_matrix=scale.matrix.astype(np.float32),
         kind_bias=scale.bias.astype(np.float32),

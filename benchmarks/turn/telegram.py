@@ -111,6 +111,13 @@ class Telegram:
         await self.finished.wait()
         return time.perf_counter() - began
 
+    async def greet(self) -> None:
+        """Somebody opens the chat, and says no more when they are answered."""
+        passer = Resident(FIRST_CHAT, deque(["/start"]))
+        self.heard.clear()
+        self._speak(passer)
+        await self.heard.wait()
+
     def _next_person(self) -> None:
         if self._left == 0:
             return

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
@@ -25,8 +25,9 @@ class Received:
 
 
 Accept = Callable[[Received], Awaitable[None]]
-"""Store and answer one event. Returns when it is committed; raises when it could not be stored, so that the
-channel answers the vendor with a failure and gets it again."""
+"""Store one event, and answer it then or, while too many people write, in its turn. Returns when it is committed;
+raises when it could not be stored, so that the channel answers the vendor with a failure and gets it again. Events of
+one chat keep the order in which they are handed over, also where one is handed over before the last is through."""
 
 
 def _anything(kind: str, name: str, size: int) -> bool:
@@ -77,6 +78,15 @@ class SendsFiles(Protocol):
 
     async def send_file(self, peer: str, file: OutFile) -> str:
         """Send one file; the vendor's id of the message. Raises a SendError."""
+
+
+@runtime_checkable
+class Rereads(Protocol):
+    """What a channel can do besides, if its vendor hands over only so many events at a time: these may be kept and
+    read later."""
+
+    def reread(self, raw: bytes, at: datetime) -> Sequence[Received]:
+        """The events in what was kept as `Received.raw`, which came `at` that moment."""
 
 
 class Channel(Protocol):

@@ -32,9 +32,8 @@ class Lexicon:
     version: int
     signals: tuple[Signal, ...]
     phrases: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
-    """Folded phrase -> the signals it raises, each with the words as they are written with marks."""
-    beginnings: frozenset[str]
-    """What a longer phrase may begin with."""
+    """Folded phrase -> the signals it raises, each with the words as they are written with marks; none for what only
+    begins a longer phrase."""
     ambiguous: frozenset[str]
     """Single words that without marks mean too many things: "da" is đá, đã, đa, dạ …"""
     longest: int
@@ -65,15 +64,16 @@ def find_signals(words: Words) -> list[Find]:
     finds: list[Find] = []
     folded, known = words.folded, lexicon.phrases
     toned_words = tuple(map(toned, words.typed)) if words.marked else ()
-    for start in range(len(folded)):
-        phrase = ""
-        for end in range(start + 1, min(start + lexicon.longest, len(folded)) + 1):
-            phrase = phrase + " " + folded[end - 1] if phrase else folded[end - 1]
-            for index, written in known.get(phrase, ()):
+    for start, phrase in enumerate(folded):
+        end = start + 1
+        while (raised := known.get(phrase)) is not None:
+            for index, written in raised:
                 if toned_words[start:end] == written or _same(words, start, end, written, lexicon):
                     finds.append(Find(lexicon.signals[index], start, end))
-            if phrase not in lexicon.beginnings:
+            if end == len(folded):
                 break
+            phrase += " " + folded[end]
+            end += 1
     return _without_hidden(finds, len(folded), lexicon.longest)
 
 
@@ -84,9 +84,14 @@ def _same(words: Words, start: int, end: int, written: tuple[str, ...], lexicon:
     typed = words.typed[start:end]
     if not words.marked:
         return not typed[0].isascii() or typed[0] not in lexicon.ambiguous
-    wrong = sum(word != "" and toned(word) != want for word, want in zip(typed, written, strict=True))
+    wrong = 0
+    for word, want in zip(typed, written, strict=True):
+        if word and toned(word) != want:
+            wrong += 1
+            if wrong > 1 or end - start == 1:
+                return False
     # one slip of the finger is forgiven where other words of the phrase are right
-    return wrong == 0 or (end - start > 2 and wrong == 1) or (end - start == 2 and wrong == 1 and typed[0].isascii())
+    return wrong == 0 or end - start > 2 or typed[0].isascii()
 
 
 _TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -115,8 +120,8 @@ def _without_hidden(finds: list[Find], size: int, longest: int) -> list[Find]:
     for find in finds:
         if find.signal.topics:
             # a find that begins earlier and ends no earlier, or begins here and ends later, is longer
-            earlier = range(max(0, find.start - longest), find.start)
-            if reach[find.start] > find.end or any(reach[start] >= find.end for start in earlier):
+            start, end = find.start, find.end
+            if reach[start] > end or (start and max(reach[max(0, start - longest) : start]) >= end):
                 continue
         denial = _HIDDEN_BY.get(find.signal.name)
         if denial in denials and any(d.start <= find.start and find.end <= d.end for d in denials[denial]):
@@ -139,8 +144,7 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         version=raw["version"],
         signals=tuple(signals),
-        phrases={key: tuple(found.items()) for key, found in phrases.items()},
-        beginnings=frozenset(_beginnings(phrases)),
+        phrases=dict.fromkeys(_beginnings(phrases), ()) | {key: tuple(found.items()) for key, found in phrases.items()},
         ambiguous=frozenset(raw["ambiguous"].split()),
         longest=max(key.count(" ") + 1 for key in phrases),
         despair=tuple(" ".join(phrase.split()) for phrase in raw["despair"]["phrases"].split(",")),

@@ -60,13 +60,21 @@ def read_words(source: str, whole: bool = False) -> Words:
     folded: list[str] = []
     typed: list[str] = []
     spans: list[tuple[int, int]] = []
-    small = text.lower() if len(text.lower()) == len(text) else lower
+    small = text.lower()
+    if len(small) != len(text):
+        small = lower
     for match in _WORD.finditer(lower):
-        word = match.group()
+        span = start, end = match.span()
+        word = lower[start:end]
         meant = _meant(word)
-        folded += meant
-        typed += [small[match.start() : match.end()]] if meant == (word,) else [""] * len(meant)
-        spans += [match.span()] * len(meant)
+        if meant is None:
+            folded.append(word)
+            typed.append(small[start:end])
+            spans.append(span)
+        else:
+            folded += meant
+            typed += [""] * len(meant)
+            spans += [span] * len(meant)
     return Words(
         text=text,
         lower=lower,
@@ -91,17 +99,16 @@ def times_said(words: Words, phrase: str) -> int:
 
 
 def _count_marked(typed: list[str], folded: list[str]) -> int:
-    return sum(not word.isascii() and base.isascii() for word, base in zip(typed, folded, strict=True))
+    return sum(word != base and not word.isascii() and base.isascii() for word, base in zip(typed, folded, strict=True))
 
 
 @functools.lru_cache(maxsize=8192)
-def _meant(word: str) -> tuple[str, ...]:
-    short = _short_forms().get(word)
-    if short is not None:
-        return short
-    if word not in SYLLABLES and _TYPING_KEYS.search(word):
-        return (_without_keys(word),)
-    return (word,)
+def _meant(word: str) -> tuple[str, ...] | None:
+    """What a short form or a word with the keys of its marks in it stands for; None for a word that means itself."""
+    meant = _short_forms().get(word)
+    if meant is None and word not in SYLLABLES and _TYPING_KEYS.search(word):
+        meant = (_without_keys(word),)
+    return None if meant == (word,) else meant
 
 
 _TYPING_KEYS: Final = re.compile(r"^[a-z]*(?:dd|aa|ee|oo|aw|ow|uw|[aeiouy][a-z]*[sfrxj])[a-z]*$")

@@ -65,6 +65,15 @@ SELECT peer_key FROM conversations
 WHERE consented = 1 OR EXISTS (SELECT 1 FROM cases WHERE cases.owner = conversations.owner)
 ORDER BY seen_at DESC LIMIT :limit;
 
+-- name: conversations_regular
+-- Whether a chat is that of somebody who has a letter or agreed to be served, or of staff.
+SELECT 1 AS found FROM conversations
+WHERE peer_key = :peer_key
+    AND (consented = 1 OR EXISTS (SELECT 1 FROM cases WHERE cases.owner = conversations.owner))
+UNION ALL SELECT 1 FROM staff_accounts WHERE peer_key = :peer_key
+UNION ALL SELECT 1 FROM chats WHERE peer_key = :peer_key
+LIMIT 1;
+
 -- name: staff_lanes
 -- Chats of staff, private ones and groups.
 SELECT peer_key FROM staff_accounts UNION SELECT peer_key FROM chats;

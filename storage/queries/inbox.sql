@@ -1,7 +1,29 @@
 -- name: inbox_put
--- Store an event once; no row back means it was here before.
-INSERT INTO inbox (event_key, channel, chat_key, raw, received_at) VALUES (:event_key, :channel, :chat_key, :raw, :at)
-ON CONFLICT (event_key) DO NOTHING RETURNING id;
+-- Store an event once; no row back means it was here before. Where something of its chat waits, it waits as well.
+INSERT INTO inbox (event_key, channel, chat_key, raw, received_at, state)
+VALUES (:event_key, :channel, :chat_key, :raw, :at,
+    CASE WHEN EXISTS (SELECT 1 FROM inbox AS earlier
+        WHERE earlier.chat_key = :chat_key AND earlier.state = 'waiting') THEN 'waiting' ELSE 'done' END)
+ON CONFLICT (event_key) DO NOTHING RETURNING id, state;
+
+-- name: inbox_put_aside
+-- Store an event once, for a turn later.
+INSERT INTO inbox (event_key, channel, chat_key, raw, received_at, state)
+VALUES (:event_key, :channel, :chat_key, :raw, :at, 'waiting')
+ON CONFLICT (event_key) DO NOTHING;
+
+-- name: inbox_waiting
+-- What waits for its turn on a channel, in the order in which it came.
+SELECT id, event_key, chat_key, raw, received_at FROM inbox
+WHERE state = 'waiting' AND channel = :channel ORDER BY id LIMIT :limit;
+
+-- name: inbox_longest_waiting
+-- When the event came that waits for longest.
+SELECT MIN(received_at) AS at FROM inbox WHERE state = 'waiting';
+
+-- name: inbox_take_up
+-- The turn of an event that waited; no row back means that it had it already.
+UPDATE inbox SET state = 'done' WHERE id = :id AND state = 'waiting' RETURNING id;
 
 -- name: inbox_find
 -- The row of an event that came before.
@@ -16,8 +38,9 @@ UPDATE inbox SET state = :state, error = :error WHERE id = :id;
 SELECT event_key, channel, raw FROM inbox WHERE id = :id;
 
 -- name: inbox_erase
--- Erase what one chat has sent since a moment.
-UPDATE inbox SET raw = NULL WHERE received_at >= :since AND chat_key = :chat_key AND raw IS NOT NULL RETURNING id;
+-- Erase what one chat has sent since a moment and what had its turn.
+UPDATE inbox SET raw = NULL WHERE received_at >= :since AND chat_key = :chat_key AND raw IS NOT NULL AND state <> 'waiting'
+RETURNING id;
 
 -- name: inbox_failed
 -- Events that were set aside, newest first.

@@ -94,6 +94,29 @@ async def test_a_wide_gate_lets_many_known_ones_in_at_once_and_strangers_one_at_
     assert set(entered[4:]) == {"new2", "new3"}
 
 
+async def test_where_many_known_ones_write_an_ordinary_newcomer_does_not_stand_behind_them_all() -> None:
+    regulars = Regulars()
+    known = [f"known{number}" for number in range(20)]
+    regulars.add(known)
+    here = Gate(6, regulars, strangers=2)
+    inside: set[str] = set()
+    fewest = []
+
+    async def one(party: str) -> None:
+        async with here.place(party):
+            inside.add(party)
+            fewest.append(sum(each.startswith("new") for each in inside) <= max(2, len(inside & set(known)) // 2))
+            await asyncio.sleep(0)
+            inside.discard(party)
+            entered.append(party)
+
+    entered: list[str] = []
+    await asyncio.gather(*(one(party) for party in [*known, *(f"new{number}" for number in range(200))]))
+    assert entered.index("new0") <= 6, "with the first ones who left"
+    assert max(entered.index(party) for party in known) < 40, "a flood of newcomers takes a third of the places"
+    assert all(fewest)
+
+
 async def test_one_party_is_never_inside_twice_and_keeps_its_order() -> None:
     here = gate(4)
     inside: list[str] = []

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import keyring
-from bot.keyring import rotate, watch_keys
+from bot import keywatch
+from bot.keyring import rotate
+from bot.keywatch import watch_keys
 from bot.store import open_store
 from storage import audit, cases, transfer
 from storage.rekey import SEALED
@@ -52,7 +53,7 @@ def everything_under(db: Session, key_id: int) -> bool:
 
 @pytest.fixture(autouse=True)
 def _in_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring, "LOOK_SECONDS", 0.005)
+    monkeypatch.setattr(keywatch, "LOOK_SECONDS", 0.005)
 
 
 async def soon(seconds: float) -> None:

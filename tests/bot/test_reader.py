@@ -13,7 +13,7 @@ import pytest
 from bot import reader
 from bot.reader import Reader, words_to_read
 from bot.turn import Turns
-from cases.reading import Reading, read
+from cases.reading import Reading, Unread, read
 from handlers.dialogue import advance
 from handlers.messages import ChatKind, Choice, Edited, Incoming, Media, Text, What
 from handlers.state import State
@@ -49,6 +49,45 @@ def test_commands_taps_and_short_answers_do_not_pay_for_a_reading(what: What, te
 
 def test_nothing_is_read_in_a_group() -> None:
     assert words_to_read(incoming(Text(STORY), chat="group")) == ""
+
+
+async def test_what_reads_words_is_loaded_for_the_first_that_have_to_be_read_and_once() -> None:
+    loaded: list[int] = []
+    reader_ = Reader(lambda: loaded.append(threading.get_ident()))
+    silent = await reader_.read(incoming(Text("/start")))
+    assert (loaded, silent.unready) == ([], True)
+    with pytest.raises(Unread):
+        silent.is_urgent("cháy nhà, cứu với")
+    answered = await reader_.read_joined(silent, "cháy nhà, cứu với")
+    assert answered.is_urgent("cháy nhà, cứu với")
+    stories = await asyncio.gather(*(reader_.read(incoming(Text(STORY), str(peer))) for peer in range(3)))
+    assert [each.unready for each in stories] == [False] * 3
+    assert len(loaded) == 1
+    assert loaded != [threading.get_ident()]
+
+
+async def test_who_begins_to_talk_does_not_wait_for_it_when_they_tell_their_story(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reader, "READY_AFTER_SECONDS", 0)
+    for what, expected in ((Text("/start"), 0), (Choice("file", 1), 1), (Text("chào"), 1)):
+        loaded = threading.Semaphore(0)
+        await Reader(lambda given=loaded: given.release()).read(incoming(what))  # type: ignore[misc]
+        assert await asyncio.to_thread(loaded.acquire, timeout=5 * expected or 0.01) is bool(expected)
+
+
+async def test_what_could_not_be_loaded_is_tried_again() -> None:
+    tries: list[int] = []
+
+    def load() -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise OSError
+
+    reader_ = Reader(load)
+    with pytest.raises(OSError):
+        await reader_.read(incoming(Text(STORY)))
+    assert (await reader_.read(incoming(Text(STORY)))).reading == read(STORY)
 
 
 async def test_the_words_are_read_before_the_turn_and_on_another_thread(

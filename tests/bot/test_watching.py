@@ -13,8 +13,7 @@ import pytest
 
 from bot.metrics import Metrics
 from bot.watching import Watch
-from storage import backup, outbox, watching
-from storage.backup import Summary
+from storage import backups, outbox, watching
 from storage.database import Database
 from storage.session import Session
 from storage.vault import Vault
@@ -30,7 +29,7 @@ def busy(db: Session) -> None:
     file_case(db, id="new", code="TD-0000-0003", draft="d3", due_on="2026-10-28")
     item = outbox.post(db, "telegram", "1", {"text": "x"}, NOW - timedelta(minutes=4))
     outbox.dead(db, outbox.post(db, "telegram", "2", {"text": "x"}, NOW).id, "403", NOW)
-    backup.done(db, Summary(NOW - timedelta(hours=5), 1, 1, 0, has_keys=False))
+    backups.done(db, NOW - timedelta(hours=5), 1)
     assert item.id
 
 
@@ -65,7 +64,7 @@ async def test_readiness_tells_the_age_of_the_backup(tmp_path: Path) -> None:
     async with running(settings_of(tmp_path)) as program, aiohttp.ClientSession() as http:
         async with http.get(f"{program.address}/readyz") as answer:
             assert await answer.text() == "ok\nbackup: none\n"
-        await program.store.database.write(backup.done, Summary(program.now() - timedelta(hours=7), 1, 1, 0, False))
+        await program.store.database.write(backups.done, program.now() - timedelta(hours=7), 1)
         async with http.get(f"{program.address}/readyz") as answer:
             assert await answer.text() == "ok\nbackup: 7 h\n"
 

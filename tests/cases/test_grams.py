@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from cases.classify import classify, is_urgent
-from cases.classify.features import BUCKET_BITS, grams
+from cases.classify.grams import BUCKET_BITS, grams
 from cases.classify.words import Words, read_words
 
 DATA = Path(__file__).parents[2] / "tools" / "data"

@@ -165,15 +165,14 @@ def test_a_letter_of_any_length_fits_into_its_sentence() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_put_together_quickly_is_what_fluent_says(language: str) -> None:
     """Numbers that a language groups, and everything with cases, stay Fluent's."""
-    book = words()._books[language]  # in which each sentence is parsed once
+    book = words()._book_of(language)  # in which each sentence is parsed once
     quick = 0
     for message in entries(language):
         given = dict(zip(sorted(variables(message)), itertools.cycle(("Nguyễn Văn A", 7, 999, 1_234_567))))
         if message.value is None:
             continue
-        quick += book.plain(message.id.name) is not None
-        pattern = book.message(message.id.name).value
-        assert words().say(message.id.name, language, **given) == book.bundle.format_pattern(pattern, given)[0]
+        quick += bool(book.pieces(message.id.name))
+        assert words().say(message.id.name, language, **given) == book.by_fluent(message.id.name, given)[0]
     assert quick > len(entries(language)) / 2
     with pytest.raises(UnknownSentence):
         words().say("review-content", language)

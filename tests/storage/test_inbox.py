@@ -6,28 +6,32 @@ from datetime import timedelta
 
 from storage import inbox
 from storage.database import Database
+from storage.inbox import Arrival
 from tests.storage.conftest import NOW
 
 
+async def put(database: Database, event: str, raw: bytes, *, channel: str = "telegram", peer: str = "") -> int:
+    entry = await database.write(inbox.put, channel, event, raw, NOW, peer=peer)
+    assert entry is not None
+    assert not entry.waits
+    return entry.id
+
+
 async def test_a_second_copy_of_an_event_is_known(database: Database) -> None:
-    first = await database.write(inbox.put, "telegram", "42", b"{}", NOW)
-    second = await database.write(inbox.put, "telegram", "42", b"{}", NOW)
-    elsewhere = await database.write(inbox.put, "web", "42", b"{}", NOW)
-    assert first is not None
-    assert second is None
-    assert elsewhere not in (None, first)
+    first = await put(database, "42", b"{}")
+    elsewhere = await put(database, "42", b"{}", channel="web")
+    assert await database.write(inbox.put, "telegram", "42", b"{}", NOW) is None
+    assert elsewhere != first
     assert await database.read(inbox.find, "telegram", "42") == first
 
 
 async def test_the_vendor_bytes_come_back_as_they_were(database: Database) -> None:
-    number = await database.write(inbox.put, "telegram", "7", "phường".encode(), NOW)
-    assert number is not None
+    number = await put(database, "7", "phường".encode())
     assert await database.read(inbox.raw, number) == "phường".encode()
 
 
 async def test_bodies_go_after_a_week_and_hashes_after_ninety_days(database: Database) -> None:
-    number = await database.write(inbox.put, "telegram", "7", b"words", NOW)
-    assert number is not None
+    number = await put(database, "7", b"words")
     assert await database.write(inbox.purge, NOW + timedelta(days=6)) == (0, 0)
     assert await database.write(inbox.purge, NOW + timedelta(days=8)) == (1, 0)
     assert await database.read(inbox.raw, number) is None
@@ -36,10 +40,45 @@ async def test_bodies_go_after_a_week_and_hashes_after_ninety_days(database: Dat
 
 
 async def test_a_failed_event_keeps_its_body_and_the_class_of_the_fault(database: Database) -> None:
-    number = await database.write(inbox.put, "telegram", "7", b"words", NOW)
-    assert number is not None
+    number = await put(database, "7", b"words")
     await database.write(inbox.failed, number, "ValueError")
     await database.write(inbox.purge, NOW + timedelta(days=8))
     assert await database.read(inbox.raw, number) == b"words"
     [failure] = await database.read(inbox.failures)
     assert (failure.id, failure.error) == (number, "ValueError")
+
+
+async def test_what_waits_has_its_turn_once_in_the_order_in_which_it_came(database: Database) -> None:
+    await put(database, "1", b"one", peer="a")
+    coming = [Arrival("telegram", *rest) for rest in (("1", b"one", "a"), ("3", b"three", "b"), ("2", b"two", "a"))]
+    await database.write(inbox.put_aside, coming, NOW)
+    await database.write(inbox.put_aside, coming, NOW)
+    kept = await database.read(inbox.waiting, "telegram", 10)
+    assert [each.raw for each in kept] == [b"three", b"two"], "what was answered before does not wait again"
+    assert await database.read(inbox.waiting, "zalo_oa", 10) == []
+    assert await database.read(inbox.longest_waiting) == NOW
+    assert await database.write(inbox.take_up, kept[0].id)
+    assert not await database.write(inbox.take_up, kept[0].id)
+    assert [each.id for each in await database.read(inbox.waiting, "telegram", 10)] == [kept[1].id]
+
+
+async def test_what_a_chat_says_waits_behind_what_it_said(database: Database) -> None:
+    await database.write(inbox.put_aside, [Arrival("telegram", "1", b"one", "a")], NOW)
+    behind = await database.write(inbox.put, "telegram", "2", b"two", NOW, peer="a")
+    assert behind is not None
+    assert behind.waits
+    await put(database, "3", b"three", peer="b")
+    first, second = await database.read(inbox.waiting, "telegram", 10)
+    assert (first.raw, second.raw) == (b"one", b"two")
+    for each in (first, second):
+        await database.write(inbox.take_up, each.id)
+    await put(database, "4", b"four", peer="a")
+
+
+async def test_a_refusal_erases_what_was_said_before_it_and_not_what_still_waits(database: Database) -> None:
+    answered = await put(database, "1", b"story", peer="a")
+    await database.write(inbox.put_aside, [Arrival("telegram", "2", b"again", "a")], NOW)
+    assert await database.write(inbox.erase, "telegram", "a", NOW) == 1
+    assert await database.read(inbox.raw, answered) is None
+    [kept] = await database.read(inbox.waiting, "telegram", 10)
+    assert kept.raw == b"again"

@@ -164,6 +164,10 @@ class TelegramChannel:
         except CallError as error:
             raise send_error(error) from None
 
+    def reread(self, raw: bytes, at: datetime) -> Sequence[Received]:
+        """An update that was kept."""
+        return (read(webhook.parsed(raw), raw, at, self._me),)
+
     def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of a file. Raises a FetchError."""
         return files.download(self._call, self._stream, self._file_base, file)

@@ -17,7 +17,6 @@ from bot.channels.telegram.errors import send_error
 from bot.channels.telegram.updates import ALLOWED_UPDATES, chat_of
 
 BATCH: Final = 100
-CHATS_AT_ONCE: Final = 16
 POLL_SECONDS: Final = 30
 ANSWER_SECONDS: Final = 10.0
 """Beyond the long poll itself, before the connection counts as dead."""
@@ -96,8 +95,7 @@ class Poller:
         lanes: dict[str, list[tuple[int, Any]]] = {}
         for number, update in fresh.items():
             lanes.setdefault(chat_of(update) or f"update {number}", []).append((number, update))
-        gate = asyncio.Semaphore(CHATS_AT_ONCE)
-        stuck = await asyncio.gather(*(self._lane(lane, gate) for lane in lanes.values()))
+        stuck = await asyncio.gather(*(self._lane(lane) for lane in lanes.values()))
         failed = [number for number in stuck if number is not None]
         self._judge(failed, others_pass=any(number in self.done for number in fresh))
         self._move_on([number for number, _ in numbered])
@@ -106,17 +104,16 @@ class Poller:
             await self.store(update, raw_of(update), True)
         return not failed and not odd
 
-    async def _lane(self, lane: Iterable[tuple[int, Any]], gate: asyncio.Semaphore) -> int | None:
+    async def _lane(self, lane: Iterable[tuple[int, Any]]) -> int | None:
         """Store the updates of one chat one after the other; the number of the first that could not be."""
-        async with gate:
-            for number, update in lane:
-                raw = raw_of(update)
-                stored = await self.store(update, raw, False)
-                if not stored and self._is_suspect(number):
-                    stored = await self.store(update, raw, True)
-                if not stored:
-                    return number
-                self.done.add(number)
+        for number, update in lane:
+            raw = raw_of(update)
+            stored = await self.store(update, raw, False)
+            if not stored and self._is_suspect(number):
+                stored = await self.store(update, raw, True)
+            if not stored:
+                return number
+            self.done.add(number)
         return None
 
     def _is_suspect(self, number: int) -> bool:

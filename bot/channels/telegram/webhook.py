@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 import json
 from collections.abc import Awaitable, Callable
 from typing import Final
-from weakref import WeakValueDictionary
 
 from starlette.requests import ClientDisconnect
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from bot.channels.posted import body_in
-from bot.channels.telegram.updates import callback_of, chat_of
+from bot.channels.telegram.updates import callback_of
 
 PATH: Final = "/telegram/webhook"
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
@@ -37,7 +35,6 @@ class _Webhook:
     def __init__(self, secret: bytes, store: Store) -> None:
         self._secret = secret
         self._store = store
-        self._chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         given = next((value for name, value in scope["headers"] if name == _SECRET_HEADER), b"")
@@ -51,17 +48,21 @@ class _Webhook:
         if raw is None:
             await _answer(send, 413)
             return
-        update = _json(raw)
-        # Posts of one chat wait for each other in the order in which they came.
-        chat = chat_of(update)
-        lock = self._chats.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
-        async with lock:
-            stored = await self._store(update, raw)
+        update = parsed(raw)
+        stored = await self._store(update, raw)
         if stored and (tap := callback_of(update)):
             answer = json.dumps({"method": "answerCallbackQuery", "callback_query_id": tap})
             await _answer(send, 200, answer.encode())
         else:
             await _answer(send, 200 if stored else 503)
+
+
+def parsed(raw: bytes) -> object:
+    """The update in these bytes; None for what is no JSON."""
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        return None  # stored all the same: it has the secret, so it is Telegram, and would come again for ever
 
 
 async def _answer(send: Send, status: int, body: bytes = b"") -> None:
@@ -70,10 +71,3 @@ async def _answer(send: Send, status: int, body: bytes = b"") -> None:
         headers = ((b"content-length", b"%d" % len(body)), (b"content-type", b"application/json"))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
-
-
-def _json(raw: bytes) -> object:
-    try:
-        return json.loads(raw)
-    except (ValueError, RecursionError):
-        return None  # stored all the same: it has the secret, so it is Telegram, and would come again for ever

@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute
 
 from bot.channels.backoff import Backoff, until_accepted
 from bot.channels.calling import ApiRefusedError
-from bot.channels.contract import Abilities, Accept
+from bot.channels.contract import Abilities, Accept, Received
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
 from bot.channels.errors import NoAnswerError, Unreachable
 from bot.channels.loose import text_in
@@ -130,6 +130,10 @@ class ZaloBotChannel:
             raise Unreachable(problem.code) if problem.code == BAD_PARAMETER else problem from None
         return text_in(found, "message_id")
 
+    def reread(self, raw: bytes, at: datetime) -> Sequence[Received]:
+        """The events in a post that was kept."""
+        return [event.received for event in self._read(raw, at) if event.received is not None]
+
     async def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of a file. Raises a FetchError."""
         async for chunk in self._downloads.stream(file):
@@ -149,15 +153,15 @@ class ZaloBotChannel:
         if self._entrance is None:
 
             async def take(raw: bytes) -> None:
-                for event in self._read(raw):
+                for event in self._read(raw, self._now()):
                     if event.received is not None:
                         await accept(event.received)
 
             def chat_of(raw: bytes) -> str:
-                return next((event.chat for event in self._read(raw)), "")
+                return next((event.chat for event in self._read(raw, self._now())), "")
 
             def matters(raw: bytes) -> bool:
-                events = self._read(raw)
+                events = self._read(raw, self._now())
                 for event in events:
                     self._count(event.name)
                 return any(event.received for event in events)
@@ -165,8 +169,8 @@ class ZaloBotChannel:
             self._entrance = WayIn(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
         return self._entrance
 
-    def _read(self, raw: bytes) -> list[Event]:
-        return updates.read_all(raw, self._now(), self._bot_name)
+    def _read(self, raw: bytes, at: datetime) -> list[Event]:
+        return updates.read_all(raw, at, self._bot_name)
 
     async def _introduce(self) -> None:
         self._bot_name = _name(await self._until_done("getMe", {}))

@@ -18,7 +18,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.calling import ApiRefusedError, new_session
-from bot.channels.contract import Abilities, Accept, OutFile
+from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.downloads import FILE_LIMIT, Downloads, loopback_of
 from bot.channels.errors import NoAnswerError
 from bot.channels.loose import parsed
@@ -160,6 +160,10 @@ class ZaloOaChannel:
             raise send_error(error) from None
         return await self._send(peer, made, "")
 
+    def reread(self, raw: bytes, at: datetime) -> Sequence[Received]:
+        """The events in a post that was kept."""
+        return self._read(raw, at).received
+
     async def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of a file. Raises a FetchError."""
         async for chunk in self._downloads.stream(file):
@@ -187,25 +191,25 @@ class ZaloOaChannel:
         if self._entrance is None:
 
             async def take(raw: bytes) -> None:
-                event = self._read(raw)
+                event = self._read(raw, self._now())
                 if not self._is_ours(event):
                     for received in event.received:
                         await accept(received)
 
             def chat_of(raw: bytes) -> str:
-                return self._read(raw).user
+                return self._read(raw, self._now()).user
 
             def matters(raw: bytes) -> bool:
-                event = self._read(raw)
+                event = self._read(raw, self._now())
                 self._count(event.name)
                 return bool(event.received) and not self._is_ours(event)
 
             self._entrance = WayIn(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
         return self._entrance
 
-    def _read(self, raw: bytes) -> Event:
+    def _read(self, raw: bytes, at: datetime) -> Event:
         event = parsed(raw)
-        return updates.read(event if isinstance(event, dict) else {}, raw, self._now(), self._account.oa_id)
+        return updates.read(event if isinstance(event, dict) else {}, raw, at, self._account.oa_id)
 
     def _is_ours(self, event: Event) -> bool:
         return event.echo and self._ours.knows(event)

@@ -1,0 +1,217 @@
+"""The porch: where events wait for their turn, safe in the database, while too many people write at once.
+
+A vendor hands over only so many events at a time. If a thousand newcomers held all these places until their turn came,
+somebody whose letter is under way would stand outside, where nobody goes before anybody.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Protocol
+
+import structlog
+
+from bot.channels.contract import Received, Rereads
+from bot.gate import CrowdedError, Gate, Regulars
+from handlers.messages import Incoming
+from storage import conversations, inbox
+from storage.database import Database
+from storage.errors import is_outage
+from storage.inbox import Arrival, Kept
+from storage.session import Session
+from storage.vault import Vault
+
+CROWD: Final = 16
+"""So many people we do not know may wait before the gate itself; the next are asked to the porch."""
+CROWDED_SECONDS: Final = 1.0
+"""So long after the last of a crowd was seen the next newcomer goes behind them, and holds no place meanwhile."""
+OF_ONE: Final = 12
+"""So many events of one chat may wait before the gate, whoever it is: an album has ten pictures."""
+KEPT_TOGETHER: Final = 25
+"""So many events are put aside with one commit. What somebody we know writes waits behind one such commit at most."""
+TAKEN_TOGETHER: Final = 16
+STILL_COMING_SECONDS: Final = 0.05
+LONGEST_COMING_SECONDS: Final = 2.0
+"""While a crowd still comes, within such a time of each other, nobody of it is answered: who is known may stand behind
+it at the vendor, and all are let in sooner. Who never stops coming is not waited for longer than this."""
+LOOK_SECONDS: Final = 5.0
+"""How often it is looked without being called: what an earlier run or another process put aside."""
+PAUSE_SECONDS: Final = 1.0
+"""Before what could not be answered is tried again."""
+MOST_TRIES: Final = 5
+"""Then an event that the database is not to blame for is set aside."""
+UNREADABLE: Final = "unreadable"
+
+_log = structlog.get_logger()
+
+
+class TakeUp(Protocol):
+    """Give a kept event its turn, through the gate. Raises when it could not be answered."""
+
+    def __call__(self, received: Received, kept: int, /) -> Awaitable[None]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    arrival: Arrival
+    only_strangers: bool
+    """Whether somebody we know goes in all the same: they would wait here for no fault of theirs."""
+
+
+class Porch:
+    """Keeps events that shall wait, and brings them to their turn, each chat in the order in which it wrote."""
+
+    def __init__(
+        self, database: Database, vault: Vault, gate: Gate, regulars: Regulars, now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._vault = vault
+        self._gate = gate
+        self._regulars = regulars
+        self._now = now
+        self._arriving: list[tuple[_Coming, asyncio.Future[bool]]] = []
+        self._keeping: asyncio.Task[None] | None = None
+        self._rings: dict[str, asyncio.Event] = {}
+        self._tries: dict[int, int] = {}
+        self._came_at = self._crowded_until = 0.0
+
+    # Coming -----------------------------------------------------------------------------------------------
+
+    def is_for(self, lane: str) -> bool:
+        """Whether what this chat writes now shall wait here."""
+        if self._gate.waiting_of(lane) >= OF_ONE:
+            return True
+        if lane in self._regulars:
+            return False
+        return self._gate.strangers >= CROWD or asyncio.get_running_loop().time() < self._crowded_until
+
+    async def keep(self, received: Received, incoming: Incoming, lane: str) -> bool:
+        """Keep an event; False, and nothing kept, where the chat is one we know after all. Raises when it could not
+        be stored."""
+        loop = asyncio.get_running_loop()
+        kept: asyncio.Future[bool] = loop.create_future()
+        self._came_at = loop.time()
+        of_a_crowd = self._gate.waiting_of(lane) < OF_ONE
+        if of_a_crowd:
+            self._crowded_until = self._came_at + CROWDED_SECONDS
+        arrival = Arrival(incoming.channel, received.event_id, received.raw, incoming.peer)
+        self._arriving.append((_Coming(arrival, of_a_crowd), kept))
+        if self._keeping is None:
+            self._keeping = asyncio.create_task(self._keep())
+        if await kept:
+            self.ring(incoming.channel)
+            return True
+        self._regulars.add([lane])
+        return False
+
+    def ring(self, channel: str) -> None:
+        """Something waits, wherever it is brought to its turn."""
+        self._database.call(topic_of(channel))
+        self.heard(channel)
+
+    def heard(self, channel: str) -> None:
+        """Something waits."""
+        self._ring(channel).set()
+
+    # Going ------------------------------------------------------------------------------------------------
+
+    async def serve(self, name: str, channel: Rereads, take_up: TakeUp) -> None:
+        """Bring what waits on a channel to its turn, until cancelled. Raises what reading the database raises."""
+        ring = self._ring(name)
+        while True:
+            ring.clear()
+            await self._all_in()
+            kept = await self._database.read(inbox.waiting, name, TAKEN_TOGETHER)
+            if not kept:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(ring.wait(), LOOK_SECONDS)
+                continue
+            chats: dict[object, list[Kept]] = {}
+            for each in kept:
+                chats.setdefault(each.chat or each.id, []).append(each)
+            if len(chats) >= TAKEN_TOGETHER // 2:
+                self._crowded_until = asyncio.get_running_loop().time() + CROWDED_SECONDS
+            done = await asyncio.gather(*(self._serve(name, channel, take_up, chat) for chat in chats.values()))
+            if not all(done):
+                await asyncio.sleep(PAUSE_SECONDS)
+
+    async def _all_in(self) -> None:
+        loop = asyncio.get_running_loop()
+        until = loop.time() + LONGEST_COMING_SECONDS
+        while self._came_at + STILL_COMING_SECONDS > loop.time() < until:
+            await asyncio.sleep(STILL_COMING_SECONDS)
+
+    async def _serve(self, name: str, channel: Rereads, take_up: TakeUp, chat: Iterable[Kept]) -> bool:
+        """Answer the events of one chat in order, up to the first that cannot be; whether all could."""
+        for kept in chat:
+            received = self._read(name, channel, kept)
+            if received is None:
+                await self._database.write(inbox.failed, kept.id, UNREADABLE)
+                continue
+            task = asyncio.ensure_future(take_up(received, kept.id))
+            try:
+                await asyncio.wait({task})
+            finally:
+                task.cancel()
+            if (error := task.exception()) is None:
+                self._tries.pop(kept.id, None)
+            elif not await self._is_given_up(kept, error):
+                return False
+        return True
+
+    async def _is_given_up(self, kept: Kept, error: BaseException) -> bool:
+        _log.error("event.not_answered", item=kept.id, error=type(error).__name__)
+        if is_outage(error) or isinstance(error, CrowdedError):
+            return False
+        tries = self._tries[kept.id] = self._tries.get(kept.id, 0) + 1
+        if tries < MOST_TRIES:
+            return False
+        del self._tries[kept.id]
+        await self._database.write(inbox.failed, kept.id, type(error).__name__)
+        return True
+
+    def _read(self, name: str, channel: Rereads, kept: Kept) -> Received | None:
+        if kept.raw is None:
+            return None
+        # One post of a vendor may bring several events.
+        found = channel.reread(kept.raw, kept.at)
+        return next((each for each in found if inbox.key_of(self._vault, name, each.event_id) == kept.key), None)
+
+    # Keeping ----------------------------------------------------------------------------------------------
+
+    async def _keep(self) -> None:
+        """Write down what arrives, many at once: one transaction for each would be one commit in eight."""
+        while self._arriving:
+            batch, self._arriving = self._arriving[:KEPT_TOGETHER], self._arriving[KEPT_TOGETHER:]
+            writing = self._database.write(_put_aside, [coming for coming, _ in batch], self._now())
+            [outcome] = await asyncio.gather(writing, return_exceptions=True)
+            for number, (_, kept) in enumerate(batch):
+                if kept.done():
+                    continue  # who waited for it is gone
+                if isinstance(outcome, BaseException):
+                    kept.set_exception(outcome)
+                else:
+                    kept.set_result(outcome[number])
+        self._keeping = None
+
+    def _ring(self, channel: str) -> asyncio.Event:
+        return self._rings.setdefault(channel, asyncio.Event())
+
+
+def _put_aside(db: Session, coming: Sequence[_Coming], at: datetime) -> list[bool]:
+    """Keep those that shall wait; which those are."""
+    waits = [
+        not (each.only_strangers and conversations.is_regular(db, each.arrival.channel, each.arrival.peer))
+        for each in coming
+    ]
+    inbox.put_aside(db, [each.arrival for each, wait in zip(coming, waits, strict=True) if wait], at)
+    return waits
+
+
+def topic_of(channel: str) -> str:
+    """What other processes are called with."""
+    return f"porch.{channel}"
