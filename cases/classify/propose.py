@@ -58,8 +58,26 @@ def classify(text: str) -> Proposal:
 
 def is_urgent(text: str) -> bool:
     """Whether a message tells of danger to life or body: all that is asked of most, for a third of the work."""
+    if only_where_and_when(text):
+        return False
     words = read_words(text)
     return bool(words.folded) and model.is_urgent(words, find_signals(words))
+
+
+def only_where_and_when(text: str) -> bool:
+    """Whether a text says nothing but numbers, places and days ("số 12 ngõ 5, tổ 7"): in these there is no danger.
+
+    Only as they are written with their marks: "tu tu" may be a word for death.
+    """
+    return all(word.isdecimal() or word in WHERE_AND_WHEN for word in _BARE_WORD.findall(text.lower()))
+
+
+WHERE_AND_WHEN: Final = frozenset(
+    """số nhà ngõ ngách hẻm kiệt tổ khu phố đường thôn xóm ấp làng phường xã quận huyện tỉnh thành chợ trường cổng trước
+    sau cạnh gần đầu cuối giữa góc ngã từ đến nay hôm qua ngày tuần tháng năm khoảng""".split()  # noqa: SIM905 - read as a line
+)
+"""No times of day: "tối nay" may be when something is going to happen."""
+_BARE_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def is_despair(text: str) -> bool:
