@@ -13,7 +13,7 @@ from cases.classify import model
 from cases.classify.model import Scores, load_model, score
 from cases.classify.proposal import Matter, Proposal
 from cases.classify.signals import Find, find_signals, load_lexicon
-from cases.classify.words import Words, read_words, times_said
+from cases.classify.words import Words, read_words, times_said, where_and_when
 from cases.kinds import KINDS, TOPICS, Kind, Topic
 from cases.language import detect_by_rule
 
@@ -69,14 +69,10 @@ def only_where_and_when(text: str) -> bool:
 
     Only as they are written with their marks: "tu tu" may be a word for death.
     """
-    return all(word.isdecimal() or word in WHERE_AND_WHEN for word in _BARE_WORD.findall(text.lower()))
+    known = where_and_when()
+    return all(word.isdecimal() or word in known for word in _BARE_WORD.findall(text.lower()))
 
 
-WHERE_AND_WHEN: Final = frozenset(
-    """số nhà ngõ ngách hẻm kiệt tổ khu phố đường thôn xóm ấp làng phường xã quận huyện tỉnh thành chợ trường cổng trước
-    sau cạnh gần đầu cuối giữa góc ngã từ đến nay hôm qua ngày tuần tháng năm khoảng""".split()  # noqa: SIM905 - read as a line
-)
-"""No times of day: "tối nay" may be when something is going to happen."""
 _BARE_WORD: Final = re.compile(r"[^\W_]+")
 
 

@@ -10,8 +10,8 @@ from random import Random
 
 from cases.classify import classify, is_urgent
 from cases.classify.grams import BUCKET_BITS, grams
-from cases.classify.propose import WHERE_AND_WHEN, only_where_and_when
-from cases.classify.words import Words, read_words
+from cases.classify.propose import only_where_and_when
+from cases.classify.words import Words, read_words, where_and_when
 
 DATA = Path(__file__).parents[2] / "tools" / "data"
 MASK = (1 << 64) - 1
@@ -64,7 +64,7 @@ def test_one_word_and_a_text_without_end_have_their_n_grams_too() -> None:
 
 def test_where_and_when_alone_are_no_danger_to_the_model_either() -> None:
     draw = Random(7)
-    words = sorted(WHERE_AND_WHEN)
+    words = sorted(where_and_when())
     for _ in range(150):
         said = [draw.choice(words) if draw.random() < 0.75 else str(draw.randint(1, 300)) for _ in range(6)]
         text = " ".join(said[: draw.randint(1, 6)])
