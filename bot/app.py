@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
-TURNS_AT_ONCE_ON_A_FILE: Final = 6
+TURNS_AT_ONCE_ON_A_FILE: Final = 16
 """They wait for one commit together."""
 STRANGERS_AT_ONCE_ON_A_FILE: Final = 2
 """While nobody known is in: whoever is known and comes then waits for all of them."""
@@ -193,13 +193,7 @@ class _Program:
         self._regulars.add(await self._store.database.read(conversations.regulars, REMEMBERED))
 
     def _load(self) -> None:
-        """Load what the first text needs (weights, wards, holidays): for nobody before it."""
-        from cases.classify import classify
-        from cases.deadlines import first
-
-        classify("đơn")  # of no words at all it needs no weights
-        self._house.units.search("")
-        first("khac", local_day(self._now()), anonymous=False, calendar=self._house.laws.made_of(()).calendar)
+        _load_readers(self._house, self._now())
 
     async def stop(self) -> None:
         self._draining = True
@@ -421,3 +415,13 @@ def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:
         db,
         [authorities.Authority(a.code, a.name, a.address, a.unit, tuple(a.topics)) for a in settings.authorities],
     )
+
+
+def _load_readers(house: House, now: datetime) -> None:
+    """Load what the first text needs (weights, wards, holidays): for nobody before it."""
+    from cases.classify import classify
+    from cases.deadlines import first
+
+    classify("đơn")  # of no words at all it needs no weights
+    house.units.search("")
+    first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)

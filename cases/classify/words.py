@@ -137,7 +137,7 @@ def _short_forms() -> Mapping[str, tuple[str, ...]]:
 def _shortened(text: str, places: tuple[int, ...] | None) -> tuple[str, tuple[int, ...]]:
     head = READ_AT_MOST_CHARACTERS // 3
     tail = len(text) - 2 * head
-    old = places or tuple(range(len(text) + 1))
+    old = range(len(text) + 1) if places is None else places
     # a line break between the two halves keeps phrases from reaching across the gap
     return text[:head] + "\n" + text[tail:], (*old[:head], old[head], *old[tail:])
 
