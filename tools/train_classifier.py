@@ -212,7 +212,7 @@ class Grams:
             found, on = self.found[row], self.signals[row]
             values = grams.gram_values(found, rarity)
             indices += [found.buckets, on + width]
-            data += [values, np.full(len(on), features.SIGNAL_VALUE)]
+            data += [values, np.full(len(on), features.signal_value(len(on)))]
             indptr.append(indptr[-1] + len(values) + len(on))
         shape = (len(rows), width + len(features.signal_names()))
         out = sp.csr_matrix((np.concatenate(data), np.concatenate(indices), indptr), shape=shape)
@@ -320,7 +320,7 @@ def train(data: Corpus, rows: np.ndarray) -> Trained:
     weights = np.hstack(columns)
     # What names no danger and is no call must say much else to be urgent: few words say little of anything.
     unnamed = (1 << grams.BUCKET_BITS) + features.signal_names().index("no danger")
-    weights[unnamed, -1] -= UNNAMED_MARGIN / features.SIGNAL_VALUE
+    weights[unnamed, -1] -= UNNAMED_MARGIN / features.signal_value(1)
     return Trained(rarity, weights, np.concatenate(biases))
 
 
