@@ -61,12 +61,15 @@ if TYPE_CHECKING:
 
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
-TURNS_AT_ONCE_ON_A_FILE: Final = 6
+TURNS_AT_ONCE_ON_A_FILE: Final = 16
 """They wait for one commit together."""
 STRANGERS_AT_ONCE_ON_A_FILE: Final = 2
 """While nobody known is in: whoever is known and comes then waits for all of them."""
 TURNS_AT_ONCE_ON_A_SERVER: Final = 8
 """More would only wait in the database's own queue, where nobody goes before anybody."""
+
+FROM_THE_PORCH_ON_A_SERVER: Final = 4
+"""Chats of a crowd that are answered at once; on a file one, for its turns stand in one line anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,14 @@ class _Program:
         width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
         self._gate = Gate(width, self._regulars, strangers=STRANGERS_AT_ONCE_ON_A_FILE if on_a_file else 0)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
-        self._porch = Porch(store.database, store.vault, self._gate, self._regulars, now)
+        self._porch = Porch(
+            store.database,
+            store.vault,
+            self._gate,
+            self._regulars,
+            now,
+            at_once=1 if on_a_file else FROM_THE_PORCH_ON_A_SERVER,
+        )
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
         address = settings.web.public_url.rstrip("/") or address_of(listening)
@@ -183,13 +193,7 @@ class _Program:
         self._regulars.add(await self._store.database.read(conversations.regulars, REMEMBERED))
 
     def _load(self) -> None:
-        """Load what the first text needs (weights, wards, holidays): for nobody before it."""
-        from cases.classify import classify
-        from cases.deadlines import first
-
-        classify("đơn")  # of no words at all it needs no weights
-        self._house.units.search("")
-        first("khac", local_day(self._now()), anonymous=False, calendar=self._house.laws.made_of(()).calendar)
+        _load_readers(self._house, self._now())
 
     async def stop(self) -> None:
         self._draining = True
@@ -411,3 +415,13 @@ def _sync_staff(db: Session, settings: Settings, now: datetime) -> None:
         db,
         [authorities.Authority(a.code, a.name, a.address, a.unit, tuple(a.topics)) for a in settings.authorities],
     )
+
+
+def _load_readers(house: House, now: datetime) -> None:
+    """Load what the first text needs (weights, wards, holidays): for nobody before it."""
+    from cases.classify import classify
+    from cases.deadlines import first
+
+    classify("đơn")  # of no words at all it needs no weights
+    house.units.search("")
+    first("khac", local_day(now), anonymous=False, calendar=house.laws.made_of(()).calendar)

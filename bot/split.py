@@ -56,6 +56,8 @@ def split(text: str, limit: int) -> list[str]:
 
     Channels count in units of UTF-16: a picture or a rare letter counts as two.
     """
+    if len(text) <= limit // 2:
+        return [text.strip() or text]  # it fits, whatever its letters count
     wide = any(letter > "\uffff" for letter in text)
     if not wide:
         return list(_parts(text, limit)) or [text]

@@ -30,7 +30,15 @@ from locales import Locales
 from storage import audit, backup, carry, cases, fetches, files, migrate, tallies, transfer
 from storage.backup import Opener, Seal
 from storage.database import Database
-from storage.errors import BackupBroken, BackupSealed, NotEmpty, StorageError, WrongKeyFile, WrongRecipient
+from storage.errors import (
+    BackupBroken,
+    BackupSealed,
+    CopyUnfinished,
+    NotEmpty,
+    StorageError,
+    WrongKeyFile,
+    WrongRecipient,
+)
 from storage.session import Session
 from storage.vault import make_key_file
 from tests.bot.turn_house import table
@@ -290,18 +298,29 @@ async def test_an_installation_moves_from_a_file_to_a_server_row_by_row(
     codes = [await office.files_a_letter(f"a{number}") for number in range(3)]
     await office.hears("hoa", *FIRST)
     photo = await office.has_a_photo()
-    with pytest.raises(StorageError):  # the program still runs on it
-        await copy_to(old, empty_postgres_url, NOW, quiet)
+    new = old.model_copy(update={"database": old.database.model_copy(update={"url": empty_postgres_url})})
+
+    begun = await copy_to(old, empty_postgres_url, NOW, quiet)
+    assert not begun.whole, "the program still runs on it"
+    assert begun.rows["cases"] == 3
+    with pytest.raises(CopyUnfinished):
+        await open_store(new)
+    codes.append(await office.files_a_letter("late"))
+    late = await office.has_a_photo()
+    await office.store.database.write(lambda db: db.script("DELETE FROM outbox WHERE seq = 1"))
+    again = await copy_to(old, empty_postgres_url, NOW, quiet)
+    assert not again.whole
+    codes.append(await office.files_a_letter("later"))
     await office.store.database.close()
 
-    rows = await copy_to(old, empty_postgres_url, NOW, quiet)
-    assert rows["cases"] == 3
-    new = old.model_copy(update={"database": old.database.model_copy(update={"url": empty_postgres_url})})
+    done = await copy_to(old, empty_postgres_url, NOW, quiet)
+    assert done.whole
+    assert done.rows["cases"] == 5
     city = Office(new, await open_store(new))
     database = city.store.database
     assert {row.code for row in await database.read(cases.recent, ["P1"])} == set(codes)
     assert await database.read(audit.verify) == []
-    assert city.store.files.read_all(photo) == PHOTO
+    assert city.store.files.read_all(photo) == city.store.files.read_all(late) == PHOTO
     assert read_code(await city.hears("hoa", *THEN))
     assert await city.files_a_letter("new") not in codes
     with pytest.raises(NotEmpty):

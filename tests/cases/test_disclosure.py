@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cases.disclosure import FEWEST, FIGURE, figures, tells, told
 from cases.periods import parse, span
 from cases.sums import Unit, below
+from tests.fuzz import examples
 
 TOWN = (
     Unit("TP", "Thành phố", "thanh_pho"),
@@ -50,7 +51,7 @@ def possible(cells: int, sums: list[Sum]) -> bool:
     return fill(0)
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=examples(12))
 @given(st.sampled_from(TREES), st.data())
 def test_whatever_is_not_told_may_be_none_one_or_two(tree: tuple[Unit, ...], data: st.DataObject) -> None:
     own = {unit.code: data.draw(st.sampled_from((0, 0, 0, 1, 1, 2, 3))) for unit in tree}

@@ -25,7 +25,7 @@ from typing import Any
 import structlog
 from PIL import Image
 
-from bot.app import _sync_staff, _warm_up
+from bot.app import _load_readers, _sync_staff
 from bot.channels.contract import Received
 from bot.courier import Courier
 from bot.fetcher import Fetcher
@@ -160,7 +160,7 @@ async def found(folder: Path, words: Locales) -> None:
     store = await open_store(settings, new=True)
     await store.database.write(_sync_staff, settings, NOW)
     await store.database.close()
-    _warm_up(house_of(settings, words, lambda: NOW, frozenset({"telegram"}), ""), NOW)
+    _load_readers(house_of(settings, words, lambda: NOW, frozenset({"telegram"}), ""), NOW)
 
 
 async def live(folder: Path, points: Points, words: Locales) -> None:
