@@ -17,6 +17,7 @@ import structlog
 
 from tests import databases
 
+pytest_plugins = ["tests.stores"]
 ROOT: Final = Path(__file__).parents[1]
 LONGEST_FIRST: Final = (
     "tests/browser/test_program.py",
