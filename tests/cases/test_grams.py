@@ -77,7 +77,8 @@ def test_where_and_when_alone_are_no_danger_to_the_model_either() -> None:
 def test_danger_looked_for_alone_is_found_in_the_same_labelled_lines() -> None:
     lines = [json.loads(line) for path in sorted(DATA.glob("*.jsonl")) for line in path.open(encoding="utf-8")]
     dangers = [line["text"] for line in lines if line.get("urgent")]
-    some = [*dangers[::8], *islice((line["text"] for line in lines), 3, None, 32)]
+    # both ask the same weights of the same n-grams: some lines show that they are asked alike
+    some = [*dangers[::40], *islice((line["text"] for line in lines), 3, None, 200)]
     assert [text for text in some if is_urgent(text) != classify(text).urgent] == []
-    assert sum(map(is_urgent, dangers[::8])) > len(dangers[::8]) // 2
+    assert sum(map(is_urgent, dangers[::40])) > len(dangers[::40]) // 2
     assert not is_urgent("")
