@@ -13,7 +13,7 @@ import pytest
 from bot import porch
 from bot.channels.contract import Received
 from bot.gate import Gate, Regulars
-from bot.porch import CROWD, OF_ONE, Porch
+from bot.porch import CROWD, MANY_AT_ONCE, OF_ONE, STILL_COMING_SECONDS, Porch
 from handlers.messages import Incoming, Text
 from storage import inbox, staff
 from storage.database import Database
@@ -101,6 +101,18 @@ async def test_a_crowd_of_newcomers_is_kept_at_once_and_answered_in_the_order_in
     assert sorted(map(int, town.had)) == list(range(MANY)), "each once"
     kept = [int(number) for number in town.had if int(number) > CROWD]
     assert kept == sorted(kept)
+
+
+async def test_some_newcomers_after_each_other_are_no_crowd_that_the_others_are_kept_waiting_for(town: Town) -> None:
+    for number in range(MANY_AT_ONCE):
+        now = asyncio.get_running_loop().time()
+        assert not town.porch._still_comes(now), "the porch answers between them"
+        received = event(number, f"new{number}")
+        assert received.incoming is not None
+        await town.porch.keep(received, received.incoming, f"new{number}")
+    town.porch._came.extend([now] * MANY_AT_ONCE)
+    assert town.porch._still_comes(now)
+    assert not town.porch._still_comes(now + 2 * STILL_COMING_SECONDS)
 
 
 async def test_who_is_known_goes_past_the_crowd_also_where_only_the_database_knows(town: Town) -> None:
