@@ -205,6 +205,7 @@ def repeats(
     rank = _ranks(lexicon.words("unit"), codes)[_units(kindred, period.last.toordinal())]
     bits = _bits(kindred, period.first.toordinal(), period.last.toordinal())
     busy = (bits > 0) & (rank >= 0)
+    small = _small(rank)
     level_of = np.array([levels.index(unit.level) for unit in units] or [0], dtype=np.int64)
     others: tuple[tuple[Dimension, Sequence[str]], ...] = (
         ("kind", KINDS),
@@ -214,14 +215,14 @@ def repeats(
     found: dict[tuple[str, _Mark], int] = {}
     for suffix, column in zip(SUFFIXES, ("matter", "person"), strict=True):
         order, group = _groups(kindred.letters[column], busy)
-        lying = rank[order]
+        lying = small[order]
         places: list[_Place] = [
-            _Place("", np.zeros(len(order), dtype=np.int64), ("",)),
+            _Place("", np.zeros(len(order), dtype=np.uint8), ("",)),
             _Place("unit", lying, codes),
-            _Place("level", level_of[lying], levels),
+            _Place("level", _small(level_of)[lying], levels),
         ]
         for dimension, words in others:
-            ranks = _ranks(lexicon.words(dimension), words)
+            ranks = _small(_ranks(lexicon.words(dimension), words))
             places.append(_Place(dimension, ranks[kindred.letters[dimension][order]], words))
         for place, rows in _excess(places, group, bits[order]):
             for word, row in zip(place.words, rows, strict=True):
@@ -235,7 +236,7 @@ class _Place(NamedTuple):
     """Where letters lie by one mark: the rank of each, and the word of each rank."""
 
     mark: str
-    rank: Numbers
+    rank: npt.NDArray[Any]
     words: Sequence[str]
 
 
@@ -266,19 +267,20 @@ def _excess(places: Sequence[_Place], group: Numbers, bits: Numbers) -> Iterable
     within = [nth[apart:] >= apart for apart in range(1, min(int(nth.max()), _NEAR) + 1)]
     for place in places:
         number = len(place.words)
-        rank = place.rank.astype(np.uint8 if number <= 256 else np.uint16)
+        rank = place.rank
         seen = np.zeros(len(bits), dtype=np.uint8)
         for apart, inside in enumerate(within, 1):
             seen[apart:] |= few[:-apart] * ((rank[apart:] == rank[:-apart]) & inside)
         seen &= few
-        again = np.flatnonzero(seen)
-        sets = np.bincount(place.rank[again] * _SETS + seen[again], minlength=number * _SETS).reshape(number, _SETS)
+        again = np.flatnonzero(seen != 0)
+        those = rank[again].astype(np.int64) * _SETS + seen[again]
+        sets = np.bincount(those, minlength=number * _SETS).reshape(number, _SETS)
         rows = sets @ _BITS_OF
         if large.any():
-            both = group[large] * number + place.rank[large]
+            both = group[large] * number + rank[large]
             for bit in range(len(COUNTED)):
-                those = np.sort(both[bits[large] >> bit & 1 > 0])
-                rows[:, bit] += np.bincount(those[1:][those[1:] == those[:-1]] % number, minlength=number)
+                alike = np.sort(both[bits[large] >> bit & 1 > 0])
+                rows[:, bit] += np.bincount(alike[1:][alike[1:] == alike[:-1]] % number, minlength=number)
         yield place, rows.tolist()
 
 
@@ -325,6 +327,11 @@ def _ranks(known: Mapping[int, str], words: Sequence[str]) -> Numbers:
     for number, word in known.items():
         found[number] = rank.get(word, -1)
     return found
+
+
+def _small(ranks: Numbers) -> npt.NDArray[Any]:
+    """The same in as few bytes as they need; what is below 0 stands for nothing that is looked at."""
+    return ranks.astype(np.uint8 if int(ranks.max(initial=0)) < 1 << 8 else np.uint16)
 
 
 def _extra(rows: Sequence[tuple[int, ...]]) -> Numbers:

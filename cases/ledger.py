@@ -225,10 +225,14 @@ class Sums:
         self._width = max(1, len(present))
         marks = lexicon.words("mark")
         effects = [effect(marks[int(code) // 4], int(code) % 4) for code in present] or [{}]
-        self.names: tuple[str, ...] = tuple(dict.fromkeys(name for effect in effects for name in effect))
+        self.names: tuple[str, ...] = tuple(dict.fromkeys(name for each in effects for name in each))
         """The figures that there is anything of."""
         self._cubes: dict[tuple[str, ...], npt.NDArray[np.float64]] = {}
-        self._matrix = np.array([[effect.get(name, 0) for name in self.names] for effect in effects], dtype=np.float64)
+        column = {name: at for at, name in enumerate(self.names)}
+        self._matrix = np.zeros((len(effects), len(column)))
+        for row, each in enumerate(effects):
+            for name, weight in each.items():
+                self._matrix[row, column[name]] = weight
 
     def table(self, by: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
         """The figures, in the order of `names`, of each place where there are any, by some dimensions."""

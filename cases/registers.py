@@ -74,10 +74,13 @@ class ActivityRow:
 
     @property
     def works_seen(self) -> int:
-        """The works supervised; where a line tells no number of works, each supervision was of one."""
+        """The works supervised; where a line tells no number of works, each supervision was of one.
+
+        A line that tells of more works found wrong or put right than of supervisions is about those alone.
+        """
         if self.works is not None:
             return self.works
-        return self.number if self.violations is None and self.remedied is None else 0
+        return self.number if self.number >= max(self.violations or 0, self.remedied or 0) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,9 +132,9 @@ INSERT INTO tally_words (dimension, number, word) VALUES (:dimension, :number, :
 -- One more pack of a month.
 INSERT INTO tallies (month, body) VALUES (:month, :body);
 
--- name: tallies_of_months
--- The packs of some months.
-SELECT body FROM tallies WHERE month IN (:months*);
+-- name: tallies_since
+-- The packs of a month after one.
+SELECT id, body FROM tallies WHERE month = :month AND id > :upto ORDER BY id;
 
 -- name: tallies_later
 -- Packs of the months before one that something made of them does not know yet.
@@ -157,7 +157,7 @@ SELECT COALESCE(MIN(month), '') AS month, COALESCE(MAX(id), 0) AS id FROM tallie
 SELECT day FROM tally_stocks
 WHERE (
     SELECT COUNT(*) FROM tallies
-    WHERE tallies.id > tally_stocks.upto AND tallies.month < substr(tally_stocks.day, 1, 7)
+    WHERE tallies.id > tally_stocks.upto AND tallies.month || '-01' < tally_stocks.day
 ) > :most
 ORDER BY day LIMIT 1;
 
@@ -170,7 +170,7 @@ SELECT day, upto, body FROM tally_stocks WHERE day <= :day ORDER BY day DESC LIM
 SELECT day FROM tally_stocks ORDER BY day;
 
 -- name: tallies_stock_put
--- What was open when a quarter began.
+-- What was open when a half of a month began.
 INSERT INTO tally_stocks (day, upto, body) VALUES (:day, :upto, :body)
 ON CONFLICT (day) DO UPDATE SET upto = excluded.upto, body = excluded.body;
 
@@ -179,8 +179,8 @@ ON CONFLICT (day) DO UPDATE SET upto = excluded.upto, body = excluded.body;
 DELETE FROM tally_stocks WHERE day > :day;
 
 -- name: tallies_margins_named
--- Which months and years have ready sums, of these.
-SELECT name FROM tally_margins WHERE name IN (:names*);
+-- Which of these have ready sums, and up to which pack those were made.
+SELECT name, upto FROM tally_margins WHERE name IN (:names*);
 
 -- name: tallies_margins
 -- The ready sums of these months and years.

@@ -15,6 +15,7 @@ from cases.kinds import KINDS, OUTCOMES, TOPICS
 from cases.lives import CaseRow, SpellRow, read
 from cases.paragraph import CountsError, paragraph
 from cases.periods import Period, month, parse, span
+from cases.registers import ActivityRow
 from cases.sums import below, prove
 from tests.cases.letters import START, TODAY, TREE, letter, rows, seed_rows, visited
 from tests.fuzz import examples
@@ -343,3 +344,14 @@ def test_a_group_sees_kinds_only_when_no_denouncer_can_be_guessed(denunciations:
     assert bool(said.kinds) is shown
     assert said.letters == denunciations + 1
     assert said.levels == said.fates == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "works", "violations", "seen"),
+    [(53, None, None, 53), (53, None, 3, 53), (3, None, 3, 3), (1, None, 3, 0), (1, 53, 3, 53), (4, 0, None, 0)],
+)
+def test_works_that_no_line_tells_are_as_many_as_supervisions_unless_more_were_found_wrong(
+    number: int, works: int | None, violations: int | None, seen: int
+) -> None:
+    row = ActivityRow("gs-1", "CAUGIAY", "2021-05-01", "community_works", "", number, works, violations)
+    assert row.works_seen == seen

@@ -101,7 +101,9 @@ async def test_the_tallies_tell_what_the_letters_tell_in_any_days_however_much_i
         await database.read(same, period)
         await database.read(same, period, "CAUGIAY", period.first + timedelta(days=9))
     stocks = await database.read(lambda db: [row["day"] for row in db.run("tallies_stocks")])
-    assert stocks == ["2026-04-01"], "a month that letters came in or after begins with a stock"
+    assert stocks == ["2026-03-15", "2026-04-01", "2026-04-15"], (
+        "halves of months that letters came in begin with a stock"
+    )
 
 
 CHANGES = (
