@@ -23,7 +23,7 @@ from bot.chores import jobs
 from bot.clock import Clock, Now
 from bot.courier import Courier
 from bot.fetcher import Fetcher
-from bot.gate import REMEMBERED, Gate, Regulars
+from bot.gate import RECALLED, Gate, Regulars
 from bot.house import House, house_of
 from bot.intake import BYTES_A_MB, Intake
 from bot.keywatch import watch_keys
@@ -189,7 +189,7 @@ class _Program:
         self._log.info("started", count=len(self._channels), units=len(self._settings.tree))
 
     async def _recall(self) -> None:
-        self._regulars.add(await self._store.database.read(conversations.regulars, REMEMBERED))
+        self._regulars.add(await self._store.database.read(conversations.regulars, RECALLED))
 
     def _load(self) -> None:
         _load_readers(self._house, self._now())

@@ -12,6 +12,8 @@ STRANGERS_EVERY: Final = 5
 MOST_OF_ONE: Final = 100
 """So many of one party may wait here; what comes beyond is left with whoever brought it."""
 REMEMBERED: Final = 200_000
+RECALLED: Final = 20_000
+"""So many of them are read at the start, those who wrote last; others are known again by their first message."""
 BESIDE_KNOWN: Final = 4
 """While somebody we know is in, strangers take at most this part of the places: of two none, of thirty seven."""
 KNOWN_TO_A_STRANGER: Final = 2

@@ -185,29 +185,36 @@ def _digests(post: _Post, law: Law, morning: Morning) -> None:
     """One message a working morning to each officer and each unit that has something to hear."""
     here = local(post.now)
     today = here.date()
-    if here.time() < morning.at or not law.calendar.status(today).working or _is_quiet(post):
+    if here.time() < morning.at or _is_quiet(post):
         return
     db = post.db
-    own, units = _gathered(post, law, morning, today)
     people = {row.id: row for row in staff.everybody(db) if row.confirmed}
+    # All day long, once a minute, this is asked: who has it already is asked first, and letters are looked at last.
+    had = reminders.digested(db, today)
+    officers = [each for each in sorted(people) if f"officer:{each}" not in had and post.reaches(each)]
+    rooms = [each for each in sorted(post.house.reach.paths) if f"unit:{each}" not in had and _has_room(post, each)]
+    if (not officers and not rooms) or not law.calendar.status(today).working:
+        return
+    own, units = _gathered(post, law, morning, today)
     silent_units = reminders.rooms_gone(db)
-    for officer, row in sorted(people.items()):
-        if not post.reaches(officer):
-            continue
+    for officer in officers:
+        row = people[officer]
         sections = dict(own.get(officer, {}))
         if row.role in ("officer", "confidential"):
             waiting = [each for unit in row.units for each in units.get(unit, {}).get("nobody", ())]
             sections["nobody"] = [each for each in waiting if may(cast(Role, row.role), cast(Kind, each.kind), "take")]
         silent = [people[each].name for each in sorted(post.silent) if each in people and row.role == "admin"]
-        rooms = [_unit_name(post, unit) for unit in silent_units if row.role == "admin" or unit in row.units]
-        _post_digest(post, f"officer:{officer}", Digest(sections, silent, rooms), today, morning)
-    for unit in sorted(post.house.reach.paths):
-        routes = staff.routes(db, unit, PLAIN, post.house.reach, post.now)
-        if not any(route.unit == unit and not route.officer for route in routes):
-            continue
+        gone = [_unit_name(post, unit) for unit in silent_units if row.role == "admin" or unit in row.units]
+        _post_digest(post, f"officer:{officer}", Digest(sections, silent, gone), today, morning)
+    for unit in rooms:
         names = [people[each].name for each in sorted(post.silent) if each in people and unit in people[each].units]
         sections = {name: [e for e in listed if not e.apart] for name, listed in units.get(unit, {}).items()}
         _post_digest(post, f"unit:{unit}", Digest(sections, names), today, morning)
+
+
+def _has_room(post: _Post, unit: str) -> bool:
+    routes = staff.routes(post.db, unit, PLAIN, post.house.reach, post.now)
+    return any(route.unit == unit and not route.officer for route in routes)
 
 
 def _post_digest(post: _Post, target: str, what: Digest, today: date, morning: Morning) -> None:

@@ -140,10 +140,14 @@ def lane_in(vault: Vault, channel: str, peer: str) -> bytes:
 
 
 def regulars(db: Session, limit: int) -> list[str]:
-    """Lanes (in hex) of people who have a letter or agreed to be served, and of staff; latest heard of last."""
+    """Lanes (in hex) of people with a letter or a draft, so many of each, and of staff; who wrote latest comes last.
+
+    Of a million people only the newest are read: others are known again when they write.
+    """
     rows = db.run("conversations_regulars", limit=limit)
+    writing = db.run("conversations_writing", limit=limit)
     staff = db.run("staff_lanes")
-    return [bytes(row["peer_key"]).hex() for row in (*reversed(rows), *staff)]
+    return [bytes(row["peer_key"]).hex() for row in (*reversed(rows), *reversed(writing), *staff)]
 
 
 def is_regular(db: Session, channel: str, peer: str) -> bool:

@@ -53,14 +53,21 @@ def first_digest(db: Session, day: date, target: str, now: datetime) -> bool:
     return db.one("digests_add", on_day=day.isoformat(), target=target, at=stamp(now)) is not None
 
 
+def digested(db: Session, day: date) -> set[str]:
+    """Who had the digest of a day."""
+    return {str(row["target"]) for row in db.run("digests_of", on_day=day.isoformat())}
+
+
 def open_cases(db: Session) -> list[OpenBrief]:
-    """Every case without an outcome."""
-    return [
+    """Every case without an outcome, the oldest first."""
+    found = [
         OpenBrief(
             _brief(row), date.fromisoformat(row["received_on"]), unstamp(row["changed_at"]), bool(row["awaits_since"])
         )
         for row in db.run("digest_open")
     ]
+    # not by the database: it would go through all letters in the order of their days instead of those that are open
+    return sorted(found, key=lambda each: (each.received_on, each.case.id))
 
 
 def briefs(db: Session, ids: Sequence[str]) -> dict[str, Brief]:

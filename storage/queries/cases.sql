@@ -43,34 +43,34 @@ INSERT INTO consents (id, case_id, version, at, account) VALUES (:id, :case_id, 
 
 -- name: cases_by_code
 -- A case by its tracking code.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE code = :code;
 
 -- name: cases_by_id
 -- A case by its id.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE id = :id;
 
 -- name: cases_of_owner
 -- A person's cases, newest first.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE owner = :owner ORDER BY received_at DESC, id LIMIT :limit;
 
 -- name: cases_waiting
 -- Open cases of some units, earliest due first.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE unit IN (:units*) AND status IN ('submitted', 'registered')
 ORDER BY due_on, received_at, id LIMIT :limit;
 
 -- name: cases_waiting_officer
 -- Open cases of some units that one officer has, earliest due first.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE unit IN (:units*) AND officer = :officer AND status IN ('submitted', 'registered')
 ORDER BY due_on, received_at, id LIMIT :limit;
 
 -- name: cases_recent
 -- Cases of some units in any status, newest first, page by page.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE unit IN (:units*) ORDER BY received_at DESC, id LIMIT :limit OFFSET :skip;
 
 -- name: cases_letter

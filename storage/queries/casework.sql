@@ -57,11 +57,11 @@ UPDATE cases SET duplicate_of = :original, matter = :matter, matter_key = :key W
 
 -- name: casework_of_matter
 -- The cases of one matter, oldest first.
-SELECT id FROM cases WHERE matter_key = :key ORDER BY received_at, id LIMIT :limit;
+SELECT id FROM cases WHERE matter_key = :key AND matter_key <> '' ORDER BY received_at, id LIMIT :limit;
 
 -- name: casework_children
 -- What was taken out of a mixed letter.
-SELECT id FROM cases WHERE parent = :parent ORDER BY code LIMIT :limit;
+SELECT id FROM cases WHERE parent = :parent AND parent <> '' ORDER BY code LIMIT :limit;
 
 -- name: casework_parent
 -- The mixed letter of this code or number.

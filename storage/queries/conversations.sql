@@ -60,10 +60,15 @@ SELECT id, draft, consented, state FROM conversations
 WHERE draft_at <> '' AND draft_at < :before AND consented <= :consented;
 
 -- name: conversations_regulars
--- Chats of people who have a letter or agreed to be served, the latest heard of first.
-SELECT peer_key FROM conversations
-WHERE consented = 1 OR EXISTS (SELECT 1 FROM cases WHERE cases.owner = conversations.owner)
-ORDER BY seen_at DESC LIMIT :limit;
+-- Chats of the people who sent the newest letters, the newest first.
+SELECT conversations.peer_key
+FROM (SELECT owner, received_on FROM cases ORDER BY received_on DESC LIMIT :limit) AS latest
+JOIN conversations ON conversations.owner = latest.owner
+ORDER BY latest.received_on DESC;
+
+-- name: conversations_writing
+-- Chats of people who agreed to be served and have not sent their letter yet.
+SELECT peer_key FROM conversations WHERE draft_at <> '' AND consented = 1 ORDER BY draft_at DESC LIMIT :limit;
 
 -- name: conversations_regular
 -- Whether a chat is that of somebody who has a letter or agreed to be served, or of staff.

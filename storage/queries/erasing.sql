@@ -51,7 +51,7 @@ UPDATE audit SET detail = NULL WHERE case_id = :case_id;
 
 -- name: erasing_files
 -- Its files.
-DELETE FROM attachments WHERE case_id = :case_id RETURNING id, path;
+DELETE FROM attachments WHERE case_id = :case_id AND case_id <> '' RETURNING id, path;
 
 -- name: erasing_messages
 -- News for its sender that never went out, and cannot any more.

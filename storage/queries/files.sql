@@ -10,7 +10,7 @@ SELECT id, draft, case_id, kind, state, path, size, facts, at FROM attachments W
 -- name: attachments_of_case
 -- The files of a case.
 SELECT id, draft, case_id, kind, state, path, size, facts, at FROM attachments
-WHERE case_id = :case_id ORDER BY at, id;
+WHERE case_id = :case_id AND case_id <> '' ORDER BY at, id;
 
 -- name: attachments_of_draft
 -- The files of a draft that is not filed yet.

@@ -11,7 +11,7 @@ DELETE FROM follows WHERE case_id = :case_id;
 SELECT count(DISTINCT o.owner) AS others
 FROM follows f
 JOIN cases c ON c.id = f.case_id
-LEFT JOIN cases o ON o.matter_key = c.matter_key AND o.owner <> c.owner
+LEFT JOIN cases o ON o.matter_key = c.matter_key AND o.matter_key <> '' AND o.owner <> c.owner
     AND o.kind = 'kien_nghi_phan_anh' AND o.secret = 0 AND o.held_from = ''
 WHERE f.case_id = :case_id AND c.kind = 'kien_nghi_phan_anh' AND c.matter_key <> ''
 GROUP BY f.case_id;
@@ -20,7 +20,7 @@ GROUP BY f.case_id;
 -- Open letters whose senders follow the matter of another letter, and have not been told of such a status.
 SELECT f.case_id
 FROM follows f JOIN cases c ON c.id = f.case_id
-WHERE c.matter_key = :key AND c.id <> :case_id AND c.owner <> :owner AND f.told <> :status
+WHERE c.matter_key = :key AND c.matter_key <> '' AND c.id <> :case_id AND c.owner <> :owner AND f.told <> :status
     AND c.kind = 'kien_nghi_phan_anh' AND c.status IN ('submitted', 'registered')
 ORDER BY f.at, f.case_id
 LIMIT :most;

@@ -93,7 +93,7 @@ UPDATE outbox SET lane = :lane, peer = :peer WHERE seq = :seq;
 -- name: outbox_slot_lanes
 -- Chats in which a slot of a case is or will be shown.
 SELECT channel, lane, id, peer, unit FROM outbox
-WHERE slot = :slot AND case_id = :case_id AND state IN ('due', 'sent')
+WHERE slot = :slot AND slot <> '' AND case_id = :case_id AND state IN ('due', 'sent')
 AND NOT EXISTS (SELECT 1 FROM chats WHERE chats.peer_key = outbox.lane AND (chats.gone <> '' OR chats.bound = 0))
 AND NOT EXISTS (SELECT 1 FROM staff_accounts AS s WHERE s.peer_key = outbox.lane AND s.gone <> '')
 ORDER BY seq;

@@ -1,6 +1,7 @@
 -- name: watching_unacknowledged
 -- Letters that nobody has taken since before a moment.
-SELECT COUNT(*) AS number FROM cases WHERE status = 'submitted' AND received_at < :before;
+SELECT COUNT(*) AS number FROM cases
+WHERE status IN ('submitted', 'registered') AND status = 'submitted' AND received_at < :before;
 
 -- name: watching_overdue
 -- Open letters whose date is over.

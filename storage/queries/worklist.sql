@@ -19,7 +19,7 @@ WHERE id IN (SELECT case_id FROM conflicts WHERE staff_id = :me)
 
 -- name: worklist_page
 -- One page of open cases of some units between two dates, earliest due first; `officer` "*" is anybody's.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE unit || '' IN (:units*) AND held_from <> unit AND status IN ('submitted', 'registered')
     AND due_on >= :since AND due_on <= :until AND (:officer = '*' OR officer = :officer)
     AND id NOT IN (SELECT case_id FROM conflicts WHERE staff_id = :me)
@@ -27,7 +27,7 @@ ORDER BY due_on, received_at, id LIMIT :limit OFFSET :skip;
 
 -- name: worklist_done
 -- One page of cases of some units that have an outcome, newest first.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE unit IN (:units*) AND held_from <> unit AND status NOT IN ('submitted', 'registered')
     AND id NOT IN (SELECT case_id FROM conflicts WHERE staff_id = :me)
 ORDER BY received_at DESC, id LIMIT :limit OFFSET :skip;
@@ -49,10 +49,10 @@ ORDER BY received_at DESC, id LIMIT :limit OFFSET :skip;
 
 -- name: search_cases
 -- Some cases of some units.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE id IN (:ids*) AND unit IN (:units*) AND held_from <> unit ORDER BY received_at DESC, id;
 
 -- name: search_codes
 -- Cases of some units whose code begins or ends like this.
-SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND state = 'ready') AS files
+SELECT cases.*, (SELECT COUNT(*) FROM attachments WHERE case_id = cases.id AND case_id <> '' AND state = 'ready') AS files
 FROM cases WHERE code LIKE :pattern AND unit IN (:units*) AND held_from <> unit ORDER BY received_at DESC, id LIMIT :limit;
