@@ -53,6 +53,11 @@ def first_digest(db: Session, day: date, target: str, now: datetime) -> bool:
     return db.one("digests_add", on_day=day.isoformat(), target=target, at=stamp(now)) is not None
 
 
+def digested(db: Session, day: date) -> set[str]:
+    """Who had a digest that day."""
+    return {row["target"] for row in db.run("digests_of", on_day=day.isoformat())}
+
+
 def open_cases(db: Session) -> list[OpenBrief]:
     """Every case without an outcome."""
     return [

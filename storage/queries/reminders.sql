@@ -12,6 +12,10 @@ ON CONFLICT DO NOTHING RETURNING clock;
 -- A digest goes to somebody on a day: once.
 INSERT INTO digests (on_day, target, at) VALUES (:on_day, :target, :at) ON CONFLICT DO NOTHING RETURNING target;
 
+-- name: digests_of
+-- To whom a digest of a day went.
+SELECT target FROM digests WHERE on_day = :on_day;
+
 -- name: digest_open
 -- Cases without an outcome, with what a digest says of them.
 SELECT id, code, unit, kind, officer, parent, received_on, changed_at, awaits_since FROM cases
