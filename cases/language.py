@@ -238,7 +238,7 @@ def _weighed(words: list[str], folded_words: list[str], light: list[bool]) -> De
     if telex:
         # "camr own": among half-finished marks a word may be English by chance
         chance = sum(sorts[at] == "english" and _telex(folded_words[at]) for at in own)
-        telex, english = telex + chance, english - chance
+        telex, english = telex + chance, max(0.0, english - chance)
     vietnamese = 1.6 * marked + legal + 0.6 * teen + telex
     # one English word beside one of ours ("cancel nha") is how people here talk
     foreign = (1.2 if len(words) > _SHORT_WORDS else 1.0) * english + 0.9 * strange

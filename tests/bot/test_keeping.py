@@ -1,7 +1,5 @@
 """Copies: a drill as an office would do it, what a copy refuses, and the way to another database."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 import asyncio
@@ -42,7 +40,6 @@ from storage.errors import (
 from storage.session import Session
 from storage.vault import make_key_file
 from tests.bot.turn_house import table
-from tests.storage.conftest import empty_postgres_url, postgres_server, postgres_url  # noqa: F401
 
 NOW = datetime(2026, 10, 14, 2, 30, tzinfo=UTC)
 IDENTITY = pyrage.x25519.Identity.generate()
