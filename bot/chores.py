@@ -54,7 +54,8 @@ def jobs(
                 return
 
     async def dates(now: datetime) -> None:
-        hand(await database.write(reminding.pass_over, turns.house, morning, now))
+        outlook = await database.read(reminding.look, turns.house, morning, now)
+        hand(await database.write(reminding.pass_over, turns.house, morning, now, outlook))
 
     async def reports(now: datetime) -> None:
         zero, month = settings.reports.leading_zero, settings.reports.month

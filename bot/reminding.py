@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final, cast
@@ -27,6 +27,7 @@ from storage.clocks import ClockRow
 from storage.outbox import Origin, OutboxItem
 from storage.reminders import Brief
 from storage.session import Session
+from storage.staff import StaffRow
 
 SURVEY_SILENCE: Final = timedelta(days=7)
 PLAIN: Final = "khac"
@@ -70,16 +71,42 @@ class _Post:
         return row is not None and row.confirmed and chat is not None
 
 
-def pass_over(db: Session, house: House, morning: Morning, now: datetime) -> list[OutboxItem]:
+_Sections = dict[Section, list[Listed]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What dates ask for, read before anything is written: of a hundred thousand open letters that takes seconds, in
+    which nobody else could write. `due`: clocks of which somebody was not told; `own`, `units`: what each officer and
+    each unit should hear of this morning, None where everybody has."""
+
+    due: Sequence[ClockRow]
+    digests: tuple[Mapping[str, _Sections], Mapping[str, _Sections]] | None
+
+
+def look(db: Session, house: House, morning: Morning, now: datetime) -> Outlook:
+    """What dates ask for at this moment."""
+    law, post = house.laws.of(db), _post_of(db, house, now)
+    return Outlook(_due(post, law), _for_digests(post, law, morning))
+
+
+def pass_over(
+    db: Session, house: House, morning: Morning, now: datetime, outlook: Outlook | None = None
+) -> list[OutboxItem]:
     """Everything that dates ask for at this moment: new clocks, a changed calendar, reminders, digests."""
-    law = house.laws.of(db)
-    post = _Post(db, house, now, frozenset(officer for officer, _ in staff.unreachable(db)))
+    law, post = house.laws.of(db), _post_of(db, house, now)
     duedates.catch_up(db, law, now)
-    _recount(post, law)
-    _remind(post, law)
-    _digests(post, law, morning)
+    if _recount(post, law) or outlook is None:
+        outlook = look(db, house, morning, now)
+    _remind(post, law, outlook.due)
+    if outlook.digests is not None:
+        _digests(post, morning, *outlook.digests)
     _surveys(post)
     return post.items
+
+
+def _post_of(db: Session, house: House, now: datetime) -> _Post:
+    return _Post(db, house, now, frozenset(officer for officer, _ in staff.unreachable(db)))
 
 
 def _surveys(post: _Post) -> None:
@@ -103,11 +130,11 @@ def _surveys(post: _Post) -> None:
 # A changed calendar ----------------------------------------------------------------------------------------
 
 
-def _recount(post: _Post, law: Law) -> None:
-    """Days off were declared, or a setting changed: what runs is counted anew, and who has it is told."""
+def _recount(post: _Post, law: Law) -> bool:
+    """Days off were declared, or a setting changed: what runs is counted anew, and who has it is told. Whether so."""
     before = days.counted_by(post.db)
     if before == law.name:
-        return
+        return False
     shifts = duedates.recount(post.db, law, post.now)
     days.count_by(post.db, law.name, post.now)
     told: dict[str, list[Shift]] = defaultdict(list)
@@ -117,23 +144,36 @@ def _recount(post: _Post, law: Law) -> None:
         told[holder].append(Shift(each.case.code, each.before, each.after))
     for target, mine in sorted(told.items()):
         _send(post, target, moved(post.house.words, sorted(mine, key=lambda shift: shift.after)))
+    return True
 
 
 # Reminders -------------------------------------------------------------------------------------------------
 
 
-def _remind(post: _Post, law: Law) -> None:
+def _due(post: _Post, law: Law) -> list[ClockRow]:
+    """Clocks of which a point has come that was not told."""
+    if _is_quiet(post):
+        return []
     today = local_day(post.now)
-    quiet = _is_quiet(post)
-    due = clocks.near(post.db, today + timedelta(days=EARLIEST_DAYS))
     known = reminders.known(post.db)
+
+    def is_untold(clock: ClockRow) -> bool:
+        points = points_by(clock.due_on, clock.whose, law.calendar, today)
+        return bool(points) and (clock.id, clock.due_on.isoformat(), points[-1].name) not in known
+
+    return [clock for clock in clocks.near(post.db, today + timedelta(days=EARLIEST_DAYS)) if is_untold(clock)]
+
+
+def _remind(post: _Post, law: Law, due: Sequence[ClockRow]) -> None:
+    today = local_day(post.now)
     told: dict[str, list[Date]] = defaultdict(list)
     briefs = reminders.briefs(post.db, [clock.case for clock in due])
     for clock in due:
         case = briefs.get(clock.case)
-        if case is None:
+        # What was done about it since it was read is not for now.
+        if case is None or clock not in clocks.of_case(post.db, clock.case):
             continue
-        point = None if quiet else _untold(post, law.calendar, clock, known, today)
+        point = _untold(post, law.calendar, clock, today)
         if point is None:
             continue
         line = Date(case.code, clock.whose, clock.rule, clock.due_on, days_left(law.calendar, today, clock.due_on))
@@ -144,20 +184,14 @@ def _remind(post: _Post, law: Law) -> None:
         _send(post, target, reminder(post.house.words, dates, above=target.startswith("above:")))
 
 
-def _untold(
-    post: _Post, calendar: Calendar, clock: ClockRow, known: set[tuple[str, str, str]], today: date
-) -> Point | None:
+def _untold(post: _Post, calendar: Calendar, clock: ClockRow, today: date) -> Point | None:
     """The last point that has come, if it was not told; those before it are passed by and never told."""
     points = points_by(clock.due_on, clock.whose, calendar, today)
     if not points:
         return None
-    end = clock.due_on.isoformat()
     for point in points[:-1]:
-        if (clock.id, end, point.name) not in known:
-            reminders.add(post.db, clock.id, clock.due_on, point.name, post.now, told=False)
+        reminders.add(post.db, clock.id, clock.due_on, point.name, post.now, told=False)
     last = points[-1]
-    if (clock.id, end, last.name) in known:
-        return None
     new = reminders.add(post.db, clock.id, clock.due_on, last.name, post.now, told=True)
     return last if new else None
 
@@ -181,40 +215,53 @@ def _targets(post: _Post, point: Point, case: Brief) -> Iterable[str]:
 # Digests ---------------------------------------------------------------------------------------------------
 
 
-def _digests(post: _Post, law: Law, morning: Morning) -> None:
-    """One message a working morning to each officer and each unit that has something to hear."""
+def _for_digests(
+    post: _Post, law: Law, morning: Morning
+) -> tuple[Mapping[str, _Sections], Mapping[str, _Sections]] | None:
     here = local(post.now)
     today = here.date()
-    if here.time() < morning.at or _is_quiet(post):
-        return
-    db = post.db
+    if here.time() < morning.at or not law.calendar.status(today).working or _is_quiet(post):
+        return None
+    told = reminders.digested(post.db, today)
+    people = (f"officer:{officer}" for officer in _people(post))
+    if told.issuperset(people) and told.issuperset(f"unit:{unit}" for unit in _rooms(post)):
+        return None
+    return _gathered(post, law, morning, today)
+
+
+def _people(post: _Post) -> dict[str, StaffRow]:
+    """Officers who can be told something."""
+    found = sorted((row.id, row) for row in staff.everybody(post.db) if row.confirmed)
+    return {officer: row for officer, row in found if post.reaches(officer)}
+
+
+def _rooms(post: _Post) -> list[str]:
+    """Units with a chat of their own."""
+
+    def has_room(unit: str) -> bool:
+        routes = staff.routes(post.db, unit, PLAIN, post.house.reach, post.now)
+        return any(route.unit == unit and not route.officer for route in routes)
+
+    return [unit for unit in sorted(post.house.reach.paths) if has_room(unit)]
+
+
+def _digests(post: _Post, morning: Morning, own: Mapping[str, _Sections], units: Mapping[str, _Sections]) -> None:
+    """One message a working morning to each officer and each unit that has something to hear."""
+    db, today = post.db, local_day(post.now)
     people = {row.id: row for row in staff.everybody(db) if row.confirmed}
-    # All day long, once a minute, this is asked: who has it already is asked first, and letters are looked at last.
-    had = reminders.digested(db, today)
-    officers = [each for each in sorted(people) if f"officer:{each}" not in had and post.reaches(each)]
-    rooms = [each for each in sorted(post.house.reach.paths) if f"unit:{each}" not in had and _has_room(post, each)]
-    if (not officers and not rooms) or not law.calendar.status(today).working:
-        return
-    own, units = _gathered(post, law, morning, today)
     silent_units = reminders.rooms_gone(db)
-    for officer in officers:
-        row = people[officer]
+    for officer, row in _people(post).items():
         sections = dict(own.get(officer, {}))
         if row.role in ("officer", "confidential"):
             waiting = [each for unit in row.units for each in units.get(unit, {}).get("nobody", ())]
             sections["nobody"] = [each for each in waiting if may(cast(Role, row.role), cast(Kind, each.kind), "take")]
         silent = [people[each].name for each in sorted(post.silent) if each in people and row.role == "admin"]
-        gone = [_unit_name(post, unit) for unit in silent_units if row.role == "admin" or unit in row.units]
-        _post_digest(post, f"officer:{officer}", Digest(sections, silent, gone), today, morning)
-    for unit in rooms:
+        rooms = [_unit_name(post, unit) for unit in silent_units if row.role == "admin" or unit in row.units]
+        _post_digest(post, f"officer:{officer}", Digest(sections, silent, rooms), today, morning)
+    for unit in _rooms(post):
         names = [people[each].name for each in sorted(post.silent) if each in people and unit in people[each].units]
         sections = {name: [e for e in listed if not e.apart] for name, listed in units.get(unit, {}).items()}
         _post_digest(post, f"unit:{unit}", Digest(sections, names), today, morning)
-
-
-def _has_room(post: _Post, unit: str) -> bool:
-    routes = staff.routes(post.db, unit, PLAIN, post.house.reach, post.now)
-    return any(route.unit == unit and not route.officer for route in routes)
 
 
 def _post_digest(post: _Post, target: str, what: Digest, today: date, morning: Morning) -> None:
@@ -224,9 +271,6 @@ def _post_digest(post: _Post, target: str, what: Digest, today: date, morning: M
     unit = _unit_name(post, name) if sort == "unit" else ""
     out = digest(post.house.words, what, today, unit=unit, idle_days=morning.idle_days)
     _send(post, target, out)
-
-
-_Sections = dict[Section, list[Listed]]
 
 
 def _gathered(

@@ -54,8 +54,8 @@ def first_digest(db: Session, day: date, target: str, now: datetime) -> bool:
 
 
 def digested(db: Session, day: date) -> set[str]:
-    """Who had the digest of a day."""
-    return {str(row["target"]) for row in db.run("digests_of", on_day=day.isoformat())}
+    """Who had a digest that day."""
+    return {row["target"] for row in db.run("digests_of", on_day=day.isoformat())}
 
 
 def open_cases(db: Session) -> list[OpenBrief]:

@@ -13,7 +13,7 @@ ON CONFLICT DO NOTHING RETURNING clock;
 INSERT INTO digests (on_day, target, at) VALUES (:on_day, :target, :at) ON CONFLICT DO NOTHING RETURNING target;
 
 -- name: digests_of
--- Who had a digest on a day.
+-- To whom a digest of a day went.
 SELECT target FROM digests WHERE on_day = :on_day;
 
 -- name: digest_open

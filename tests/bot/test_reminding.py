@@ -13,6 +13,7 @@ from bot.bodies import outgoing
 from bot.house import House, SecretIds, UnitTree
 from bot.law import Laws
 from bot.reminding import Morning, pass_over
+from bot.reminding import look as look_ahead
 from cases.calendar import Calendar
 from cases.dates import VIETNAM
 from cases.reminding import POINTS, days_left, points_by
@@ -458,3 +459,24 @@ async def test_a_matter_of_the_front_itself_has_the_clock_of_whoever_settles_it(
     await database.write(answer)
     [clock] = await database.read(clocks.of_case, case)
     assert clock.state == "met"
+
+
+async def test_what_was_read_beforehand_and_done_meanwhile_is_told_to_nobody(sqlite: Database) -> None:
+    await sqlite.write(fill)
+    house, morning, moment = make_house(), Morning(), at("2026-10-29", "07:00")
+    await sqlite.write(pass_over, house, morning, at("2026-10-14"))
+    outlook = await sqlite.read(look_ahead, house, morning, moment)
+    [clock] = outlook.due
+    await sqlite.write(clocks.end, clock.id, "met", moment.date())
+    assert await sqlite.write(pass_over, house, morning, moment, outlook) == []
+
+
+async def test_once_everybody_has_their_digest_nothing_is_gathered_for_it_that_day(sqlite: Database) -> None:
+    await sqlite.write(fill)
+    house, morning = make_house(), Morning()
+    moment = at("2026-10-29", "08:00")
+    before = await sqlite.read(look_ahead, house, morning, moment)
+    assert before.digests is not None
+    await sqlite.write(pass_over, house, morning, moment, before)
+    assert (await sqlite.read(look_ahead, house, morning, moment)).digests is None
+    assert (await sqlite.read(look_ahead, house, morning, at("2026-10-30", "08:00"))).digests is not None

@@ -136,6 +136,18 @@ async def test_a_second_copy_of_an_update_changes_nothing_and_wakes_what_is_unse
     assert len(await bench.rows("outbox")) == 1
 
 
+async def test_what_waited_is_answered_once_and_what_comes_behind_it_waits(bench: Bench) -> None:
+    script, first, second = doing(Say(Outgoing("một"))), text("a", id="9"), text("b", id="10")
+    aside = [inbox.Arrival("telegram", first.event_id, first.raw, "111222333")]
+    await bench.database.write(inbox.put_aside, aside, NOW)
+    await bench.take(script, second)
+    assert bench.said() == [], "the first has not had its turn"
+    one, two = await bench.database.read(inbox.waiting, "telegram", 9)
+    for received, kept in ((first, one.id), (first, one.id), (second, two.id)):
+        await bench.turns(script).take("telegram", received, kept)
+    assert bench.said() == ["một", "một"]
+
+
 async def test_the_state_goes_through_the_database_between_two_events(bench: Bench) -> None:
     draft = Draft("d1", "filing", "ward", {"content": "mất nước"}, touched_at=stamp(NOW))
     await bench.take(doing(state=State(language="en", draft=draft, prompt=4)), text("a"))
