@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,10 +37,11 @@ OF_ONE: Final = 12
 KEPT_TOGETHER: Final = 25
 """So many events are put aside with one commit. What somebody we know writes waits behind one such commit at most."""
 TAKEN_TOGETHER: Final = 16
-STILL_COMING_SECONDS: Final = 0.05
+STILL_COMING_SECONDS: Final = 0.1
 LONGEST_COMING_SECONDS: Final = 2.0
-"""While a crowd still comes, within such a time of each other, nobody of it is answered: who is known may stand behind
+"""While a crowd still comes (MANY_AT_ONCE within such a time) nobody of it is answered: who is known may stand behind
 it at the vendor, and all are let in sooner. Who never stops coming is not waited for longer than this."""
+LOOK_AGAIN_SECONDS: Final = 0.05
 LOOK_SECONDS: Final = 5.0
 """How often it is looked without being called: what an earlier run or another process put aside."""
 PAUSE_SECONDS: Final = 1.0
@@ -88,7 +90,8 @@ class Porch:
         self._keeping: asyncio.Task[None] | None = None
         self._rings: dict[str, asyncio.Event] = {}
         self._tries: dict[int, int] = {}
-        self._came_at = self._crowded_until = 0.0
+        self._came: deque[float] = deque(maxlen=MANY_AT_ONCE)
+        self._crowded_until = 0.0
 
     # Coming -----------------------------------------------------------------------------------------------
 
@@ -105,11 +108,11 @@ class Porch:
         be stored."""
         loop = asyncio.get_running_loop()
         kept: asyncio.Future[bool] = loop.create_future()
-        self._came_at = loop.time()
+        self._came.append(loop.time())
         of_a_crowd = self._gate.waiting_of(lane) < OF_ONE
         if of_a_crowd and (self._gate.strangers >= CROWD or len(self._arriving) >= MANY_AT_ONCE):
             # Not for each that comes while it is crowded: an ordinary rush would never end.
-            self._crowded_until = self._came_at + CROWDED_SECONDS
+            self._crowded_until = loop.time() + CROWDED_SECONDS
         arrival = Arrival(incoming.channel, received.event_id, received.raw, incoming.peer)
         self._arriving.append((_Coming(arrival, of_a_crowd), kept))
         if self._keeping is None:
@@ -157,8 +160,11 @@ class Porch:
     async def _all_in(self) -> None:
         loop = asyncio.get_running_loop()
         until = loop.time() + LONGEST_COMING_SECONDS
-        while self._came_at + STILL_COMING_SECONDS > loop.time() < until:
-            await asyncio.sleep(STILL_COMING_SECONDS)
+        while (now := loop.time()) < until and self._still_comes(now):
+            await asyncio.sleep(LOOK_AGAIN_SECONDS)
+
+    def _still_comes(self, now: float) -> bool:
+        return len(self._came) == MANY_AT_ONCE and now - self._came[0] < STILL_COMING_SECONDS
 
     async def _serve(
         self, name: str, channel: Rereads, take_up: TakeUp, chat: Iterable[Kept], at_once: asyncio.Semaphore

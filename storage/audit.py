@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -73,25 +73,20 @@ def hold(db: Session, case: str) -> None:
     db.lock(db.vault.look_up("case", case))
 
 
-def begin(db: Session, cases: Iterable[str], what: str, by: str, at: datetime) -> None:
-    """Give each of many new cases the first entry of its chain, all at once."""
+def next_links(
+    db: Session, cases: Sequence[str], what: str, by: str, at: datetime, *, new: bool = False
+) -> list[tuple[int, bytes]]:
+    """Number and hash of the link that each of many chains would get now. Writes nothing. `new`: they have none yet."""
     moment = stamp(at)
-    links = [
-        {
-            "case_id": case,
-            "number": 1,
-            "at": moment,
-            "what": what,
-            "actor": by,
-            "detail": None,
-            "detail_key": b"",
-            "hash": db.vault.chain(GENESIS, _link(case, 1, moment, what, by, b"")),
-        }
-        for case in cases
-    ]
-    db.run_many("audit_append", links)
-    heads = [{name: link[name] for name in ("case_id", "number", "hash")} for link in links]
-    db.run_many("audit_move_head", heads)
+    heads: dict[str, Row] = {}
+    if not new and cases:
+        heads = {row["case_id"]: row for row in db.run("audit_heads_of", cases=list(cases))}
+    links = []
+    for case in cases:
+        head = heads.get(case)
+        number, previous = (head["number"] + 1, bytes(head["hash"])) if head else (1, GENESIS)
+        links.append((number, db.vault.chain(previous, _link(case, number, moment, what, by, b""))))
+    return links
 
 
 def life(db: Session, case: str) -> list[Entry]:

@@ -13,6 +13,7 @@ import click
 import pytest
 
 from bot.cli import main
+from tests.conftest import LONGEST_FIRST
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("cases", "handlers", "storage", "bot", "locales")
@@ -142,6 +143,10 @@ def test_no_sentence_for_people_stands_in_the_code() -> None:
         if sentences:
             found[name_of(module)] = sentences
     assert found == {}
+
+
+def test_the_files_that_the_suite_begins_with_exist() -> None:
+    assert [name for name in LONGEST_FIRST if not (ROOT / name).is_file()] == []
 
 
 def test_nothing_names_the_machine_it_was_written_on() -> None:

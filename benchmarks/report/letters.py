@@ -20,6 +20,9 @@ CHANNELS: Final = ("paper", "in_person", "post", "phone", "telegram", "zalo_oa",
 OUTCOMES: Final = ("forwarded",) * 7 + ("guided",) * 4 + ("answered", "archived", "returned", "withdrawn", "duplicate")
 
 
+BATCH: Final = "bench"
+
+
 def tree() -> tuple[Unit, ...]:
     """A city, four units below it, and its wards."""
     middle = [Unit(f"Q{n}", f"Đơn vị {n}", "quan", "TP") for n in range(4)]
@@ -86,13 +89,15 @@ def letters(number: int, seed: int = 1) -> Iterator[tuple[dict[str, Any], list[d
 
 def write(db: Session, part: list[tuple[dict[str, Any], list[dict[str, Any]]]]) -> None:
     """Put letters into the tables, each with the head of an audit chain of one link."""
-    plain: Mapping[str, Any] = {"ref": "", "instance": 1, "competence": "", "area": "", "authority": ""} | {
-        "duplicate_of": "",
-        "parent": "",
-    }
-    db.run_many(
-        "registers_case_add",
-        [{**plain, **row, "draft": f"draft-{row['id']}", "at": row["received_at"]} for row, _ in part],
+    plain: Mapping[str, Any] = {"batch": BATCH, "link": 1, "hash": b"", "ref": "", "instance": 1} | dict.fromkeys(
+        ("competence", "area", "authority", "duplicate_of", "parent"), ""
     )
-    db.run_many("registers_spell_add", [spell for _, spells in part for spell in spells])
-    db.run_many("audit_move_head", [{"case_id": row["id"], "number": 1, "hash": b""} for row, _ in part])
+    db.run_many(
+        "staged_case_add",
+        [{**plain, **row, "draft": f"draft-{row['id']}", "changed_at": row["received_at"]} for row, _ in part],
+    )
+    db.run_many("staged_spell_add", [{"batch": BATCH, **spell} for _, spells in part for spell in spells])
+    for what in ("cases", "spells", "heads"):
+        db.run(f"staged_{what}_publish", batch=BATCH)
+    for what in ("cases", "spells"):
+        db.run(f"staged_{what}_forget", batch=BATCH, limit=len(part))

@@ -32,7 +32,7 @@ SHOWN: Final = 100
 @config_option
 def import_(file: Path, map_file: Path | None, preview: bool, config: Path | None) -> None:
     """Bring registers in, all lines or none."""
-    from bot.importing.lines import LinesError, read
+    from bot.importing.lines import LinesError, days_after, read
     from bot.importing.preview import preview_lines
     from bot.importing.register import Map, Register, RegisterError, read_map, read_register
     from locales import Locales
@@ -77,13 +77,14 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
         for text in preview_lines(register, words, lang):
             click.echo(text)
 
-    async def work() -> Stored:
+    async def work() -> tuple[Stored, list[date]]:
         from bot.clock import clock_for
-        from bot.importing.store import bring_in, judge
+        from bot.importing.store import Terms, bring_in_by_steps
         from bot.law import laws_of
         from bot.store import opened
         from bot.upkeep import count_all
         from cases.codes import make_code
+        from cases.dates import local_day
         from cases.deadlines import first
 
         async with opened(settings, new=True) as store:
@@ -96,21 +97,19 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
 
             units = [unit.code for unit in settings.tree]
             now = clock_for(settings, os.environ)()
-            asked = (found.lines, units, lambda: make_code(_draw), due, now)
-            # judged while others may write; only what it comes to is written in one go
-            judged = await store.database.read(judge, *asked)
-            stored = await store.database.write(bring_in, *asked, judged)
+            terms = Terms(units, lambda: make_code(_draw), due, now)
+            with _progress(say("import-storing", count=len(found.lines))) as progress:
+                stored = await bring_in_by_steps(store.database, found.lines, terms, progress)
             # counted in small steps, between which others may write
             await count_all(store.database)
-            return stored
+            return stored, days_after(found.lines, local_day(now))
 
     try:
         if found.problems:
             raise LinesError(found.problems)
         if preview:
             return
-        with waiting(say("import-storing", count=len(found.lines))):
-            stored = asyncio.run(work())
+        stored, coming = asyncio.run(work())
     except LinesError as error:
         for problem in error.problems[:SHOWN]:
             reason = say(f"import-reason-{problem.reason}", value=problem.value)
@@ -125,6 +124,8 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
         if any(numbers):
             names = dict(zip(("added", "changed", "same"), numbers, strict=True))
             click.echo(say("import-done", sort=say(f"import-sort-{sort.replace('_', '-')}"), **names))
+    if coming:
+        complain(say("import-days-coming", count=len(coming), day=f"{max(coming):%d/%m/%Y}"))
     if not found.lines:
         click.echo(say("import-empty"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Final, Literal
@@ -15,6 +15,8 @@ from cases.kinds import Kind, Topic
 Ref = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^\x00-\x1f\x7f]*$")]
 """A number in a register. It is printed in errors and exports: no place for a name."""
 Words = Annotated[str, Field(max_length=300, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
+"""A day that can stand in a register: others are slips of the pen."""
 Number = Annotated[int, Field(ge=0, le=1_000_000)]
 Positive = Annotated[int, Field(ge=1, le=1_000_000)]
 
@@ -35,7 +37,7 @@ class ReceptionLine(_Line):
 
     type: Literal["reception"]
     unit: Ref
-    on: date
+    on: Day
     visits: Number
     people: Number
     by: Literal["regular", "head", "delegated"]
@@ -50,7 +52,7 @@ class CaseLine(_Line):
 
     type: Literal["case"]
     unit: Ref
-    received_on: date
+    received_on: Day
     channel: Literal[
         "paper", "in_person", "post", "phone", "telegram", "zalo", "zalo_oa", "zalo_bot", "web", "email", "forwarded"
     ]
@@ -71,10 +73,10 @@ class CaseLine(_Line):
         ]
         | None
     )
-    outcome_on: date | None = None
+    outcome_on: Day | None = None
     authority: Words | None = None
-    replied_on: date | None = None
-    resolved_on: date | None = None
+    replied_on: Day | None = None
+    resolved_on: Day | None = None
     anonymous: bool = False
     matter: Words | None = None
     signers: Positive = 1
@@ -82,10 +84,10 @@ class CaseLine(_Line):
     instance: Positive = 1
     competence: Literal["ours", "other"] | None = None
     area: Words | None = None
-    urged_on: tuple[date, ...] = ()
+    urged_on: tuple[Day, ...] = ()
     duplicate_of: Ref | None = None
     parent: Ref | None = None
-    signed_on: date | None = None
+    signed_on: Day | None = None
     urgent: bool = False
 
 
@@ -94,7 +96,7 @@ class ActivityLine(_Line):
 
     type: Literal["activity"]
     unit: Ref
-    on: date
+    on: Day
     what: Literal[
         "supervision_independent",
         "supervision_joint",
@@ -117,9 +119,9 @@ class PetitionLine(_Line):
 
     type: Literal["voter_petition"]
     unit: Ref
-    on: date
+    on: Day
     within_authority: Literal["quan", "thanh_pho", "trung_uong"]
-    resolved_on: date | None = None
+    resolved_on: Day | None = None
 
 
 class EventLine(_Line):
@@ -127,7 +129,7 @@ class EventLine(_Line):
 
     type: Literal["event"]
     case: Ref
-    on: date
+    on: Day
     what: Literal["reopened", "transferred", "reclassified", "urged", "replied", "ended"]
     to: Words | None = None
 
@@ -226,6 +228,17 @@ def read(content: bytes, progress: Callable[[int, int], None] = lambda done, tot
         found.problems.extend(wrong)
         if not wrong:
             found.lines.append((number, line))
+    return found
+
+
+def days_after(lines: Iterable[tuple[int, Line]], today: date) -> list[date]:
+    """For each line that tells of a day after today, the last such day."""
+    found = []
+    for _, line in lines:
+        days = [line.received_on, line.outcome_on] if isinstance(line, CaseLine) else [line.on]
+        last = max(day for day in days if day is not None)
+        if last > today:
+            found.append(last)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
@@ -23,7 +23,8 @@ from bot.importing.lines import (
 from cases.lives import moved_text
 from cases.registered import STORY_REASONS, ContradictionError, Entered, Happening, put_together
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
-from storage import counts, registers
+from storage import counts, registers, staging
+from storage.database import Database
 from storage.registers import CaseFacts, KeptLine
 from storage.session import Session
 
@@ -42,6 +43,10 @@ STORE_REASONS: Final = frozenset(
     }
 )
 """Why a line is refused that is right by itself: each has the message `import-reason-<reason>`."""
+STEP: Final = 500
+"""So many letters, or lines, are set aside in one transaction."""
+TRIES: Final = 3
+"""So often an import is judged anew because others were at the same letters."""
 LONGEST_CHAIN: Final = 50
 """A letter repeats one that repeats one … at most so often; more is a circle."""
 
@@ -55,16 +60,28 @@ class Stored:
     same: Mapping[str, int]
 
 
-def judge(
-    db: Session,
-    lines: list[tuple[int, Line]],
-    units: Collection[str],
-    new_code: Callable[[], str],
-    due: Due,
-    now: datetime,
-) -> Judged:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an import takes from the house: its units, new tracking codes, due days, and the moment."""
+
+    units: Collection[str]
+    new_code: Callable[[], str]
+    due: Due
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Some of what an import comes to: new letters with their codes, changed ones by their ids, lines."""
+
+    new: list[tuple[str, CaseFacts]] = field(default_factory=list)
+    changed: list[tuple[str, CaseFacts]] = field(default_factory=list)
+    lines: list[KeptLine] = field(default_factory=list)
+
+
+def judge(db: Session, lines: list[tuple[int, Line]], terms: Terms) -> Judged:
     """What the lines come to beside what is kept. Changes nothing. Raises LinesError."""
-    work = Judged(db, units, new_code, due, now)
+    work = Judged(db, terms)
     work.sort(lines)
     work.judge()
     if work.problems:
@@ -72,37 +89,60 @@ def judge(
     return work
 
 
-def bring_in(
-    db: Session,
-    lines: list[tuple[int, Line]],
-    units: Collection[str],
-    new_code: Callable[[], str],
-    due: Due,
-    now: datetime,
-    judged: Judged | None = None,
-) -> Stored:
-    """Store the lines, all or none, in the transaction of `db`. Raises LinesError.
+def bring_in(db: Session, lines: list[tuple[int, Line]], terms: Terms) -> Stored:
+    """Store the lines, all or none, in the one transaction of `db`. Raises LinesError."""
+    staging.alone(db)
+    judged = judge(db, lines, terms)
+    batch = staging.begin(db, terms.now)
+    for step in judged.steps():
+        staging.stage(db, batch, step.new, step.changed, step.lines, terms.now)
+    stored = judged.publish(db, batch)
+    assert stored is not None, "nobody else wrote in between"
+    while staging.clear(db, batch):
+        pass
+    return stored
 
-    `judged`: what `judge` found before, while others could write; it is asked again only if that changed since.
-    """
-    registers.lock(db)
-    if judged is None or not judged.still_holds(db):
-        judged = judge(db, lines, units, new_code, due, now)
-    return judged.store(db)
+
+async def bring_in_by_steps(
+    database: Database,
+    lines: list[tuple[int, Line]],
+    terms: Terms,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Stored:
+    """Store the lines, all or none, so that others wait for the last step alone. Raises LinesError."""
+    for killed in await database.read(staging.abandoned, terms.now):
+        await _clear(database, killed)
+    for _ in range(TRIES):
+        judged = await database.read(judge, lines, terms)
+        batch = await database.write(staging.begin, terms.now)
+        try:
+            steps = list(judged.steps())
+            for done, step in enumerate(steps, start=1):
+                await database.write(staging.stage, batch, step.new, step.changed, step.lines, terms.now)
+                progress(done, len(steps))
+            stored = await database.write(judged.publish, batch)
+        finally:
+            await _clear(database, batch)
+        if stored is not None:
+            return stored
+    # somebody is at the same letters all the time: once, they have to wait
+    return await database.write(bring_in, lines, terms)
+
+
+async def _clear(database: Database, batch: str) -> None:
+    while await database.write(staging.clear, batch):
+        pass
 
 
 class Judged:
     """One import under way: the lines of the file beside what is kept."""
 
-    def __init__(
-        self, db: Session, units: Collection[str], new_code: Callable[[], str], due: Due, now: datetime
-    ) -> None:
+    def __init__(self, db: Session, terms: Terms) -> None:
         self.problems: list[Problem] = []
         self._db = db
-        self._units = frozenset(units)
-        self._new_code = new_code
-        self._due = due
-        self._now = now
+        self._terms = terms
+        self._units = frozenset(terms.units)
+        self._after = staging.published(db)
         self._known = registers.known_cases(db)
         self._codes = registers.codes(db)
         self._filed = self._codes - {case.code for case in self._known.values()}
@@ -119,17 +159,6 @@ class Judged:
         self._facts: dict[str, CaseFacts] = {}
         self._skipped: set[str] = set()
         self._written: dict[str, frozenset[str]] | None = None
-
-    def still_holds(self, db: Session) -> bool:
-        """Whether nothing that was looked at has changed since."""
-        codes = registers.codes(db)
-        filed_since = codes - self._codes
-        self._codes = codes
-        return (
-            not any(("case", code) in self._lines for code in filed_since)
-            and self._known == registers.known_cases(db)
-            and self._kept == registers.kept_lines(db)
-        )
 
     def sort(self, lines: list[tuple[int, Line]]) -> None:
         """Take the lines by type and number; a number twice must be the same line twice."""
@@ -169,28 +198,37 @@ class Judged:
             else:
                 self._judge_case(ref)
 
-    def store(self, db: Session) -> Stored:
-        """Write what is new or changed; how much of each type there was."""
-        self._db, now = db, self._now
-        new = [(self._code(), facts) for ref, facts in self._facts.items() if ref not in self._known]
-        registers.add_cases(db, new, now)
-        changed = [(self._known[ref], facts) for ref, facts in self._facts.items() if ref in self._known]
-        for case, facts in changed:
-            registers.change_case(db, case.id, facts, now)
+    def steps(self) -> Iterator[Step]:
+        """What is new or changed, some of it at a time."""
+        fresh = [facts for ref, facts in self._facts.items() if ref not in self._known]
+        changed = [(self._known[ref].id, facts) for ref, facts in self._facts.items() if ref in self._known]
+        lines = [line for line, _ in self._fresh_lines()]
+        for start in range(0, len(fresh), STEP):
+            yield Step(new=[(self._code(), facts) for facts in fresh[start : start + STEP]])
+        for start in range(0, len(changed), STEP):
+            yield Step(changed=changed[start : start + STEP])
+        for start in range(0, len(lines), STEP):
+            yield Step(lines=lines[start : start + STEP])
+
+    def publish(self, db: Session, batch: str) -> Stored | None:
+        """Put all steps, and the other registers, in their place; None, and nothing, where they hold no more."""
+        if not staging.publish(db, batch, self._after, self._terms.now):
+            return None
         counted = _Counted(self._lines)
-        keep: list[KeptLine] = []
+        for line, known in self._fresh_lines():
+            counted.add(line.type, known=known)
+        self._store_rest(db, counted)
+        return counted.result()
+
+    def _fresh_lines(self) -> Iterator[tuple[KeptLine, bool]]:
+        """Lines of letters and of what happened to them that are new or changed; whether there was one before."""
         for (sort, ref), (_, line) in self._lines.items():
             if isinstance(line, CaseLine | EventLine):
                 case_ref = line.case if isinstance(line, EventLine) else ref
-                before = (self._kept_events if sort == "event" else self._kept_cases).get(ref)
-                fresh = before is None or before.content != self._texts[sort, ref]
-                if fresh and case_ref not in self._skipped:
-                    keep.append(KeptLine("event" if sort == "event" else "case", ref, case_ref, self._texts[sort, ref]))
-                    counted.add(sort, known=before is not None)
-        registers.keep_lines(db, keep, now)
-        registers.written_now(db, [case.ref for case, _ in changed], now)
-        self._store_rest(counted)
-        return counted.result()
+                before = (self._kept_events if isinstance(line, EventLine) else self._kept_cases).get(ref)
+                text = self._texts[sort, ref]
+                if (before is None or before.content != text) and case_ref not in self._skipped:
+                    yield KeptLine(line.type, ref, case_ref, text), before is not None
 
     # Judging -----------------------------------------------------------------------------------------------
 
@@ -257,7 +295,7 @@ class Judged:
         if not matter:
             self._wrong(number, "duplicate_of", "circle")
             return
-        due_on, due_rule = self._due(found.kind, line.received_on, line.anonymous)
+        due_on, due_rule = self._terms.due(found.kind, line.received_on, line.anonymous)
         self._facts[ref] = CaseFacts(
             ref=ref,
             unit=found.unit,
@@ -347,15 +385,15 @@ class Judged:
         self.problems.append(Problem(number, where, reason, value))
 
     def _code(self) -> str:
-        while (code := self._new_code()) in self._codes:
+        while (code := self._terms.new_code()) in self._codes:
             pass
         self._codes.add(code)
         return code
 
     # The other registers -----------------------------------------------------------------------------------
 
-    def _store_rest(self, counted: _Counted) -> None:
-        kept = counts.registers(self._db, registers.FIRST_DAY, registers.LAST_DAY)
+    def _store_rest(self, db: Session, counted: _Counted) -> None:
+        kept = counts.registers(db, registers.FIRST_DAY, registers.LAST_DAY)
         there: dict[tuple[str, str], object] = {("reception", row.ref): row for row in kept.receptions}
         there |= {("activity", row.ref): row for row in kept.activities}
         there |= {("voter_petition", row.ref): row for row in kept.petitions}
@@ -374,9 +412,9 @@ class Judged:
                     activities.append(row)
                 case PetitionRow():
                     petitions.append(row)
-        registers.put_receptions(self._db, receptions)
-        registers.put_activities(self._db, activities)
-        registers.put_petitions(self._db, petitions)
+        registers.put_receptions(db, receptions)
+        registers.put_activities(db, activities)
+        registers.put_petitions(db, petitions)
 
 
 class _Counted:

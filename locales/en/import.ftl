@@ -8,6 +8,7 @@ import-problem = Line { $line }, { $field }: { $reason }
 import-problems-more = … and { $count } more
 import-refused = Nothing was imported: { $count } mistakes. Mend the file and run it again.
 import-done = { $sort }: { $added } new, { $changed } changed, { $same } as before.
+import-days-coming = Note: { $count } lines tell of a day after today (the last is { $day }). They were imported; if that was a slip, mend them and import again.
 import-empty = There is no line in the file.
 import-sort-reception = Receptions
 import-sort-case = Letters

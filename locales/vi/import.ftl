@@ -8,6 +8,7 @@ import-problem = Dòng { $line }, { $field }: { $reason }
 import-problems-more = … và { $count } lỗi khác
 import-refused = Chưa nhập dòng nào: có { $count } lỗi. Hãy sửa tệp rồi chạy lại.
 import-done = { $sort }: { $added } mới, { $changed } thay đổi, { $same } như cũ.
+import-days-coming = Lưu ý: { $count } dòng ghi ngày sau hôm nay (xa nhất là { $day }). Các dòng đó đã được nhập; nếu ghi nhầm, hãy sửa rồi nhập lại.
 import-empty = Tệp không có dòng nào.
 import-sort-reception = Lượt tiếp
 import-sort-case = Đơn

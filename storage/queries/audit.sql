@@ -2,6 +2,10 @@
 -- The last link of a case's chain.
 SELECT number, hash FROM audit_heads WHERE case_id = :case_id;
 
+-- name: audit_heads_of
+-- The last links of some chains.
+SELECT case_id, number, hash FROM audit_heads WHERE case_id IN (:cases*);
+
 -- name: audit_append
 -- One more link.
 INSERT INTO audit (case_id, number, at, what, actor, detail, detail_key, hash)

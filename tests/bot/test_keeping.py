@@ -1,14 +1,12 @@
 """Copies: a drill as an office would do it, what a copy refuses, and the way to another database."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 import asyncio
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -42,7 +40,6 @@ from storage.errors import (
 from storage.session import Session
 from storage.vault import make_key_file
 from tests.bot.turn_house import table
-from tests.storage.conftest import empty_postgres_url, postgres_server, postgres_url  # noqa: F401
 
 NOW = datetime(2026, 10, 14, 2, 30, tzinfo=UTC)
 IDENTITY = pyrage.x25519.Identity.generate()
@@ -247,6 +244,34 @@ async def test_a_damaged_copy_changes_nothing(damage: str, tmp_path: Path) -> No
     assert await store.database.read(table, "attachments") == []
     assert list((tmp_path / "new").glob("files/*")) == []
     await store.database.close()
+
+
+async def test_rows_that_differ_after_they_were_brought_back_are_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, new = settings_in(tmp_path / "old"), settings_in(tmp_path / "new")
+    store = await open_store(settings, new=True)
+    made = await make_backup(settings, SEAL, NOW, quiet, target=None, with_keys=True)
+    whole = transfer.fill
+
+    def lossy(db: Session, table: transfer.Table, lines: Iterable[bytes]) -> None:
+        whole(db, table, list(lines)[1:] if table.name == "key_checks" else lines)
+
+    monkeypatch.setattr(transfer, "fill", lossy)
+    with pytest.raises(BackupBroken):
+        await bring_back(new, made.path, OPENER, NOW, quiet)
+    await store.database.close()
+
+
+async def test_a_copy_whose_chain_of_audit_does_not_hold_is_not_brought_back(tmp_path: Path) -> None:
+    settings, new = settings_in(tmp_path / "old"), settings_in(tmp_path / "new")
+    office = Office(settings, await open_store(settings, new=True))
+    await office.files_a_letter("a")
+    await office.store.database.write(lambda db: db.script("UPDATE audit SET at = '2020-01-01T00:00:00.000000Z'"))
+    await office.store.database.close()
+    made = await make_backup(settings, SEAL, NOW, quiet, target=None, with_keys=True)
+    with pytest.raises(BackupBroken):
+        await bring_back(new, made.path, OPENER, NOW, quiet)
 
 
 async def test_a_place_that_is_in_use_is_not_written_over(tmp_path: Path) -> None:

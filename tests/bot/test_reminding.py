@@ -1,7 +1,5 @@
 """No date passes unnoticed, none is told twice, nobody is flooded: whatever the clock does between two looks."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
@@ -28,7 +26,6 @@ from storage.session import Session
 from storage.staff import ConfigStaff
 from tests.bot.turn_house import UNITS, NoFigures, find_units
 from tests.fuzz import examples
-from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
 from tests.storage.filing import file_case
 
 WORDS = Locales()

@@ -34,7 +34,6 @@ from tests.cases.living import happened
 from tests.databases import sqlite_at
 from tests.handlers import town as memory
 from tests.handlers.town import CITY, COMMITTEE, WORDS, Chat, Town
-from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
 from tests.transcripts import theatre
 
 DRAWN = re.compile(r"TD-[0-9A-Z]{4}-[0-9A-Z]{4}|token\d+")

@@ -106,3 +106,12 @@ def test_a_city_tells_its_sum_and_those_of_its_wards_that_leave_the_others_in_do
     assert rows == {(FIGURE, None): 11, (FIGURE, "TP"): 11, (FIGURE, "A"): 6, (FIGURE, "A1"): 4}
     assert figures(own, TOWN, "B", year) == []
     assert figures({"TP": 1, "A": 1}, TOWN, "TP", year) == []
+
+
+def test_what_is_not_told_is_at_least_two_letters_in_at_least_two_places() -> None:
+    city = TREES[-1]
+    # of the other two wards it would be known that they had one between them
+    assert told({"P0": 4, "P1": 3, "P2": 1}, city) == {"TP": 8, "P0": 4}
+    assert told({"P0": 4, "P1": 3, "P2": 1, "P3": 1}, city) == {"TP": 9, "P0": 4, "P1": 3}
+    # and of the city itself that it had five
+    assert told({"TP": 5, "P0": 3, "P1": 3, "P2": 3, "P3": 3}, city) == {"TP": 17, "P1": 3, "P2": 3, "P3": 3}

@@ -6,13 +6,15 @@ import json
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from cases.classify import classify, is_urgent
 from cases.classify.features import signal_value
 from cases.classify.grams import BUCKET_BITS, grams
-from cases.classify.words import Words, read_words
+from cases.classify.propose import only_where_and_when
+from cases.classify.words import Words, read_words, where_and_when
 
 DATA = Path(__file__).parents[2] / "tools" / "data"
 MASK = (1 << 64) - 1
@@ -61,6 +63,18 @@ def test_one_word_and_a_text_without_end_have_their_n_grams_too() -> None:
     assert len(grams(read_words("cháy")).buckets) == len({key for key, _, _ in plain_grams(read_words("cháy"))})
     assert len(grams(read_words("x" * 20_000)).buckets)
     assert len(grams(read_words("cb " * 5_000)).buckets)
+
+
+def test_where_and_when_alone_are_no_danger_to_the_model_either() -> None:
+    draw = Random(7)
+    words = sorted(where_and_when())
+    for _ in range(150):
+        said = [draw.choice(words) if draw.random() < 0.75 else str(draw.randint(1, 300)) for _ in range(6)]
+        text = " ".join(said[: draw.randint(1, 6)])
+        assert only_where_and_when(text)
+        assert not classify(text).urgent, text
+    for other in ("tu tu", "số 12 cháy", "tối nay", "ngõ 5 🔥 cứu", "tố", "火"):
+        assert not only_where_and_when(other), other
 
 
 def test_danger_looked_for_alone_is_found_in_the_same_labelled_lines() -> None:

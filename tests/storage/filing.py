@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from storage import cases, conversations
+from storage import cases, conversations, staging
 from storage.cases import NewCase, Opened
+from storage.registers import CaseFacts, KeptLine
 from storage.session import Session
 from tests.storage.conftest import NOW
 
@@ -40,3 +43,18 @@ def file_case(db: Session, /, account: str = "42", **changes: Any) -> Opened:
     conversation = conversations.find(db, "telegram", account, account, NOW)
     new = replace(BASE, conversation=conversation.id, owner=conversation.owner, account=account, **changes)
     return cases.open_case(db, new)
+
+
+def enter(
+    db: Session,
+    new: Sequence[tuple[str, CaseFacts]] = (),
+    changed: Sequence[tuple[str, CaseFacts]] = (),
+    lines: Iterable[KeptLine] = (),
+    now: datetime = NOW,
+) -> None:
+    """Letters of a register, new ones by their codes and others by their ids, in one go."""
+    batch = staging.begin(db, now)
+    staging.stage(db, batch, new, changed, lines, now)
+    assert staging.publish(db, batch, staging.published(db), now)
+    while staging.clear(db, batch):
+        pass

@@ -8,12 +8,13 @@ from datetime import date
 from cases.counts import count
 from cases.periods import parse
 from cases.recount import compare
-from storage import audit, closings, counts, registers, tallies
+from storage import audit, closings, counts, tallies
 from storage.database import Database
 from storage.session import Session
 from tests.cases.letters import TODAY, TREE
 from tests.cases.living import tallied_in
 from tests.storage.conftest import NOW
+from tests.storage.filing import enter
 from tests.storage.test_registers import FACTS
 
 OCTOBER = parse("2026-10", "civil")
@@ -55,14 +56,14 @@ async def test_matters_are_counted_right_after_a_letter_of_a_packed_month_change
         assert compare(walked, lives, tallied).ok
         return tallied.value("open_matters")
 
-    await database.write(registers.add_cases, [(f"TD-{n}", each) for n, each in enumerate(open_ones)], NOW)
+    await database.write(enter, new=[(f"TD-{n}", each) for n, each in enumerate(open_ones)])
     assert await same() == 1
     known = await database.read(lambda db: {row["ref"]: row["id"] for row in db.run("registers_cases")})
     for n, each in enumerate(shared):
         day = each.received_on.isoformat()
         ended = replace(each, spells=((day, "guided", "2026-10-20"),))
-        await database.write(registers.change_case, known[f"d-{n}"], ended, NOW)
+        await database.write(enter, changed=[(known[f"d-{n}"], ended)])
         assert await same() == int(n < 2)
     apart = replace(shared[0], matter="", matter_key="r:d-0", spells=(("2026-10-05", "", ""),))
-    await database.write(registers.change_case, known["d-0"], replace(apart, received_on=date(2026, 10, 5)), NOW)
+    await database.write(enter, changed=[(known["d-0"], replace(apart, received_on=date(2026, 10, 5)))])
     assert await same() == 1

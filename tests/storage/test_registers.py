@@ -16,6 +16,7 @@ from storage.session import Session
 from tests.cases.letters import TODAY, TREE
 from tests.cases.living import tallied_in
 from tests.storage.conftest import NOW
+from tests.storage.filing import enter
 
 FACTS = CaseFacts(
     ref="d-1",
@@ -49,15 +50,14 @@ FACTS = CaseFacts(
 
 async def test_cases_of_a_register_count_as_others_do_and_their_tallies_agree(database: Database) -> None:
     some = [(f"TD-{n}", replace(FACTS, ref=f"d-{n}", eligible=n > 0)) for n in range(3)]
-    await database.write(registers.add_cases, some, NOW)
-    await database.write(registers.keep_lines, [KeptLine("case", f"d-{n}", f"d-{n}", "{}") for n in range(3)], NOW)
+    await database.write(enter, new=some, lines=[KeptLine("case", f"d-{n}", f"d-{n}", "{}") for n in range(3)])
     known = await database.read(registers.known_cases)
     assert {case.code for case in known.values()} == {"TD-0", "TD-1", "TD-2"}
     assert not any(case.touched for case in known.values())
     spells = (("2026-10-05", "guided", "2026-10-08"),)
     ended = replace(FACTS, ref="d-2", kind="khieu_nai", spells=spells)
-    await database.write(registers.change_case, known["d-2"].id, ended, NOW + timedelta(hours=1))
-    assert (await database.read(registers.known_cases))["d-2"].touched
+    await database.write(enter, changed=[(known["d-2"].id, ended)], now=NOW + timedelta(hours=1))
+    assert not (await database.read(registers.known_cases))["d-2"].touched, "the import itself is no handling"
     period = parse("2026-10", "civil")
     ends = (period.first.isoformat(), period.last.isoformat())
     counted, lives = count(await database.read(counts.rows, *ends), period, TREE, "HN", TODAY)

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from bot.importing.lines import read
-from bot.importing.store import bring_in
+from bot.importing.store import Terms, bring_in
 from bot.reports import render
 from bot.reports.report import Report, build
 from bot.settings import from_data
@@ -54,7 +54,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Keys]:
         codes = iter(f"TD-{number:08}" for number in range(10_000))
         found = read(text_of(LINES).encode())
         assert not found.problems
-        await database.write(bring_in, found.lines, UNITS, lambda: next(codes), lambda *_: ("", ""), NOW)
+        await database.write(bring_in, found.lines, Terms(UNITS, lambda: next(codes), lambda *_: ("", ""), NOW))
         await database.close()
 
     asyncio.run(fill())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,11 +13,11 @@ import pytest
 
 from bot.importing.export import export
 from bot.importing.lines import LinesError, read
-from bot.importing.store import Stored, bring_in, judge
+from bot.importing.store import Judged, Stored, Terms, bring_in, bring_in_by_steps, judge
 from bot.reports.report import Report, build
 from bot.settings import from_data
 from cases.periods import parse
-from storage import audit, cases
+from storage import audit, cases, staging
 from storage.database import Database
 from storage.registers import known_cases
 from storage.session import Session
@@ -52,7 +53,7 @@ async def take(database: Database, lines: list[Line] | str, now: datetime = NOW)
     assert not found.problems
     codes = iter(f"TD-{n:08}" for n in range(100, 1000))
     due = ("2026-10-19", "rule")
-    return await database.write(bring_in, found.lines, UNITS, lambda: next(codes), lambda *_: due, now)
+    return await database.write(bring_in, found.lines, Terms(UNITS, lambda: next(codes), lambda *_: due, now))
 
 
 async def month(database: Database, period: str = "2026-10") -> Report:
@@ -137,12 +138,50 @@ async def test_a_duplicate_is_of_the_matter_of_the_letter_that_it_repeats(databa
     assert (await month(database)).counts.value("received_matters") == 1
 
 
-async def test_what_was_judged_before_another_import_is_judged_again(database: Database) -> None:
+def set_aside(db: Session, work: Judged) -> str:
+    batch = staging.begin(db, NOW)
+    for step in work.steps():
+        staging.stage(db, batch, step.new, step.changed, step.lines, NOW)
+    return batch
+
+
+def terms(codes: Iterator[str]) -> Terms:
+    return Terms(UNITS, lambda: next(codes), lambda *_: ("2026-10-19", "rule"), NOW)
+
+
+async def test_what_was_judged_before_another_import_or_a_handling_takes_no_place(database: Database) -> None:
     found = read(text_of([CASE]).encode())
-    codes = iter(f"TD-{n:08}" for n in range(10))
-    asked = (found.lines, UNITS, lambda: next(codes), lambda *_: ("2026-10-19", "rule"), NOW)
+    asked = (found.lines, terms(iter(f"TD-{n:08}" for n in range(10))))
     early, late = [await database.read(judge, *asked) for _ in range(2)]
-    assert (await database.write(bring_in, *asked, early)).new == {"case": 1}
-    again = await database.write(bring_in, *asked, late)
-    assert (again.new, again.changed, again.same) == ({}, {}, {"case": 1}), "the number is there once"
-    assert (await month(database)).counts.value("received") == 1
+    batches = [await database.write(set_aside, each) for each in (early, late)]
+    stored = await database.write(early.publish, batches[0])
+    assert stored is not None
+    assert stored.new == {"case": 1}
+    assert await database.write(late.publish, batches[1]) is None
+    assert (await month(database)).counts.value("received") == 1, "the number is there once"
+    changed = read(text_of([{**CASE, "kind": "to_cao"}]).encode())
+    work = await database.read(judge, changed.lines, asked[1])
+    batch = await database.write(set_aside, work)
+    await database.write(end, CASE["ref"])
+    assert await database.write(work.publish, batch) is None, "an officer was quicker"
+    with pytest.raises(LinesError):
+        await bring_in_by_steps(database, changed.lines, asked[1])
+
+
+async def test_an_import_killed_before_its_last_step_changed_nothing_and_is_cleared_away(
+    database: Database,
+) -> None:
+    found = read(text_of([CASE]).encode())
+    asked = (found.lines, terms(iter(f"TD-{n:08}" for n in range(10))))
+    await database.write(set_aside, await database.read(judge, *asked))
+    assert await written(database) == ""
+    assert (await month(database)).counts.value("received") == 0
+    told: list[tuple[int, int]] = []
+    later = replace(asked[1], now=NOW + timedelta(days=1))
+    stored = await bring_in_by_steps(database, found.lines, later, lambda done, total: told.append((done, total)))
+    assert (stored.new, told) == ({"case": 1}, [(1, 2), (2, 2)])
+    left = await database.read(
+        lambda db: [*db.rows("SELECT id FROM staged_cases"), *db.rows("SELECT ref FROM staged_lines")]
+    )
+    assert left == []
+    assert await database.read(audit.verify) == []

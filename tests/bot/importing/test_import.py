@@ -10,7 +10,7 @@ import pytest
 
 from bot.importing.export import export
 from bot.importing.lines import LINE_REASONS, LinesError, read
-from bot.importing.store import STORE_REASONS, bring_in
+from bot.importing.store import STORE_REASONS, Terms, bring_in
 from locales import Locales
 from storage.database import Database
 from storage.vault import Vault, make_keys
@@ -131,6 +131,8 @@ PARENT = {**CASE, "ref": "p", "outcome": "split", "eligible": False}
         ({**CASE, "outcome_on": "2021-04-04"}, "outcome_on", "before-received"),
         ({**CASE, "urged_on": ["2020-01-01"]}, "urged_on", "before-received"),
         ({**CASE, "received_on": "2021-02-30"}, "received_on", "date"),
+        ({**CASE, "received_on": "0021-04-05"}, "received_on", "too-small"),
+        ({**CASE, "urged_on": ["2021-05-05", "20210-05-05"]}, "urged_on", "date"),
         ({**CASE, "kind": "tocao"}, "kind", "choice"),
         ({**CASE, "note": "x"}, "note", "unknown-field"),
         ({**CASE, "eligible": "yes"}, "eligible", "yes-no"),
@@ -164,7 +166,7 @@ async def test_a_wrong_line_is_told_with_field_and_reason(
     if not problems:
         database = await Database.open(new_at(tmp_path / "test.db"), Vault(make_keys()))
         with pytest.raises(LinesError) as refused:
-            await database.write(bring_in, found.lines, UNITS, lambda: "TD-1", lambda *_: ("", ""), NOW)
+            await database.write(bring_in, found.lines, Terms(UNITS, lambda: "TD-1", lambda *_: ("", ""), NOW))
         problems = refused.value.problems
         assert await database.read(lambda db: list(export(db))) == []
         await database.close()
@@ -220,6 +222,12 @@ def test_export_and_import_give_the_same_report_elsewhere(new_program: Callable[
     assert there("export").stdout == exported
     assert here.bring_in(exported).exit_code == 0
     assert here("export").stdout == exported
+
+
+def test_a_day_after_today_is_taken_but_told(program: Program) -> None:
+    result = program.bring_in([{**CASE, "received_on": "2199-12-30", "outcome_on": "2199-12-31"}])
+    assert result.exit_code == 0
+    assert "31/12/2199" in result.stderr
 
 
 def test_a_reason_that_can_be_given_has_words_in_each_language() -> None:

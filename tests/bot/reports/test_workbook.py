@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 
 from bot.importing.lines import read
-from bot.importing.store import bring_in
+from bot.importing.store import Terms, bring_in
 from bot.reports import render
 from bot.reports.annex import Paper, compose
 from bot.settings import from_data
@@ -60,7 +60,9 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Paper:
         assert not found.problems
         units = [unit.code for unit in tree]
         await database.write(
-            bring_in, found.lines, units, lambda: f"TD-{next(numbers):04}", lambda *_: ("2025-12-31", "rule"), NOW
+            bring_in,
+            found.lines,
+            Terms(units, lambda: f"TD-{next(numbers):04}", lambda *_: ("2025-12-31", "rule"), NOW),
         )
         made = await database.read(compose, tree, "", parse("2025-Q3", "civil"), NOW)
         await database.close()
