@@ -8,7 +8,10 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from cases.classify import classify, is_urgent
+from cases.classify.features import signal_value
 from cases.classify.grams import BUCKET_BITS, grams
 from cases.classify.propose import only_where_and_when
 from cases.classify.words import Words, read_words, where_and_when
@@ -82,3 +85,8 @@ def test_danger_looked_for_alone_is_found_in_the_same_labelled_lines() -> None:
     assert [text for text in some if is_urgent(text) != classify(text).urgent] == []
     assert sum(map(is_urgent, dangers[::40])) > len(dangers[::40]) // 2
     assert not is_urgent("")
+
+
+def test_the_signals_of_a_long_letter_share_what_twenty_say() -> None:
+    assert signal_value(20) == signal_value(1)
+    assert signal_value(60) * 60 == pytest.approx(signal_value(20) * 20)
