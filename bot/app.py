@@ -61,12 +61,14 @@ if TYPE_CHECKING:
 
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
-TURNS_AT_ONCE_ON_A_FILE: Final = 6
-"""They wait for one commit together."""
-STRANGERS_AT_ONCE_ON_A_FILE: Final = 2
-"""While nobody known is in: whoever is known and comes then waits for all of them."""
+TURNS_AT_ONCE_ON_A_FILE: Final = 16
+"""They wait for one commit together; of strangers one at a time while nobody known is in, or who comes then would wait
+for all of them."""
 TURNS_AT_ONCE_ON_A_SERVER: Final = 8
 """More would only wait in the database's own queue, where nobody goes before anybody."""
+
+FROM_THE_PORCH_AT_ONCE: Final = 4
+"""Chats of a crowd that are let go to the gate at once: how many of them come in beside whom, it knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,16 @@ class _Program:
         self._regulars = Regulars()
         on_a_file = settings.database.url.startswith("sqlite:")
         width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
-        self._gate = Gate(width, self._regulars, strangers=STRANGERS_AT_ONCE_ON_A_FILE if on_a_file else 0)
+        self._gate = Gate(width, self._regulars, strangers=1 if on_a_file else 0)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
-        self._porch = Porch(store.database, store.vault, self._gate, self._regulars, now)
+        self._porch = Porch(
+            store.database,
+            store.vault,
+            self._gate,
+            self._regulars,
+            now,
+            at_once=FROM_THE_PORCH_AT_ONCE,
+        )
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
         address = settings.web.public_url.rstrip("/") or address_of(listening)

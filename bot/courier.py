@@ -253,7 +253,9 @@ class Courier:
             await self._sleep(at - now)
 
     async def _deliver(self, lane: Lane, line: Line, parcel: Parcel) -> str:
-        files = parcel.out.attachments if self._makes_files(line.channel) else ()
+        files = parcel.out.attachments
+        if files and not self._makes_files(line.channel):
+            files = ()
         if parcel.out.delete and not line.channel.abilities.deletes:
             return ""
         if parcel.until is not None and self._now() >= parcel.until and not parcel.out.template:
@@ -266,7 +268,7 @@ class Courier:
         ref = ""
         for number, text in enumerate(parts[lane.parts_done :], start=lane.parts_done + 1):
             last = number == len(parts)
-            out = replace(whole, text=text) if last else Outgoing(text)
+            out = (whole if text == whole.text else replace(whole, text=text)) if last else Outgoing(text)
             async with line.calls.place(lane.name):
                 began = self._monotonic()
                 ref = await line.channel.send(parcel.peer, out, earlier if last else "")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Final
-
-import filetype
 
 ALLOWED: Final[Mapping[str, str]] = {
     "jpg": "image/jpeg",
@@ -77,6 +74,8 @@ def sort_of(content: bytes) -> str:
         return _ole_sort(content)
     if content.startswith(b"PK\x03\x04"):
         return _zip_sort(content)
+    import filetype  # with the first file
+
     guess = filetype.guess(content[:8192])
     if guess is None:
         return "txt" if _is_text(content) else ""
@@ -91,6 +90,8 @@ def _ole_sort(content: bytes) -> str:
 
 
 def _zip_sort(content: bytes) -> str:
+    import zipfile
+
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Iterable
 from typing import Final
 
 STRANGERS_EVERY: Final = 5
@@ -77,9 +76,11 @@ class Gate:
         """How much of one party waits outside."""
         return len(self._waiting.get(party, ()))
 
-    @asynccontextmanager
-    async def place(self, party: str) -> AsyncIterator[None]:
+    def place(self, party: str) -> _Place:
         """Wait for a place and hold it. Raises CrowdedError where too many of this party wait already."""
+        return _Place(self, party)
+
+    async def _enter(self, party: str) -> int:
         queue = self._waiting.get(party)
         if queue is None:
             queue = self._waiting[party] = deque()
@@ -90,15 +91,11 @@ class Gate:
         queue.append(place)
         self._let_in()
         try:
-            await place
+            return await place
         except asyncio.CancelledError:
             if place.done() and not place.cancelled():
                 self._leave(party, place.result())
             raise
-        try:
-            yield
-        finally:
-            self._leave(party, place.result())
 
     def _line_up(self, party: str) -> None:
         self._turns[KNOWN if party in self._regulars else NEW].append(party)
@@ -135,3 +132,20 @@ class Gate:
         else:
             self._waiting.pop(party, None)
         self._let_in()
+
+
+class _Place:
+    """A place of one party, from coming in until leaving."""
+
+    __slots__ = ("_gate", "_party", "_sort")
+
+    def __init__(self, gate: Gate, party: str) -> None:
+        self._gate = gate
+        self._party = party
+        self._sort = NEW
+
+    async def __aenter__(self) -> None:
+        self._sort = await self._gate._enter(self._party)
+
+    async def __aexit__(self, *raised: object) -> None:
+        self._gate._leave(self._party, self._sort)

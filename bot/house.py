@@ -6,19 +6,21 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.channels.contract import Channel
 from bot.law import Laws, laws_of
 from bot.settings import Settings
 from cases.codes import make_code
 from cases.dates import local_day
-from cases.places import Places, Ward
 from handlers import ports
 from handlers.ports import Figures, Place, Policy, Unit, Words
 from storage.session import Session
 from storage.staff import Reach
 from storage.undelivered import TEMPLATE
+
+if TYPE_CHECKING:
+    from cases.places import Places, Ward
 
 WORD_ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No character that is read or heard as another."""
@@ -225,7 +227,7 @@ class _Finder:
     def __init__(self, names: dict[str, str]) -> None:
         self._names = names
         self._units: tuple[Unit, ...] = ()
-        self._places = Places([])
+        self._places: Places | None = None
 
     def search(self, units: Sequence[Unit], text: str) -> Sequence[Unit]:
         """Units named in the text, best first."""
@@ -238,12 +240,17 @@ class _Finder:
         return ", ".join(found.today) or found.name if found is not None else ""
 
     def _of(self, units: Sequence[Unit]) -> Places:
-        if tuple(units) != self._units:
+        # With the first text that names a place: every ward of the country has a name there, and older ones.
+        from cases.places import Places
+
+        if self._places is None or tuple(units) != self._units:
             self._places = Places(self._ward(unit) for unit in units)
             self._units = tuple(units)
         return self._places
 
     def _ward(self, unit: Unit) -> Ward:
+        from cases.places import Ward
+
         above = tuple(self._names[code] for code in unit.path[1:])
         return Ward(unit.code, unit.name, unit.level, unit.names, above)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from cases.dates import stamp
 from storage import backup, backups, carry
 from storage.backup import Folders, Opener, Seal, Summary
 from storage.database import Database
-from storage.errors import NotEmpty, UnknownUrl
+from storage.errors import DatabaseInUse, NotEmpty, UnknownUrl
 from storage.vault import Vault
 
 NAME: Final = "tiengdan-{at}.backup"
@@ -31,6 +32,14 @@ class Made:
 
     path: Path
     summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What was carried over: rows by table, and whether that is all, for nobody worked on the old file."""
+
+    rows: dict[str, int]
+    whole: bool
 
 
 async def make_backup(
@@ -77,29 +86,37 @@ async def bring_back(settings: Settings, source: Path, opener: Opener, now: date
         await database.close()
 
 
-async def copy_to(settings: Settings, url: str, now: datetime, progress: Progress) -> dict[str, int]:
-    """Carry the SQLite database of these settings into an empty PostgreSQL; rows by table.
+async def copy_to(settings: Settings, url: str, now: datetime, progress: Progress) -> Copied:
+    """Carry the SQLite database of these settings into an empty PostgreSQL.
 
-    Nobody may use the SQLite file meanwhile. Sealed files stay as they are; they are copied only where the
-    new installation looks elsewhere.
+    While a program works on the file, the copy is what stood there at one moment, and is not finished: the same once
+    more brings what came since, and once the program has ended it is whole. Sealed files stay as they are; they are
+    copied only where the new installation looks elsewhere.
     """
     if not settings.database.url.startswith("sqlite:///") or not url.startswith("postgresql://"):
         raise UnknownUrl
     vault = Vault(keys_of(settings, new=False))
-    source = await Database.open(settings.database.url, vault, exclusive=True)
+    try:
+        source = await Database.open(settings.database.url, vault, exclusive=True)
+    except DatabaseInUse:
+        source = None
     try:
         target = await Database.open(url, vault, migrated=False)
         try:
+            folders = _folders_to_copy(settings, url)
+            if not await target.write(carry.is_begun) and any(_holds_something(there) for _, there in folders):
+                raise NotEmpty(FILES)
+            # First, and again with what came since: what is not there yet can be told, a copy without its files not.
+            for here, there in folders:
+                _copy_folder(here, there)
             path = Path(settings.database.url.removeprefix("sqlite:///"))
-            rows = await target.write(carry.carry_over, path, stamp(now), progress)
+            rows = await target.write(carry.carry_over, path, stamp(now), progress, used=source is None)
         finally:
             await target.close()
     finally:
-        await source.close()
-    there = settings.database.model_copy(update={"url": url}).data_dir
-    for name in (FILES, SPOOL):
-        _copy_folder(settings.database.data_dir / name, there / name)
-    return rows
+        if source is not None:
+            await source.close()
+    return Copied(rows, whole=source is not None)
 
 
 def folders_of(settings: Settings) -> Folders:
@@ -107,9 +124,29 @@ def folders_of(settings: Settings) -> Folders:
     return Folders(settings.database.data_dir / FILES, settings.database.data_dir / SPOOL)
 
 
+def _folders_to_copy(settings: Settings, url: str) -> list[tuple[Path, Path]]:
+    from bot.zalo import BOT_SPOOL as ZALO_BOT
+    from bot.zalo import SPOOL as ZALO
+
+    here, there = settings.database.data_dir, settings.database.model_copy(update={"url": url}).data_dir
+    pairs = [(here / name, there / name) for name in (FILES, SPOOL, ZALO, ZALO_BOT)]
+    return [(old, new) for old, new in pairs if old.is_dir() and old.resolve() != new.resolve()]
+
+
+def _holds_something(folder: Path) -> bool:
+    return folder.is_dir() and any(path.is_file() for path in folder.rglob("*"))
+
+
 def _copy_folder(source: Path, target: Path) -> None:
-    if not source.is_dir() or source.resolve() == target.resolve():
-        return
-    if target.is_dir() and any(target.iterdir()):
-        raise NotEmpty(target.name)
-    shutil.copytree(source, target, dirs_exist_ok=True)
+    """Copy what is not there, or was not whole when it was copied, and take out what is gone."""
+    target.mkdir(mode=0o700, parents=True, exist_ok=True)
+    wanted = {path.relative_to(source) for path in source.rglob("*") if path.is_file()}
+    for name in wanted:
+        old, new = source / name, target / name
+        with contextlib.suppress(FileNotFoundError):  # gone since it was looked at
+            if not new.exists() or new.stat().st_size != old.stat().st_size:
+                new.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                shutil.copy2(old, new)
+    for path in [path for path in target.rglob("*") if path.is_file()]:
+        if path.relative_to(target) not in wanted:
+            path.unlink()

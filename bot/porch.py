@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,19 +26,22 @@ from storage.inbox import Arrival, Kept
 from storage.session import Session
 from storage.vault import Vault
 
-CROWD: Final = 16
+CROWD: Final = 24
 """So many people we do not know may wait before the gate itself; the next are asked to the porch."""
 CROWDED_SECONDS: Final = 1.0
 """So long after the last of a crowd was seen the next newcomer goes behind them, and holds no place meanwhile."""
+MANY_AT_ONCE: Final = 8
+"""Coming or waiting at one moment: they are still a crowd."""
 OF_ONE: Final = 12
 """So many events of one chat may wait before the gate, whoever it is: an album has ten pictures."""
 KEPT_TOGETHER: Final = 25
 """So many events are put aside with one commit. What somebody we know writes waits behind one such commit at most."""
 TAKEN_TOGETHER: Final = 16
-STILL_COMING_SECONDS: Final = 0.05
+STILL_COMING_SECONDS: Final = 0.1
 LONGEST_COMING_SECONDS: Final = 2.0
-"""While a crowd still comes, within such a time of each other, nobody of it is answered: who is known may stand behind
+"""While a crowd still comes (MANY_AT_ONCE within such a time) nobody of it is answered: who is known may stand behind
 it at the vendor, and all are let in sooner. Who never stops coming is not waited for longer than this."""
+LOOK_AGAIN_SECONDS: Final = 0.05
 LOOK_SECONDS: Final = 5.0
 """How often it is looked without being called: what an earlier run or another process put aside."""
 PAUSE_SECONDS: Final = 1.0
@@ -63,11 +67,20 @@ class _Coming:
 
 
 class Porch:
-    """Keeps events that shall wait, and brings them to their turn, each chat in the order in which it wrote."""
+    """Keeps events that shall wait, and brings them to their turn, each chat in the order in which it wrote and
+    `at_once` so many chats: who is known then waits for what these have begun."""
 
     def __init__(
-        self, database: Database, vault: Vault, gate: Gate, regulars: Regulars, now: Callable[[], datetime]
+        self,
+        database: Database,
+        vault: Vault,
+        gate: Gate,
+        regulars: Regulars,
+        now: Callable[[], datetime],
+        *,
+        at_once: int = 1,
     ) -> None:
+        self._at_once = at_once
         self._database = database
         self._vault = vault
         self._gate = gate
@@ -77,7 +90,8 @@ class Porch:
         self._keeping: asyncio.Task[None] | None = None
         self._rings: dict[str, asyncio.Event] = {}
         self._tries: dict[int, int] = {}
-        self._came_at = self._crowded_until = 0.0
+        self._came: deque[float] = deque(maxlen=MANY_AT_ONCE)
+        self._crowded_until = 0.0
 
     # Coming -----------------------------------------------------------------------------------------------
 
@@ -94,10 +108,11 @@ class Porch:
         be stored."""
         loop = asyncio.get_running_loop()
         kept: asyncio.Future[bool] = loop.create_future()
-        self._came_at = loop.time()
+        self._came.append(loop.time())
         of_a_crowd = self._gate.waiting_of(lane) < OF_ONE
-        if of_a_crowd:
-            self._crowded_until = self._came_at + CROWDED_SECONDS
+        if of_a_crowd and (self._gate.strangers >= CROWD or len(self._arriving) >= MANY_AT_ONCE):
+            # Not for each that comes while it is crowded: an ordinary rush would never end.
+            self._crowded_until = loop.time() + CROWDED_SECONDS
         arrival = Arrival(incoming.channel, received.event_id, received.raw, incoming.peer)
         self._arriving.append((_Coming(arrival, of_a_crowd), kept))
         if self._keeping is None:
@@ -133,34 +148,43 @@ class Porch:
             chats: dict[object, list[Kept]] = {}
             for each in kept:
                 chats.setdefault(each.chat or each.id, []).append(each)
-            if len(chats) >= TAKEN_TOGETHER // 2:
+            if len(chats) >= MANY_AT_ONCE:
                 self._crowded_until = asyncio.get_running_loop().time() + CROWDED_SECONDS
-            done = await asyncio.gather(*(self._serve(name, channel, take_up, chat) for chat in chats.values()))
+            at_once = asyncio.Semaphore(self._at_once)
+            done = await asyncio.gather(
+                *(self._serve(name, channel, take_up, chat, at_once) for chat in chats.values())
+            )
             if not all(done):
                 await asyncio.sleep(PAUSE_SECONDS)
 
     async def _all_in(self) -> None:
         loop = asyncio.get_running_loop()
         until = loop.time() + LONGEST_COMING_SECONDS
-        while self._came_at + STILL_COMING_SECONDS > loop.time() < until:
-            await asyncio.sleep(STILL_COMING_SECONDS)
+        while (now := loop.time()) < until and self._still_comes(now):
+            await asyncio.sleep(LOOK_AGAIN_SECONDS)
 
-    async def _serve(self, name: str, channel: Rereads, take_up: TakeUp, chat: Iterable[Kept]) -> bool:
+    def _still_comes(self, now: float) -> bool:
+        return len(self._came) == MANY_AT_ONCE and now - self._came[0] < STILL_COMING_SECONDS
+
+    async def _serve(
+        self, name: str, channel: Rereads, take_up: TakeUp, chat: Iterable[Kept], at_once: asyncio.Semaphore
+    ) -> bool:
         """Answer the events of one chat in order, up to the first that cannot be; whether all could."""
-        for kept in chat:
-            received = self._read(name, channel, kept)
-            if received is None:
-                await self._database.write(inbox.failed, kept.id, UNREADABLE)
-                continue
-            task = asyncio.ensure_future(take_up(received, kept.id))
-            try:
-                await asyncio.wait({task})
-            finally:
-                task.cancel()
-            if (error := task.exception()) is None:
-                self._tries.pop(kept.id, None)
-            elif not await self._is_given_up(kept, error):
-                return False
+        async with at_once:
+            for kept in chat:
+                received = self._read(name, channel, kept)
+                if received is None:
+                    await self._database.write(inbox.failed, kept.id, UNREADABLE)
+                    continue
+                task = asyncio.ensure_future(take_up(received, kept.id))
+                try:
+                    await asyncio.wait({task})
+                finally:
+                    task.cancel()
+                if (error := task.exception()) is None:
+                    self._tries.pop(kept.id, None)
+                elif not await self._is_given_up(kept, error):
+                    return False
         return True
 
     async def _is_given_up(self, kept: Kept, error: BaseException) -> bool:

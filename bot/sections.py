@@ -39,7 +39,7 @@ _BOT_TOKEN: Final = re.compile(r"^[\w.:~-]+$", re.ASCII)
 class Section(BaseModel):
     """A part of the config: refuses keys it does not know, takes a secret `x` from the file `x_file`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.config_errors import ConfigError, Problem, problems_of
 from bot.sections import (
@@ -32,6 +31,7 @@ from bot.sections import (
     OwnTopicSection,
     ReportsSection,
     RetentionSection,
+    Section,
     SecuritySection,
     StaffSection,
     TelegramSection,
@@ -48,18 +48,18 @@ ENV_PREFIX: Final = "TIENGDAN_"
 ENV_NOT_SETTINGS: Final = frozenset({"TIENGDAN_CONFIG", "TIENGDAN_TEST_CLOCK", "TIENGDAN_TEST_POSTGRES"})
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """The whole config. `tree` and `staff` are checked against each other."""
 
-    model_config = SettingsConfigDict(env_prefix=ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
-    database: DatabaseSection = DatabaseSection()
-    telegram: TelegramSection = TelegramSection()
-    zalo_oa: ZaloOaSection = ZaloOaSection()
-    zalo_bot: ZaloBotSection = ZaloBotSection()
-    web: WebSection = WebSection()
-    security: SecuritySection = SecuritySection()
-    committee: CommitteeSection = CommitteeSection()
+    database: DatabaseSection = Field(default_factory=DatabaseSection)
+    telegram: TelegramSection = Field(default_factory=TelegramSection)
+    zalo_oa: ZaloOaSection = Field(default_factory=ZaloOaSection)
+    zalo_bot: ZaloBotSection = Field(default_factory=ZaloBotSection)
+    web: WebSection = Field(default_factory=WebSection)
+    security: SecuritySection = Field(default_factory=SecuritySection)
+    committee: CommitteeSection = Field(default_factory=CommitteeSection)
     units: list[UnitSection] = Field(default_factory=list)
     units_file: str = ""
     """Where more units are listed, one JSON object a line."""
@@ -67,27 +67,15 @@ class Settings(BaseSettings):
     topics: list[OwnTopicSection] = Field(default_factory=list)
     staff: list[StaffSection] = Field(default_factory=list)
     templates: list[TemplateSection] = Field(default_factory=list)
-    handling: HandlingSection = HandlingSection()
-    notices: NoticesSection = NoticesSection()
-    calendar: CalendarSection = CalendarSection()
-    email: EmailSection = EmailSection()
-    reports: ReportsSection = ReportsSection()
-    retention: RetentionSection = RetentionSection()
-    limits: LimitsSection = LimitsSection()
-    backup: BackupSection = BackupSection()
-    metrics: MetricsSection = MetricsSection()
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """The environment first, then what was read from the file."""
-        return env_settings, init_settings
+    handling: HandlingSection = Field(default_factory=HandlingSection)
+    notices: NoticesSection = Field(default_factory=NoticesSection)
+    calendar: CalendarSection = Field(default_factory=CalendarSection)
+    email: EmailSection = Field(default_factory=EmailSection)
+    reports: ReportsSection = Field(default_factory=ReportsSection)
+    retention: RetentionSection = Field(default_factory=RetentionSection)
+    limits: LimitsSection = Field(default_factory=LimitsSection)
+    backup: BackupSection = Field(default_factory=BackupSection)
+    metrics: MetricsSection = Field(default_factory=MetricsSection)
 
     @model_validator(mode="after")
     def _units_make_a_tree(self) -> Self:
@@ -215,10 +203,26 @@ def _listed_units(path: Path) -> list[Row]:
 
 def from_data(data: dict[str, Any], name: str) -> Settings:
     """The settings made of parsed TOML; `name` is the file that errors speak of. Raises ConfigError."""
+    # A section that is not there is read like an empty one, by the checks of the whole: to make those of each section
+    # as well would double what settings cost at the start.
+    empty: dict[str, Any] = {key: {} for key, field in Settings.model_fields.items() if _is_section(field.annotation)}
     try:
-        return Settings(**data)
+        return _settings_class()(**(empty | data))
     except ValidationError as error:
         raise ConfigError(problems_of(error, name)) from None
+
+
+def _settings_class() -> type[Settings]:
+    """What reads the environment too, where that sets anything: the library for it is not loaded otherwise."""
+    if not any(_ours(os.environ)):
+        return Settings
+    from bot.environment import EnvironmentSettings
+
+    return EnvironmentSettings
+
+
+def _is_section(annotation: object) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Section)
 
 
 def is_loopback(url: str) -> bool:
@@ -233,11 +237,15 @@ def is_loopback(url: str) -> bool:
 
 
 def _unknown_variables(environment: Mapping[str, str]) -> Iterator[str]:
-    for variable in environment:
-        if not variable.upper().startswith(ENV_PREFIX) or variable.upper() in ENV_NOT_SETTINGS:
-            continue
+    for variable in _ours(environment):
         section = variable[len(ENV_PREFIX) :].lower().partition("__")[0]
         if section not in Settings.model_fields:
+            yield variable
+
+
+def _ours(environment: Mapping[str, str]) -> Iterator[str]:
+    for variable in environment:
+        if variable.upper().startswith(ENV_PREFIX) and variable.upper() not in ENV_NOT_SETTINGS:
             yield variable
 
 

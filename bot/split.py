@@ -56,6 +56,8 @@ def split(text: str, limit: int) -> list[str]:
 
     Channels count in units of UTF-16: a picture or a rare letter counts as two.
     """
+    if len(text) <= limit // 2:
+        return [text.strip() or text]  # it fits, whatever its letters count
     wide = any(letter > "\uffff" for letter in text)
     if not wide:
         return list(_parts(text, limit)) or [text]
@@ -74,18 +76,14 @@ def _parts(text: str, limit: int) -> Iterator[str]:
 
 
 def _cut(text: str, limit: int) -> int:
-    wholes = [match.span() for match in _WHOLE.finditer(text)]
-
-    def allowed(at: int) -> bool:
-        return not any(begin < at < end for begin, end in wholes)
-
+    # Nothing that must stay whole has a space in it: where there is one, there may be a cut.
     for least in (int(limit * _LEAST_SHARE), 0):
         for end in _ENDS:
-            places = [m.start() for m in end.finditer(text, 0, limit + 1) if m.start() > least and allowed(m.start())]
+            places = [m.start() for m in end.finditer(text, 0, limit + 1) if m.start() > least]
             if places:
                 return places[-1]
     # Nothing to cut at: before a thing that must stay whole, if that leaves anything; else hard, at the limit.
-    for begin, end_of in wholes:
+    for begin, end_of in (match.span() for match in _WHOLE.finditer(text)):
         if 0 < begin < limit < end_of:
             return begin
     return limit

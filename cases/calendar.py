@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from importlib.metadata import version
 from importlib.resources import files
-from importlib.util import module_from_spec, spec_from_file_location
-from typing import Any, Final, Literal, cast, get_args
+from typing import Any, Final, Literal, get_args
+
+from cases.publicdays import public_days, version
 
 Effect = Literal["off", "work"]
 Unit = Literal["wd", "cd"]
@@ -112,7 +112,7 @@ class Calendar:
     def fingerprint(self) -> str:
         """A text that differs wherever a day could be worked here and not there."""
         own = ",".join(f"{day.isoformat()}{row.effect[0]}" for day, row in sorted(self._overrides.items()))
-        return f"{own};{self._culture_day};{version('holidays')}"
+        return f"{own};{self._culture_day};{version()}"
 
     def status(self, day: date) -> DayStatus:
         """Whether `day` is worked, and why."""
@@ -256,11 +256,9 @@ def override(day: str, effect: str, reason: str, source: str = "", checked_on: s
 
 def _public_holidays(year: int, rules: CalendarRules, culture_day: bool) -> dict[date, str]:
     """The library's days for one year, with the culture day as configured and its substitute day with it."""
-    found = _vietnam()(years=year, expand=False, language="vi")
-    days: dict[date, str] = {day: str(name) for day, name in found.items()}
     culture = rules.culture_day
     name = str(culture["reason"])
-    days = {day: text for day, text in days.items() if not text.startswith(name)}
+    days = {day: text for day, text in public_days(year).items() if not text.startswith(name)}
     if culture_day and year >= int(culture["first_year"]):
         day = date(year, int(culture["month"]), int(culture["day"]))
         days[day] = name
@@ -268,19 +266,6 @@ def _public_holidays(year: int, rules: CalendarRules, culture_day: bool) -> dict
             day += _DAY
         days[day] = name
     return days
-
-
-# Through the library's own door come the files of two hundred other countries: some nine megabytes in every process.
-# What little it needs of the library is two more, and comes with the first letter whose time limit is counted.
-@cache
-def _vietnam() -> Callable[..., Mapping[date, str]]:
-    path = files("holidays").joinpath("countries", "vietnam.py")
-    spec = spec_from_file_location("holidays_of_vietnam", str(path))
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return cast("Callable[..., Mapping[date, str]]", module.Vietnam)
 
 
 # The file is part of the program and cannot change while it runs, so one reading serves everybody.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Final
 
 VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -18,8 +19,10 @@ def local_day(moment: datetime) -> date:
     return local(moment).date()
 
 
+@lru_cache(maxsize=64)
 def stamp(moment: datetime) -> str:
     """The one form of a moment in the database: UTC, microseconds, sortable as text."""
+    # What a turn writes all bears its moment.
     return f"{moment.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
@@ -19,22 +21,27 @@ COPY: Final = ".migrating"
 Progress = Callable[[str, int], None]
 
 
-def carry_over(target: Session, path: Path, at: str, progress: Progress = lambda table, rows: None) -> dict[str, int]:
-    """Fill an empty database with every row of an SQLite file that nobody writes to; rows by table.
+def carry_over(
+    target: Session, path: Path, at: str, progress: Progress = lambda table, rows: None, *, used: bool = False
+) -> dict[str, int]:
+    """Fill an empty database, or bring an unfinished copy up to date, with every row of an SQLite file as it stands at
+    one moment; rows by table. While the file is still `used` the copy stays unfinished: nobody can work on it.
 
     All in the one transaction of `target`: either everything is there and equal, chains included, or nothing.
-    Raises NotEmpty, CopyDiffers.
+    Raises NotEmpty, CopyDiffers, WrongKeyFile.
     """
     target.take_time()
-    if migrate.current(target) and not transfer.is_empty(target):
+    begun = is_begun(target)
+    if begun:
+        migrate.check_keys(target)
+    elif migrate.current(target) and not transfer.is_empty(target):
         raise NotEmpty("database")
     migrate.migrate(target, at)
     transfer.clear_key_check(target)
     with _reading(path, target.vault) as source:
         if migrate.applied(source) != migrate.applied(target):
             raise CopyDiffers("schema")
-        found = transfer.tables(source)
-        sums = {table.name: _fill(source, target, table, progress) for table in found}
+        sums = _bring_up(source, target, progress) if begun else _fill_all(source, target, progress)
     for table in transfer.tables(target):
         if transfer.sum_of(target, table) != sums.get(table.name, Sum()):
             raise CopyDiffers(table.name)
@@ -42,7 +49,14 @@ def carry_over(target: Session, path: Path, at: str, progress: Progress = lambda
     migrate.check_keys(target)
     if audit.verify(target):
         raise CopyDiffers("audit")
+    if used:
+        migrate.mark_unfinished(target)
     return {name: total.rows for name, total in sums.items()}
+
+
+def is_begun(target: Session) -> bool:
+    """Whether this database holds an unfinished copy."""
+    return bool(migrate.current(target)) and migrate.is_unfinished(target)
 
 
 def is_behind(path: Path) -> bool:
@@ -106,18 +120,51 @@ def _counts(db: Session) -> dict[str, int]:
     return {table.name: next(iter(db.rows(f"SELECT COUNT(*) FROM {table.name}")))[0] for table in transfer.tables(db)}
 
 
-def _fill(source: Session, target: Session, table: Table, progress: Progress) -> Sum:
-    total = Sum()
+def _fill_all(source: Session, target: Session, progress: Progress) -> dict[str, Sum]:
+    sums = {}
+    for table in transfer.tables(source):
+        sums[table.name] = total = Sum()
+        transfer.fill(target, table, _counted(source, table, total, progress))
+    return sums
 
-    def lines() -> Iterator[bytes]:
-        for line in transfer.scan(source, table):
-            total.add(line)
-            if total.rows % 10_000 == 0:
-                progress(table.name, total.rows)
-            yield line
 
-    transfer.fill(target, table, lines())
-    return total
+def _bring_up(source: Session, target: Session, progress: Progress) -> dict[str, Sum]:
+    """Take out what is gone, then bring what is new or has changed: a row may name one of an earlier table, and a new
+    one may have what only one may have from one that is gone."""
+    sums, news, gone = {}, [], []
+    for table in transfer.tables(source):
+        key = transfer.key_of(source, table)
+        sums[table.name] = total = Sum()
+        there = {_key_in(line, table, key): _digest(line) for line in transfer.scan(target, table)}
+        fresh = [
+            line
+            for line in _counted(source, table, total, progress)
+            if there.pop(_key_in(line, table, key), b"") != _digest(line)
+        ]
+        news.append((table, key, fresh))
+        gone.append((table, key, list(there)))
+    for table, key, keys in reversed(gone):
+        transfer.take_out(target, table, key, keys)
+    for table, key, lines in news:
+        transfer.bring_up(target, table, key, lines)
+    return sums
+
+
+def _counted(source: Session, table: Table, total: Sum, progress: Progress) -> Iterator[bytes]:
+    for line in transfer.scan(source, table):
+        total.add(line)
+        if total.rows % 10_000 == 0:
+            progress(table.name, total.rows)
+        yield line
+
+
+def _key_in(line: bytes, table: Table, key: Sequence[str]) -> bytes:
+    values = dict(zip(sorted(table.columns), json.loads(line), strict=True))
+    return json.dumps([values[column] for column in key], ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _digest(line: bytes) -> bytes:
+    return hashlib.blake2b(line, digest_size=16).digest()
 
 
 @contextmanager

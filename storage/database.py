@@ -32,7 +32,10 @@ READERS: Final = 2
 
 BUSY_TIMEOUT_MS: Final = 5000
 
-MOST_TOGETHER: Final = 8
+CHECKPOINT_PAGES: Final = 4000
+"""So much (16 MB) gathers in the log before it goes into the file: a page that many turns change goes there once."""
+
+MOST_TOGETHER: Final = 16
 """Transactions that share one commit, when so many wait: the first of them waits for the last."""
 
 _Waiting = tuple[Callable[[Session], Any], asyncio.Future[Any]]
@@ -56,6 +59,7 @@ class Database(ABC):
             try:
                 await database.write(migrate.migrate, stamp(datetime.now(UTC)))
                 await database.write(migrate.check_keys)
+                await database.read(migrate.check_finished)
             except BaseException:
                 await database.close()
                 raise
@@ -211,6 +215,9 @@ def _prepare(connection: sqlite3.Connection, *, writes: bool) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
+        # Each turn has a savepoint; what they keep to undo would go to a file in between.
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     else:
         connection.execute("PRAGMA query_only = ON")
 

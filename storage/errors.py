@@ -88,6 +88,10 @@ class CopyDiffers(StorageError):
     """What was carried over is not what was there."""
 
 
+class CopyUnfinished(StorageError):
+    """This database is a copy of a file that was still used: end that program and carry over what came since."""
+
+
 class CodeTaken(StorageError):
     """The tracking code is already in use."""
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Final
 
 from storage.errors import (
+    CopyUnfinished,
     KeyMissing,
     SchemaGap,
     SchemaStrange,
@@ -104,6 +105,23 @@ def check_keys(db: Session) -> None:
         raise WrongKeyFile from None
     if opened != _WORD or db.vault.look_up("key-check") != bytes(row["look_up_key"]):
         raise WrongKeyFile
+
+
+def mark_unfinished(db: Session) -> None:
+    """Say that this database is a copy of one that is still used: nobody works on it yet."""
+    sealed = db.vault.seal("key_checks", "unfinished", "content", _WORD)
+    db.run("key_checks_mark_unfinished", content=sealed, look_up_key=db.vault.look_up("key-check"))
+
+
+def is_unfinished(db: Session) -> bool:
+    """Whether this database is such a copy."""
+    return db.one("key_checks_unfinished") is not None
+
+
+def check_finished(db: Session) -> None:
+    """Refuse a copy of a database that was still used when it was made. Raises CopyUnfinished."""
+    if is_unfinished(db):
+        raise CopyUnfinished
 
 
 def statements(text: str, dialect: str) -> Iterable[str]:

@@ -273,7 +273,7 @@ def put(
     state: str = "due",
 ) -> OutboxItem:
     """Put a row into the outbox, in whatever state, for a lane that is known."""
-    key = token_hex(12)
+    key = _new_id(now)
     beside = slot or (f"case:{origin.case}" if origin.case else "")
     shown = db.one("slots_get", lane=lane, slot=beside) if beside else None
     moment = stamp(now)
@@ -308,7 +308,7 @@ def put(
         sent_ref_of_slot=shown["ref"] if shown else "",
         purpose=origin.purpose,
         case=origin.case,
-        until=_until(db.one("windows_get", lane=lane)),
+        until=_until(row),
         behind=row["behind"] or 0,
     )
 
@@ -365,8 +365,13 @@ def item(db: Session, row: Row) -> OutboxItem:
     )
 
 
-def _until(row: Row | None) -> datetime | None:
-    return unstamp(row["open_until"]) if row is not None and row["open_until"] else None
+def _new_id(now: datetime) -> str:
+    """Ids in the order of time: a new one goes to the end of its index, not to any of ten thousand pages."""
+    return f"{int(now.timestamp() * 1000):012x}{token_hex(6)}"
+
+
+def _until(row: Row) -> datetime | None:
+    return unstamp(row["open_until"]) if row["open_until"] else None
 
 
 def _told(text: str) -> str:

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from storage.session import Session
@@ -25,6 +26,7 @@ _COLUMNS: Final = {
     "postgresql": "SELECT attname FROM pg_attribute WHERE attrelid = '{table}'::regclass"
     " AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
 }
+_KEY: Final = "SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk"
 _NUMBERED: Final = (
     "SELECT attname FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attidentity <> '' AND NOT attisdropped"
 )
@@ -74,17 +76,25 @@ def scan(db: Session, table: Table) -> Iterator[bytes]:
 
 def fill(db: Session, table: Table, lines: Iterable[bytes]) -> None:
     """Put rows into a table."""
-    columns = sorted(table.columns)
-    mark = "?" if db.dialect == "sqlite" else "%s"
-    statement = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({', '.join([mark] * len(columns))})"
-    batch: list[Sequence[Any]] = []
-    for line in lines:
-        batch.append(row_of(line))
-        if len(batch) == ROWS_AT_ONCE:
-            db.fill(statement, batch)
-            batch = []
-    if batch:
-        db.fill(statement, batch)
+    _each(db, _insert(db, table), lines)
+
+
+def bring_up(db: Session, table: Table, key: Sequence[str], lines: Iterable[bytes]) -> None:
+    """Put rows into a table, in place of those that have the same key."""
+    rest = [f"{column} = EXCLUDED.{column}" for column in table.columns if column not in key]
+    then = f"UPDATE SET {', '.join(rest)}" if rest else "NOTHING"
+    _each(db, f"{_insert(db, table)} ON CONFLICT ({', '.join(key)}) DO {then}", lines)
+
+
+def take_out(db: Session, table: Table, key: Sequence[str], keys: Iterable[bytes]) -> None:
+    """Take the rows of these keys, lines of JSON like whole rows, out of a table."""
+    where = " AND ".join(f"{column} = {_mark(db)}" for column in key)
+    _each(db, f"DELETE FROM {table.name} WHERE {where}", keys)
+
+
+def key_of(db: Session, table: Table) -> tuple[str, ...]:
+    """The columns by which the rows of a table are told apart. Asked of SQLite alone: the other has the same."""
+    return tuple(row[0] for row in db.rows(_KEY.format(table=table.name)))
 
 
 def count_on(db: Session, table: Table) -> None:
@@ -131,6 +141,22 @@ def _written(value: Any) -> Any:
     if isinstance(value, bytes | memoryview):
         return {"b": base64.b64encode(value).decode("ascii")}
     return value
+
+
+def _insert(db: Session, table: Table) -> str:
+    columns = sorted(table.columns)
+    marks = ", ".join([_mark(db)] * len(columns))
+    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"
+
+
+def _mark(db: Session) -> str:
+    return "?" if db.dialect == "sqlite" else "%s"
+
+
+def _each(db: Session, statement: str, lines: Iterable[bytes]) -> None:
+    rest = iter(lines)
+    while batch := [row_of(line) for line in islice(rest, ROWS_AT_ONCE)]:
+        db.fill(statement, batch)
 
 
 def _table(db: Session, name: str) -> Table:

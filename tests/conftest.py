@@ -14,9 +14,14 @@ from typing import Final
 
 import pytest
 import structlog
+from hypothesis import HealthCheck, settings
 
 from tests import databases
 
+pytest_plugins = ["tests.stores"]
+# How fast random input is made says nothing of the program, but much of what else this machine is doing.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 ROOT: Final = Path(__file__).parents[1]
 LONGEST_FIRST: Final = (
     "tests/browser/test_program.py",

@@ -152,7 +152,23 @@ def augmented(line: Line, chance: random.Random) -> list[tuple[str, float]]:
         out.append((re.sub(r"[.,!?;:…]+", " ", text).lower(), 0.4))
     if chance.random() < 0.2:
         out.append((misspelled(text, chance), 0.4))
+    if chance.random() < LENGTHENED_SHARE:
+        longer = lengthened(text, chance)
+        out.append((bare(longer) if chance.random() < 0.3 else longer, 0.5))
     return out
+
+
+LENGTHENED_SHARE = 0.35
+AROUND = json.loads((DATA / "around.json").read_text(encoding="utf-8"))
+"""Sentences that belong to no matter: who writes, greetings, thanks."""
+
+
+def lengthened(text: str, chance: random.Random) -> str:
+    """The line inside a letter: what people say around their matter must not decide what it is."""
+    before = chance.sample(AROUND["before"], chance.randint(2, 7))
+    after = chance.sample(AROUND["after"], chance.randint(0, 3))
+    ended = text if text.endswith((".", "!", "?", "…")) else text + "."
+    return chance.choice((" ", " ", "\n")).join([*before, ended, *after])
 
 
 def teencode(text: str, chance: random.Random) -> str:
@@ -196,7 +212,7 @@ class Grams:
             found, on = self.found[row], self.signals[row]
             values = grams.gram_values(found, rarity)
             indices += [found.buckets, on + width]
-            data += [values, np.full(len(on), features.SIGNAL_VALUE)]
+            data += [values, np.full(len(on), features.signal_value(len(on)))]
             indptr.append(indptr[-1] + len(values) + len(on))
         shape = (len(rows), width + len(features.signal_names()))
         out = sp.csr_matrix((np.concatenate(data), np.concatenate(indices), indptr), shape=shape)
@@ -304,7 +320,7 @@ def train(data: Corpus, rows: np.ndarray) -> Trained:
     weights = np.hstack(columns)
     # What names no danger and is no call must say much else to be urgent: few words say little of anything.
     unnamed = (1 << grams.BUCKET_BITS) + features.signal_names().index("no danger")
-    weights[unnamed, -1] -= UNNAMED_MARGIN / features.SIGNAL_VALUE
+    weights[unnamed, -1] -= UNNAMED_MARGIN / features.signal_value(1)
     return Trained(rarity, weights, np.concatenate(biases))
 
 

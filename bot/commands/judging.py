@@ -101,6 +101,11 @@ def _answer_lines(lines: _Lines, judge: Callable[[Row], Row]) -> None:
     lines.end()
 
 
+def _refuse(constant: str) -> None:
+    """`NaN` and its like are no JSON, though Python reads and writes them."""
+    raise ValueError(constant)
+
+
 class _Lines:
     """The JSON lines of a file or of standard input. A bad line is named by its number and left out; whoever
     reads them calls `end`, which fails when there was one."""
@@ -135,11 +140,12 @@ class _Lines:
                     pass
                 self._complain("line-too-long", number)
                 continue
-            line = raw.decode("utf-8", errors="replace")
+            # Windows' editors begin a file with a mark of its order of bytes
+            line = raw.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace")
             if not line.strip():
                 continue
             try:
-                row = json.loads(line)
+                row = json.loads(line, parse_constant=_refuse)
             except (ValueError, RecursionError):
                 self._complain("line-not-json", number)
                 continue

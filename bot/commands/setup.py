@@ -88,8 +88,9 @@ def _copy(settings: Settings, target: str) -> None:
 
     if not settings.database.url.startswith("sqlite:///") or not target.startswith("postgresql://"):
         raise CommandError("copy-wrong-url", WRONG_USE)
-    rows = asyncio.run(copy_to(settings, target, system_now(), progress()))
-    terminal().tell("copied", rows=sum(rows.values()), letters=rows.get("cases", 0))
+    done = asyncio.run(copy_to(settings, target, system_now(), progress()))
+    told = "copied" if done.whole else "copied-in-use"
+    terminal().tell(told, rows=sum(done.rows.values()), letters=done.rows.get("cases", 0))
 
 
 @click.group(cls=Group, help="cmd-audit")

@@ -6,8 +6,9 @@ import gzip
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -112,33 +113,22 @@ HEADERS: Final[Mapping[str, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Static:
+    content: bytes
+    packed: bytes
+    version: str
+
+
 class Pages:
-    """Templates and static files, read once."""
+    """Makes pages of templates and static files."""
 
     def __init__(self, words: Words, place: Place, embed: Sequence[str] = ()) -> None:
         self._words = words
         self.place = place
         self._embed = tuple(embed)
-        self._static = {path.name: path.read_bytes() for path in sorted((_HERE / "static").iterdir()) if path.is_file()}
-        self._packed = {name: gzip.compress(content, 9) for name, content in self._static.items()}
-        self._versions = {name: hashlib.sha256(it).hexdigest()[:12] for name, it in self._static.items()}
-        self._templates = Environment(
-            loader=FileSystemLoader(_HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._templates.filters.update(
-            digits=lambda text: re.sub(r"[^\d+]", "", text),
-            day=lambda day: day.strftime("%d/%m/%Y"),
-            moment=lambda moment: local(moment).strftime("%H:%M %d/%m/%Y"),
-            size=_size,
-            number=_number,
-            shortday=_shortday,
-            plain=_plain,
-        )
+        self._static = _static()
+        self._templates = _templates()
 
     def language(self, request: Request) -> str:
         """The language chosen on this device; Vietnamese until one is chosen, whatever the browser prefers:
@@ -192,7 +182,7 @@ class Pages:
 
     def address_of(self, name: str) -> str:
         """The address of a static file; it changes with the content, so that it may be kept for ever."""
-        return f"/static/{name}?v={self._versions[name]}"
+        return f"/static/{name}?v={self._static[name].version}"
 
     def static_route(self) -> Route:
         """The route of the static files."""
@@ -200,18 +190,18 @@ class Pages:
 
     def asset(self, name: str) -> bytes:
         """The bytes of a static file."""
-        return self._static[name]
+        return self._static[name].content
 
     async def _serve(self, request: Request) -> Response:
         name = request.path_params["name"]
         if name not in self._static:
             return Response(status_code=404, headers=dict(HEADERS))
         headers = {**HEADERS, "Vary": "Accept-Encoding"}
-        fresh = request.query_params.get("v") == self._versions[name]
+        fresh = request.query_params.get("v") == self._static[name].version
         headers["Cache-Control"] = f"public, max-age={YEAR_SECONDS}, immutable" if fresh else "max-age=60"
-        content = self._static[name]
+        content = self._static[name].content
         if takes_gzip(request):
-            content = self._packed[name]
+            content = self._static[name].packed
             headers["Content-Encoding"] = "gzip"
         return Response(content, media_type=_TYPES[Path(name).suffix], headers=headers)
 
@@ -220,6 +210,38 @@ class Pages:
 
     def _life(self, lang: str, what: str) -> str:
         return self._words.say(f"web-life-{what}" if what in LIFE else "web-life-other", lang)
+
+
+# Both are part of the program, so one reading serves everybody.
+@cache
+def _static() -> Mapping[str, _Static]:
+    read = {path.name: path.read_bytes() for path in sorted((_HERE / "static").iterdir()) if path.is_file()}
+    return {
+        name: _Static(content, gzip.compress(content, 9), hashlib.sha256(content).hexdigest()[:12])
+        for name, content in read.items()
+    }
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    templates.filters.update(
+        digits=lambda text: re.sub(r"[^\d+]", "", text),
+        day=lambda day: day.strftime("%d/%m/%Y"),
+        moment=lambda moment: local(moment).strftime("%H:%M %d/%m/%Y"),
+        size=_size,
+        number=_number,
+        shortday=_shortday,
+        plain=_plain,
+    )
+    return templates
 
 
 def is_secure(request: Request) -> bool:

@@ -11,8 +11,18 @@ from cases.classify.signals import Find, load_lexicon
 from cases.classify.words import Words
 from cases.kinds import TOPICS
 
-SIGNAL_VALUE: Final = 0.25
-"""What one signal counts for beside the n-grams."""
+_SIGNAL_VALUE: Final = 0.25
+_SIGNALS_AT_FULL_VALUE: Final = 20
+
+
+def signal_value(count: int) -> float:
+    """What one of so many signals counts for beside the n-grams.
+
+    A whole letter raises two or three times as many signals as a message, most of them by what is said around the
+    matter; more than twenty share the weight of twenty, as the n-grams share theirs.
+    """
+    return _SIGNAL_VALUE * min(1.0, _SIGNALS_AT_FULL_VALUE / max(1, count))
+
 
 _NEAR_WORDS: Final = 8
 _NEAR: Final = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from cases.classify.features import SIGNAL_VALUE, signal_features, signal_names
+from cases.classify.features import signal_features, signal_names, signal_value
 from cases.classify.grams import Grams, gram_values, grams
 from cases.classify.signals import Find
 from cases.classify.words import Words
@@ -108,6 +108,8 @@ class _Weighed:
     """How much each n-gram counts."""
     rows: NDArray[np.float32]
     """The weights of each n-gram, a row of one column for each answer."""
+    signal: float
+    """How much each signal counts."""
     raw: NDArray[np.float32]
     """The score of each column."""
     urgent: bool
@@ -121,8 +123,9 @@ def _weighed(model: Model, found: Grams, on: list[int]) -> _Weighed:
     rows = model.weights.take(found.buckets, axis=0).astype(np.float32)
     # no matrix product: for so few numbers a library with threads of its own waits on a busy machine
     sums = np.einsum("i,ij->j", values, rows)
-    raw = sums * model.scales + np.float32(SIGNAL_VALUE) * model.signals.take(on, axis=0).sum(axis=0) + model.bias
-    return _Weighed(values, rows, raw, bool(raw[-1] > model.urgent_from))
+    signal = np.float32(signal_value(len(on)))
+    raw = sums * model.scales + signal * model.signals.take(on, axis=0).sum(axis=0) + model.bias
+    return _Weighed(values, rows, float(signal), raw, bool(raw[-1] > model.urgent_from))
 
 
 def _by_word(
@@ -140,5 +143,5 @@ def _by_word(
     if finds:
         kinds = model.signals.take([find.signal.number for find in finds], axis=0)[:, : len(KINDS)] @ turn
         for find, worth in zip(finds, kinds.tolist(), strict=True):
-            added[find.start : find.end] += SIGNAL_VALUE * worth / (find.end - find.start)
+            added[find.start : find.end] += weighed.signal * worth / (find.end - find.start)
     return added[:-1].astype(np.float32)

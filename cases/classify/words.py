@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 from cases.fold import bare, fold, plain
 from cases.syllables import SYLLABLES
@@ -129,15 +129,24 @@ def _without_keys(word: str) -> str:
 
 
 @functools.cache
+def where_and_when() -> frozenset[str]:
+    """Words of places and days, as they are written with their marks."""
+    return frozenset(str(_rules()["where_and_when"]).split())
+
+
+@functools.cache
 def _short_forms() -> Mapping[str, tuple[str, ...]]:
-    raw = tomllib.loads(files("cases").joinpath("rules/classify_words.toml").read_text(encoding="utf-8"))
-    return {short: tuple(meant.split()) for short, meant in raw["means"].items()}
+    return {short: tuple(meant.split()) for short, meant in _rules()["means"].items()}
+
+
+def _rules() -> Mapping[str, Any]:
+    return tomllib.loads(files("cases").joinpath("rules/classify_words.toml").read_text(encoding="utf-8"))
 
 
 def _shortened(text: str, places: tuple[int, ...] | None) -> tuple[str, tuple[int, ...]]:
     head = READ_AT_MOST_CHARACTERS // 3
     tail = len(text) - 2 * head
-    old = places or tuple(range(len(text) + 1))
+    old = range(len(text) + 1) if places is None else places
     # a line break between the two halves keeps phrases from reaching across the gap
     return text[:head] + "\n" + text[tail:], (*old[:head], old[head], *old[tail:])
 

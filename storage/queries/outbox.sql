@@ -1,5 +1,6 @@
 -- name: outbox_add
--- Something to send; `behind` is the message before it in its chat that is still to be sent.
+-- Something to send; `behind` is the message before it in its chat that is still to be sent, `open_until` when the
+-- chat closes.
 INSERT INTO outbox (id, lane, channel, peer, body, slot, state, due_at, event, purpose, case_id, unit, kind, tried,
     answers, officer, posted_at)
 VALUES (:id, :lane, :channel, :peer, :body, :slot, :state, :due_at, :event, :purpose, :case_id, :unit, :kind, :tried,
@@ -7,7 +8,7 @@ VALUES (:id, :lane, :channel, :peer, :body, :slot, :state, :due_at, :event, :pur
 RETURNING seq, (
     SELECT MAX(e.seq) FROM outbox AS e
     WHERE e.lane = :lane AND e.seq < outbox.seq AND e.state = 'due' AND (e.due_at <= :posted_at OR e.tries > 0)
-) AS behind;
+) AS behind, (SELECT open_until FROM windows WHERE lane = outbox.lane) AS open_until;
 
 -- name: outbox_due
 -- What should be sent by now. Behind a message that must be tried again its lane waits; a message that was

@@ -1,7 +1,5 @@
 """The report comes by itself on the morning after its period, once, to whom it belongs; the rehearsal before."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 from datetime import time
@@ -17,7 +15,6 @@ from storage.session import Session
 from storage.staff import ConfigStaff
 from tests.bot.test_reminding import RECEIVED, at, make_house
 from tests.bot.turn_house import UNITS
-from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
 from tests.storage.filing import file_case
 
 PEOPLE = [

@@ -203,8 +203,9 @@ async def test_the_demo_has_its_officers_their_links_and_its_sample_cases(
 SELDOM = (
     *("psycopg", "telegram", "aiohttp", "aiosmtplib"),  # drivers and channels that are not configured, files
     *("docx", "lxml", "xlsxwriter", "openpyxl", "PIL", "pypdf", "resvg_py", "jinja2"),  # papers, pictures, pages
-    *("numpy", "langdetect"),  # reading a letter
-    *("babel", "fluent.runtime"),  # sentences with cases
+    *("numpy", "langdetect", "cases.classify.propose", "filetype"),  # reading a letter, a file
+    *("babel", "fluent.runtime", "pydantic_settings"),  # sentences with cases, settings of the environment
+    *("rich", "cases.gazetteer", "holidays"),  # what others take along; wards, odd years
     *("bot.reports.report", "storage.tallies", "bot.doctor", "storage.backup", "pyrage"),  # what an office asks for
 )
 

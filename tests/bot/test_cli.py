@@ -35,7 +35,7 @@ level = "phuong"
     return path
 
 
-def call(*arguments: str, input: str | None = None, lang: str = "vi_VN.UTF-8") -> Result:
+def call(*arguments: str, input: str | bytes | None = None, lang: str = "vi_VN.UTF-8") -> Result:
     return CliRunner().invoke(main, arguments, input=input, env={"LANG": lang, "LC_ALL": lang})
 
 
@@ -301,6 +301,16 @@ def test_a_bad_line_is_named_left_out_and_fails_the_whole_at_the_end() -> None:
     answers = [json.loads(line) for line in result.output.splitlines() if line.startswith("{")]
     assert [each["id"] for each in answers] == [1, 4]
     assert "Dòng 2" in result.output
+    assert "Dòng 3" in result.output
+
+
+def test_a_file_of_windows_is_read_and_what_is_no_json_is_refused() -> None:
+    lines = (
+        b'\xef\xbb\xbf{"id":1,"text":"' + "rác".encode() + b'"}\r\n\r\n{"id":NaN,"text":"x"}\r\n{"id":3,"text":"x y"}'
+    )
+    result = call("language", input=lines)
+    answers = [json.loads(line) for line in result.output.splitlines() if line.startswith("{")]
+    assert [each["id"] for each in answers] == [1, 3]
     assert "Dòng 3" in result.output
 
 

@@ -10,7 +10,6 @@ from handlers.effects import MoveCase
 from handlers.effects_casework import FollowMatter, Reclassify
 from tests.bot.test_turn import Bench, bench  # noqa: F401
 from tests.bot.turn_house import doing, opening, text
-from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
 
 LAMP = "Đèn đường ngõ 58 Trần Thái Tông tắt cả tháng nay, tối om, các cháu đi học về rất nguy hiểm"
 AGAIN = "den duong ngo 58 tran thai tong tat ca thang nay, toi om"

@@ -1,14 +1,12 @@
 """Copies: a drill as an office would do it, what a copy refuses, and the way to another database."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 import asyncio
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -30,11 +28,18 @@ from locales import Locales
 from storage import audit, backup, carry, cases, fetches, files, migrate, tallies, transfer
 from storage.backup import Opener, Seal
 from storage.database import Database
-from storage.errors import BackupBroken, BackupSealed, NotEmpty, StorageError, WrongKeyFile, WrongRecipient
+from storage.errors import (
+    BackupBroken,
+    BackupSealed,
+    CopyUnfinished,
+    NotEmpty,
+    StorageError,
+    WrongKeyFile,
+    WrongRecipient,
+)
 from storage.session import Session
 from storage.vault import make_key_file
 from tests.bot.turn_house import table
-from tests.storage.conftest import empty_postgres_url, postgres_server, postgres_url  # noqa: F401
 
 NOW = datetime(2026, 10, 14, 2, 30, tzinfo=UTC)
 IDENTITY = pyrage.x25519.Identity.generate()
@@ -241,6 +246,34 @@ async def test_a_damaged_copy_changes_nothing(damage: str, tmp_path: Path) -> No
     await store.database.close()
 
 
+async def test_rows_that_differ_after_they_were_brought_back_are_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, new = settings_in(tmp_path / "old"), settings_in(tmp_path / "new")
+    store = await open_store(settings, new=True)
+    made = await make_backup(settings, SEAL, NOW, quiet, target=None, with_keys=True)
+    whole = transfer.fill
+
+    def lossy(db: Session, table: transfer.Table, lines: Iterable[bytes]) -> None:
+        whole(db, table, list(lines)[1:] if table.name == "key_checks" else lines)
+
+    monkeypatch.setattr(transfer, "fill", lossy)
+    with pytest.raises(BackupBroken):
+        await bring_back(new, made.path, OPENER, NOW, quiet)
+    await store.database.close()
+
+
+async def test_a_copy_whose_chain_of_audit_does_not_hold_is_not_brought_back(tmp_path: Path) -> None:
+    settings, new = settings_in(tmp_path / "old"), settings_in(tmp_path / "new")
+    office = Office(settings, await open_store(settings, new=True))
+    await office.files_a_letter("a")
+    await office.store.database.write(lambda db: db.script("UPDATE audit SET at = '2020-01-01T00:00:00.000000Z'"))
+    await office.store.database.close()
+    made = await make_backup(settings, SEAL, NOW, quiet, target=None, with_keys=True)
+    with pytest.raises(BackupBroken):
+        await bring_back(new, made.path, OPENER, NOW, quiet)
+
+
 async def test_a_place_that_is_in_use_is_not_written_over(tmp_path: Path) -> None:
     settings = settings_in(tmp_path)
     office = Office(settings, await open_store(settings, exclusive=True, new=True))
@@ -290,18 +323,29 @@ async def test_an_installation_moves_from_a_file_to_a_server_row_by_row(
     codes = [await office.files_a_letter(f"a{number}") for number in range(3)]
     await office.hears("hoa", *FIRST)
     photo = await office.has_a_photo()
-    with pytest.raises(StorageError):  # the program still runs on it
-        await copy_to(old, empty_postgres_url, NOW, quiet)
+    new = old.model_copy(update={"database": old.database.model_copy(update={"url": empty_postgres_url})})
+
+    begun = await copy_to(old, empty_postgres_url, NOW, quiet)
+    assert not begun.whole, "the program still runs on it"
+    assert begun.rows["cases"] == 3
+    with pytest.raises(CopyUnfinished):
+        await open_store(new)
+    codes.append(await office.files_a_letter("late"))
+    late = await office.has_a_photo()
+    await office.store.database.write(lambda db: db.script("DELETE FROM outbox WHERE seq = 1"))
+    again = await copy_to(old, empty_postgres_url, NOW, quiet)
+    assert not again.whole
+    codes.append(await office.files_a_letter("later"))
     await office.store.database.close()
 
-    rows = await copy_to(old, empty_postgres_url, NOW, quiet)
-    assert rows["cases"] == 3
-    new = old.model_copy(update={"database": old.database.model_copy(update={"url": empty_postgres_url})})
+    done = await copy_to(old, empty_postgres_url, NOW, quiet)
+    assert done.whole
+    assert done.rows["cases"] == 5
     city = Office(new, await open_store(new))
     database = city.store.database
     assert {row.code for row in await database.read(cases.recent, ["P1"])} == set(codes)
     assert await database.read(audit.verify) == []
-    assert city.store.files.read_all(photo) == PHOTO
+    assert city.store.files.read_all(photo) == city.store.files.read_all(late) == PHOTO
     assert read_code(await city.hears("hoa", *THEN))
     assert await city.files_a_letter("new") not in codes
     with pytest.raises(NotEmpty):

@@ -21,7 +21,6 @@ from storage.session import Session
 from storage.vault import Vault, make_key_file, read_key_file
 from tests.bot.test_keeping import FIRST, PHOTO, THEN, Office, make, quiet  # noqa: F401
 from tests.bot.test_keeping import Make as MakeSettings
-from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
 
 
 def test_every_sealed_column_is_in_the_list() -> None:

@@ -53,6 +53,7 @@ LINK = "https://example.vn/console/vao/abcdefghijklmnopqrstuvwxyz"
         ("Câu một. Câu hai. Câu ba.", 18, ["Câu một. Câu hai.", "Câu ba."]),
         ("aaaaaaaaaaaaaaaaaaaaaaaaa", 10, ["aaaaaaaaaa", "aaaaaaaaaa", "aaaaa"]),
         ("Mã của ông bà là TD-7K3M-9QXH.", 24, ["Mã của ông bà là", "TD-7K3M-9QXH."]),
+        ("Mã:TD-7K3M-9QXH", 14, ["Mã:", "TD-7K3M-9QXH"]),
     ],
 )
 def test_texts_are_cut_at_paragraphs_sentences_words(text: str, limit: int, parts: list[str]) -> None:

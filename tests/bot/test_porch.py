@@ -19,7 +19,6 @@ from storage import inbox, staff
 from storage.database import Database
 from storage.vault import Vault
 from tests.bot.turn_house import NOW, table
-from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
 
 MANY = 3 * CROWD
 
@@ -79,7 +78,7 @@ class Town:
 
 
 @pytest.fixture
-def town(sqlite: Database, vault: Vault) -> Town:  # noqa: F811
+def town(sqlite: Database, vault: Vault) -> Town:
     return Town(sqlite, vault)
 
 
@@ -131,7 +130,7 @@ async def test_one_who_writes_without_end_takes_no_more_places_than_an_album_nee
     assert [int(number) for number in town.had] == list(range(OF_ONE + 5))
 
 
-async def test_what_was_kept_is_answered_after_a_restart(town: Town, vault: Vault) -> None:  # noqa: F811
+async def test_what_was_kept_is_answered_after_a_restart(town: Town, vault: Vault) -> None:
     for task in await crowd(town):
         task.cancel()
     after = Town(town.database, vault)

@@ -1,7 +1,5 @@
 """What depends on the words alone is read before the turn, off the database's thread."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 import asyncio
@@ -19,7 +17,6 @@ from handlers.messages import ChatKind, Choice, Edited, Incoming, Media, Text, W
 from handlers.state import State
 from storage.database import Database
 from tests.bot.turn_house import NOW, event, make_house
-from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
 
 STORY = "Cán bộ địa chính đòi tôi 5 triệu mới đo đất, tôi có ghi âm"
 

@@ -1,7 +1,5 @@
 """No date passes unnoticed, none is told twice, nobody is flooded: whatever the clock does between two looks."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
@@ -27,7 +25,7 @@ from storage.outbox import OutboxItem
 from storage.session import Session
 from storage.staff import ConfigStaff
 from tests.bot.turn_house import UNITS, NoFigures, find_units
-from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
+from tests.fuzz import examples
 from tests.storage.filing import file_case
 
 WORDS = Locales()
@@ -282,7 +280,7 @@ CALENDAR = Calendar()
 DAYS = st.dates(date(2024, 1, 10), date(2027, 6, 30))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(DAYS, st.sampled_from(["front", "authority"]), st.integers(-20, 120))
 def test_points_come_in_order_on_working_days_and_never_before_their_time(due, whose, shift) -> None:
     due = CALENDAR.working_day_from(due)
@@ -293,7 +291,7 @@ def test_points_come_in_order_on_working_days_and_never_before_their_time(due, w
     assert len(points_by(due, whose, CALENDAR, due + timedelta(days=200))) == len(POINTS[whose])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(DAYS, st.integers(0, 60))
 def test_days_left_are_the_working_days_between_with_their_sign(due, gap) -> None:
     due = CALENDAR.working_day_from(due)

@@ -1,7 +1,5 @@
 """One update is one transaction."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -61,7 +59,6 @@ from storage.outbox import OutboxItem
 from storage.staff import ConfigStaff
 from tests.bot.turn_house import NOW, Script, doing, event, make_house, opening, table, text
 from tests.cases.living import happened
-from tests.storage.conftest import database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
 
 
 class Bench:

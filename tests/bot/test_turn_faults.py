@@ -1,7 +1,5 @@
 """Killed at any moment, hurried and confused: every confirmed letter is there once, every answer is owed or sent."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 import asyncio
@@ -26,7 +24,6 @@ from tests.bot.turn_house import NOW, event, make_house, opening, table, text
 from tests.cases.living import happened
 from tests.databases import sqlite_at
 from tests.faults.nursery import CONTEXT, begin_with
-from tests.storage.conftest import postgres_server, postgres_url, url  # noqa: F401
 
 KILLS = 4
 

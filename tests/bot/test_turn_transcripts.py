@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,6 @@ from tests.cases.living import happened
 from tests.databases import sqlite_at
 from tests.handlers import town as memory
 from tests.handlers.town import CITY, COMMITTEE, WORDS, Chat, Town
-from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
 from tests.transcripts import theatre
 
 DRAWN = re.compile(r"TD-[0-9A-Z]{4}-[0-9A-Z]{4}|token\d+")
@@ -179,6 +179,12 @@ def named_in_order(text: str) -> str:
     return DRAWN.sub(lambda match: known.setdefault(match[0], f"DRAWN-{len(known) + 1}"), text)
 
 
+@cache
+def in_memory(script: str) -> str:
+    """How a chat goes in the memory of the dialogue's own tests: played once for both databases."""
+    return named_in_order(theatre.play(script, "telegram"))
+
+
 @pytest.mark.parametrize("path", theatre.chats(), ids=lambda path: path.stem)
 def test_a_written_chat_goes_the_same_over_a_database(
     path: Path, stored: tuple[asyncio.Runner, Database], monkeypatch: pytest.MonkeyPatch
@@ -189,10 +195,10 @@ def test_a_written_chat_goes_the_same_over_a_database(
         return StoredTown(database=database, runner=runner, **arguments)
 
     script = path.read_text(encoding="utf-8")
-    in_memory = theatre.play(script, "telegram")
+    expected = in_memory(script)
     monkeypatch.setattr(theatre, "Town", build)
     played = theatre.play(script, "telegram")
-    assert named_in_order(played) == named_in_order(in_memory)
+    assert named_in_order(played) == expected
     assert runner.run(database.read(audit.verify)) == []
     assert runner.run(database.read(_received)) == len(runner.run(database.read(table, "cases")))
 

@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.session import Session
 from storage.vault import Vault
 from tests.bot.test_app import running, settings_of
-from tests.storage.conftest import NOW, postgres_server, postgres_url, url, vault  # noqa: F401
+from tests.storage.conftest import NOW
 from tests.storage.filing import file_case
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -33,7 +33,7 @@ def busy(db: Session) -> None:
     assert item.id
 
 
-async def test_what_waits_and_what_is_late_is_counted(url: str, vault: Vault) -> None:  # noqa: F811
+async def test_what_waits_and_what_is_late_is_counted(url: str, vault: Vault) -> None:
     database = await Database.open(url, vault)
     await database.write(busy)
     sight = await database.read(watching.look, NOW, NOW.date(), timedelta(hours=1))

@@ -1,7 +1,5 @@
 """Channels that close after some silence: nothing is sent outside, nothing is lost, staff know, the person is asked."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 import asyncio
@@ -36,7 +34,6 @@ from storage.vault import Vault, make_keys
 from tests.bot.courier_fakes import FakeChannel, FakeTime
 from tests.bot.turn_house import NOW, doing, make_house, opening, table
 from tests.handlers.town import WORDS
-from tests.storage.conftest import postgres_server, postgres_url, url  # noqa: F401
 
 WINDOW = timedelta(days=7)
 LAN = "7700000000000000001"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import holidays
 import pytest
@@ -10,12 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.calendar import Calendar, CalendarError, Override, override
+from cases.publicdays import FILE, public_days
 from tests.fuzz import examples
+from tools.make_public_days import made
 
 DAYS = st.dates(date(2023, 1, 1), date(2027, 12, 31))
 LIMITS = st.integers(1, 90)
 UNITS = st.sampled_from(["wd", "cd"])
 CALENDAR = Calendar()
+RULES = Path(__file__).parents[2] / "cases" / "rules"
 
 
 def off_days(year: int) -> set[str]:
@@ -234,12 +238,15 @@ def test_next_working_day_is_after_and_working_day_from_may_be_the_day_itself() 
     assert CALENDAR.next_working_day(friday) == monday
 
 
+def test_the_days_that_are_written_down_are_those_that_the_library_counts() -> None:
+    assert (RULES / FILE).read_text(encoding="utf-8") == made(), "python -m tools.make_public_days"
+
+
+def test_a_year_that_is_not_written_down_is_counted() -> None:
+    assert CALENDAR.status(date(2050, 1, 23)).code == "holiday"
+
+
 @pytest.mark.parametrize("year", [2024, 2026, 2027])
 def test_the_days_are_those_of_the_library_s_own_door(year: int) -> None:
-    ours = {day for day in _days_of(year) if CALENDAR.status(day).code in ("holiday", "off_override")}
-    theirs = {day for day in holidays.country_holidays("VN", years=year, expand=False) if day.weekday() < 5}
-    assert theirs - ours <= {date(year, 11, 24)}, "of the culture day the settings decide"
-
-
-def _days_of(year: int) -> list[date]:
-    return [date(year, 1, 1) + timedelta(days=step) for step in range(365)]
+    theirs = holidays.country_holidays("VN", years=year, expand=False, language="vi")
+    assert public_days(year) == dict(theirs)

@@ -42,6 +42,24 @@ def test_a_denial_is_taken_at_its_word() -> None:
     ) == ["khieu_nai", "kien_nghi_phan_anh"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Cống trước nhà tắc cả tháng nay, nhờ phường cho người thông giúp.", "kien_nghi_phan_anh"),
+        ("Tôi không đồng ý quyết định xử phạt 3 triệu đối với nhà tôi, đề nghị hủy quyết định đó.", "khieu_nai"),
+        ("Ông trưởng thôn giữ lại tiền cứu trợ của mười hộ, đề nghị kiểm tra và xử lý.", "to_cao"),
+        ("Tôi muốn hỏi làm lại thẻ bảo hiểm thì cần giấy tờ gì, nộp ở đâu?", "khac"),
+    ],
+)
+def test_what_people_say_around_their_matter_does_not_change_it(text: str, kind: str) -> None:
+    before = (
+        "Kính thưa các bác. Tôi tên là Tư, năm nay sáu mươi tám tuổi, về hưu đã lâu, ở với con gái út. Hôm nay rảnh "
+        "rỗi, trời lại mát, tôi ngồi nhờ cháu ngoại gõ giùm mấy dòng. Tôi sống ở đây từ hồi đường còn đất đỏ. "
+    )
+    after = " Tôi già rồi, viết dài dòng, mong các bác bỏ qua. Chúc các bác mạnh khỏe."
+    assert classify(before + text + after).kind == kind
+
+
 def test_a_question_of_procedure_opens_no_case() -> None:
     assert (
         kinds(

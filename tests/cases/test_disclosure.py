@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cases.disclosure import FEWEST, FIGURE, figures, tells, told
 from cases.periods import parse, span
 from cases.sums import Unit, below
+from tests.fuzz import examples
 
 TOWN = (
     Unit("TP", "Thành phố", "thanh_pho"),
@@ -50,7 +51,7 @@ def possible(cells: int, sums: list[Sum]) -> bool:
     return fill(0)
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=examples(12))
 @given(st.sampled_from(TREES), st.data())
 def test_whatever_is_not_told_may_be_none_one_or_two(tree: tuple[Unit, ...], data: st.DataObject) -> None:
     own = {unit.code: data.draw(st.sampled_from((0, 0, 0, 1, 1, 2, 3))) for unit in tree}
@@ -105,3 +106,12 @@ def test_a_city_tells_its_sum_and_those_of_its_wards_that_leave_the_others_in_do
     assert rows == {(FIGURE, None): 11, (FIGURE, "TP"): 11, (FIGURE, "A"): 6, (FIGURE, "A1"): 4}
     assert figures(own, TOWN, "B", year) == []
     assert figures({"TP": 1, "A": 1}, TOWN, "TP", year) == []
+
+
+def test_what_is_not_told_is_at_least_two_letters_in_at_least_two_places() -> None:
+    city = TREES[-1]
+    # of the other two wards it would be known that they had one between them
+    assert told({"P0": 4, "P1": 3, "P2": 1}, city) == {"TP": 8, "P0": 4}
+    assert told({"P0": 4, "P1": 3, "P2": 1, "P3": 1}, city) == {"TP": 9, "P0": 4, "P1": 3}
+    # and of the city itself that it had five
+    assert told({"TP": 5, "P0": 3, "P1": 3, "P2": 3, "P3": 3}, city) == {"TP": 17, "P1": 3, "P2": 3, "P3": 3}

@@ -128,3 +128,35 @@ def test_a_place_or_a_name_in_an_english_sentence_does_not_make_it_vietnamese() 
 )
 def test_borrowed_english_words_leave_it_to_the_words_beside_them(text: str, lang: str) -> None:
     assert detect(text).lang == lang
+
+
+def test_a_short_message_of_foreigners_is_known_by_its_words() -> None:
+    check("en", "thx", "alright", "street lights out", "pls fixx", "PLEASE HURRY", "how long", "stray dogs", "u there")
+    check("fr", "à l'aide", "poubelle", "panne d'électricité")
+    check("de", "danke", "Kein Strom")
+    check("es", "gracias", "no hay luz")
+    check("it", "grazie mille", "manca l'acqua")
+    check("id", "tidak ada air")
+    check("uk", "дякую", "немає світла")
+
+
+def test_what_foreigners_greet_with_in_latin_letters() -> None:
+    check("zh", "ni hao", "xiexie", "wo shi zhongguo ren")
+    check("ja", "konnichiwa", "arigatou gozaimasu")
+    check("ko", "annyeonghaseyo", "gamsahamnida")
+
+
+def test_held_down_letters_and_slips_are_read_as_meant() -> None:
+    check("vi", "chàoo", "khôg", "alooo", "dduwowngf hw", "camr own")
+    check("en", "yesss", "helo", "thnaks")
+    check("und", "hhhhhh", "zzz", "A1")
+
+
+def test_a_capital_in_the_middle_is_a_name_and_says_little() -> None:
+    check("vi", "chung cu Times City", "toa Park Hill", "Hà Nội", "quan Tay Ho")
+    check("en", "12 Tran Phu street", "Cau Giay park dirty")
+    check("und", "Kim Min-jun", "Hoa", "Nguyen", "John Smith")
+
+
+def test_an_english_word_beside_one_of_ours_is_how_people_here_talk() -> None:
+    check("vi", "cancel nha", "send lai", "ship ve dau", "clip day", "link hong")

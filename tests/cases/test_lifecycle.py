@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from cases.kinds import KINDS, OUTCOMES, STATUSES, Kind, Outcome, Role, Status
 from cases.lifecycle import (
+    VERBS,
     Action,
     IllegalMoveError,
     Standing,
@@ -16,6 +19,7 @@ from cases.lifecycle import (
     may,
     move_of,
     moves,
+    offers,
     outcomes_for,
 )
 
@@ -111,6 +115,65 @@ def test_what_is_offered_is_what_is_allowed() -> None:
         for outcome in OUTCOMES:
             offered = outcome in outcomes_for(kind, status)
             assert not offered or move_of(kind, status, outcome) is not None
+        for yes in (False, True):
+            standing = Standing(
+                kind, status, anonymous=yes, guided_before=yes, forwarded_before=yes, on_paper=yes, urged=yes, held=yes
+            )
+            offered_verbs = {move.verb for move in offers(standing)}
+            assert offered_verbs == {verb for verb in VERBS if is_lawful(standing, verb)}
+
+
+def is_lawful(standing: Standing, verb: Verb) -> bool:
+    try:
+        check(standing, verb)
+    except IllegalMoveError:
+        return False
+    return True
+
+
+TODAY = date(2026, 11, 20)
+DENOUNCED = Standing("to_cao", "registered", TODAY)
+COMPLAINED = Standing("khieu_nai", "registered", TODAY)
+SENT_ON = Standing("kien_nghi_phan_anh", "forwarded", TODAY, reply_due=TODAY - timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("standing", "verb", "rule"),
+    [
+        (DENOUNCED, "forward", ""),
+        (replace(DENOUNCED, forwarded_before=True), "forward", "forward-once"),
+        (replace(DENOUNCED, forwarded_before=True, reopened_for="new_facts"), "forward", ""),
+        (replace(DENOUNCED, forwarded_before=True, reopened_for="unsatisfied"), "forward", "forward-once"),
+        (replace(DENOUNCED, anonymous=True), "forward", "anonymous-exception"),
+        (replace(DENOUNCED, anonymous=True, evidence=True), "forward", ""),
+        (replace(DENOUNCED, anonymous=True, urgent=True), "forward", ""),
+        (COMPLAINED, "guide", ""),
+        (replace(COMPLAINED, guided_before=True), "guide", "guide-once"),
+        (replace(COMPLAINED, guided_before=True, reopened_for="mistake"), "guide", ""),
+        (replace(COMPLAINED, guided_before=True, reopened_for="unsatisfied"), "guide", "guide-once"),
+        (COMPLAINED, "return", "came-on-paper"),
+        (replace(COMPLAINED, on_paper=True), "return", ""),
+        (COMPLAINED, "withdraw", ""),
+        (replace(COMPLAINED, forced=True), "withdraw", "not-forced"),
+        (SENT_ON, "urge", ""),
+        (replace(SENT_ON, reply_due=TODAY), "urge", "reply-due"),
+        (replace(SENT_ON, reply_due=None), "urge", "reply-due"),
+        (replace(SENT_ON, reply_due=TODAY, urgent=True), "urge", ""),
+        (replace(SENT_ON, replied=True), "urge", "no-reply-yet"),
+        (SENT_ON, "escalate", "urged-or-replied"),
+        (replace(SENT_ON, urged=True), "escalate", ""),
+        (replace(SENT_ON, replied=True), "escalate", ""),
+        (SENT_ON, "answer", "replied"),
+        (replace(SENT_ON, replied=True), "answer", ""),
+    ],
+)
+def test_a_move_waits_for_what_its_rule_asks(standing: Standing, verb: Verb, rule: str) -> None:
+    if not rule:
+        assert check(standing, verb).verb == verb
+        return
+    with pytest.raises(IllegalMoveError) as refused:
+        check(standing, verb)
+    assert refused.value.rule == rule
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from cases.redaction import COVER, redact
 
-TRACES = ("Đỗ Thị Riêng", "số 9 ngõ 99, tổ 4 phường Cầu Giấy", "0911222333")
+TRACES = ("Đỗ Thị Riêng", "số 9 ngõ 99, tổ 4, phường Cầu Giấy", "0911222333")
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ TRACES = ("Đỗ Thị Riêng", "số 9 ngõ 99, tổ 4 phường Cầu Giấy",
         ("Tôi là Đỗ Thị Riêng, xin tố cáo ông Vũ Văn Kín.", f"Tôi là {COVER}, xin tố cáo ông Vũ Văn Kín."),
         ("toi la DO THI RIENG to cao", f"toi la {COVER} to cao"),
         ("Nhà tôi ở số 9 ngõ 99, ai cũng biết.", f"Nhà tôi ở {COVER}, ai cũng biết."),
+        ("Họp tổ 4 tối qua, Riêng không đến.", f"Họp {COVER} tối qua, Riêng không đến."),
         ("Gọi 0911 222 333 hoặc rieng@example.vn nhé", f"Gọi {COVER} hoặc {COVER} nhé"),
         ("căn cước 001085012345", f"căn cước {COVER}"),
         ("Tôi tên là Lê Văn Lạ tố cáo ông Kín", f"Tôi tên là {COVER} tố cáo ông Kín"),

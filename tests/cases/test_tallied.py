@@ -20,6 +20,7 @@ from cases.recount import compare
 from cases.tallied import tallied
 from cases.traces import Trace, placed
 from tests.cases.letters import START, TREE, histories
+from tests.fuzz import examples
 
 CODES = [unit.code for unit in TREE]
 LONG_AFTER = date(2030, 1, 1)
@@ -76,7 +77,7 @@ def kept(rows: Iterable[CaseRow], period: Period, unit: str) -> Counts:
     return tallied(whole, lexicon, together(packs), period, TREE, unit)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(histories(), periods(), st.sampled_from(CODES))
 def test_every_figure_of_any_days_is_the_same_from_traces_as_from_a_walk(
     letters: list[CaseRow], period: Period, unit: str
@@ -91,7 +92,7 @@ def test_every_figure_of_any_days_is_the_same_from_traces_as_from_a_walk(
         assert found.index[f.figure, f.unit, f.level, f.kind, f.topic, f.channel] == f.value
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=examples(20))
 @given(histories(), periods(), st.sampled_from(CODES), st.booleans())
 def test_ready_sums_of_months_tell_each_figure_by_one_mark_as_a_walk_does(
     letters: list[CaseRow], period: Period, unit: str, join: bool
@@ -123,7 +124,7 @@ def test_ready_sums_of_months_tell_each_figure_by_one_mark_as_a_walk_does(
     assert (found.fates, found.eligible_fates) == (walked.fates, walked.eligible_fates)
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=examples(20))
 @given(histories(), histories(), periods())
 def test_what_a_letter_left_is_taken_back_without_remains(
     before: list[CaseRow], after: list[CaseRow], period: Period

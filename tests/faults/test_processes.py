@@ -1,7 +1,5 @@
 """Several processes on one PostgreSQL: whoever is killed or loses the database, every letter is there once."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 import asyncio
@@ -23,7 +21,6 @@ from tests.faults.program import Program
 from tests.faults.residents import Crowd, Resident
 from tests.simulators.telegram.serve import Served, serve
 from tests.simulators.telegram.world import Simulator
-from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
 
 RESIDENTS = 6
 LETTERS_EACH = 1

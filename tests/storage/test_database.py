@@ -14,7 +14,7 @@ import aiosqlite
 import pytest
 
 from storage import conversations, inbox, migrate
-from storage.database import Database, hop
+from storage.database import MOST_TOGETHER, Database, hop
 from storage.errors import DatabaseInUse, SchemaGap, SchemaStrange, SchemaTooNew, UnknownUrl, WrongKeyFile
 from storage.session import Row, Session
 from storage.vault import Vault, make_keys
@@ -80,9 +80,9 @@ async def test_sqlite_commits_once_for_all_that_wait(sqlite: Database) -> None:
     commits: list[str] = []
     writer = sqlite._writer  # type: ignore[attr-defined]
     await hop(writer, lambda: writer._conn.set_trace_callback(commits.append))
-    await asyncio.gather(*(sqlite.write(count, f"2026-10-{day:02}") for day in range(1, 11)))
-    assert commits.count("COMMIT") == 2, "eight, and the two beyond"
-    assert commits.count("RELEASE one") == 10
+    await asyncio.gather(*(sqlite.write(count, f"2026-10-{day:02}") for day in range(1, MOST_TOGETHER + 3)))
+    assert commits.count("COMMIT") == 2, "as many as go together, and the two beyond"
+    assert commits.count("RELEASE one") == MOST_TOGETHER + 2
 
 
 async def test_where_one_breaks_the_common_transaction_the_others_are_kept_all_the_same(sqlite: Database) -> None:

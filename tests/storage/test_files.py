@@ -22,7 +22,11 @@ def store(files: Files, *parts: bytes) -> str:
         return writer.finish().path
 
 
-@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(sizes=st.lists(st.integers(0, CHUNK_BYTES * 2), max_size=4))
 def test_what_is_written_in_pieces_is_read_whole(sizes: list[int], tmp_path: Path, vault: Vault) -> None:
     files = Files(tmp_path / "files", vault)

@@ -7,6 +7,7 @@ import threading
 import uuid
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import psycopg
 import pytest
@@ -63,6 +64,28 @@ async def test_a_connection_that_breaks_before_the_commit_costs_another_try(post
 
     await postgres.write(broken_once)
     assert (len(tries), await counted(postgres)) == (2, 1)
+
+
+async def test_where_nobody_knows_whether_it_was_committed_it_is_not_done_again(
+    postgres: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+    whole = psycopg.Transaction.__exit__
+
+    def breaks_at_the_commit(self: psycopg.Transaction, *how: Any) -> bool:
+        if tries and how[0] is None:
+            self.connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+        return whole(self, *how)
+
+    def counting(db: Session) -> None:
+        tries.append(1)
+        count(db)
+
+    monkeypatch.setattr(psycopg.Transaction, "__exit__", breaks_at_the_commit)
+    with pytest.raises(psycopg.OperationalError):
+        await postgres.write(counting)
+    monkeypatch.undo()
+    assert len(tries) == 1, "the event comes again, and is known if it was"
 
 
 async def test_a_database_that_stays_away_is_an_error_after_some_tries(postgres: Database) -> None:

@@ -83,7 +83,11 @@ async def test_after_a_crash_between_commit_and_send_the_answer_is_still_due(url
 steps = st.lists(st.tuples(st.sampled_from(["post", "sent", "retry", "dead", "wait"]), st.integers(0, 2)), max_size=40)
 
 
-@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(30),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(plan=steps)
 def test_a_chat_never_gets_its_messages_out_of_order(plan: list[tuple[str, int]], tmp_path: Path, vault: Vault) -> None:
     import asyncio

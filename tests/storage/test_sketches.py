@@ -1,7 +1,5 @@
 """Letters about the same thing are found in the same unit; nothing of a denunciation is stored for it."""
 
-# ruff: noqa: F811 - fixtures are imported and then named as arguments
-
 from __future__ import annotations
 
 from datetime import timedelta
@@ -10,7 +8,7 @@ from cases.dates import local_day
 from storage import cases, casework, follows, sketches
 from storage.database import Database
 from storage.session import Row, Session
-from tests.storage.conftest import NOW, database, postgres_server, postgres_url, sqlite, url, vault  # noqa: F401
+from tests.storage.conftest import NOW
 from tests.storage.filing import file_case
 
 LAMP = "Đèn đường ngõ 58 Trần Thái Tông tắt cả tháng nay, tối om, các cháu đi học về rất nguy hiểm"

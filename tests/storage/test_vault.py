@@ -116,3 +116,12 @@ def test_whoever_seals_while_the_key_is_changed_finds_one_key_or_the_other() -> 
         sys.setswitchinterval(patience)
     opener = Vault(both)
     assert {opener.open("cases", "1", "letter", each) for each in sealed} == {b"words"}
+
+
+def test_a_link_of_a_chain_depends_on_what_came_before_it_and_on_the_key() -> None:
+    keys = make_keys()
+    link = Vault(keys).chain(b"a" * 32, b"entry")
+    assert link == Vault(keys).chain(b"a" * 32, b"entry")
+    assert link != Vault(keys).chain(b"b" * 32, b"entry")
+    assert link != Vault(keys).chain(b"a" * 32, b"other")
+    assert link != Vault(make_keys()).chain(b"a" * 32, b"entry")

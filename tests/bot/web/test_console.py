@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import pytest
 
-from bot.web import attachments
+from bot.web import attachments, pages
 from cases.codes import code_of
 from storage import outbox, sketches
 from tests.bot.web.conftest import CONTENT, SENDER, STAFF, Office, csrf
 
+TEMPLATES = Path(pages.__file__).parent / "templates"
 PETITION = code_of(b"petition")
 DENUNCIATION = code_of(b"denounce")
 LATE, TODAY, SOON, ELSEWHERE = (code_of(name) for name in (b"is late", b"due now", b"is soon", b"another"))
@@ -505,15 +507,13 @@ async def test_the_first_load_of_the_chat_weighs_less_than_60_kb(office: Office)
     assert sum(int(each.headers["content-length"]) for each in loaded) < 25_000, "and less than half of it on the line"
 
 
-async def test_no_page_names_anything_from_elsewhere(office: Office) -> None:
-    async with office.browser() as browser:
-        for path in ("/", "/status", "/console"):
-            html = (await browser.get(path)).text
-            assert "http://" not in html
-            assert "https://" not in html
-            assert "<style" not in html
-            assert " style=" not in html
-            assert " onclick" not in html
+@pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.html")), ids=lambda path: path.stem)
+def test_no_page_names_anything_from_elsewhere(template: Path) -> None:
+    """The policy that goes with every page would keep it out: then a part of the page does not work."""
+    html = template.read_text("utf-8")
+    assert [
+        word for word in ("http://", "https://", "<style", " style=", " onclick", "javascript:") if word in html
+    ] == []
 
 
 # Where there is nothing ------------------------------------------------------------------------------------

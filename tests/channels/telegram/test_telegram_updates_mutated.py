@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.contract import Received
@@ -79,7 +79,7 @@ def _places(value: Any) -> Any:
         yield from _places(inner)
 
 
-@settings(max_examples=examples(400), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(400), deadline=None)
 @given(mutated())
 def test_a_changed_update_is_always_received(update: Any) -> None:
     _is_received(update)

@@ -20,7 +20,6 @@ from handlers.messages import Outgoing
 from storage.database import Database
 from storage.vault import Vault, make_keys
 from tests.channels.zalo_oa.bench import MemorySpool, account_at, bench
-from tests.storage.conftest import postgres_server, postgres_url, url  # noqa: F401
 
 TOKEN = "/v4/oa/access_token"
 
@@ -133,7 +132,7 @@ async def two_processes(place: str) -> AsyncIterator[tuple[Database, Database]]:
         await second.close()
 
 
-async def test_two_processes_that_renew_at_once_spend_one_refresh_token(url: str, tmp_path: Path) -> None:  # noqa: F811
+async def test_two_processes_that_renew_at_once_spend_one_refresh_token(url: str, tmp_path: Path) -> None:
     async with bench() as b, two_processes(url) as databases:
         account = account_at(b.sim)
         channels = [
@@ -150,7 +149,7 @@ async def test_two_processes_that_renew_at_once_spend_one_refresh_token(url: str
             await channel.close()
 
 
-async def test_no_token_gets_into_a_log(url: str) -> None:  # noqa: F811
+async def test_no_token_gets_into_a_log(url: str) -> None:
     async with bench() as b, two_processes(url) as (database, _):
         account = account_at(b.sim)
         grants = StoredGrants(database, "zalo_oa", b.sim.clock.now)
