@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from sys import intern
 from typing import Any, Final
 
 from cases.counts import Counts
@@ -136,24 +137,28 @@ def fact(life: Life, marks: Iterable[str], detail: Detail, period: Period) -> Fa
     ours = detail.competence == "ours" or (not detail.competence and standing in OURS)
     return Fact(
         code=life.code,
-        unit=life.unit,
-        kind=life.kind,
-        channel=life.channel,
+        # a year of a city keeps a hundred thousand of these: each word is kept once
+        unit=intern(life.unit),
+        kind=intern(life.kind),
+        channel=intern(life.channel),
         received_on=life.received_on,
         matter=life.matter or f"c:{life.code}",
         marks=marked,
         again=detail.instance > 1,
         competence="ours" if ours else "other",
-        outcome=standing,
-        step="urged" if "urged" in marked else standing,
+        outcome=intern(standing),
+        step="urged" if "urged" in marked else intern(standing),
         area=area_of(life.kind, life.topic, detail.area),
         settled=life.resolved_on is not None and life.resolved_on <= period.last,
-        authority=detail.authority,
+        authority=intern(detail.authority),
     )
 
 
 def area_of(kind: str, topic: str, written: str) -> str:
-    """The field of the kind's form: as written in the register if it is one of them, else by the topic."""
+    """The field of the kind's form: as written in the register, else by the topic.
+
+    A field that the register names and this form does not have is one of the others.
+    """
     by_topic = _data()["areas"].get(kind)
     if by_topic is None:
         return "khac"

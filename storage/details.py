@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from cases.authorities import Awaited
@@ -30,17 +30,16 @@ def of_letters(db: Session, cases: Iterable[str]) -> dict[str, Detail]:
     }
 
 
-def awaited(db: Session, last: str) -> list[Awaited]:
-    """Letters that an authority had not answered on the evening of an ISO day."""
-    return [
-        Awaited(
-            unit_at_end_of(last, moved_of(row["moved"]), row["unit"]),
-            row["kind"],
-            row["authority"],
-            date.fromisoformat(row["outcome_on"]),
-        )
-        for row in db.run("details_awaited", last=last)
-    ]
+def awaited(db: Session, last: str) -> Iterator[Awaited]:
+    """Letters that an authority had not answered on the evening of an ISO day, read a year at a time."""
+    first = db.one("details_first_sent")
+    if first is None or not first["day"]:
+        return
+    for year in range(int(first["day"][:4]), int(last[:4]) + 1):
+        until = min(last, f"{year:04}-12-31")
+        for row in db.run("details_awaited", since=f"{year:04}-01-01", until=until, last=last):
+            unit = unit_at_end_of(last, moved_of(row["moved"]), row["unit"])
+            yield Awaited(unit, row["kind"], row["authority"], date.fromisoformat(row["outcome_on"]))
 
 
 def sorted_kinds(db: Session, first: str, last: str, units: Container[str]) -> Counter[tuple[str, str]]:

@@ -11,6 +11,7 @@ from typing import BinaryIO, Final, TextIO
 
 from bot.law import Laws
 from bot.reports.annex import Annex, compose
+from bot.reports.remarks import remarks
 from bot.reports.report import FORMATS, Committee, Report, ReportError, build
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.reports.writing import pictures, put, render
@@ -59,6 +60,7 @@ async def command(
     stderr instead.
     """
     errors = stderr if stderr is not None else sys.stderr
+    committees = list(committees)
     try:
         asked = parse(period, calendar) if period else month_of(local_day(now), calendar)
         if format not in FORMATS:
@@ -85,13 +87,15 @@ async def command(
             laws=laws,
             own=own,
         )
-        report, annex = await database.read(read, list(committees), unit, asked, now)
+        report, annex = await database.read(read, committees, unit, asked, now)
     except (PeriodError, ReportError) as refusal:
         print(words.say(refusal.key, lang, text=refusal.text), file=errors)
         return 2
     if report.counts.failed:
         print("\n".join(refusal_lines(report, words, lang)), file=errors)
         return 1
+    for line in remarks(report, committees, local_day(now), words, lang):
+        print(line, file=errors)
     if out is None:
         target = stdout if stdout is not None else sys.stdout.buffer
         target.write(render(report, format, words, lang))

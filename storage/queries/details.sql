@@ -13,10 +13,14 @@ WHERE (instance <> 1 OR competence <> '' OR area <> '' OR authority <> '')
 SELECT id, instance, competence, area, authority FROM cases
 WHERE id IN (:ids*) AND (instance <> 1 OR competence <> '' OR area <> '' OR authority <> '');
 
+-- name: details_first_sent
+-- The first day on which a letter was passed on.
+SELECT COALESCE(MIN(outcome_on), '') AS day FROM cases WHERE outcome = 'forwarded' AND outcome_on <> '';
+
 -- name: details_awaited
--- Letters that were passed on by a day and not answered by its evening.
+-- Letters that were passed on from one day to another and not answered by the evening of a third.
 SELECT unit, moved, kind, authority, outcome_on FROM cases
-WHERE outcome = 'forwarded' AND outcome_on <= :last AND (replied_on = '' OR replied_on > :last);
+WHERE outcome = 'forwarded' AND outcome_on >= :since AND outcome_on <= :until AND (replied_on = '' OR replied_on > :last);
 
 -- name: details_sorted
 -- What the program proposed for the letters it read itself, and what officers made of them.

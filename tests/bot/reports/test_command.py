@@ -66,6 +66,13 @@ async def test_the_month_is_written_as_json_to_stdout(run: Run) -> None:
     assert run.err.getvalue() == ""
 
 
+@pytest.mark.parametrize(("period", "said"), [("2027-01", "01/01/2027"), ("2026", "31/12/2026")])
+async def test_a_period_that_is_not_over_is_printed_and_called_so(run: Run, period: str, said: str) -> None:
+    assert await run(period=period) == 0
+    assert run.out.getvalue() != b""
+    assert said in run.err.getvalue()
+
+
 async def test_the_report_carries_the_seal_of_the_audit_chain(run: Run) -> None:
     assert await run() == 0
     last = run.out.getvalue().decode().splitlines()[-1]
@@ -188,6 +195,10 @@ async def test_a_merged_ward_stands_below_its_heir_once_it_has_ended(run: Run) -
         return {row["unit"]: row["value"] for row in wanted if row["value"]}
 
     assert await units("2026-09", "NGHIADO") == {}, "it was not there yet"
+    former = next(unit for unit in tree if unit.code == "TAYHO")
+    assert f"{former.name} (TAYHO)" in run.err.getvalue(), "who asks is told where those figures are"
+    assert await units("2026-10", "TAYHO") == {None: 1, "TAYHO": 1}
+    assert "Mặt trận phường Nghĩa Đô (NGHIADO)" in run.err.getvalue().splitlines()[-1]
     assert await units("2026-09", "HN") == {None: 1, "TAYHO": 1}
     assert await units("2026-10", "NGHIADO") == {None: 1, "TAYHO": 1}, "its letters, under the name that they came to"
     assert await units("2026-10", "HN") == {None: 3, "CAUGIAY.DICHVONG": 1, "TAYHO": 1, "CAUGIAY": 1}
