@@ -34,6 +34,18 @@ def test_what_is_only_good_to_have_does_not_make_a_letter_ineligible() -> None:
     assert (found.eligible, [item.name for item in found.missing]) == (True, ["documents"])
 
 
+def test_what_is_missing_beside_it_does_not_make_up_for_a_condition() -> None:
+    answers = {"content": True, "not_elsewhere": True, "demand": False}
+    found = judge("khieu_nai", KNOWN, answers, anonymous=False)
+    assert (found.eligible, [item.name for item in found.missing]) == (False, ["demand", "documents"])
+
+
+def test_what_an_officer_says_wins_over_what_is_known() -> None:
+    answers = {"content": True, "not_elsewhere": True, "signature": False}
+    assert judge("to_cao", KNOWN, answers, anonymous=False).eligible is False
+    assert judge("to_cao", {**KNOWN, "signature": False}, {**answers, "signature": True}, anonymous=False).eligible
+
+
 def test_an_anonymous_denunciation_is_judged_by_its_own_exception() -> None:
     names = [item.name for item in checklist("to_cao", anonymous=True)]
     assert names == ["violator", "evidence", "verifiable", "not_elsewhere"]
