@@ -35,6 +35,9 @@ LONGEST_FIRST: Final = (
     "tests/bot/test_turn_transcripts.py",
     "tests/bot/test_courier_outage.py",
     "tests/bot/importing/test_figures.py",
+    "tests/handlers/test_machine.py",
+    "tests/cases/test_tallied.py",
+    "tests/channels/telegram/test_telegram_updates_mutated.py",
 )
 """Files that several processes begin with: one that takes a minute and begins last makes all wait a minute for it.
 After them those of many tests; what comes last is short."""
