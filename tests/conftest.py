@@ -85,13 +85,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: (rank.get(item.path, len(rank)), -tests[item.path]))
 
 
-def pytest_unconfigure() -> None:
-    databases.close()
-
-
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """With CI=true a skip fails the run: what is missing there must be installed, not overlooked."""
+    databases.close()  # a process that has said that it is through has ten seconds left
     if os.environ.get("CI") != "true" or hasattr(session.config, "workerinput"):
         return
     if _skipped(session.config) and exitstatus == pytest.ExitCode.OK:
