@@ -17,7 +17,7 @@ from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_authorities import authorities_for, buttons, numbered
 from handlers.staff_notice import staff_card
-from handlers.staff_rights import permits
+from handlers.staff_rights import permits, shown_in_chat
 from handlers.staff_words import case_for, case_named, choice, left, place_words, read_day, tell
 from handlers.state import Draft
 from handlers.talk import Answer, Flow, OpenQuestion, Picked, Prompt, Question, Taken, Talk, case_of, say
@@ -58,7 +58,7 @@ def open_case(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, ...]
         return case
     lines = [staff_card(world, case).text]
     effects: list[Effect] = []
-    if case.kind == "kien_nghi_phan_anh" and not case.secret and world.policy.content_in_chat == "petitions":
+    if shown_in_chat(world, case):
         letter = world.cases.letter(case.id)
         effects.append(Audit(case.id, "opened", officer.id))
         lines.append(

@@ -32,3 +32,8 @@ def permits(world: World, officer: Officer | None, case: CaseView, action: Actio
     unit = world.units.by_code(case.unit)
     path = unit.path if unit is not None else (case.unit,)
     return any(code in path for code in officer.units)
+
+
+def shown_in_chat(world: World, case: CaseView) -> bool:
+    """Whether the words of a letter come into an officer's own chat; the others are opened on our own page only."""
+    return case.kind == "kien_nghi_phan_anh" and not case.secret and world.policy.content_in_chat == "petitions"

@@ -14,7 +14,7 @@ from handlers.effects_staff import Await, Called
 from handlers.messages import Option, Outgoing, Text
 from handlers.ports import CaseView, Officer, World
 from handlers.staff_questions import LEAVE
-from handlers.staff_rights import permits
+from handlers.staff_rights import permits, shown_in_chat
 from handlers.staff_words import case_for, choice, left, tell
 from handlers.state import Draft
 from handlers.talk import (
@@ -66,7 +66,7 @@ def conversation(talk: Talk, officer: Officer, argument: str) -> tuple[Effect, .
     case = case_for(talk, officer, argument, "read_text")
     if isinstance(case, tuple):
         return case
-    if case.kind != "kien_nghi_phan_anh" or world.policy.content_in_chat != "petitions":
+    if not shown_in_chat(world, case):
         return (say(tell(world, "talk-on-the-page", code=case.code)),)
     lines = [tell(world, "talk-of", code=case.code)]
     for entry in [e for e in world.cases.life(case.id) if e.what in TALKED][-MAX_TALK:]:

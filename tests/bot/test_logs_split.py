@@ -60,6 +60,10 @@ def test_texts_are_cut_at_paragraphs_sentences_words(text: str, limit: int, part
     assert split(text, limit) == parts
 
 
+def test_a_picture_counts_as_two_as_it_does_on_the_channels() -> None:
+    assert split("📷" * 12, 10) == ["📷" * 5, "📷" * 5, "📷" * 2]
+
+
 def test_a_link_stays_whole() -> None:
     assert LINK in split(f"Xin mở liên kết này: {LINK} trong năm phút.", 60)
 

@@ -34,6 +34,18 @@ def test_what_is_only_good_to_have_does_not_make_a_letter_ineligible() -> None:
     assert (found.eligible, [item.name for item in found.missing]) == (True, ["documents"])
 
 
+def test_what_is_missing_beside_it_does_not_make_up_for_a_condition() -> None:
+    answers = {"content": True, "not_elsewhere": True, "demand": False}
+    found = judge("khieu_nai", KNOWN, answers, anonymous=False)
+    assert (found.eligible, [item.name for item in found.missing]) == (False, ["demand", "documents"])
+
+
+def test_what_an_officer_says_wins_over_what_is_known() -> None:
+    answers = {"content": True, "not_elsewhere": True, "signature": False}
+    assert judge("to_cao", KNOWN, answers, anonymous=False).eligible is False
+    assert judge("to_cao", {**KNOWN, "signature": False}, {**answers, "signature": True}, anonymous=False).eligible
+
+
 def test_an_anonymous_denunciation_is_judged_by_its_own_exception() -> None:
     names = [item.name for item in checklist("to_cao", anonymous=True)]
     assert names == ["violator", "evidence", "verifiable", "not_elsewhere"]
@@ -60,4 +72,5 @@ def test_a_complaints_answer_is_due_after_it_is_accepted_settled_and_told() -> N
     found = reply_due("khieu_nai", date(2026, 11, 16), anonymous=False, calendar=Calendar())
     assert found is not None
     assert found.rule == "khieu-nai-result-to-front"
-    assert found.on > date(2026, 12, 25)
+    # 10 days to 26 November, 30 to Saturday 26 December and so to Monday the 28th, 7 more
+    assert found.on == date(2027, 1, 4)

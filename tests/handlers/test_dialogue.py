@@ -10,6 +10,7 @@ from handlers.answers import match
 from handlers.effects import Audit
 from handlers.messages import Choice, Contact, Media, Option, Outgoing, Text
 from handlers.numbers import phone_in
+from handlers.ports import LifeEntry
 from handlers.sender import is_minor
 from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels
 
@@ -383,6 +384,20 @@ def test_opening_a_petition_in_private_is_audited_and_can_be_switched_off() -> N
     assert any(isinstance(a, Audit) and a.what == "opened" for a in town.audits)
     town.policy = replace(town.policy, content_in_chat="none")
     assert "ngõ 7" not in officer.types(f"/don {code}")[-1].text
+
+
+def test_a_petition_that_a_denunciation_was_taken_out_of_is_opened_in_no_chat() -> None:
+    town = Town()
+    code = file_petition(town.resident())
+    trusted = town.officer("confidential", "Minh")
+    [filed] = town.cases.values()
+    filed.life.append(LifeEntry(town.now, "added", "resident", {"words": "tổ trưởng nhận hối lộ"}))
+    assert "hối lộ" in trusted.types(f"/traodoi {code}")[-1].text
+    filed.view = replace(filed.view, secret=True)
+    for command in ("/don", "/traodoi"):
+        told = trusted.types(f"{command} {code}")[-1].text
+        assert "ngõ 7" not in told
+        assert "hối lộ" not in told
 
 
 def test_an_officer_of_another_unit_does_not_learn_that_a_case_exists() -> None:
