@@ -4,6 +4,8 @@ Nobody may be guessed at from figures that anybody can lay side by side: one mon
 wards, all kinds less the others. So in public
 
 - every figure counts letters other than denunciations, and is exactly what it would be had there been none;
+- a letter that tells of one is left out as well: one that a denunciation was taken out of (a letter of several kinds
+  has two parts at least, so a part that is not seen is one), and one that repeats a denunciation;
 - of denunciations one figure is told, how many came (`denunciations`), for years of the wall calendar and nothing
   shorter, longer or shifted: no two such periods overlap, so that none can be taken from another;
 - a unit with all below it is told when there were at least three; and of its parts only those with three or more,
@@ -15,7 +17,7 @@ Then whatever is not told lies anywhere between none and at least two, for every
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from cases.kindred import Kindred
@@ -34,6 +36,26 @@ FIGURE: Final = "denunciations"
 def without_denunciations(entries: Entries, lexicon: Lexicon, kin: Kindred) -> tuple[Entries, Kindred]:
     """What is left to count when denunciations are taken out."""
     return without(entries, lexicon, "kind", HIDDEN_KIND), kin.without_kind(lexicon, HIDDEN_KIND)
+
+
+def telling(ties: Iterable[tuple[str, str, str]]) -> set[str]:
+    """The letters that tell of a denunciation, or of another such letter.
+
+    Each tie is a letter, another one that it tells of, and the kind of that.
+    """
+    tied: dict[str, list[str]] = {}
+    hidden: list[str] = []
+    for letter, of, kind in ties:
+        tied.setdefault(of, []).append(letter)
+        if kind == HIDDEN_KIND:
+            hidden.append(of)
+    found: set[str] = set()
+    while hidden:
+        for letter in tied.get(hidden.pop(), ()):
+            if letter not in found:
+                found.add(letter)
+                hidden.append(letter)
+    return found
 
 
 def tells(period: Period) -> bool:

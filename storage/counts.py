@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
+from cases import disclosure
 from cases.lives import CaseRow, moved_of, unit_at_end_of
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
 from storage import tallies
@@ -41,19 +42,33 @@ def denunciations(db: Session, first: str, last: str) -> dict[str, int]:
     return dict(found)
 
 
-def own_topics(db: Session, first: str, last: str, units: Collection[str], *, public: bool) -> dict[str, int]:
-    """How many letters came to these units under each topic of the committee's own; in `public` no denunciation."""
+def telling(db: Session) -> set[str]:
+    """The letters that would tell of a denunciation."""
+    return disclosure.telling((row["told"], row["of"], row["kind"]) for row in db.run("counts_tied"))
+
+
+def own_topics(
+    db: Session, first: str, last: str, units: Collection[str], without: Collection[str] | None = None
+) -> dict[str, int]:
+    """How many letters came to these units under each topic of the committee's own.
+
+    With `without`, letters that are left out, no denunciations either.
+    """
     found: Counter[str] = Counter()
-    for row in db.run("counts_own_topics", first=first, last=last):
+    for row in db.run("counts_own_topics", first=first, last=last, without=_listed(without)):
         if unit_at_end_of(last, moved_of(row["moved"]), row["unit"]) in units and not (
-            public and row["kind"] == "to_cao"
+            without is not None and row["kind"] == disclosure.HIDDEN_KIND
         ):
             found[row["own_topic"]] += row["letters"]
     return dict(found)
 
 
-def registers(db: Session, first: str, last: str) -> Registers:
-    """The registers' lines from one ISO day to another, both included."""
+def registers(db: Session, first: str, last: str, without: Collection[str] | None = None) -> Registers:
+    """The registers' lines from one ISO day to another, both included.
+
+    With `without`, nothing of what senders of those letters said of them, nor of denunciations.
+    """
+    kind = "" if without is None else disclosure.HIDDEN_KIND
     return Registers(
         tuple(
             ReceptionRow(
@@ -90,7 +105,7 @@ def registers(db: Session, first: str, last: str) -> Registers:
         ),
         tuple(
             SurveyRow(row["unit"], row["on_day"], row["figure"], row["number"])
-            for row in db.run("surveys_within", first=first, last=last)
+            for row in db.run("surveys_within", first=first, last=last, kind=kind, without=_listed(without))
         ),
     )
 
@@ -99,3 +114,8 @@ def last_seal(db: Session) -> str:
     """The end of the chain over every case's audit chain, in hex; "" before the first one."""
     row = db.one("audit_last_seal")
     return bytes(row["hash"]).hex() if row else ""
+
+
+def _listed(cases: Collection[str] | None) -> list[str]:
+    # a list in a statement is never empty
+    return sorted(cases or {""})

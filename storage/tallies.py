@@ -8,7 +8,7 @@ now is put in. So no change can be forgotten, whoever makes it, and no two write
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -75,6 +75,23 @@ def ready(db: Session, first: date, last: date, today: date) -> tuple[Entries, l
     lexicon = packs.lexicon(db)
     entries, margins = packs.ready(db, first, last)
     return np.concatenate((entries, _not_counted(db, lexicon, last, today))), margins, lexicon
+
+
+def without(db: Session, cases: Collection[str], lexicon: Lexicon, last: date, today: date) -> Entries:
+    """What these letters left, taken back: to be added to the entries of a report up to `last`."""
+    journal = Journal(lexicon)
+    for _, row in _facts_by_part(db, sorted(cases)):
+        life, wrong = read(row, (row.unit,))
+        if life is None or wrong:
+            continue
+        for unit, left in placed(life):
+            journal.add((unit, row.kind, row.topic, row.channel), left, -1)
+        is_open = any(span.since <= last and (span.until is None or span.until > last) for span in life.spans)
+        if is_open and life.due_on is not None and today <= life.due_on <= last:
+            day = last.toordinal()
+            unit = unit_at_end_of(last.isoformat(), row.moved, row.unit)
+            journal.add((unit, row.kind, row.topic, row.channel), [Trace(day, day, NOT_YET)], -1)
+    return journal.entries()
 
 
 def _not_counted(db: Session, lexicon: Lexicon, last: date, today: date) -> Entries:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final, Literal, Protocol, get_args
 
+import numpy as np
+
 from bot.reports.sentences import LEADING_ZERO, LeadingZero, heading, sentences
 from cases import disclosure
 from cases.closing import Correction, corrections, letters
@@ -132,7 +134,8 @@ def _own(
     db: Session, own: Sequence[OwnTopic], counts: Counts, period: Period, *, public: bool
 ) -> tuple[tuple[OwnTopic, int], ...]:
     units = {unit.code for unit in counts.units}
-    found = stored.own_topics(db, period.first.isoformat(), period.last.isoformat(), units, public=public)
+    apart = stored.telling(db) if public else None
+    found = stored.own_topics(db, period.first.isoformat(), period.last.isoformat(), units, apart)
     return tuple((topic, found.get(topic.code, 0)) for topic in own)
 
 
@@ -224,9 +227,12 @@ def _count(
 def _public(db: Session, committees: Iterable[Committee], unit: Unit, period: Period, today: date) -> Counts:
     tree = _tree(committees, period)
     first, last = period.first.isoformat(), period.last.isoformat()
-    told = stored.registers(db, first, last)
+    apart = stored.telling(db)
+    told = stored.registers(db, first, last, apart)
     entries, lexicon = tallies.entries(db, period.first, period.last, today)
-    shown, kin = disclosure.without_denunciations(entries, lexicon, tallies.kin(db, period.first, period.last, lexicon))
+    entries = np.concatenate((entries, tallies.without(db, apart, lexicon, period.last, today)))
+    kin = tallies.kin(db, period.first, period.last, lexicon).other_than(apart)
+    shown, kin = disclosure.without_denunciations(entries, lexicon, kin)
     rows = disclosure.figures(stored.denunciations(db, first, last), tree, unit.code, period)
     return tallied(shown, lexicon, kin, period, tree, unit.code, told, more=rows)
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases.disclosure import FEWEST, FIGURE, figures, tells, told
+from cases.disclosure import FEWEST, FIGURE, figures, telling, tells, told
 from cases.periods import parse, span
 from cases.sums import Unit, below
 from tests.fuzz import examples
@@ -115,3 +115,10 @@ def test_what_is_not_told_is_at_least_two_letters_in_at_least_two_places() -> No
     assert told({"P0": 4, "P1": 3, "P2": 1, "P3": 1}, city) == {"TP": 9, "P0": 4, "P1": 3}
     # and of the city itself that it had five
     assert told({"TP": 5, "P0": 3, "P1": 3, "P2": 3, "P3": 3}, city) == {"TP": 17, "P1": 3, "P2": 3, "P3": 3}
+
+
+def test_a_letter_tells_of_its_parts_of_what_it_repeats_and_of_what_tells_of_those() -> None:
+    ties = [("again", "accusing", "to_cao"), ("whole", "again", "khieu_nai"), ("whole", "other", "khac")]
+    assert telling(ties) == {"again", "whole"}
+    assert telling([*ties, ("accusing", "whole", "khac")]) == {"again", "whole", "accusing"}
+    assert telling(ties[1:]) == set()

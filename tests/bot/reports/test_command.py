@@ -258,6 +258,37 @@ async def test_a_chat_is_not_given_figures_that_do_not_add_up(run: Run, ask: Ask
     assert words.say(str(refusal.value), "vi")
 
 
+async def test_in_public_nothing_tells_of_a_letter_that_is_not_seen(run: Run) -> None:
+    """A part taken out of a letter, an original that was repeated, and an answer to a survey are letters, too."""
+
+    def letters(db: Session) -> None:
+        live(db, [letter(f"TD-{code}", f"2026-10-{day:02}") for day, code in enumerate(("W", "P", "Q", "R", "S"), 10)])
+        live(db, [letter("TD-T", "2026-10-12", ("2026-10-12", "answered", "2026-10-13"), kind="to_cao")])
+        db.script("UPDATE cases SET parent = 'TD-W' WHERE code IN ('TD-P', 'TD-T')")
+        # Q repeats the denunciation, R what repeats it; S repeats a letter that is seen
+        for again, original in (("Q", "T"), ("R", "Q"), ("S", "P")):
+            db.script(f"UPDATE cases SET duplicate_of = 'TD-{original}' WHERE code = 'TD-{again}'")
+        db.script("UPDATE cases SET own_topic = 'cho_dem' WHERE received_on >= '2026-10-10'")
+        for asked in ("T", "Q", "P"):
+            db.run("surveys_ask", case_id=f"id-TD-{asked}", at="2026-10-14T03:00:00+00:00", on="2026-10-14")
+
+    await run.database.write(letters)
+    market = OwnTopic("cho_dem", "khac", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    found: list[dict[str, int]] = []
+    for public in (False, True):
+        for period in ("2026-10", "2026-11"):
+            run.out = io.BytesIO()
+            assert await run(period=period, format="json", public=public, own=(market,)) == 0
+            data = json.loads(run.out.getvalue())
+            figures = {row["figure"]: row["value"] for row in data["figures"] if not any(list(row.values())[1:6])}
+            found.append({**figures, "own": data["own_topics"][0]["received"]})
+            assert all(check["ok"] for check in data["checks"])
+    names = ("carried_over", "received", "open", "received_matters", "survey_asked", "own")
+    told = [tuple(figures.get(name, 0) for name in names) for figures in found]
+    # TD-2, TD-3, P and S are left of the month; nothing is left of the denunciation of September
+    assert told == [(1, 8, 7, 8, 3, 7), (7, 0, 7, 0, 0, 0), (0, 4, 3, 4, 1, 3), (3, 0, 3, 0, 0, 0)]
+
+
 async def test_own_topics_are_counted_beside_the_eleven_and_no_denunciation_of_theirs_in_public(run: Run) -> None:
     market = OwnTopic("cho_dem", "khac", {"vi": "Chợ đêm"}, ("chợ đêm",))
     boat = OwnTopic("do_ngang", "giao_thong_ha_tang", {"vi": "Đò ngang"}, ("đò ngang",))
