@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -30,6 +31,11 @@ def letters(lives: Iterable[Life], period: Period) -> dict[str, str]:
         if marks:
             found[life.code] = " ".join((life.unit, life.kind, life.topic, *sorted(marks)))
     return found
+
+
+def figures(letters: Mapping[str, str]) -> Counter[str]:
+    """The figures that a closed period told."""
+    return Counter(mark for counted in letters.values() for mark in counted.split(" ")[3:])
 
 
 def corrections(period: str, before: Mapping[str, str], now: Mapping[str, str]) -> tuple[Correction, ...]:

@@ -7,21 +7,30 @@ from typing import Final
 
 from bot.reports.report import Report
 from bot.reports.sentences import day_words
+from cases.closing import figures
 from cases.dates import local_day
 from cases.lives import LETTER_OUTCOMES
 from handlers.ports import Words
 
 _ORDER: Final = ("carried_over", "received", "eligible", "ineligible", "handled", *LETTER_OUTCOMES, "open", "overdue")
+_BALANCE: Final = {"carried": "carried_over", "received": "received", "handled": "handled", "open": "open"}
 SHOWN_ON_PAPER: Final = 60
 """So many corrections are written out where there is no sheet for them; of the others the number is told."""
 
 
 def closed_words(report: Report, words: Words, lang: str) -> str:
-    """The sentence that the period is closed, with its seal; "" where it is not."""
+    """That the period is closed, with its seal; where letters changed since, what it told then; "" where it is not."""
     if report.closed is None:
         return ""
     day = day_words(local_day(report.closed.closed_at), words, lang)
-    return words.say("report-closed", lang, day=day, seal=report.closed.seal)
+    said = words.say("report-closed", lang, day=day, seal=report.closed.seal)
+    if not report.changed:
+        return said
+    then = figures(report.closed.letters)
+    sides = {name: then[mark] for name, mark in _BALANCE.items()}
+    return words.say("report-space", lang).join(
+        (said, words.say("report-closed-then", lang, count=report.changed, **sides))
+    )
 
 
 def heading_words(report: Report, words: Words, lang: str) -> str:

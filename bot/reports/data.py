@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from bot.reports.report import Report
 from bot.reports.text import said_of
+from cases import closing
 from cases.sums import Figure
 from handlers.ports import Words
 
@@ -36,7 +37,9 @@ def as_json(report: Report, words: Words, lang: str) -> str:
     if report.public:
         head["public"] = True
     if report.closed is not None:
-        head["closed"] = {"at": report.closed.closed_at.isoformat(), "seal": report.closed.seal}
+        then = dict(sorted(closing.figures(report.closed.letters).items()))
+        at = report.closed.closed_at.isoformat()
+        head["closed"] = {"at": at, "seal": report.closed.seal, "changed": report.changed, "figures": then}
     if report.corrections:
         head["corrections"] = [asdict(each) for each in report.corrections]
     if report.own_topics:

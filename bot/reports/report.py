@@ -83,6 +83,8 @@ class Report:
     """Made for everybody to read: see `cases.disclosure`."""
     closed: Closing | None = None
     """The closing of this period, where it stands."""
+    changed: int = 0
+    """How many letters of it count otherwise since; the next period lists them."""
     corrections: tuple[Correction, ...] = ()
     """What changed in closed periods that ended the day before this one began."""
     own_topics: tuple[tuple[OwnTopic, int], ...] = ()
@@ -123,11 +125,27 @@ def build(
     changed: list[Correction] = []
     for closing in closings.before(db, found.code, period):
         days = span(date.fromisoformat(closing.first), date.fromisoformat(closing.last), period.calendar)
-        told = letters(lives_of(db, committees, found.code, days), days)
-        changed += corrections(closing.name, closing.letters, told)
+        changed += _changed(db, committees, closing, found.code, days)
     closed = closings.of_period(db, found.code, period)
+    since = len(_changed(db, committees, closed, found.code, period)) if closed else 0
     seal = stored.last_seal(db)
-    return Report(found, counts, now, seal, leading_zero, closed=closed, corrections=tuple(changed), own_topics=mine)
+    return Report(
+        found,
+        counts,
+        now,
+        seal,
+        leading_zero,
+        closed=closed,
+        changed=since,
+        corrections=tuple(changed),
+        own_topics=mine,
+    )
+
+
+def _changed(
+    db: Session, committees: Iterable[Committee], closing: Closing, unit: str, period: Period
+) -> tuple[Correction, ...]:
+    return corrections(closing.name, closing.letters, letters(lives_of(db, committees, unit, period), period))
 
 
 def _own(

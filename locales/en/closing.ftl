@@ -1,5 +1,6 @@
 # Closed periods
 report-closed = This period was closed on { $day }. Seal of the closing: { $seal }
+report-closed-then = When it was closed: carried over { $carried } + received { $received } = handled { $handled } + open { $open }. Since then { $count } letters count otherwise; the next period lists them as corrections.
 report-corrections = Corrections of the closed period before ({ $count } letters):
 report-correction = - { $period }, { $code }: before { $before }; now { $after }
 report-correction-none = not counted

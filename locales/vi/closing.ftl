@@ -1,5 +1,6 @@
 # Khóa sổ báo cáo
 report-closed = Kỳ này đã khóa ngày { $day }. Dấu niêm phong khi khóa: { $seal }
+report-closed-then = Khi khóa: kỳ trước chuyển sang { $carried } + nhận trong kỳ { $received } = đã xử lý { $handled } + chưa xử lý { $open }. Từ đó đến nay { $count } đơn tính khác đi, liệt kê ở mục đính chính của kỳ kế tiếp.
 report-corrections = Đính chính kỳ đã khóa liền trước ({ $count } đơn):
 report-correction = - { $period }, { $code }: trước { $before }; nay { $after }
 report-correction-none = không tính

@@ -53,6 +53,7 @@ async def test_what_changes_in_a_closed_period_is_listed_in_the_next_report(data
     assert await database.write(close, TREE, "", SEPTEMBER, NOW) == "closed"
     assert "corrections" not in await report(database, words, "2026-10")
     seal = (await report(database, words, "2026-09"))["closed"]["seal"]
+    assert "Khi khóa" not in await report(database, words, "2026-09", "text"), "nothing changed so far"
 
     def change(db: Session) -> None:
         db.script("UPDATE cases SET kind = 'khieu_nai' WHERE code = 'TD-1'")
@@ -83,7 +84,12 @@ async def test_what_changes_in_a_closed_period_is_listed_in_the_next_report(data
     assert ", đơn kiến nghị, phản ánh, " in text, "in words, not in codes"
     assert "kien_nghi_phan_anh" not in text
     assert "corrections" not in await report(database, words, "2026-11")
-    assert (await report(database, words, "2026-09"))["closed"]["seal"] == seal
+    closed = (await report(database, words, "2026-09"))["closed"]
+    assert (closed["seal"], closed["changed"]) == (seal, 2)
+    told = {"received": 2, "handled": 1, "forwarded": 1, "open": 1, "overdue": 2}
+    assert closed["figures"] == told, "as it was printed"
+    text = await report(database, words, "2026-09", "text")
+    assert "kỳ trước chuyển sang 0 + nhận trong kỳ 2 = đã xử lý 1 + chưa xử lý 1. Từ đó đến nay 2 đơn" in text
     assert await database.read(audit.verify) == []
 
 
