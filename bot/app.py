@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
 TURNS_AT_ONCE_ON_A_FILE: Final = 16
-"""They wait for one commit together; of strangers one at a time while nobody known is in, or who comes then would wait
+"""They wait for one commit together; of a crowd one at a time while nobody known is in, or who comes then would wait
 for all of them."""
 TURNS_AT_ONCE_ON_A_SERVER: Final = 8
 """More would only wait in the database's own queue, where nobody goes before anybody."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections import deque
 from collections.abc import Iterable
 from typing import Final
@@ -15,10 +16,20 @@ REMEMBERED: Final = 200_000
 RECALLED: Final = 20_000
 """So many of them are read at the start, those who wrote last; others are known again by their first message."""
 BESIDE_KNOWN: Final = 4
-"""While somebody we know is in, strangers take at most this part of the places: of two none, of thirty seven."""
+"""In a crowd, while somebody we know is in, strangers take at most this part of the places: of two none, of thirty
+seven."""
 KNOWN_TO_A_STRANGER: Final = 2
-"""Beside each so many known ones who are in, one stranger may be: an ordinary newcomer does not stand behind everybody,
-and a flood of them takes no more than a third of what is done where somebody known writes."""
+"""In a crowd, beside each so many known ones who are in, one stranger may be: a flood of them takes no more than a
+third of what is done where somebody known writes."""
+MANY: Final = 24
+"""So many strangers, here at one moment, may be the beginning of a crowd: a vendor has forty places for us in all."""
+CROWD: Final = 128
+"""So many who came while many were here are one: fifty people who begin at the same moment, and say two things each
+before we know them, are a rush that is over as soon."""
+RUSH_SECONDS: Final = 2.0
+"""Who comes so long after many came belongs to another rush; who polls brings a hundred of them twice in it."""
+CROWDED_SECONDS: Final = 1.0
+"""So long after the last of a crowd was seen it may come again."""
 KNOWN, NEW = 0, 1
 
 
@@ -47,9 +58,9 @@ class Regulars:
 class Gate:
     """Lets `width` through at once. Of one party one at a time, in the order in which they came.
 
-    Strangers never take the last place (`strangers`: no more than so many where nobody known is in) and beside those we
-    know they get a share and no more, except when it is their turn: who is known waits for what few of them have
-    begun, however many stand outside.
+    Who comes first goes first, and strangers never take the last place. Only in a crowd of strangers those we know go
+    before them: strangers get a share (`strangers`: no more than so many where nobody known is in) and no more, except
+    when it is their turn: who is known waits for what few of them have begun, however many stand outside.
     """
 
     def __init__(self, width: int, regulars: Regulars, most_of_one: int = MOST_OF_ONE, strangers: int = 0) -> None:
@@ -62,7 +73,11 @@ class Gate:
         """How many known ones and how many strangers are in."""
         self._given = 0
         self._waiting: dict[str, deque[asyncio.Future[int]]] = {}
-        self._turns: tuple[deque[str], deque[str]] = (deque(), deque())
+        self._turns: tuple[deque[tuple[int, str]], deque[tuple[int, str]]] = (deque(), deque())
+        """Who is next, each with the number of their coming."""
+        self._numbers = itertools.count()
+        self._rush = 0
+        self._rush_at = self._crowded_until = 0.0
 
     @property
     def waiting(self) -> int:
@@ -73,6 +88,15 @@ class Gate:
     def strangers(self) -> int:
         """How many parties that we do not know wait outside."""
         return len(self._turns[NEW])
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there is a crowd of strangers, here or elsewhere."""
+        return self._crowded_until > asyncio.get_running_loop().time()
+
+    def crowd(self) -> None:
+        """A crowd of strangers was seen, here or elsewhere."""
+        self._crowded_until = asyncio.get_running_loop().time() + CROWDED_SECONDS
 
     def waiting_of(self, party: str) -> int:
         """How much of one party waits outside."""
@@ -100,7 +124,20 @@ class Gate:
             raise
 
     def _line_up(self, party: str) -> None:
-        self._turns[KNOWN if party in self._regulars else NEW].append(party)
+        sort = KNOWN if party in self._regulars else NEW
+        self._turns[sort].append((next(self._numbers), party))
+        if sort == NEW:
+            self._look_for_a_crowd()
+
+    def _look_for_a_crowd(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if self.strangers + self._inside[NEW] >= MANY:
+            self._rush += 1
+            self._rush_at = now
+        elif now - self._rush_at > RUSH_SECONDS:
+            self._rush = 0
+        if self._rush >= CROWD:
+            self.crowd()
 
     def _let_in(self) -> None:
         while sum(self._inside) < self._width and (found := self._next()) is not None:
@@ -117,15 +154,21 @@ class Gate:
 
     def _next(self) -> tuple[str, int] | None:
         known, new = self._turns
-        if new and self._inside[NEW] < self._room_for_strangers(known_wait=bool(known)):
-            return new.popleft(), NEW
-        return (known.popleft(), KNOWN) if known else None
+        if new and self._inside[NEW] < self._room_for_strangers() and (not known or self._is_strangers_turn()):
+            return new.popleft()[1], NEW
+        return (known.popleft()[1], KNOWN) if known else None
 
-    def _room_for_strangers(self, *, known_wait: bool) -> int:
-        known = self._inside[KNOWN]
+    def _room_for_strangers(self) -> int:
+        if not self.crowded:
+            return max(1, self._width - 1)
+        known, known_wait = self._inside[KNOWN], bool(self._turns[KNOWN])
         if self._given % STRANGERS_EVERY == STRANGERS_EVERY - 1 or not (known or known_wait):
             return self._strangers
         return max(known // KNOWN_TO_A_STRANGER, 0 if known_wait else self._beside_known)
+
+    def _is_strangers_turn(self) -> bool:
+        known, new = self._turns
+        return self.crowded or new[0][0] < known[0][0]
 
     def _leave(self, party: str, sort: int) -> None:
         self._inside[sort] -= 1

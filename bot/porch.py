@@ -26,10 +26,6 @@ from storage.inbox import Arrival, Kept
 from storage.session import Session
 from storage.vault import Vault
 
-CROWD: Final = 24
-"""So many people we do not know may wait before the gate itself; the next are asked to the porch."""
-CROWDED_SECONDS: Final = 1.0
-"""So long after the last of a crowd was seen the next newcomer goes behind them, and holds no place meanwhile."""
 MANY_AT_ONCE: Final = 8
 """Coming or waiting at one moment: they are still a crowd."""
 OF_ONE: Final = 12
@@ -91,7 +87,6 @@ class Porch:
         self._rings: dict[str, asyncio.Event] = {}
         self._tries: dict[int, int] = {}
         self._came: deque[float] = deque(maxlen=MANY_AT_ONCE)
-        self._crowded_until = 0.0
 
     # Coming -----------------------------------------------------------------------------------------------
 
@@ -101,7 +96,7 @@ class Porch:
             return True
         if lane in self._regulars:
             return False
-        return self._gate.strangers >= CROWD or asyncio.get_running_loop().time() < self._crowded_until
+        return self._gate.crowded
 
     async def keep(self, received: Received, incoming: Incoming, lane: str) -> bool:
         """Keep an event; False, and nothing kept, where the chat is one we know after all. Raises when it could not
@@ -110,9 +105,8 @@ class Porch:
         kept: asyncio.Future[bool] = loop.create_future()
         self._came.append(loop.time())
         of_a_crowd = self._gate.waiting_of(lane) < OF_ONE
-        if of_a_crowd and (self._gate.strangers >= CROWD or len(self._arriving) >= MANY_AT_ONCE):
-            # Not for each that comes while it is crowded: an ordinary rush would never end.
-            self._crowded_until = loop.time() + CROWDED_SECONDS
+        if of_a_crowd and len(self._arriving) >= MANY_AT_ONCE:
+            self._gate.crowd()  # not for each that comes while it is crowded: an ordinary rush would never end
         arrival = Arrival(incoming.channel, received.event_id, received.raw, incoming.peer)
         self._arriving.append((_Coming(arrival, of_a_crowd), kept))
         if self._keeping is None:
@@ -149,7 +143,7 @@ class Porch:
             for each in kept:
                 chats.setdefault(each.chat or each.id, []).append(each)
             if len(chats) >= MANY_AT_ONCE:
-                self._crowded_until = asyncio.get_running_loop().time() + CROWDED_SECONDS
+                self._gate.crowd()
             at_once = asyncio.Semaphore(self._at_once)
             done = await asyncio.gather(
                 *(self._serve(name, channel, take_up, chat, at_once) for chat in chats.values())

@@ -6,7 +6,10 @@ import asyncio
 import contextlib
 import random
 
-from bot.gate import CrowdedError, Gate, Regulars
+import pytest
+
+from bot import gate as gates
+from bot.gate import CROWD, MANY, CrowdedError, Gate, Regulars
 
 
 def gate(width: int = 1, *known: str, most: int = 100) -> Gate:
@@ -40,14 +43,43 @@ async def test_somebody_known_goes_before_a_thousand_newcomers() -> None:
     assert entered.index("hoa") <= 1
 
 
-async def test_newcomers_get_in_between_however_many_known_ones_wait() -> None:
+async def test_in_a_rush_that_is_no_crowd_who_comes_first_goes_first() -> None:
+    known = {f"known{number}" for number in range(50)}
+    came = [*sorted(known), *(f"new{number}" for number in range(50))]
+    random.Random(3).shuffle(came)
+    assert await order(gate(1, *known), *came) == came
+
+
+async def test_many_strangers_after_each_other_are_a_crowd_though_few_wait_at_a_time() -> None:
+    """A vendor with forty places for us shows us no more of a thousand."""
+    here = gate(1, "hoa")
+    for number in range(2 + CROWD // (40 - MANY)):
+        assert not here.crowded or number * (40 - MANY) >= CROWD
+        await order(here, *(f"new{number}.{each}" for each in range(40)))
+    assert here.crowded
+    entered = await order(here, *(f"new{number}" for number in range(40)), "hoa")
+    assert entered.index("hoa") <= 1
+
+
+async def test_rushes_with_a_pause_between_them_are_no_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gates, "RUSH_SECONDS", 0.0)
+    here = gate(1)
+    for _ in range(CROWD // 16 + 1):
+        await order(here, *(f"new{each}" for each in range(40)))
+    assert not here.crowded
+
+
+async def test_in_a_crowd_newcomers_get_in_between_however_many_known_ones_wait() -> None:
     known = [f"known{number}" for number in range(50)]
-    entered = await order(gate(1, *known), *known, "new")
+    here = gate(1, *known)
+    here.crowd()
+    entered = await order(here, *known, "new")
     assert entered.index("new") <= 5
 
 
 async def test_a_flood_of_newcomers_leaves_a_place_for_somebody_known_and_does_not_crowd_them() -> None:
     here = gate(2, "hoa")
+    here.crowd()
     leaves, entered = asyncio.Event(), list[str]()
 
     async def stay(party: str) -> None:
@@ -74,10 +106,11 @@ async def test_a_flood_of_newcomers_leaves_a_place_for_somebody_known_and_does_n
     assert len(entered) == 11
 
 
-async def test_a_wide_gate_lets_many_known_ones_in_at_once_and_strangers_one_at_a_time() -> None:
+async def test_in_a_crowd_a_wide_gate_lets_many_known_ones_in_at_once_and_strangers_one_at_a_time() -> None:
     regulars = Regulars()
     regulars.add(["hoa", "lan", "mai"])
     here = Gate(4, regulars, strangers=1)
+    here.crowd()
     leaves, entered = asyncio.Event(), list[str]()
 
     async def stay(party: str) -> None:
@@ -94,11 +127,12 @@ async def test_a_wide_gate_lets_many_known_ones_in_at_once_and_strangers_one_at_
     assert set(entered[4:]) == {"new2", "new3"}
 
 
-async def test_where_many_known_ones_write_an_ordinary_newcomer_does_not_stand_behind_them_all() -> None:
+async def test_in_a_crowd_where_many_known_ones_write_a_newcomer_does_not_stand_behind_them_all() -> None:
     regulars = Regulars()
     known = [f"known{number}" for number in range(20)]
     regulars.add(known)
     here = Gate(6, regulars, strangers=2)
+    here.crowd()
     inside: set[str] = set()
     fewest = []
 
