@@ -51,9 +51,10 @@ class Line:
     id: str
     text: str
     kind: str
-    topic: str
+    topic: str | None
+    """None where two readers might differ."""
     urgent: bool | None
-    """None where nobody said: officers correct kind and topic only."""
+    """None where nobody said (officers correct kind and topic only) or two readers might differ."""
     source: str
     weight: float = 1.0
 
@@ -86,6 +87,11 @@ def check(trained: Trained, scale: Calibration, verbose: bool) -> None:
         for title, use in ((path.stem, data.first), (f"{path.stem} without marks", data.bare)):
             rows = np.flatnonzero(use)
             report(trained.scores(data, rows), lines_of(data, rows), scale, title, verbose)
+
+
+def has_topic(line: Line) -> bool:
+    """Whether the line says which topic is right; what is no letter has none."""
+    return line.topic is not None and line.kind != "khac"
 
 
 def group(line: Line) -> int:
@@ -307,10 +313,10 @@ def train(data: Corpus, rows: np.ndarray) -> Trained:
     lines = [data.lines[number] for number in data.owner[rows]]
     weight = data.weight[rows]
     kinds = np.array([KINDS.index(line.kind) for line in lines])
-    topics = np.array([TOPICS.index(line.topic) for line in lines])
+    topics = np.array([TOPICS.index(line.topic or "khac") for line in lines])
     urgents = np.array([int(bool(line.urgent)) for line in lines])
     judged = np.array([line.urgent is not None for line in lines])
-    letters = kinds != KINDS.index("khac")
+    letters = np.array([has_topic(line) for line in lines])
     columns, biases = [], []
     for c, y, use in ((C_KIND, kinds, None), (C_TOPIC, topics, letters), (C_URGENT, urgents, judged)):
         use = np.ones(len(rows), bool) if use is None else use
@@ -382,13 +388,13 @@ def report(scores: np.ndarray, lines: list[Line], scale: Calibration, title: str
     macro = np.mean([v[0] for v in kinds.values() if v[3]])
     detail = {k: tuple(round(float(x), 3) for x in v[:3]) for k, v in kinds.items()}
     print(f"{title}: {len(lines)} lines; kind macro-F1 {macro:.3f} (F1, precision, recall) {detail}")
-    letters = [i for i, line in enumerate(lines) if line.kind != "khac"]
+    letters = [i for i, line in enumerate(lines) if has_topic(line)]
     said = [TOPICS[i] for i in scores[:, len(KINDS) : -1].argmax(axis=1)]
-    topics = f1s([lines[i].topic for i in letters], [said[i] for i in letters], TOPICS)
+    topics = f1s([lines[i].topic or "" for i in letters], [said[i] for i in letters], TOPICS)
     macro = np.mean([v[0] for v in topics.values() if v[3]])
     print(f"  topic macro-F1 {macro:.3f}", {k: round(v[0], 2) for k, v in topics.items()})
     urgent = np.array([bool(line.urgent) for line in lines])
-    alarm = scores[:, -1] > scale.urgent_from
+    alarm = (scores[:, -1] > scale.urgent_from) & np.array([line.urgent is not None for line in lines])
     hit = (urgent & alarm).sum()
     print(
         f"  urgent recall {hit / max(1, urgent.sum()):.3f} precision {hit / max(1, alarm.sum()):.3f} of {urgent.sum()}"
@@ -403,9 +409,9 @@ def report(scores: np.ndarray, lines: list[Line], scale: Calibration, title: str
         if got[i] != line.kind:
             flag = "SURE" if sure[i] else "    "
             print("KIND", flag, line.id, line.kind[:5], "->", got[i][:5], round(float(chances[i].max()), 2), "|", text)
-        if line.kind != "khac" and said[i] != line.topic:
+        if has_topic(line) and said[i] != line.topic:
             print("TOPIC", line.id, line.topic, "->", said[i], "|", text[:150])
-        if alarm[i] != line.urgent:
+        if line.urgent is not None and alarm[i] != line.urgent:
             print("URGENT", line.id, line.urgent, round(float(scores[i, -1]), 2), "|", text[:150])
 
 
@@ -429,11 +435,16 @@ def cross(data: Corpus, verbose: bool = False) -> Calibration:
     scale = calibrate(scores[first], lines_of(data, first))
     typical = np.array([line.source == "classify_dev" for line in data.lines])[data.owner]
     real = np.array([line.source == CORRECTED for line in data.lines])[data.owner]
+    by_file = [
+        (source, data.first & np.array([line.source == source for line in data.lines])[data.owner])
+        for source in sorted({line.source for line in data.lines} - set(TYPICAL))
+    ]
     for title, use in (
         ("development lines", data.first & typical),
         ("the same without marks", data.bare & typical),
         ("training lines", data.first & ~typical & ~real),
         ("letters that officers corrected", data.first & real),
+        *by_file,
     ):
         rows = np.flatnonzero(use)
         if not len(rows):

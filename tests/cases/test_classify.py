@@ -240,7 +240,8 @@ def test_the_lines_trained_on_keep_the_rules_of_the_book() -> None:
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             assert row["kind"] in KINDS
-            assert row["topic"] in TOPICS
+            # none where two readers might differ
+            assert row["topic"] is None or row["topic"] in TOPICS
             assert row["kind"] != "khac" or row["topic"] == "khac", row["id"]
             assert row["id"] not in seen
             seen.add(row["id"])
