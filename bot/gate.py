@@ -23,10 +23,10 @@ KNOWN_TO_A_STRANGER: Final = 2
 third of what is done where somebody known writes."""
 MANY: Final = 24
 """So many strangers, here at one moment, may be the beginning of a crowd: a vendor has forty places for us in all."""
-CROWD: Final = 128
-"""So many who came while many were here are one: fifty people who begin at the same moment, and say two things each
-before we know them, are a rush that is over as soon."""
-RUSH_SECONDS: Final = 2.0
+CROWD: Final = 160
+"""So many who came while many were here are one. Fifty people who begin at the same moment, and say two things each
+before we know them, are a rush that is soon over, and so are they when they begin once more."""
+RUSH_SECONDS: Final = 0.75
 """Who comes so long after many came belongs to another rush; who polls brings a hundred of them twice in it."""
 CROWDED_SECONDS: Final = 1.0
 """So long after the last of a crowd was seen it may come again."""

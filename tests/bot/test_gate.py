@@ -53,8 +53,9 @@ async def test_in_a_rush_that_is_no_crowd_who_comes_first_goes_first() -> None:
 async def test_many_strangers_after_each_other_are_a_crowd_though_few_wait_at_a_time() -> None:
     """A vendor with forty places for us shows us no more of a thousand."""
     here = gate(1, "hoa")
-    for number in range(2 + CROWD // (40 - MANY)):
-        assert not here.crowded or number * (40 - MANY) >= CROWD
+    counted = 42 - MANY  # of forty and the one who is in
+    for number in range(1 + CROWD // counted):
+        assert not here.crowded
         await order(here, *(f"new{number}.{each}" for each in range(40)))
     assert here.crowded
     entered = await order(here, *(f"new{number}" for number in range(40)), "hoa")
