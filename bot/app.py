@@ -168,7 +168,7 @@ class _Program:
             wake=self._hand,
             fetch=self._fetch,
             files=store.files,
-            load=self._load,
+            load=lambda: _load_readers(house, now()),
         )
         self._leases = store.database.leases()
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
@@ -190,9 +190,6 @@ class _Program:
 
     async def _recall(self) -> None:
         self._regulars.add(await self._store.database.read(conversations.regulars, RECALLED))
-
-    def _load(self) -> None:
-        _load_readers(self._house, self._now())
 
     async def stop(self) -> None:
         self._draining = True

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from bot.channels.contract import Channel
 from bot.law import Laws, laws_of
 from bot.settings import Settings
+from bot.unit_facts import UnitFacts
 from cases.codes import make_code
 from cases.dates import local_day
 from handlers import ports
@@ -91,21 +92,9 @@ def house_of(
     )
 
 
-class UnitFacts(Protocol):
-    """A unit as the config has it."""
+class ReachableUnit(UnitFacts, Protocol):
+    """A unit with the ways to come to it."""
 
-    @property
-    def code(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def level(self) -> str: ...
-    @property
-    def parent(self) -> str: ...
-    @property
-    def valid_from(self) -> date | None: ...
-    @property
-    def valid_to(self) -> date | None: ...
     @property
     def phone(self) -> str: ...
     @property
@@ -119,7 +108,7 @@ class UnitTree:
 
     def __init__(
         self,
-        facts: Sequence[UnitFacts],
+        facts: Sequence[ReachableUnit],
         search: Search,
         today: Callable[[], date],
         elsewhere: Elsewhere = lambda units, text: "",
@@ -177,7 +166,7 @@ def _path(code: str, parents: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(path)
 
 
-def _unit(facts: UnitFacts, path: tuple[str, ...]) -> Unit:
+def _unit(facts: ReachableUnit, path: tuple[str, ...]) -> Unit:
     return Unit(
         facts.code,
         facts.name,

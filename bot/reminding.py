@@ -223,16 +223,15 @@ def _for_digests(
     if here.time() < morning.at or not law.calendar.status(today).working or _is_quiet(post):
         return None
     told = reminders.digested(post.db, today)
-    people = (f"officer:{officer}" for officer in _people(post))
+    people = (f"officer:{officer}" for officer in _people(post) if post.reaches(officer))
     if told.issuperset(people) and told.issuperset(f"unit:{unit}" for unit in _rooms(post)):
         return None
     return _gathered(post, law, morning, today)
 
 
 def _people(post: _Post) -> dict[str, StaffRow]:
-    """Officers who can be told something."""
-    found = sorted((row.id, row) for row in staff.everybody(post.db) if row.confirmed)
-    return {officer: row for officer, row in found if post.reaches(officer)}
+    """Everybody of the staff who is let in."""
+    return {row.id: row for row in staff.everybody(post.db) if row.confirmed}
 
 
 def _rooms(post: _Post) -> list[str]:
@@ -247,10 +246,11 @@ def _rooms(post: _Post) -> list[str]:
 
 def _digests(post: _Post, morning: Morning, own: Mapping[str, _Sections], units: Mapping[str, _Sections]) -> None:
     """One message a working morning to each officer and each unit that has something to hear."""
-    db, today = post.db, local_day(post.now)
-    people = {row.id: row for row in staff.everybody(db) if row.confirmed}
-    silent_units = reminders.rooms_gone(db)
-    for officer, row in _people(post).items():
+    today, people = local_day(post.now), _people(post)
+    silent_units = reminders.rooms_gone(post.db)
+    for officer, row in sorted(people.items()):
+        if not post.reaches(officer):
+            continue
         sections = dict(own.get(officer, {}))
         if row.role in ("officer", "confidential"):
             waiting = [each for unit in row.units for each in units.get(unit, {}).get("nobody", ())]

@@ -10,6 +10,7 @@ from typing import Final, Literal, Protocol, get_args
 import numpy as np
 
 from bot.reports.sentences import LEADING_ZERO, LeadingZero, heading, sentences
+from bot.unit_facts import UnitFacts
 from cases import disclosure
 from cases.closing import Correction, corrections, letters
 from cases.counts import Counts, count
@@ -45,26 +46,8 @@ class ReportError(ValueError):
         self.text: Final = text
 
 
-class Committee(Protocol):
+class Committee(UnitFacts, Protocol):
     """A unit of the settings, as far as a report needs it."""
-
-    @property
-    def code(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def level(self) -> str: ...
-
-    @property
-    def parent(self) -> str: ...
-
-    @property
-    def valid_from(self) -> date | None: ...
-
-    @property
-    def valid_to(self) -> date | None: ...
 
     @property
     def heir(self) -> str: ...

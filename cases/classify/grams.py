@@ -117,9 +117,6 @@ def _word_places(parts: Sequence[str], at: int) -> tuple[list[int], list[int]]:
     return begins, ends
 
 
-_CHARACTERS, _WORDS, _WORDS_AS_TYPED = range(3)
-
-
 def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The different keys in order, and where each first stands: one plain sort is faster than np.unique's."""
     import numpy as np

@@ -104,26 +104,13 @@ def _topic(scores: Scores) -> Topic:
 _PARTS_AT_MOST: Final = 6
 _PART_WORDS_AT_LEAST: Final = 4
 _OTHER_FROM: Final = 0.75
-_BORDER_WORDS: Final = (
-    *("thu nhat", "thu hai", "thu ba", "thu tu", "thu nam", "viec thu", "chuyen thu", "mot la", "hai la", "ba la"),
-    *(
-        "ngoai ra",
-        "ben canh do",
-        "viec khac",
-        "chuyen khac",
-        "con chuyen",
-        "con viec",
-        "voi lai",
-        "nhan tien",
-        "tien the",
-    ),
-    *("also", "second"),
+_BORDER_SAYINGS: Final = (
+    *("thu nhat", "thu hai", "thu ba", "thu tu", "thu nam", r"viec thu \w+", r"chuyen thu \w+"),
+    *("mot la", "hai la", "ba la", "ngoai ra", "ben canh do", "viec khac", "chuyen khac", "con chuyen", "con viec"),
+    *("voi lai", "nhan tien", "tien the", "also", "second"),
 )
-_BORDER: Final = re.compile(
-    r"\n+|(?:^|(?<=[\s.;:,]))\(?[1-6][.)]\s"
-    r"|\b(?:thu (?:nhat|hai|ba|tu|nam)|ngoai ra|hai la|ba la|mot la|viec khac|chuyen khac|viec thu \w+"
-    r"|chuyen thu \w+|ben canh do|con chuyen|con viec|voi lai|nhan tien|tien the|also|second)\b[:,]?"
-)
+_BORDER: Final = re.compile(rf"\n+|(?:^|(?<=[\s.;:,]))\(?[1-6][.)]\s|\b(?:{'|'.join(_BORDER_SAYINGS)})\b[:,]?")
+_BORDER_WORDS: Final = tuple(saying.removesuffix(r" \w+") for saying in _BORDER_SAYINGS)
 _MAY_NUMBER: Final = re.compile(r"[1-6][.)]\s")
 
 

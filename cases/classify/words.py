@@ -139,6 +139,7 @@ def _short_forms() -> Mapping[str, tuple[str, ...]]:
     return {short: tuple(meant.split()) for short, meant in _rules()["means"].items()}
 
 
+@functools.cache
 def _rules() -> Mapping[str, Any]:
     return tomllib.loads(files("cases").joinpath("rules/classify_words.toml").read_text(encoding="utf-8"))
 
