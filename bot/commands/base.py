@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +23,15 @@ FAILED: Final = 1
 WRONG_USE: Final = 2
 CONFIG_VARIABLE: Final = "TIENGDAN_CONFIG"
 CONFIG_NAME: Final = "config.toml"
+FILE_TROUBLES: Final = {
+    errno.ENOENT: "file-missing",
+    errno.ENOTDIR: "file-missing",
+    errno.EACCES: "file-forbidden",
+    errno.EPERM: "file-forbidden",
+    errno.EROFS: "file-forbidden",
+    errno.ENOSPC: "file-no-room",
+    errno.EDQUOT: "file-no-room",
+}
 
 
 class CommandError(Exception):
@@ -83,6 +93,11 @@ class Command(click.Command):
         except outages() as error:
             terminal().complain("storage-outage", name=type(error).__name__)
             ctx.exit(FAILED)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            terminal().complain(FILE_TROUBLES.get(error.errno or 0, "file-failed"), file=str(error.filename))
+            ctx.exit(FAILED)
 
 
 class Group(click.Group):
@@ -135,6 +150,8 @@ def _refuse(ctx: click.Context, error: click.UsageError, command: str = "") -> N
         words.complain("usage-missing", option=option)
     elif isinstance(kind := getattr(parameter, "type", None), click.Choice):
         words.complain("usage-choice", option=option, choices=", ".join(map(str, kind.choices)))
+    elif isinstance(kind, click.Path):
+        words.complain("usage-file", option=option)
     elif isinstance(error, click.BadParameter) and option:
         words.complain("usage-value", option=option)
     elif command:
