@@ -86,6 +86,6 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	fi; \
 	echo "Installing into .venv (a minute or two the first time) ..."; \
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock; \
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .; \
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .; \
 	$(BIN)/python -m compileall -q -j 0 bot cases handlers storage locales; \
 	touch $(STAMP)
