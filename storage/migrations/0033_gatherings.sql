@@ -10,3 +10,6 @@ CREATE TABLE gatherings (
 );
 CREATE INDEX gatherings_shown ON gatherings (target, at) WHERE state = 'shown';
 CREATE INDEX gatherings_kept ON gatherings (target, at) WHERE state = 'kept';
+
+-- Dates that somebody is to be reminded of: noted (told = 2) a few at a time, told together.
+CREATE INDEX reminders_to_tell ON reminders (at) WHERE told = 2;
