@@ -21,6 +21,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 FAILED: Final = 1
 WRONG_USE: Final = 2
+STOPPED: Final = 130
+"""Ended by Ctrl-C: 128 and the number of the signal, as shells have it."""
 CONFIG_VARIABLE: Final = "TIENGDAN_CONFIG"
 CONFIG_NAME: Final = "config.toml"
 FILE_TROUBLES: Final = {
@@ -105,6 +107,18 @@ class Group(click.Group):
 
     command_class = Command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was named; Ctrl-C ends it with 130 and one sentence."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            _stop(ctx)
+        except click.Abort as error:
+            # a question is left by Ctrl-C, or because the answers end
+            if not isinstance(error.__context__, KeyboardInterrupt):
+                raise
+            _stop(ctx)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -137,6 +151,12 @@ def load_settings(config: Path | None) -> Settings:
     from bot.settings import load
 
     return load(config or Path(CONFIG_NAME))
+
+
+def _stop(ctx: click.Context) -> NoReturn:
+    click.echo(err=True)  # the terminal shows ^C on a line of its own
+    terminal().complain("stopped-by-hand")
+    ctx.exit(STOPPED)
 
 
 def _refuse(ctx: click.Context, error: click.UsageError, command: str = "") -> NoReturn:

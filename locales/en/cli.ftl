@@ -263,6 +263,7 @@ evaluate-precision = precision
 evaluate-recall = recall
 evaluate-f1 = F1
 evaluate-topics = macro-F1 of topics { $macro }
+evaluate-without-topic = { $count } lines say no topic (topic: null): only their kind is counted.
 evaluate-urgent = urgent
 evaluate-calibration = Confidence said, and how often it was right
 evaluate-band = from { $low }: { $count } texts, said { $said }, right { $right }

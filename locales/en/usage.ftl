@@ -9,3 +9,4 @@ usage-missing = { $option } is missing.
 usage-command = There is no command { $text }.
 usage-extra = There is a word too many or too few.
 usage-help = How it is used: { $command } --help
+stopped-by-hand = Stopped as you asked (Ctrl-C).

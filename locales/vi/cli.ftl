@@ -263,6 +263,7 @@ evaluate-precision = precision
 evaluate-recall = recall
 evaluate-f1 = F1
 evaluate-topics = macro-F1 của lĩnh vực { $macro }
+evaluate-without-topic = { $count } tin không ghi lĩnh vực (topic: null): chỉ tính loại đơn.
 evaluate-urgent = khẩn cấp
 evaluate-calibration = Độ tin cậy máy nói và tỷ lệ đúng thật
 evaluate-band = từ { $low }: { $count } tin, máy nói { $said }, đúng { $right }

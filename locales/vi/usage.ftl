@@ -9,3 +9,4 @@ usage-missing = Còn thiếu { $option }.
 usage-command = Không có lệnh { $text }.
 usage-extra = Lệnh gõ thừa hoặc thiếu phần.
 usage-help = Xem cách dùng: { $command } --help
+stopped-by-hand = Đã dừng theo yêu cầu (Ctrl-C).

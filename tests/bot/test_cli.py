@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click import Abort
 from click.testing import CliRunner, Result
 
 from bot.cli import COMMANDS, main
@@ -377,6 +378,40 @@ def test_the_classifier_is_held_against_labelled_lines(tmp_path: Path) -> None:
     assert (found["count"], found["right"], found["asked"]) == (2, 1.0, 0.0)
     assert found["confusion"][0] == {"right": "khac", "said": "khac", "count": 1}
     assert "macro-F1" in call("classify", "--evaluate", str(path)).output
+
+
+def test_lines_without_a_topic_are_counted_for_their_kind_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "labelled.jsonl"
+    path.write_text('{"text": "Đề nghị phường sửa đường hỏng", "kind": "kien_nghi_phan_anh", "topic": null}\n', "utf-8")
+    result = call("classify", "--evaluate", str(path))
+    assert result.exit_code == 0, result.output
+    assert "1 tin không ghi lĩnh vực" in result.output
+
+
+@pytest.mark.parametrize(("stop", "status"), [(KeyboardInterrupt, 130), (Abort, 1)])
+def test_ctrl_c_ends_a_command_with_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, stop: type[BaseException], status: int
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise stop
+
+    monkeypatch.setattr("cases.language.detect", stopped)
+    result = call("language", input='{"text": "xin chào"}\n')
+    assert result.exit_code == status
+    assert ("Đã dừng theo yêu cầu (Ctrl-C)." in result.output) is (status == 130)
+    assert "Traceback" not in result.output
+
+
+def test_a_question_left_by_ctrl_c_ends_with_the_same_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def left(*_: object, **__: object) -> None:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            raise Abort from None
+
+    monkeypatch.setattr("cases.language.detect", left)
+    result = call("language", input='{"text": "hello"}\n', lang="en_US.UTF-8")
+    assert (result.exit_code, result.output.strip()) == (130, "Stopped as you asked (Ctrl-C).")
 
 
 def test_corrected_letters_are_only_evaluated(tmp_path: Path) -> None:
