@@ -113,8 +113,9 @@ def altered(ties: Iterable[Tie], pasts: Mapping[str, Past], freed: Iterable[str]
             known = pasts.get(tie.letter)
             told_whole = known is not None and known.whole and not known.hidden
             first = min((part.of_since for part in parts[tie.letter]), default=0)
-            if tie.letter in ended or (tie.of_since > first if tie.part else tie.of_since > tie.since):
-                # it was told as parted, or as repeating another, before this one was there
+            # it was told as parted, or as repeating another, before this one was there
+            told_so = tie.of_since > first if tie.part else not told_whole and tie.of_since > tie.since
+            if told_so or tie.letter in ended:
                 continue
             if not told_whole:
                 leave_out(tie.letter)
@@ -131,7 +132,9 @@ def altered(ties: Iterable[Tie], pasts: Mapping[str, Past], freed: Iterable[str]
 def as_told(now: CaseRow, known: Past | None, goes_on: CaseRow | None, *, ended: bool) -> CaseRow:
     """A letter as public reports tell it. `ended`: not as it ended, but as `goes_on` did, or as filed away."""
     if known is not None and (ended or now.kind == HIDDEN_KIND):
-        eligible = now.eligible if known.eligible is None else known.eligible
+        # a letter that was told as parted was told as never eligible
+        parted = not ended and _end(now) == "split"
+        eligible = now.eligible if parted or known.eligible is None else known.eligible
         eligible = False if known.kind == "khac" and eligible else eligible
         now = replace(
             now,

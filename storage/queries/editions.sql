@@ -12,7 +12,7 @@ INSERT INTO edition_letters (case_id, hidden, whole, kind, topic, due_on, eligib
 VALUES (:case_id, :hidden, :whole, :kind, :topic, :due_on, :eligible, :own_topic, :matter)
 ON CONFLICT (case_id) DO UPDATE SET kind = excluded.kind, topic = excluded.topic, due_on = excluded.due_on,
     eligible = excluded.eligible, own_topic = excluded.own_topic, matter = excluded.matter
-WHERE edition_letters.hidden = 0 AND excluded.hidden = 0;
+WHERE edition_letters.hidden = 0 AND excluded.hidden = 0 AND excluded.whole = 1;
 
 -- name: editions_letters
 -- Every letter that changed since it was told, and its kind now.

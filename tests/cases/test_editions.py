@@ -62,7 +62,9 @@ def test_a_letter_that_was_told_whole_goes_on_as_its_part_that_accuses_nobody_an
 def test_a_letter_that_was_told_and_repeats_what_is_hidden_was_filed_away() -> None:
     tie = repeats("again", "accusing", "to_cao")
     assert altered([tie], {"again": TOLD}) == Altered(ended={"again": ""})
-    assert altered([repeats("again", "accusing", "to_cao", 0, 1)], {}) == Altered(), "told as a repetition before"
+    later = repeats("again", "accusing", "to_cao", 0, 1)
+    assert altered([later], {}) == Altered(), "told as a repetition before"
+    assert altered([later], {"again": TOLD}) == Altered(ended={"again": ""})
 
 
 def test_who_was_told_is_told_and_who_was_hidden_stays_hidden_whatever_they_are_now() -> None:
@@ -75,6 +77,8 @@ def test_a_denunciation_that_was_told_keeps_its_kind_topic_due_day_and_eligibili
     now = replace(SENT, kind="to_cao", topic="can_bo_cong_chuc", due_on="2026-01-20", eligible=None, unit="TAYHO")
     shown = as_told(now, TOLD, None, ended=False)
     assert shown == replace(SENT, due_on="2026-02-01", eligible=True, unit="TAYHO")
+    parted = replace(SPLIT, kind="to_cao", due_on="2026-02-01")
+    assert as_told(parted, TOLD, None, ended=False) == replace(parted, kind=TOLD.kind), "it was told as never eligible"
     undecided = replace(TOLD, eligible=None)
     assert as_told(replace(now, eligible=True), undecided, None, ended=False).eligible is True
     other = Past(False, True, "khac", "khac", "", None, "", "")
