@@ -307,6 +307,7 @@ class NoticesSection(Section):
     digest: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "07:30"
     soon_days: Annotated[int, Field(ge=1, le=30)] = 2
     idle_days: Annotated[int, Field(ge=1, le=365)] = 5
+    cards_an_hour: Annotated[int, Field(ge=1, le=1000)] = 20
     quiet: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] = "21:00-06:30"
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -24,6 +25,15 @@ STOPPED: Final = 130
 """Ended by Ctrl-C: 128 and the number of the signal, as shells have it."""
 CONFIG_VARIABLE: Final = "TIENGDAN_CONFIG"
 CONFIG_NAME: Final = "config.toml"
+FILE_TROUBLES: Final = {
+    errno.ENOENT: "file-missing",
+    errno.ENOTDIR: "file-missing",
+    errno.EACCES: "file-forbidden",
+    errno.EPERM: "file-forbidden",
+    errno.EROFS: "file-forbidden",
+    errno.ENOSPC: "file-no-room",
+    errno.EDQUOT: "file-no-room",
+}
 
 
 class CommandError(Exception):
@@ -84,6 +94,11 @@ class Command(click.Command):
             ctx.exit(FAILED)
         except outages() as error:
             terminal().complain("storage-outage", name=type(error).__name__)
+            ctx.exit(FAILED)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            terminal().complain(FILE_TROUBLES.get(error.errno or 0, "file-failed"), file=str(error.filename))
             ctx.exit(FAILED)
 
 
@@ -155,6 +170,8 @@ def _refuse(ctx: click.Context, error: click.UsageError, command: str = "") -> N
         words.complain("usage-missing", option=option)
     elif isinstance(kind := getattr(parameter, "type", None), click.Choice):
         words.complain("usage-choice", option=option, choices=", ".join(map(str, kind.choices)))
+    elif isinstance(kind, click.Path):
+        words.complain("usage-file", option=option)
     elif isinstance(error, click.BadParameter) and option:
         words.complain("usage-value", option=option)
     elif command:

@@ -2,6 +2,7 @@
 
 usage-choice = { $option }: there is no such value; choose one of: { $choices }.
 usage-value = { $option }: the value cannot be read.
+usage-file = { $option }: no such file, or it cannot be read. Look at the path.
 usage-value-missing = { $option }: the value after it is missing.
 usage-option-unknown = There is no option { $option }.
 usage-missing = { $option } is missing.

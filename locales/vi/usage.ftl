@@ -2,6 +2,7 @@
 
 usage-choice = { $option }: không có giá trị ấy; chọn một trong: { $choices }.
 usage-value = { $option }: giá trị không đọc được.
+usage-file = { $option }: không thấy tệp này, hoặc không đọc được. Hãy xem lại đường dẫn.
 usage-value-missing = { $option }: còn thiếu giá trị đi sau.
 usage-option-unknown = Không có tùy chọn { $option }.
 usage-missing = Còn thiếu { $option }.

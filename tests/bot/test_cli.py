@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from pathlib import Path
 
+import click
 import pytest
 from click import Abort
 from click.testing import CliRunner, Result
 
 from bot.cli import COMMANDS, main
+from bot.commands.base import Command
 from bot.settings import load
 from bot.terminal import Terminal, language_of
 from cases import calendar, deadlines
@@ -209,6 +212,43 @@ def test_init_asks_writes_and_never_overwrites(tmp_path: Path, monkeypatch: pyte
     assert call("init", input=answers).exit_code == 1
     assert (tmp_path / "config.toml").read_bytes() == before
     assert call("doctor").exit_code == 0
+
+
+def test_init_asks_nothing_where_it_could_not_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = call("init", "--output", "nowhere/config.toml", input="phường Nghĩa Đô\n")
+    assert (result.exit_code, result.output) == (1, 'Không thấy "nowhere". Hãy xem lại đường dẫn.\n')
+
+
+def test_init_writes_where_the_other_commands_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TIENGDAN_CONFIG", "var/config.toml")
+    assert call("init", input="phường Nghĩa Đô\n\n\n\n024 1\nSố 1\n\n\n\n").exit_code == 0
+    assert call("doctor").exit_code == 0
+    assert not (tmp_path / "config.toml").exists()
+
+
+def test_a_file_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
+    result = call("restore", str(tmp_path / "copy.tar"))
+    assert (result.exit_code, "không thấy tệp này" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, 'Không được phép đọc hoặc ghi "var/a"'),
+        (errno.EROFS, 'Không được phép đọc hoặc ghi "var/a"'),
+        (errno.ENOSPC, 'Hết chỗ trên đĩa khi ghi "var/a"'),
+        (errno.EIO, 'Không đọc hoặc ghi được "var/a"'),
+    ],
+)
+def test_a_file_that_fails_ends_a_command_in_words(number: int, words: str) -> None:
+    @click.command(cls=Command)
+    def fails() -> None:
+        raise OSError(number, "", "var/a")
+
+    result = CliRunner().invoke(fails, env={"LC_ALL": "vi_VN.UTF-8"})
+    assert (result.exit_code, result.output.startswith(words)) == (1, True)
 
 
 def test_init_without_telegram_asks_for_zalo_and_for_the_mail_server(
