@@ -32,7 +32,7 @@ SHOWN: Final = 100
 @config_option
 def import_(file: Path, map_file: Path | None, preview: bool, config: Path | None) -> None:
     """Bring registers in, all lines or none."""
-    from bot.importing.lines import LinesError, days_after, read
+    from bot.importing.lines import LinesError, days_after, own_topics, read
     from bot.importing.preview import preview_lines
     from bot.importing.register import Map, Register, RegisterError, read_map, read_register
     from locales import Locales
@@ -60,7 +60,8 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
         if sheet:
             with waiting(say("import-reading")):
                 own = read_map(map_file.read_bytes()) if map_file is not None else Map()
-                register = read_register(content, own, {unit.code: unit.name for unit in settings.tree})
+                units = {unit.code: unit.name for unit in settings.tree}
+                register = read_register(content, own, units, settings.own_topics)
             found = register.read
         else:
             with _progress(say("import-reading")) as progress:
@@ -126,6 +127,8 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
             click.echo(say("import-done", sort=say(f"import-sort-{sort.replace('_', '-')}"), **names))
     if coming:
         complain(say("import-days-coming", count=len(coming), day=f"{max(coming):%d/%m/%Y}"))
+    if strange := own_topics(found.lines) - {topic.code for topic in settings.own_topics}:
+        complain(say("import-own-topics-unknown", topics=", ".join(sorted(strange))))
     if not found.lines:
         click.echo(say("import-empty"))
 

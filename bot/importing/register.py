@@ -23,6 +23,7 @@ from bot.importing import cells
 from bot.importing.cells import Cell, CellError
 from bot.importing.lines import Problem, Read, read
 from cases.fold import fold
+from cases.owntopics import OwnTopic
 
 HEAD_ROWS: Final = 25
 """The heading is looked for in so many rows from the top."""
@@ -110,8 +111,8 @@ def read_map(content: bytes) -> Map:
     return found
 
 
-def read_register(content: bytes, own: Map, units: Mapping[str, str]) -> Register:
-    """The register. `units` are the codes and names of the tree. Raises RegisterError."""
+def read_register(content: bytes, own: Map, units: Mapping[str, str], topics: Sequence[OwnTopic] = ()) -> Register:
+    """The register. `units` are the codes and names of the tree, `topics` the committee's own. Raises RegisterError."""
     refusal: RegisterError | None = None
     for title, grid in _grids(content, own.sheet):
         try:
@@ -120,7 +121,7 @@ def read_register(content: bytes, own: Map, units: Mapping[str, str]) -> Registe
             # a cover, or a sheet of notes, may stand before the register; the first reason is told if none is one
             refusal = refusal or error
             continue
-        return _Reader(title, grid, top, columns, own, units).read()
+        return _Reader(title, grid, top, columns, own, units, topics).read()
     raise refusal or RegisterError("sheet-empty")
 
 
@@ -133,6 +134,7 @@ class _Reader:
         columns: Sequence[Found],
         own: Map,
         units: Mapping[str, str],
+        topics: Sequence[OwnTopic],
     ) -> None:
         self._title = title
         self._grid = grid
@@ -141,6 +143,7 @@ class _Reader:
         self._own = own
         self._units = units
         self._by_name = {fold(name): code for code, name in units.items()} | {fold(code): code for code in units}
+        self._own_topics = {fold(name): each for each in topics for name in (each.code, *each.names.values())}
         self._at = {found.field: place for place, found in enumerate(columns) if found.field in FIELDS}
         self._problems: list[Problem] = []
         self._unknown: dict[str, dict[str, None]] = {}
@@ -191,7 +194,10 @@ class _Reader:
         line["unit"] = self._unit(number, row)
         line["kind"] = self._kind(number, row)
         for name in ("channel", "topic", "competence"):
-            if cells.text(self._cell(row, name)):
+            said = cells.text(self._cell(row, name))
+            if name == "topic" and (mine := self._own_topics.get(fold(said))) is not None:
+                line |= {"topic": mine.under, "own_topic": mine.code}
+            elif said:
                 line[name] = self._choice(number, name, self._cell(row, name))
         line |= self._fate(number, row)
         for name in ("signers", "instance"):

@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 
 from bot.importing.cells import CellError, day
 from bot.importing.register import Map, Register, RegisterError, read_map, read_register
+from cases.owntopics import OwnTopic
 from tests.bot.importing.conftest import Program
 
 UNITS = {"YENHOA": "Mặt trận phường Yên Hòa", "TAYHO": "Mặt trận phường Tây Hồ"}
@@ -227,6 +228,14 @@ def test_a_topic_that_nobody_knows_is_other_and_is_shown() -> None:
     assert found.read.problems == []
     assert found.unknown == {"topic": ("Chuyện lạ",)}
     assert found.rows[0]["topic"] == "khac"
+
+
+@pytest.mark.parametrize("said", ["Chợ đêm", "cho dem", "cho_dem"])
+def test_a_cell_may_name_a_topic_of_the_committees_own(said: str) -> None:
+    market = OwnTopic("cho_dem", "moi_truong", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    found = read_register(sheet(PLAIN, row(topic=said)), Map(), UNITS, (market,))
+    assert found.read.problems == []
+    assert (found.rows[0]["topic"], found.rows[0]["own_topic"]) == ("moi_truong", "cho_dem")
 
 
 @pytest.mark.parametrize(
