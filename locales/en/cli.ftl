@@ -263,6 +263,7 @@ evaluate-precision = precision
 evaluate-recall = recall
 evaluate-f1 = F1
 evaluate-topics = macro-F1 of topics { $macro }
+evaluate-without-topic = { $count } lines say no topic (topic: null): only their kind is counted.
 evaluate-urgent = urgent
 evaluate-calibration = Confidence said, and how often it was right
 evaluate-band = from { $low }: { $count } texts, said { $said }, right { $right }
@@ -419,3 +420,8 @@ storage-outage = The database cannot work ({ $name }): disk full, file locked or
 demo-second =
     The second step before a denunciation opens: no phone is needed, the page shows the code of the moment.
     To try it with a phone, add this key to an authenticator app: { $secret }
+
+file-missing = "{ $file }" was not found. Look at the path.
+file-forbidden = "{ $file }" may not be read or written. Look at the owner and the permissions of that file or folder.
+file-no-room = The disk was full when "{ $file }" was written. Make room, then run it again.
+file-failed = "{ $file }" could not be read or written. Look at the disk, the folder and its permissions.

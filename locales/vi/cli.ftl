@@ -263,6 +263,7 @@ evaluate-precision = precision
 evaluate-recall = recall
 evaluate-f1 = F1
 evaluate-topics = macro-F1 của lĩnh vực { $macro }
+evaluate-without-topic = { $count } tin không ghi lĩnh vực (topic: null): chỉ tính loại đơn.
 evaluate-urgent = khẩn cấp
 evaluate-calibration = Độ tin cậy máy nói và tỷ lệ đúng thật
 evaluate-band = từ { $low }: { $count } tin, máy nói { $said }, đúng { $right }
@@ -419,3 +420,8 @@ storage-outage = Cơ sở dữ liệu không làm việc được ({ $name }): �
 demo-second =
     Bước hai khi mở tố cáo: không cần điện thoại, trang nhập mã ghi sẵn mã lúc đó.
     Muốn thử bằng điện thoại, thêm khóa này vào ứng dụng tạo mã: { $secret }
+
+file-missing = Không thấy "{ $file }". Hãy xem lại đường dẫn.
+file-forbidden = Không được phép đọc hoặc ghi "{ $file }". Hãy xem lại chủ và quyền của tệp, thư mục đó.
+file-no-room = Hết chỗ trên đĩa khi ghi "{ $file }". Hãy dọn đĩa rồi chạy lại.
+file-failed = Không đọc hoặc ghi được "{ $file }". Hãy xem lại đĩa, thư mục và quyền.
