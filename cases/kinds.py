@@ -52,6 +52,8 @@ Outcome = Literal[
 Role = Literal["reader", "officer", "confidential", "admin"]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+FEWEST_SHOWN: Final = 3
+"""Fewer denunciations than this are not told apart where others can read along."""
 TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from cases.counts import Counts
-from cases.kinds import KINDS
+from cases.kinds import FEWEST_SHOWN, KINDS
 from cases.lives import LETTER_OUTCOMES
 from cases.registers import ACTIVITIES, AUTHORITIES, FIELDS, WORKS
 from cases.sums import level_order
-
-FEWEST_SHOWN: Final = 3
-"""Fewer denunciations than this are not told apart where others can read along."""
 
 _FATES: Final = (
     "forwarded",
