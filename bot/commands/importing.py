@@ -34,7 +34,7 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
     """Bring registers in, all lines or none."""
     from bot.importing.grids import RegisterError, is_sheet
     from bot.importing.heading import Map, read_map
-    from bot.importing.lines import Line, LinesError, days_after, read
+    from bot.importing.lines import Line, LinesError, days_after, own_topics, read
     from bot.importing.preview import notes, preview_lines, slip_lines
     from bot.importing.register import Register, read_register
     from bot.importing.store import Stored, Terms, bring_in_by_steps
@@ -65,7 +65,7 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
         if sheet:
             with waiting(say("import-reading")):
                 own = read_map(map_file.read_bytes()) if map_file is not None else Map()
-                register = read_register(content, own, settings.tree)
+                register = read_register(content, own, settings.tree, settings.own_topics)
             lines = register.lines()
         else:
             with _progress(say("import-reading")) as progress:
@@ -139,6 +139,8 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
             click.echo(say("import-done", sort=say(f"import-sort-{sort.replace('_', '-')}"), **names))
     if coming:
         complain(say("import-days-coming", count=len(coming), day=f"{max(coming):%d/%m/%Y}"))
+    if strange := own_topics(lines) - {topic.code for topic in settings.own_topics}:
+        complain(say("import-own-topics-unknown", topics=", ".join(sorted(strange))))
     if not lines:
         click.echo(say("import-empty"))
 

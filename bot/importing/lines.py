@@ -89,6 +89,8 @@ class CaseLine(_Line):
     parent: Ref | None = None
     signed_on: Day | None = None
     urgent: bool = False
+    own_topic: Ref | None = None
+    """A topic of the committee's own: it stands under `topic`."""
 
 
 class ActivityLine(_Line):
@@ -245,6 +247,11 @@ def days_after(lines: Iterable[tuple[int, Line]], today: date) -> list[date]:
         if last > today:
             found.append(last)
     return found
+
+
+def own_topics(lines: Iterable[tuple[int, Line]]) -> set[str]:
+    """The topics of a committee's own that the lines name."""
+    return {line.own_topic for _, line in lines if isinstance(line, CaseLine) and line.own_topic is not None}
 
 
 def parse_line(text: str) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from bot.importing.grids import RegisterError, sheets
 from bot.importing.heading import Map, find
 from bot.importing.lines import Line, Problem
 from bot.importing.rows import Slip, Table, read_rows
+from cases.owntopics import OwnTopic
 
 NO_REGISTER: Final = ("sheet-no-heading", "sheet-old-font")
 """Reasons for which a sheet is no register at all: a cover, a list of words, notes."""
@@ -60,8 +61,9 @@ class Register:
         return table, Slip(row, table.column(problem.field), problem.reason, problem.value)
 
 
-def read_register(content: bytes, own: Map, tree: Iterable[Committee]) -> Register:
-    """The register. Raises RegisterError when no sheet is one, and where a whole column is missing."""
+def read_register(content: bytes, own: Map, tree: Iterable[Committee], topics: Sequence[OwnTopic] = ()) -> Register:
+    """The register; `topics` are the committee's own. Raises RegisterError when no sheet is one, and where a whole
+    column is missing."""
     committees = Committees(tree, own.values.get("unit", {}))
     tables: list[Table] = []
     passed: list[Passed] = []
@@ -78,7 +80,7 @@ def read_register(content: bytes, own: Map, tree: Iterable[Committee]) -> Regist
             except RegisterError as error:
                 passed.append(Passed(sheet.title, error.key, error.value, error.others))
                 continue
-            table = read_rows(sheet, heading, own, committees)
+            table = read_rows(sheet, heading, own, committees, topics)
             _check(table)
             tables.append(table)
     if not tables:

@@ -15,6 +15,7 @@ from bot.importing.grids import Sheet
 from bot.importing.heading import FIELDS, KIND_MARKS, Heading, Map
 from bot.importing.lines import Line, judge
 from cases.fold import fold
+from cases.owntopics import OwnTopic
 
 T = TypeVar("T")
 Row = Mapping[str, Cell]
@@ -70,15 +71,20 @@ class Table:
         return _column(self.heading, name)
 
 
-def read_rows(sheet: Sheet, heading: Heading, own: Map, committees: Committees) -> Table:
-    """Every row below the heading."""
-    return _Reader(sheet, heading, own, committees).read()
+def read_rows(
+    sheet: Sheet, heading: Heading, own: Map, committees: Committees, topics: Sequence[OwnTopic] = ()
+) -> Table:
+    """Every row below the heading; `topics` are the committee's own."""
+    return _Reader(sheet, heading, own, committees, topics).read()
 
 
 class _Reader:
-    def __init__(self, sheet: Sheet, heading: Heading, own: Map, committees: Committees) -> None:
+    def __init__(
+        self, sheet: Sheet, heading: Heading, own: Map, committees: Committees, topics: Sequence[OwnTopic]
+    ) -> None:
         self._sheet = sheet
         self._own = own
+        self._own_topics = {fold(name): each for each in topics for name in (each.code, *each.names.values())}
         self._committees = committees
         self._at = {found.field: place for place, found in enumerate(heading.columns) if found.field in FIELDS}
         self._monthly = heading.at("serial_number")
@@ -170,7 +176,10 @@ class _Reader:
         line["unit"] = self._unit_of(number, row, line.get("received_on"))
         line["kind"] = self._kind(number, row)
         for name in ("channel", "topic", "competence"):
-            if cells.text(row.get(name)):
+            said = cells.text(row.get(name))
+            if name == "topic" and (mine := self._own_topics.get(fold(said))) is not None:
+                line |= {"topic": mine.under, "own_topic": mine.code}
+            elif said:
                 line[name] = self._choice(number, name, row.get(name))
         eligible = self._try(number, "eligible", cells.flag, row.get("eligible"))
         if self._try(number, "ineligible_mark", cells.flag, row.get("ineligible_mark")):

@@ -12,7 +12,7 @@ from bot.law import Laws
 from bot.reports.annex import Annex
 from bot.reports.press import Press
 from bot.reports.remarks import remarks
-from bot.reports.report import FORMATS, Committee, Report, ReportError
+from bot.reports.report import FORMATS, Committee, Report, ReportError, publish
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.reports.writing import pictures, put, render
 from bot.upkeep import count_all, seal_all
@@ -77,7 +77,12 @@ async def command(
         await count_all(database)
         await seal_all(database, now)
         press = Press(committees, leading_zero, laws, own)
+        if public:
+            await database.write(publish, committees, asked, now)
         report, annex = await database.read(_read, press, format, unit, asked, now, recount=recount, public=public)
+        if public:
+            # what was counted while it was read stands in it as well
+            await database.write(publish, committees, asked, now)
     except (PeriodError, ReportError) as refusal:
         print(words.say(refusal.key, lang, text=refusal.text), file=errors)
         return 2

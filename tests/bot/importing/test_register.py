@@ -17,6 +17,7 @@ from bot.importing.grids import RegisterError
 from bot.importing.heading import Map, read_map
 from bot.importing.register import Register, read_register
 from bot.sections import UnitSection
+from cases.owntopics import OwnTopic
 from tests.bot.importing.conftest import Program
 
 UNITS = [
@@ -245,6 +246,15 @@ def test_a_topic_that_nobody_knows_is_other_and_is_shown() -> None:
     assert found.slips() == []
     assert [list(table.unknown["topic"]) for table in found.tables] == [["Chuyện lạ"]]
     assert found.tables[0].shown[0]["topic"] == "khac"
+
+
+@pytest.mark.parametrize("said", ["Chợ đêm", "cho dem", "cho_dem"])
+def test_a_cell_may_name_a_topic_of_the_committees_own(said: str) -> None:
+    market = OwnTopic("cho_dem", "moi_truong", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    found = read_register(sheet(PLAIN, row(topic=said)), Map(), UNITS, (market,))
+    [table] = found.tables
+    assert table.slips == []
+    assert (table.shown[0]["topic"], table.shown[0]["own_topic"]) == ("moi_truong", "cho_dem")
 
 
 @pytest.mark.parametrize(
