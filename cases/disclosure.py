@@ -24,13 +24,11 @@ from datetime import date
 from typing import Final
 
 from cases.kindred import Kindred
+from cases.kinds import FEWEST, HIDDEN_KIND
 from cases.ledger import Entries, Lexicon, without
 from cases.periods import Period
 from cases.sums import Figure, Unit, below, level_order
 
-HIDDEN_KIND: Final = "to_cao"
-FEWEST: Final = 3
-"""Fewer denunciations than this are not told."""
 DOUBT: Final = 2
 """At least so many letters, in at least so many parts, stay untold wherever a part is."""
 FIGURE: Final = "denunciations"

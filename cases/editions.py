@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from cases.disclosure import HIDDEN_KIND
+from cases.kinds import HIDDEN_KIND
 from cases.lives import CaseRow, SpellRow
 
 FILED: Final = "archived"

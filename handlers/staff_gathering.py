@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.dates import local
-from cases.disclosure import FEWEST, HIDDEN_KIND
-from cases.kinds import KINDS
+from cases.kinds import FEWEST, HIDDEN_KIND, KINDS
 from handlers.messages import Option, Outgoing
 from handlers.ports import Words
 from handlers.staff_words import STAFF_LANGUAGE

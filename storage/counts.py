@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from cases import disclosure
+from cases.kinds import HIDDEN_KIND
 from cases.lives import CaseRow, moved_of, unit_at_end_of
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
 from storage import tallies
@@ -52,7 +52,7 @@ def own_topics(
     found: Counter[str] = Counter()
     for row in db.run("counts_own_topics", first=first, last=last, without=_listed(without)):
         if unit_at_end_of(last, moved_of(row["moved"]), row["unit"]) in units and not (
-            without is not None and row["kind"] == disclosure.HIDDEN_KIND
+            without is not None and row["kind"] == HIDDEN_KIND
         ):
             found[row["own_topic"]] += row["letters"]
     return dict(found)
@@ -65,7 +65,7 @@ def registers(
 
     With `without`, nothing of what senders of those letters said of them, nor of denunciations but those in `told`.
     """
-    kind = "" if without is None else disclosure.HIDDEN_KIND
+    kind = "" if without is None else HIDDEN_KIND
     return Registers(
         tuple(
             ReceptionRow(

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import chain
 from typing import Any, Final
 
 from bot.reports.report import Report
@@ -17,6 +18,8 @@ from handlers.ports import Words
 
 SCHEMA: Final = "tiengdan.report/1"
 COLUMNS: Final = ("figure", "unit", "level", "kind", "topic", "channel", "value")
+OWN_TOPIC: Final = "received_own_topic"
+"""Letters received under a topic of the committee's own: in no sum, since they count under its topic of the eleven."""
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -60,7 +63,8 @@ def as_csv(report: Report) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     known = _Harmless()
-    for name, value, *marks in report.counts.figures:
+    own_topics = (Figure(OWN_TOPIC, count, topic=topic.code) for topic, count in report.own_topics)
+    for name, value, *marks in chain(report.counts.figures, own_topics):
         writer.writerow((known[name], *(known[mark] for mark in marks), value))
     return out.getvalue().encode("utf-8-sig")
 

@@ -13,6 +13,7 @@ from cases import disclosure
 from cases.counts import Counts
 from cases.editions import as_told
 from cases.kindred import together
+from cases.kinds import HIDDEN_KIND
 from cases.lives import CaseRow, unit_at_end_of
 from cases.periods import Period, parse
 from cases.sums import Unit, below
@@ -47,7 +48,7 @@ def counted(
     told: dict[str, CaseRow] = {}
     for case in sorted({*pasts, *otherwise.ended} - otherwise.gone):
         row = rows.get(case)
-        accuses = row is not None and row.kind == disclosure.HIDDEN_KIND
+        accuses = row is not None and row.kind == HIDDEN_KIND
         if row is not None and (accuses or case in otherwise.ended) and not (accuses and case not in pasts):
             part = rows.get(otherwise.ended.get(case, ""))
             told[case] = as_told(row, pasts.get(case), part, ended=case in otherwise.ended)
@@ -58,7 +59,7 @@ def counted(
     shown, kin = disclosure.without_denunciations(np.concatenate((entries, back)), lexicon, kin)
     shown = np.concatenate((shown, tallies.left(told.values(), lexicon, period.last, today)))
     kin = together([kin, tallies.kin_of(told, lexicon)])
-    accusing = [case for case in told if rows[case].kind == disclosure.HIDDEN_KIND]
+    accusing = [case for case in told if rows[case].kind == HIDDEN_KIND]
     known = editions.years(db).get(period.name) if disclosure.tells(period, today) else None
     more = disclosure.figures(known.units, known.corrected, tree, unit) if known else []
     registers = stored.registers(db, first, last, otherwise.gone, accusing)

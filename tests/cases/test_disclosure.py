@@ -8,7 +8,8 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases.disclosure import CORRECTED, FEWEST, FIGURE, corrected, figures, tells, told
+from cases.disclosure import CORRECTED, FIGURE, corrected, figures, tells, told
+from cases.kinds import FEWEST
 from cases.periods import parse
 from cases.sums import Unit, below
 from tests.fuzz import examples

@@ -312,3 +312,10 @@ async def test_own_topics_are_counted_beside_the_eleven_and_no_denunciation_of_t
     run.out.seek(0)
     assert await run(own=(market, boat), public=True) == 0
     assert "Chợ đêm 1" in run.out.getvalue().decode()
+
+
+async def test_own_topics_stand_in_the_csv_and_in_no_sum(run: Run) -> None:
+    market = OwnTopic("cho_dem", "khac", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    await run.database.write(lambda db: db.script("UPDATE cases SET own_topic = 'cho_dem' WHERE code = 'TD-2'"))
+    assert await run(format="csv", own=(market,)) == 0
+    assert run.out.getvalue().decode().splitlines()[-1] == "received_own_topic,,,,cho_dem,,1"
