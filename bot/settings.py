@@ -162,7 +162,8 @@ def _look_elsewhere(made: Settings, path: Path) -> None:
     here = Path.cwd()
     if any((here / each).exists() for each in kept):
         return
-    for folder in (path.absolute().parent, path.absolute().parent.parent):
+    home = path.resolve().parent
+    for folder in (home, home.parent):
         if any((folder / each).exists() for each in kept):
             problem = Problem(str(path), "database.url", "elsewhere", {"value": str(folder), "here": str(here)})
             raise ConfigError([problem])

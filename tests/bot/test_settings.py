@@ -222,7 +222,7 @@ def test_in_a_wrong_folder_no_second_store_is_begun(
     with pytest.raises(ConfigError) as caught:
         settings.load(house / config)
     assert [(problem.key, problem.reason) for problem in caught.value.problems] == [("database.url", "elsewhere")]
-    assert caught.value.problems[0].arguments == {"value": str(house), "here": str(other)}
+    assert caught.value.problems[0].arguments == {"value": str(house.resolve()), "here": str(other)}
     monkeypatch.chdir(house)
     settings.load(Path(config))
     (house / config).write_text(f'[security]\nkey_file = "{house / "var/tiengdan.key"}"\n', encoding="utf-8")
