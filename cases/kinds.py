@@ -52,8 +52,6 @@ Outcome = Literal[
 Role = Literal["reader", "officer", "confidential", "admin"]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-FEWEST_SHOWN: Final = 3
-"""Fewer denunciations than this are not told apart where others can read along."""
 TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
@@ -61,6 +59,10 @@ ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
 ANSWERS: Final[frozenset[Outcome]] = frozenset({"answered", "guided", "returned"})
 """Outcomes that consist in telling the sender something: they stand only once the sender was told."""
+
+HIDDEN_KIND: Final[Kind] = "to_cao"
+FEWEST: Final = 3
+"""Fewer letters of the hidden kind than this are told neither in public nor in a group."""
 
 DESK_CHANNELS: Final = ("in_person", "post", "paper", "phone", "forwarded")
 """How letters come that an officer writes down, as registers count them."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.dates import local
-from cases.kinds import FEWEST_SHOWN, KINDS
+from cases.kinds import FEWEST, HIDDEN_KIND, KINDS
 from handlers.messages import Option, Outgoing
 from handlers.ports import Words
 from handlers.staff_words import STAFF_LANGUAGE
@@ -42,7 +42,7 @@ def gathering(
     if late:
         lines.append(_say(words, "gathering-late", n=late))
     kinds = Counter(each.kind for each in letters)
-    if not in_group or kinds["to_cao"] >= FEWEST_SHOWN:
+    if not in_group or kinds[HIDDEN_KIND] >= FEWEST:
         told = [f"{_say(words, f'kind-{kind}')} {kinds[kind]}" for kind in KINDS if kinds[kind]]
         lines.append(_say(words, "gathering-kinds", kinds=" · ".join(told)))
     lines.append(_say(words, "gathering-why"))

@@ -40,6 +40,8 @@ class ChartData:
     notes: tuple[str, ...] = ()
     empty: str = ""
     """What is said where there is nothing to draw."""
+    whole: int = 0
+    """What the numbers are shares of, where it is not their sum."""
 
     @property
     def is_empty(self) -> bool:
@@ -57,6 +59,7 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
     subtitle = say("chart-subtitle", unit=report.unit.name, period=period_words(report.period, words, lang))
     value = report.counts.value
     notes: tuple[str, ...] = ()
+    whole = 0
     series: tuple[Series, ...]
     match kind:
         case "trend":
@@ -72,13 +75,17 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
             labels = tuple(say(f"column-kind-{each}") for each in KINDS)
             series = (Series(say("column-received"), tuple(value("received", kind=each) for each in KINDS)),)
         case "topics":
-            found = sorted(
-                ((value("received", topic=each), say(f"report-topic-{each}")) for each in TOPICS if each != "khac"),
-                key=lambda pair: -pair[0],
-            )
             # what is left over stands last, however much it is
-            found.append((value("received", topic="khac"), say("report-topic-khac")))
+            ordered = sorted(TOPICS, key=lambda each: (each == "khac", -value("received", topic=each)))
+            found = []
+            for each in ordered:
+                found.append((value("received", topic=each), say(f"report-topic-{each}")))
+                # a topic of the committee's own is a part of the bar above it
+                own = [(topic, count) for topic, count in report.own_topics if topic.under == each]
+                found += [(count, say("chart-own-topic", name=topic.name(lang))) for topic, count in own]
             labels, series = _bars(found, say("column-received"))
+            if report.own_topics:
+                notes, whole = (say("chart-own-topics"),), value("received")
         case "units":
             found = sorted(
                 ((value("received", unit=each.code), each.name) for each in report.counts.shown),
@@ -95,7 +102,7 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
             notes = (say("chart-median", median=waits.median, count=waits.count),) if waits.count else ()
         case _:
             raise ValueError(kind)
-    return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"))
+    return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"), whole)
 
 
 def _closing(report: Report, words: Words, lang: str) -> tuple[str, ...]:

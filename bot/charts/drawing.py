@@ -207,7 +207,7 @@ def _columns(data: ChartData, top: float) -> _Plot:
 def _rows(data: ChartData, top: float) -> _Plot:
     """A bar under each label, with its number and its share behind it."""
     values = data.series[0].values
-    most, whole = max(values), sum(values)
+    most, whole = max(values), data.whole or sum(values)
     room = WIDTH - 2 * MARGIN - 150
     bars: list[Bar] = []
     labels: list[Word] = []

@@ -66,11 +66,15 @@ def rebuild(config: Path | None) -> None:
     async def work() -> int:
         from bot.store import opened
         from bot.upkeep import count_all
+        from storage import editions
         from storage import tallies as kept
 
         async with opened(settings) as store:
             await store.database.write(kept.rebuild)
             with waiting(terminal().say("cmd-tallies-rebuild")):
-                return await count_all(store.database)
+                counted = await count_all(store.database)
+            # which letters stood in which edition is forgotten with the rest: they are taken to stand in all
+            await store.database.write(editions.begin)
+            return counted
 
     terminal().tell("tallies-rebuilt", count=asyncio.run(work()))

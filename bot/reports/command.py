@@ -12,7 +12,7 @@ from typing import BinaryIO, Final, TextIO
 from bot.law import Laws
 from bot.reports.annex import Annex, compose
 from bot.reports.remarks import remarks
-from bot.reports.report import FORMATS, Committee, Report, ReportError, build
+from bot.reports.report import FORMATS, Committee, Report, ReportError, build, publish
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.reports.writing import pictures, put, render
 from bot.upkeep import count_all, seal_all
@@ -87,7 +87,12 @@ async def command(
             laws=laws,
             own=own,
         )
+        if public:
+            await database.write(publish, committees, asked, now)
         report, annex = await database.read(read, committees, unit, asked, now)
+        if public:
+            # what was counted while it was read stands in it as well
+            await database.write(publish, committees, asked, now)
     except (PeriodError, ReportError) as refusal:
         print(words.say(refusal.key, lang, text=refusal.text), file=errors)
         return 2

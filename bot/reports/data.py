@@ -16,6 +16,8 @@ from handlers.ports import Words
 
 SCHEMA: Final = "tiengdan.report/1"
 COLUMNS: Final = ("figure", "unit", "level", "kind", "topic", "channel", "value")
+OWN_TOPIC: Final = "received_own_topic"
+"""Letters received under a topic of the committee's own: in no sum, since they count under its topic of the eleven."""
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -60,6 +62,9 @@ def as_csv(report: Report) -> bytes:
     writer.writerow(COLUMNS)
     for figure in report.counts.figures:
         writer.writerow(_harmless(value) for value in _row(figure).values())
+    for topic, count in report.own_topics:
+        own = Figure(OWN_TOPIC, count, topic=topic.code)
+        writer.writerow(_harmless(value) for value in _row(own).values())
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -11,6 +12,7 @@ from PIL import Image
 from bot.charts import CHARTS, ChartData, Series, chart, chart_data, png, stacked
 from bot.reports.annex import Annex, Point
 from cases.authorities import Waits
+from cases.owntopics import OwnTopic
 from cases.trend import before
 from locales import Locales
 from tests.bot.reports.test_writing import report
@@ -117,3 +119,15 @@ def test_several_charts_stand_under_each_other(words: Locales) -> None:
     heights = [int(re.search(r'height="(\d+)"', svg)[1]) for svg in each]  # type: ignore[index]
     made = Image.open(io.BytesIO(png(stacked(each), 1)))
     assert made.size == (720, sum(heights))
+
+
+def test_a_topic_of_the_committees_own_stands_under_the_one_that_it_is_part_of(words: Locales) -> None:
+    market = OwnTopic("cho_dem", "moi_truong", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    data = chart_data("topics", replace(report(), own_topics=((market, 2),)), annex(), words)
+    at = data.labels.index("— Chợ đêm")
+    assert (data.labels[at - 1], data.series[0].values[at]) == (words.say("report-topic-moi_truong", "vi"), 2)
+    assert data.notes == (words.say("chart-own-topics", "vi"),)
+    plain = chart_data("topics", report(), annex(), words)
+    assert len(plain.notes) == 0
+    # what is counted twice makes nobody's share smaller
+    assert data.whole == sum(plain.series[0].values)
