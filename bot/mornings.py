@@ -6,6 +6,7 @@ what is left for the writer is to post them, a few at a time.
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -48,6 +49,27 @@ class Ready:
 
 def ready(db: Session, house: House, morning: Morning, now: datetime) -> list[Ready]:
     """The digests that are due and that nobody had yet."""
+    # So many new objects make the collector of cycles look through all there are, which stops everybody for a third of
+    # a second, again and again. None of them is in a cycle: they are gone when this returns.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _ready(db, house, morning, now)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def tell(db: Session, house: House, now: datetime, digests: Sequence[Ready]) -> list[OutboxItem]:
+    """Post some of them, each once a day."""
+    post, today = StaffPost(db, house, now), local_day(now)
+    for each in digests:
+        if reminders.first_digest(db, today, each.target, now) and each.out is not None:
+            post.send(each.target, each.out)
+    return post.items
+
+
+def _ready(db: Session, house: House, morning: Morning, now: datetime) -> list[Ready]:
     post, law = StaffPost(db, house, now), house.laws.of(db)
     here = local(now)
     today = here.date()
@@ -70,21 +92,12 @@ def ready(db: Session, house: House, morning: Morning, now: datetime) -> list[Re
             sections["nobody"] = [each for each in waiting if may(cast(Role, row.role), cast(Kind, each.kind), "take")]
         silent = [people[each].name for each in sorted(post.silent) if each in people and row.role == "admin"]
         gone = [_unit_name(post, unit) for unit in silent_units if row.role == "admin" or unit in row.units]
-        found.append(_ready(post, f"officer:{officer}", Digest(sections, silent, gone), morning))
+        found.append(_made(post, f"officer:{officer}", Digest(sections, silent, gone), morning))
     for unit in rooms:
         names = [people[each].name for each in sorted(post.silent) if each in people and unit in people[each].units]
         sections = {name: [e for e in listed if not e.apart] for name, listed in units.get(unit, {}).items()}
-        found.append(_ready(post, f"unit:{unit}", Digest(sections, names), morning))
+        found.append(_made(post, f"unit:{unit}", Digest(sections, names), morning))
     return found
-
-
-def tell(db: Session, house: House, now: datetime, digests: Sequence[Ready]) -> list[OutboxItem]:
-    """Post some of them, each once a day."""
-    post, today = StaffPost(db, house, now), local_day(now)
-    for each in digests:
-        if reminders.first_digest(db, today, each.target, now) and each.out is not None:
-            post.send(each.target, each.out)
-    return post.items
 
 
 def _people(post: StaffPost) -> dict[str, StaffRow]:
@@ -99,7 +112,7 @@ def _rooms(post: StaffPost) -> list[str]:
     return sorted(found.intersection(reach.paths))
 
 
-def _ready(post: StaffPost, target: str, what: Digest, morning: Morning) -> Ready:
+def _made(post: StaffPost, target: str, what: Digest, morning: Morning) -> Ready:
     if what.empty:
         return Ready(target, None)
     sort, _, name = target.partition(":")
