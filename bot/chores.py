@@ -8,7 +8,7 @@ from typing import Final
 
 from bot import announcing, gathering, reminding
 from bot.clock import Job
-from bot.reminding import Morning
+from bot.mornings import Morning
 from bot.settings import Settings
 from bot.turn import Turns, without_draft
 from bot.upkeep import count_all, seal_all
@@ -55,8 +55,7 @@ def jobs(
                 return
 
     async def dates(now: datetime) -> None:
-        outlook = await database.read(reminding.look, turns.house, morning, now)
-        hand(await database.write(reminding.pass_over, turns.house, morning, now, outlook))
+        hand(await reminding.pass_over(database, turns.house, morning, now))
 
     async def gather(now: datetime) -> None:
         if await database.read(gathering.is_due, now):

@@ -221,16 +221,21 @@ def read(content: bytes, progress: Callable[[int, int], None] = lambda done, tot
             progress(number, len(raw))
         if not text.strip():
             continue
-        try:
-            line = _LINE.validate_json(text)
-        except ValidationError as error:
-            found.problems.extend(_problems(error, number, text))
-            continue
-        wrong = [Problem(number, where, reason) for where, reason in _rules(line)]
-        found.problems.extend(wrong)
-        if not wrong:
+        line, problems = judge(number, text)
+        found.problems.extend(problems)
+        if line is not None:
             found.lines.append((number, line))
     return found
+
+
+def judge(number: int, text: bytes) -> tuple[Line | None, list[Problem]]:
+    """One line, or what is wrong with it by itself."""
+    try:
+        line = _LINE.validate_json(text)
+    except ValidationError as error:
+        return None, _problems(error, number, text)
+    wrong = [Problem(number, where, reason) for where, reason in _rules(line)]
+    return (None if wrong else line), wrong
 
 
 def days_after(lines: Iterable[tuple[int, Line]], today: date) -> list[date]:
