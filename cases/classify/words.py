@@ -135,6 +135,24 @@ def where_and_when() -> frozenset[str]:
 
 
 @functools.cache
+def joints() -> frozenset[str]:
+    """Words before which a thing said begins anew."""
+    return frozenset(str(_rules()["joints"]).split())
+
+
+@functools.cache
+def dangling() -> frozenset[str]:
+    """Words that wait for another: nothing said ends with one."""
+    return frozenset(str(_rules()["dangling"]).split())
+
+
+@functools.cache
+def little() -> frozenset[str]:
+    """Words that say nothing of a matter by themselves."""
+    return frozenset(str(_rules()["little"]).split())
+
+
+@functools.cache
 def _short_forms() -> Mapping[str, tuple[str, ...]]:
     return {short: tuple(meant.split()) for short, meant in _rules()["means"].items()}
 
