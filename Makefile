@@ -4,6 +4,8 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 STAMP := .venv/.installed
+LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/python -m piptools compile -q --generate-hashes --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 CODE := bot cases handlers storage locales tests tools benchmarks
 
 SHARED := -n 3 --dist loadfile --no-loadscope-reorder
@@ -13,7 +15,7 @@ SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 help: ## say what can be done here
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-install: $(STAMP) ## make .venv and install everything into it, from requirements.lock
+install: $(STAMP) ## make .venv and install everything into it, from requirements-dev.lock
 
 demo: $(STAMP) ## start everything on this machine, no account needed (PORT=8081 SAMPLE=200 ZALO=1 ARGS=…)
 	@$(BIN)/tiengdan demo $(if $(PORT),--port $(PORT)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ZALO),--zalo) $(ARGS)
@@ -51,16 +53,16 @@ bench-turn: $(STAMP) .venv-bench/.installed ## what a message costs, beside aiog
 look: $(STAMP) ## pictures of the pages, in look/ (needs chromium)
 	@$(BIN)/python -m tools.look
 
-lock: $(STAMP) ## write requirements.lock anew from pyproject.toml
+lock: $(STAMP) ## write both lock files anew from pyproject.toml: what runs, and that with what develops it
 	$(BIN)/python -m pip install -q pip-tools
-	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/python -m piptools compile -q --upgrade --extra dev --generate-hashes \
-		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras -o requirements.lock pyproject.toml
+	$(LOCK) --upgrade --extra dev -o requirements-dev.lock pyproject.toml
+	$(LOCK) --upgrade -c requirements-dev.lock -o requirements.lock pyproject.toml
 
 clean: ## remove .venv and caches; letters under var/ stay
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # The stamp is older than the lock or the project file: install again. Otherwise nothing is done.
-$(STAMP): requirements.lock pyproject.toml
+$(STAMP): requirements-dev.lock pyproject.toml
 	@set -e; \
 	python=""; \
 	for name in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
@@ -83,7 +85,7 @@ $(STAMP): requirements.lock pyproject.toml
 		fi; \
 	fi; \
 	echo "Installing into .venv (a minute or two the first time) ..."; \
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock; \
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .; \
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock; \
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .; \
 	$(BIN)/python -m compileall -q -j 0 bot cases handlers storage locales; \
 	touch $(STAMP)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
 from typing import Final
 
-from bot import announcing, reminding
+from bot import announcing, gathering, reminding
 from bot.clock import Job
-from bot.reminding import Morning
+from bot.mornings import Morning
 from bot.settings import Settings
 from bot.turn import Turns, without_draft
 from bot.upkeep import count_all, seal_all
@@ -23,6 +23,7 @@ SEAL_EVERY: Final = timedelta(minutes=1)
 DATES_EVERY: Final = timedelta(minutes=1)
 REPORTS_EVERY: Final = timedelta(minutes=1)
 SWEEP_EVERY: Final = timedelta(minutes=10)
+GATHER_EVERY: Final = timedelta(minutes=1)
 FOLD_EVERY: Final = timedelta(minutes=1)
 
 
@@ -54,8 +55,11 @@ def jobs(
                 return
 
     async def dates(now: datetime) -> None:
-        outlook = await database.read(reminding.look, turns.house, morning, now)
-        hand(await database.write(reminding.pass_over, turns.house, morning, now, outlook))
+        hand(await reminding.pass_over(database, turns.house, morning, now))
+
+    async def gather(now: datetime) -> None:
+        if await database.read(gathering.is_due, now):
+            hand(await database.write(gathering.pass_over, turns.house, now))
 
     async def reports(now: datetime) -> None:
         zero, month = settings.reports.leading_zero, settings.reports.month
@@ -85,6 +89,7 @@ def jobs(
     return [
         Job("timers", timedelta(0), post_timers),
         Job("dates", DATES_EVERY, dates),
+        Job("gatherings", GATHER_EVERY, gather),
         Job("reports", REPORTS_EVERY, reports),
         Job("seal", SEAL_EVERY, seal),
         Job("reroute", SEAL_EVERY, reroute),

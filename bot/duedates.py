@@ -66,17 +66,6 @@ def follow(db: Session, law: Law, case: str, now: datetime) -> None:
         _owe(db, law, case)
 
 
-def catch_up(db: Session, law: Law, now: datetime) -> int:
-    """Give clocks to cases that have none yet (imported, or filed by an earlier version); how many cases."""
-    count, after = 0, ""
-    while page := clocks.without(db, after):
-        for case in page:
-            follow(db, law, case, now)
-        count += len(page)
-        after = page[-1]
-    return count
-
-
 def recount(db: Session, law: Law, now: datetime) -> list[Moved]:
     """Count every running clock anew by this law; each that ends on another day is changed and written down."""
     moved: list[Moved] = []

@@ -58,6 +58,7 @@ from storage import (
     fetches,
     files,
     follows,
+    gatherings,
     inbox,
     mailbox,
     outbox,
@@ -71,6 +72,7 @@ from storage import (
 from storage.cases import NewCase
 from storage.conversations import Conversation
 from storage.fetches import FetchItem
+from storage.gatherings import Herald, Why
 from storage.outbox import Origin, OutboxItem
 from storage.session import Session
 from storage.sketches import Sketcher
@@ -128,10 +130,10 @@ class Applier:
                 self.say(out)
             case Tell(case, out):
                 self._tell(self._case(case), out)
-            case Notify(case, unit, out):
-                self._notify(case, unit, out)
-            case TellOfficer(officer, out):
-                self._tell_officer(officer, out)
+            case Notify():
+                self._notify(effect)
+            case TellOfficer(officer, out, case):
+                self._tell_officer(officer, out, case)
             case OpenCase():
                 self._open(effect)
             case MoveCase():
@@ -221,7 +223,8 @@ class Applier:
             origin = Origin("ask" if asks else "tell", self._event, case=case, answers=case in self._answering)
             self._post(chat.channel, chat.peer, out, origin)
 
-    def _notify(self, case: str, unit: str, out: Outgoing) -> None:
+    def _notify(self, effect: Notify) -> None:
+        case, out = effect.case, effect.out
         if case in self._same_case:
             return
         home = cases.home(self._db, case)
@@ -233,17 +236,33 @@ class Applier:
                 self._tell_officer(home.officer, out)
             return
         kind = staff.APART if home.apart else home.kind
-        origin = Origin("notice", self._event, case, unit, kind, tried=self._lanes_of_barred(case))
+        origin = Origin("notice", self._event, case, effect.unit, kind, tried=self._lanes_of_barred(case))
+        # Danger, and what not everybody of its unit may hear of, is never told together with others.
+        why = "" if out.urgent or home.apart or origin.tried else effect.herald
         self.posted += outbox.notify(
-            self._db, body_of(out), self._now, self._house.reach, slot=out.slot, edit=out.edit, origin=origin
+            self._db,
+            body_of(out),
+            self._now,
+            self._house.reach,
+            slot=out.slot,
+            edit=out.edit,
+            origin=origin,
+            herald=self._herald(why) if why else None,
         )
+
+    def _herald(self, why: Why) -> Herald:
+        return Herald(why, self._house.policy.cards_an_hour)
 
     def _lanes_of_barred(self, case: str) -> tuple[str, ...]:
         """The private chats of those whom the case is about: no notice of it goes there."""
         barred = casework.barred(self._db, case)
         return tuple(lane.hex() for officer in barred for lane in staff.lanes_of(self._db, officer))
 
-    def _tell_officer(self, officer: str, out: Outgoing) -> None:
+    def _tell_officer(self, officer: str, out: Outgoing, case: str = "") -> None:
+        if case and not out.urgent:
+            place = gatherings.person(officer)
+            if not gatherings.shows(self._db, place, case, self._herald("waiting"), self._now):
+                return
         body, reach = body_of(self._meant(out)), self._house.reach
         item = outbox.to_officer(self._db, officer, body, self._now, reach, slot=out.slot, event=self._event)
         self.posted += [item] if item is not None else []

@@ -292,6 +292,7 @@ def _policy(settings: Settings, address: str) -> Policy:
         max_files=settings.limits.files,
         max_file_mb=settings.limits.file_mb,
         letters_a_day=settings.limits.letters_a_day,
+        cards_an_hour=settings.notices.cards_an_hour,
         public_url=address,
         conflict_contact=settings.committee.conflict_contact,
         identity_enclosure=settings.handling.identity_enclosure,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from storage.vault import make_key_file
 
 KEY_NAME: Final = "tiengdan.key"
 DATABASE_NAME: Final = "tiengdan.db"
+_FOLDER: Final = Path("var")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,23 @@ def ask(words: Terminal) -> Answers:
     )
 
 
+def prepare(output: Path) -> None:
+    """See that both files can be written, before anybody answers for nothing. Raises OSError."""
+    _FOLDER.mkdir(parents=True, exist_ok=True)
+    for folder in (output.parent, _FOLDER):
+        # Asked by a file of its own: what `os.access` says of a read-only mount or of root is not what a write finds.
+        try:
+            tempfile.TemporaryFile(dir=folder).close()
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(folder)) from None
+
+
 def write(answers: Answers, output: Path) -> Path:
     """Write the config, readable by its owner only because it may hold a token, and the key; the key's path."""
-    folder = Path("var")
-    key = folder / KEY_NAME
+    key = _FOLDER / KEY_NAME
     handle = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as out:
-        out.write(_toml(answers, folder / DATABASE_NAME, key))
+        out.write(_toml(answers, _FOLDER / DATABASE_NAME, key))
     if not key.exists():
         make_key_file(key)
     return key

@@ -70,11 +70,14 @@ class DatabaseSection(Section):
         return self
 
     @property
+    def file(self) -> Path | None:
+        """The file of the database; None where it is on a server."""
+        return Path(self.url.removeprefix("sqlite:///")) if self.url.startswith("sqlite:///") else None
+
+    @property
     def data_dir(self) -> Path:
         """The folder of the files that stand beside the database."""
-        if self.url.startswith("sqlite:///"):
-            return Path(self.url.removeprefix("sqlite:///")).parent
-        return Path("var")
+        return self.file.parent if self.file else Path("var")
 
 
 class TelegramSection(Section):
@@ -307,6 +310,7 @@ class NoticesSection(Section):
     digest: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "07:30"
     soon_days: Annotated[int, Field(ge=1, le=30)] = 2
     idle_days: Annotated[int, Field(ge=1, le=365)] = 5
+    cards_an_hour: Annotated[int, Field(ge=1, le=1000)] = 20
     quiet: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] = "21:00-06:30"
 
     @property

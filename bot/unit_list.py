@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,8 +27,10 @@ class Row:
 class UnitListError(ValueError):
     """A list that cannot be read: the line (0: the whole file), the column, and the reason as a message names it."""
 
-    def __init__(self, line: int, column: str, reason: str) -> None:
+    def __init__(self, line: int, column: str, reason: str, value: str = "", sheet: str = "") -> None:
         super().__init__(reason)
+        self.value: Final = value
+        self.sheet: Final = sheet
         self.line: Final = line
         self.column: Final = column
         self.reason: Final = reason
@@ -38,22 +38,20 @@ class UnitListError(ValueError):
 
 def read_rows(content: bytes) -> list[Row]:
     """The units of a file: an Excel sheet, a CSV with a heading, or one JSON object a line. Raises UnitListError."""
-    if content[:2] == b"PK":
-        from bot.importing.register import RegisterError, read_grid
+    from bot.importing.grids import RegisterError, is_sheet, sheets
 
+    if not is_sheet(content, ""):
         try:
-            return list(_from_grid(read_grid(content, "")[1]))
-        except RegisterError as error:
-            raise UnitListError(0, "", error.key) from None
+            return read_lines(content.decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            raise UnitListError(0, "", "units-not-utf8") from None
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UnitListError(0, "", "units-not-utf8") from None
-    if text.lstrip()[:1] == "{":
-        return read_lines(text)
-    first = text.partition("\n")[0]
-    between = max(";,\t", key=first.count)
-    return list(_from_grid(list(csv.reader(io.StringIO(text), delimiter=between))))
+        seen = (sheet for sheet in sheets(content) if not sheet.hidden and sheet.rows)
+        return list(_from_grid(next(seen).rows))
+    except RegisterError as error:
+        raise UnitListError(0, "", error.key, error.value, error.sheet) from None
+    except StopIteration:
+        raise UnitListError(0, "", "units-empty") from None
 
 
 def read_lines(text: str) -> list[Row]:

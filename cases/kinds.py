@@ -60,6 +60,10 @@ ROLES: Final[tuple[Role, ...]] = get_args(Role)
 ANSWERS: Final[frozenset[Outcome]] = frozenset({"answered", "guided", "returned"})
 """Outcomes that consist in telling the sender something: they stand only once the sender was told."""
 
+HIDDEN_KIND: Final[Kind] = "to_cao"
+FEWEST: Final = 3
+"""Fewer letters of the hidden kind than this are told neither in public nor in a group."""
+
 DESK_CHANNELS: Final = ("in_person", "post", "paper", "phone", "forwarded")
 """How letters come that an officer writes down, as registers count them."""
 OPEN_STATUSES: Final[frozenset[Status]] = frozenset({"submitted", "registered"})

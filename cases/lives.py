@@ -95,6 +95,8 @@ class CaseRow:
     signers: int = 1
     moved: tuple[tuple[str, str], ...] = ()
     """The units that it lay with before, each with the day on which it was given on, oldest first."""
+    own_topic: str = ""
+    """The topic that the committee added, under which it counts as well."""
 
     def at_end_of(self, day: date) -> CaseRow:
         """The letter with the unit that it lay with in the evening of a day."""

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from cases.counts import Counts
-from cases.kinds import KINDS
+from cases.kinds import FEWEST, KINDS
 from cases.lives import LETTER_OUTCOMES
 from cases.registers import ACTIVITIES, AUTHORITIES, FIELDS, WORKS
 from cases.sums import level_order
-
-FEWEST_SHOWN: Final = 3
-"""Fewer denunciations than this are not told apart where others can read along."""
 
 _FATES: Final = (
     "forwarded",
@@ -74,7 +71,7 @@ def paragraph(counts: Counts, *, public: bool = False) -> Paragraph:
     visits = counts.value("visits")
     kinds = tuple((kind, number) for kind, number in by_kind.items() if number)
     if public:
-        enough = by_kind["to_cao"] >= FEWEST_SHOWN and counts.period.shape != "span"
+        enough = by_kind["to_cao"] >= FEWEST and counts.period.shape != "span"
         return Paragraph(visits, letters, kinds=kinds if enough else ())
     levels = tuple((level, by_level[level]) for level in sorted(by_level, key=level_order) if by_level[level])
     known = counts.value("eligible") > 0

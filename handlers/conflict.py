@@ -91,7 +91,7 @@ def announce(world: World, case: CaseView, held: Hold) -> tuple[Effect, ...]:
     if held.sealed:
         return (TellOfficer(held.holder, staff_card(world, case, new=True)),) if held.holder else ()
     return (
-        Notify(case.id, case.unit, staff_card(world, case, new=True)),
+        Notify(case.id, case.unit, staff_card(world, case, new=True), "new"),
         Remind("ack", f"{case.id}:1", staff_due(world, case.urgent)),
     )
 

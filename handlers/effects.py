@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from handlers.effects_casework import CaseworkEffect
 from handlers.effects_staff import StaffEffect
@@ -34,6 +35,9 @@ class Notify:
     case: str
     unit: str
     out: Outgoing
+    herald: Literal["", "new", "waiting"] = ""
+    """Whether it is the card of a letter that came, or that nobody has taken: where there are many of them within the
+    hour, one message tells of them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class TellOfficer:
 
     officer: str
     out: Outgoing
+    case: str = ""
+    """The letter that nobody has taken, if that is what they are told: many are told of together."""
 
 
 @dataclass(frozen=True, slots=True)

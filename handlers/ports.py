@@ -353,6 +353,8 @@ class Policy:
     max_file_mb: int = 20
     letters_a_day: int = 20
     """How many letters one person may send within 24 hours; a danger is always taken."""
+    cards_an_hour: int = 20
+    """How many letters a place of staff is told of one by one within an hour; of more it is told together."""
     public_url: str = ""
     conflict_contact: str = ""
     """Whom residents turn to when a letter is about the committee that has none above it."""

@@ -149,7 +149,9 @@ def on_timer(talk: Talk, timer: Timer) -> tuple[Effect, ...]:
     if not rungs:
         return ()
     rung = rungs[min(level, len(rungs)) - 1]
-    effect: Effect = TellOfficer(rung.id, card) if isinstance(rung, Officer) else Notify(case.id, rung, card)
+    effect: Effect = (
+        Notify(case.id, rung, card, "waiting") if isinstance(rung, str) else TellOfficer(rung.id, card, case.id)
+    )
     if level >= len(rungs) and not case.urgent:
         # The top has been told. From now on the letter stands in the digests of each working morning, theirs too.
         return (effect,)

@@ -213,7 +213,7 @@ def _act(talk: Talk) -> Taken:
     ]
     for part in parts:
         child = _child(case, part)
-        effects.append(Notify(child.id, child.unit, staff_card(world, child, new=True)))
+        effects.append(Notify(child.id, child.unit, staff_card(world, child, new=True), "new"))
         effects.append(Remind("ack", f"{child.id}:1", staff_due(world, child.urgent)))
     note = tell(world, "staff-split-done", code=case.code, codes=", ".join(codes))
     return Taken(talk.draft, "end", effects=tuple(effects), notes=(note,))

@@ -73,7 +73,7 @@ def _act(talk: Talk) -> Taken:
         # What the former unit's chat shows is changed first: afterwards the card is the other unit's.
         Notify(case.id, case.unit, gone),
         Transfer(case.id, unit.code, str(talk.draft.get("reason")), officer.id),
-        Notify(case.id, unit.code, staff_card(world, after, new=True)),
+        Notify(case.id, unit.code, staff_card(world, after, new=True), "new"),
         Remind("ack", f"{case.id}:1", staff_due(world, case.urgent)),
         Tell(case.id, Outgoing(_to_resident(talk, case, unit), options=options)),
     )

@@ -73,6 +73,11 @@ def near(db: Session, by: date) -> list[ClockRow]:
     return [_clock(row) for row in db.run("clocks_near", by=by.isoformat())]
 
 
+def ends(db: Session, by: date) -> list[tuple[date, str]]:
+    """The days up to this one on which clocks end that run, and whose they are."""
+    return [(date.fromisoformat(row["due_on"]), row["whose"]) for row in db.run("clocks_ends", by=by.isoformat())]
+
+
 def end(db: Session, clock: str, state: str, on: date) -> None:
     """A clock was met, or is void: its case went another way."""
     db.run("clocks_end", id=clock, state=state, on=on.isoformat())

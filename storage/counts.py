@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from cases import disclosure
+from cases.kinds import HIDDEN_KIND
 from cases.lives import CaseRow, moved_of, unit_at_end_of
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow, Registers, SurveyRow
 from storage import tallies
@@ -34,17 +34,12 @@ def rows(db: Session, first: str, last: str) -> list[CaseRow]:
     return list(by_id(db, first, last).values())
 
 
-def denunciations(db: Session, first: str, last: str) -> dict[str, int]:
+def denunciations(db: Session, first: str, last: str) -> Counter[str]:
     """How many denunciations came to each unit itself from one ISO day to another."""
     found: Counter[str] = Counter()
     for row in db.run("counts_denunciations", first=first, last=last):
         found[unit_at_end_of(last, moved_of(row["moved"]), row["unit"])] += row["letters"]
-    return dict(found)
-
-
-def telling(db: Session) -> set[str]:
-    """The letters that would tell of a denunciation."""
-    return disclosure.telling((row["told"], row["of"], row["kind"]) for row in db.run("counts_tied"))
+    return found
 
 
 def own_topics(
@@ -57,18 +52,20 @@ def own_topics(
     found: Counter[str] = Counter()
     for row in db.run("counts_own_topics", first=first, last=last, without=_listed(without)):
         if unit_at_end_of(last, moved_of(row["moved"]), row["unit"]) in units and not (
-            without is not None and row["kind"] == disclosure.HIDDEN_KIND
+            without is not None and row["kind"] == HIDDEN_KIND
         ):
             found[row["own_topic"]] += row["letters"]
     return dict(found)
 
 
-def registers(db: Session, first: str, last: str, without: Collection[str] | None = None) -> Registers:
+def registers(
+    db: Session, first: str, last: str, without: Collection[str] | None = None, told: Collection[str] = ()
+) -> Registers:
     """The registers' lines from one ISO day to another, both included.
 
-    With `without`, nothing of what senders of those letters said of them, nor of denunciations.
+    With `without`, nothing of what senders of those letters said of them, nor of denunciations but those in `told`.
     """
-    kind = "" if without is None else disclosure.HIDDEN_KIND
+    kind = "" if without is None else HIDDEN_KIND
     return Registers(
         tuple(
             ReceptionRow(
@@ -105,7 +102,9 @@ def registers(db: Session, first: str, last: str, without: Collection[str] | Non
         ),
         tuple(
             SurveyRow(row["unit"], row["on_day"], row["figure"], row["number"])
-            for row in db.run("surveys_within", first=first, last=last, kind=kind, without=_listed(without))
+            for row in db.run(
+                "surveys_within", first=first, last=last, kind=kind, without=_listed(without), told=_listed(told)
+            )
         ),
     )
 

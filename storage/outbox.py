@@ -9,8 +9,9 @@ from secrets import token_hex
 from typing import Any, Final, Literal
 
 from cases.dates import stamp, unstamp
-from storage import chats, conversations, staff, telling, timers
+from storage import chats, conversations, gatherings, staff, telling, timers
 from storage.conversations import lane as lane_of
+from storage.gatherings import Herald
 from storage.session import Row, Session
 from storage.staff import Reach
 
@@ -96,11 +97,13 @@ def notify(
     slot: str,
     edit: bool,
     origin: Origin,
+    herald: Herald | None = None,
 ) -> list[OutboxItem]:
     """Post a notice to the staff of `origin.unit`, or whoever stands in for them (`staff.routes`).
 
     With `edit` it changes what the slot shows in every chat that has it and can change it. Where there is nobody
-    at all, the notice waits (`reroute`).
+    at all, the notice waits (`reroute`). With `herald` it is a card that is not posted where many were within the hour:
+    a gathering tells of it, and what would change such a card is not posted either.
     """
     exclude = {bytes.fromhex(lane) for lane in origin.tried}
     targets: list[tuple[str, str, bytes]] = []
@@ -108,6 +111,8 @@ def notify(
         targets = [target for target in showing(db, slot, origin.case) if target[0] not in reach.pointers]
     if not targets:
         found = staff.routes(db, origin.unit, origin.kind, reach, now, exclude)
+        if found and origin.case and _is_gathered(db, found[0], origin, now, edit=edit, herald=herald):
+            return []
         targets = [(to.address.channel, to.address.peer, to.address.lane) for to in found]
     if not targets:
         park(db, body, now, slot, origin)
@@ -363,6 +368,15 @@ def item(db: Session, row: Row) -> OutboxItem:
         case=row["case_id"],
         until=_until(row),
     )
+
+
+def _is_gathered(
+    db: Session, to: staff.Route, origin: Origin, now: datetime, *, edit: bool, herald: Herald | None
+) -> bool:
+    place = gatherings.place(to.unit, origin.kind, private=bool(to.officer))
+    if herald is not None:
+        return not gatherings.shows(db, place, origin.case, herald, now)
+    return edit and gatherings.without_card(db, place, origin.case)
 
 
 def _new_id(now: datetime) -> str:

@@ -48,6 +48,8 @@ class CaseFacts:
     urgent: bool
     moved: str = ""
     """The units that it lay with before (`cases.lives.moved_text`)."""
+    own_topic: str = ""
+    """A topic of the committee's own, under `topic`."""
 
 
 @dataclass(frozen=True, slots=True)

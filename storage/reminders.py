@@ -12,6 +12,8 @@ from cases.dates import stamp, unstamp
 from storage.session import Row, Session
 
 BATCH: Final = 400
+TO_TELL: Final = 2
+"""A point that is noted and not told yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,17 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A point of a clock that is to be told. `whose` and `rule` are the clock's, `due_on` its last day."""
+
+    case: Brief
+    whose: str
+    rule: str
+    due_on: date
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenBrief:
     """A case without an outcome. `awaits`: an answer of its sender is waited for."""
 
@@ -37,15 +50,32 @@ class OpenBrief:
     awaits: bool
 
 
-def known(db: Session) -> set[tuple[str, str, str]]:
-    """Clock, its last day and point of everything that was told of clocks that run."""
-    return {(row["clock"], row["due_on"], row["point"]) for row in db.run("reminders_known")}
+def untold(db: Session, due_on: date, whose: str, point: str) -> list[str]:
+    """Clocks that end on this day and of which this point was not told."""
+    return [row["id"] for row in db.run("reminders_untold", due_on=due_on.isoformat(), whose=whose, point=point)]
 
 
-def add(db: Session, clock: str, due_on: date, point: str, now: datetime, *, told: bool) -> bool:
-    """A point was told or passed by; False when it was noted before."""
-    row = db.one("reminders_add", clock=clock, due_on=due_on.isoformat(), point=point, told=int(told), at=stamp(now))
-    return row is not None
+def note(db: Session, ids: Sequence[str], due_on: date, passed: Sequence[str], point: str, now: datetime) -> None:
+    """Note of these clocks that a point is to be told, and that those before it never are."""
+    for name in (*passed, point):
+        told = TO_TELL if name == point else 0
+        db.run("reminders_note", ids=list(ids), due_on=due_on.isoformat(), point=name, told=told, at=stamp(now))
+
+
+def noted(db: Session) -> list[Noted]:
+    """What is to be told, of clocks that still run as they did."""
+    return [
+        Noted(_brief(row), row["whose"], row["rule"], date.fromisoformat(row["due_on"]), row["point"])
+        for row in db.run("reminders_noted")
+    ]
+
+
+def tell(db: Session, now: datetime) -> bool:
+    """All that was noted is told; whether there was anything."""
+    if db.one("reminders_to_tell") is None:
+        return False
+    db.run("reminders_tell", at=stamp(now))
+    return True
 
 
 def first_digest(db: Session, day: date, target: str, now: datetime) -> bool:

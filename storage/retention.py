@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from storage import conversations, doors, files, inbox, outbox
+from storage import conversations, doors, files, gatherings, inbox, outbox
 from storage.session import Session
 
 
@@ -49,6 +49,7 @@ def sweep(
     files.drop_stale(db, now - timedelta(days=terms.draft_days + 1))
     bodies, events = inbox.purge(db, now, terms.inbox_days, terms.event_days)
     messages = outbox.purge(db, now)
+    gatherings.purge(db, now - timedelta(days=terms.event_days))
     doors.purge(db, now)
     conversations.purge_link_words(db, now)
     return Swept(len(drafts), bodies, events, messages)

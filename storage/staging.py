@@ -168,6 +168,7 @@ def _columns(facts: CaseFacts) -> dict[str, Any]:
         "duplicate_of": facts.duplicate_of,
         "parent": facts.parent,
         "moved": facts.moved,
+        "own_topic": facts.own_topic,
     }
 
 

@@ -8,7 +8,7 @@ now is put in. So no change can be forgotten, whoever makes it, and no two write
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -31,7 +31,7 @@ from cases.lives import (
 )
 from cases.margins import Margin
 from cases.traces import Trace, placed
-from storage import packs
+from storage import editions, packs
 from storage.session import Row, Session
 
 BATCH: Final = 500
@@ -56,18 +56,24 @@ def fold(db: Session, batch: int = BATCH) -> int:
     lexicon = packs.lexicon(db)
     known = lexicon.rows()
     journal = Journal(lexicon)
-    changed = _journalise(db, journal, list(heads))
+    changes = _journalise(db, journal, list(heads))
     packs.add(db, journal.entries())
-    _write_counted(db, changed)
+    edition = editions.newest(db)
+    told = ((old["case_id"], _facts_of(old), _facts_of(new)) for old, new in changes if old and old["since"] < edition)
+    editions.keep(db, told)
+    _write_counted(db, [new for _, new in changes], edition)
     packs.keep_words(db, lexicon, known)
     db.run_many("tallies_counted_upto", [{"case_id": case, "number": number} for case, number in heads.items()])
     return len(heads)
 
 
-def entries(db: Session, first: date, last: date, today: date) -> tuple[Entries, Lexicon]:
-    """What a report of these days adds up: the entries of the days, and the stocks of before; with their words."""
+def entries(db: Session, first: date, last: date, today: date, *, waiting: bool = True) -> tuple[Entries, Lexicon]:
+    """What a report of these days adds up: the entries of the days, and the stocks of before; with their words.
+
+    Without `waiting`, letters as they were last counted.
+    """
     lexicon = packs.lexicon(db)
-    return np.concatenate((packs.of(db, first, last), _not_counted(db, lexicon, last, today))), lexicon
+    return np.concatenate((packs.of(db, first, last), _not_counted(db, lexicon, last, today, waiting=waiting))), lexicon
 
 
 def ready(db: Session, first: date, last: date, today: date) -> tuple[Entries, list[Margin], Lexicon]:
@@ -77,31 +83,45 @@ def ready(db: Session, first: date, last: date, today: date) -> tuple[Entries, l
     return np.concatenate((entries, _not_counted(db, lexicon, last, today))), margins, lexicon
 
 
-def without(db: Session, cases: Collection[str], lexicon: Lexicon, last: date, today: date) -> Entries:
-    """What these letters left, taken back: to be added to the entries of a report up to `last`."""
+def counted(db: Session, cases: Collection[str]) -> dict[str, CaseRow]:
+    """Letters as they were last counted, of those that can be."""
+    found: dict[str, CaseRow] = {}
+    for part in _parts(sorted(cases)):
+        rows = db.run("tallies_counted", ids=part)
+        found |= {row["case_id"]: _facts_of(row) for row in rows if not row["fault"]}
+    return found
+
+
+def left(rows: Iterable[CaseRow], lexicon: Lexicon, last: date, today: date, sign: int = 1) -> Entries:
+    """What letters leave, put in (1) or taken back (-1): to be added to the entries of a report up to `last`."""
     journal = Journal(lexicon)
-    for _, row in _facts_by_part(db, sorted(cases)):
+    for row in rows:
         life, wrong = read(row, (row.unit,))
         if life is None or wrong:
             continue
-        for unit, left in placed(life):
-            journal.add((unit, row.kind, row.topic, row.channel), left, -1)
+        for unit, marks in placed(life):
+            journal.add((unit, row.kind, row.topic, row.channel), marks, sign)
         is_open = any(span.since <= last and (span.until is None or span.until > last) for span in life.spans)
         if is_open and life.due_on is not None and today <= life.due_on <= last:
             day = last.toordinal()
             unit = unit_at_end_of(last.isoformat(), row.moved, row.unit)
-            journal.add((unit, row.kind, row.topic, row.channel), [Trace(day, day, NOT_YET)], -1)
+            journal.add((unit, row.kind, row.topic, row.channel), [Trace(day, day, NOT_YET)], sign)
     return journal.entries()
 
 
-def _not_counted(db: Session, lexicon: Lexicon, last: date, today: date) -> Entries:
+def kin_of(rows: Mapping[str, CaseRow], lexicon: Lexicon) -> Kindred:
+    """Some letters by id, to be looked at for what they share with others."""
+    return kindred.gathered([_kin_now(_counted(case, row)) for case, row in rows.items()], lexicon)
+
+
+def _not_counted(db: Session, lexicon: Lexicon, last: date, today: date, *, waiting: bool = True) -> Entries:
     """What the clock has not come to yet; and, in a period that still runs, what is not overdue today."""
-    waiting = _waiting(db)
-    if not waiting and last < today:
+    cases = _waiting(db) if waiting else []
+    if not cases and last < today:
         return NONE
     journal = Journal(lexicon)
-    for start in range(0, len(waiting), BATCH):
-        _journalise(db, journal, waiting[start : start + BATCH])
+    for part in _parts(cases):
+        _journalise(db, journal, part)
     if last >= today:
         day = last.toordinal()
         for row in db.run("tallies_not_yet", today=today.isoformat(), last=last.isoformat()):
@@ -111,8 +131,11 @@ def _not_counted(db: Session, lexicon: Lexicon, last: date, today: date) -> Entr
     return journal.entries()
 
 
-def kin(db: Session, first: date, last: date, lexicon: Lexicon) -> Kindred:
-    """Letters of some days, or open in them, that may share matter or person with another."""
+def kin(db: Session, first: date, last: date, lexicon: Lexicon, *, waiting: bool = True) -> Kindred:
+    """Letters of some days, or open in them, that may share matter or person with another.
+
+    Without `waiting`, as they were last counted.
+    """
     near = first - timedelta(days=LASTING_DAYS)
     there = {row["name"] for row in db.run("tallies_kin_packed")}
     spans = list(_kin_spans(near, last, there))
@@ -138,11 +161,11 @@ def kin(db: Session, first: date, last: date, lexicon: Lexicon) -> Kindred:
             pack = kindred.unpacked(bodies[name])
             parts.append(pack if first <= begin and end < last else pack.here(near, first, last))
     kept = kindred.together(parts)
-    waiting = _waiting(db)
-    if not waiting:
+    cases = _waiting(db) if waiting else []
+    if not cases:
         return kindred.together([kept, kindred.gathered(map(_kin, rows), lexicon)])
     # what was not counted yet stands as it is now, beside all that shares with it
-    now = [_counted(case, row) for case, row in _facts_by_part(db, waiting)]
+    now = [_counted(case, row) for case, row in _facts_by_part(db, cases)]
     found: dict[str, Row] = {row["case_id"]: row for row in rows}
     for part in range(0, len(now), BATCH):
         matters = [row["matter"] for row in now[part : part + BATCH]]
@@ -226,14 +249,14 @@ def rebuild(db: Session) -> None:
 # Counting ----------------------------------------------------------------------------------------------------
 
 
-def _journalise(db: Session, journal: Journal, cases: Sequence[str]) -> list[dict[str, Any]]:
-    """Put what changed of these letters in the journal; the rows as they are counted now, of those that changed."""
-    before = {row["case_id"]: {key: row[key] for key in _COLUMNS} for row in db.run("tallies_counted", ids=cases)}
+def _journalise(db: Session, journal: Journal, cases: Sequence[str]) -> list[tuple[Row | None, dict[str, Any]]]:
+    """Put what changed of these letters in the journal; of those, the rows as they were counted and as they are."""
+    before = {row["case_id"]: row for row in db.run("tallies_counted", ids=cases)}
     now = facts(db, cases)
     changed = []
     for case in cases:
         old, new = before.get(case), _counted(case, now[case]) if case in now else None
-        if new is None or old == new:
+        if new is None or (old is not None and all(old[key] == new[key] for key in _COLUMNS)):
             # what was erased stays counted: a month does not change because a letter's time is over
             continue
         for row, sign in ((old, -1), (new, 1)):
@@ -241,7 +264,7 @@ def _journalise(db: Session, journal: Journal, cases: Sequence[str]) -> list[dic
                 life, _ = read(_facts_of(row), (row["unit"],))
                 for unit, left in placed(life) if life is not None else ():
                     journal.add((unit, row["kind"], row["topic"], row["channel"]), left, sign)
-        changed.append(new)
+        changed.append((old, new))
     return changed
 
 
@@ -250,9 +273,13 @@ def _waiting(db: Session) -> list[str]:
     return [row["case_id"] for row in db.run("tallies_uncounted", limit=ALL)]
 
 
+def _parts(cases: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (cases[start : start + BATCH] for start in range(0, len(cases), BATCH))
+
+
 def _facts_by_part(db: Session, cases: Sequence[str]) -> Iterator[tuple[str, CaseRow]]:
-    for start in range(0, len(cases), BATCH):
-        yield from facts(db, cases[start : start + BATCH]).items()
+    for part in _parts(cases):
+        yield from facts(db, part).items()
 
 
 _kin_columns: Final = itemgetter(*Kin._fields)
@@ -303,6 +330,7 @@ def case_row(spells: list[Row]) -> CaseRow:
         person=row["person"],
         signers=row["signers"],
         moved=moved_of(row["moved"]),
+        own_topic=row["own_topic"],
     )
 
 
@@ -332,6 +360,7 @@ _COLUMNS: Final = (
     "person",
     "signers",
     "moved",
+    "own_topic",
     "fault",
 )
 
@@ -360,11 +389,12 @@ def _counted(case: str, row: CaseRow) -> dict[str, Any]:
         "person": row.person,
         "signers": row.signers,
         "moved": moved_text(row.moved),
+        "own_topic": row.own_topic,
         "fault": wrong[0] if wrong else "",
     }
 
 
-def _facts_of(row: Mapping[str, Any]) -> CaseRow:
+def _facts_of(row: Mapping[str, Any] | Row) -> CaseRow:
     """A letter as it was counted."""
     spells = spells_of(row["spells"])
     return CaseRow(
@@ -385,16 +415,22 @@ def _facts_of(row: Mapping[str, Any]) -> CaseRow:
         replied_on=row["replied_on"],
         resolved_on=row["resolved_on"],
         urged_on=tuple(row["urged_on"].split()),
+        matter=row["matter"],
+        person=row["person"],
         signers=row["signers"],
         moved=moved_of(row["moved"]),
+        own_topic=row["own_topic"],
     )
 
 
-def _write_counted(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+def _write_counted(db: Session, rows: Sequence[Mapping[str, Any]], edition: int) -> None:
     changed = {row["month"] for row in db.run("tallies_kin_among", ids=[row["case_id"] for row in rows])}
     db.run_many(
         "tallies_count",
-        [{**row, "lasting": int(lasting(row["received_on"], row["last_on"])), "kin": 0} for row in rows],
+        [
+            {**row, "lasting": int(lasting(row["received_on"], row["last_on"])), "kin": 0, "since": edition}
+            for row in rows
+        ],
     )
     for column, shared, mark in (
         ("matter", "tallies_matters_shared", "tallies_matter_kin"),

@@ -6,12 +6,14 @@ What lies on disk is taken in later in the order in which it came.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 from weakref import WeakValueDictionary
 
 import structlog
 
+from bot.channels.contract import Accept, Received
 from bot.channels.spool import Spool
 
 PATIENCE_SECONDS: Final = 0.5
@@ -21,12 +23,18 @@ SPOOL_PAUSE_SECONDS: Final = 1.0
 MOST_STUCK: Final = 3
 """Chats whose events cannot be stored, before the database itself is thought to be the reason."""
 
-Take = Callable[[bytes], Awaitable[None]]
-"""Take one believed event in; returns when it is committed."""
-ChatOf = Callable[[bytes], str]
-"""Whose chat an event belongs to; "" for none."""
-Matters = Callable[[bytes], bool]
-"""Whether anything of an event has to be taken in; asked once for each copy that comes."""
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What one post of a vendor holds: whose chat it is ("" for none), the names of its events for counting, and what
+    has to be taken in: nothing for receipts and echoes."""
+
+    chat: str
+    names: tuple[str, ...]
+    received: tuple[Received, ...]
+
+
+Read = Callable[[bytes], Posted]
 
 _log = structlog.get_logger()
 
@@ -38,17 +46,17 @@ class WayIn:
         self,
         channel: str,
         spool: Spool,
-        take: Take,
-        chat_of: ChatOf,
-        matters: Matters,
+        read: Read,
+        accept: Accept,
+        count: Callable[[str], None],
         *,
         patience: float = PATIENCE_SECONDS,
     ) -> None:
         self._channel = channel
         self._spool = spool
-        self._take = take
-        self._chat_of = chat_of
-        self._matters = matters
+        self._read = read
+        self._accept = accept
+        self._count = count
         self._patience = patience
         self._chats: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._loose: set[asyncio.Task[None]] = set()
@@ -56,12 +64,15 @@ class WayIn:
 
     async def keep(self, raw: bytes, *, disk_first: bool = False) -> bool:
         """Whether the event is safe: in the database, or else on disk (`disk_first`: there in any case)."""
-        if not self._matters(raw):
+        posted = self._read(raw)
+        for name in posted.names:
+            self._count(name)
+        if not posted.received:
             return True  # receipts and echoes are most of the traffic: they wait for nothing
         if disk_first or not self._spool.is_empty():
             # What came earlier goes first.
             return await self._put_aside(raw)
-        task = self._start(raw)
+        task = self._start(posted)
         await asyncio.wait({task}, timeout=self._patience)
         if task.done() and _is_stored(task):
             return True
@@ -97,8 +108,8 @@ class WayIn:
         self.drain()
         return True
 
-    def _start(self, raw: bytes) -> asyncio.Task[None]:
-        task = asyncio.create_task(self._store(raw))
+    def _start(self, posted: Posted) -> asyncio.Task[None]:
+        task = asyncio.create_task(self._store(posted))
         self._loose.add(task)
         task.add_done_callback(self._ended)
         return task
@@ -108,10 +119,11 @@ class WayIn:
         if not task.cancelled() and (error := task.exception()) is not None:
             _log.error("event.not_stored", channel=self._channel, error=error)
 
-    async def _store(self, raw: bytes) -> None:
-        chat = self._chat_of(raw)
+    async def _store(self, posted: Posted) -> None:
+        chat = posted.chat
         async with self._chats.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock():
-            await self._take(raw)
+            for received in posted.received:
+                await self._accept(received)
 
     async def _drain(self) -> None:
         while not self._spool.is_empty():
@@ -123,15 +135,15 @@ class WayIn:
         waiting = await self._spool.waiting(SPOOL_BATCH)
         stuck: set[str] = set()
         for each in waiting:
-            chat = self._chat_of(each.raw)
-            if chat in stuck:
+            posted = self._read(each.raw)
+            if posted.chat in stuck:
                 continue
-            task = self._start(each.raw)
+            task = self._start(posted)
             await asyncio.wait({task})
             if _is_stored(task):
                 await self._spool.drop(each.name)
                 continue
-            stuck.add(chat)
+            stuck.add(posted.chat)
             if len(stuck) >= MOST_STUCK:
                 return False
         return not stuck

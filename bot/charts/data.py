@@ -12,12 +12,13 @@ from cases.authorities import SPANS, Waits
 from cases.dates import local_day
 from cases.kinds import KINDS, TOPICS
 from cases.periods import Period
+from cases.trend import unbegun
 from handlers.ports import Words
 
 CHARTS: Final = ("trend", "kinds", "topics", "units", "to_forward", "to_answer")
 """Every chart there is, in the order in which they are shown."""
 MOST_UNITS: Final = 14
-"""So many units have a bar of their own; the rest share one."""
+"""So many units have a bar of their own; the rest are told in a line below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class ChartData:
     notes: tuple[str, ...] = ()
     empty: str = ""
     """What is said where there is nothing to draw."""
+    whole: int = 0
+    """What the shares are of, where it is more than the numbers drawn."""
 
     @property
     def is_empty(self) -> bool:
@@ -57,10 +60,11 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
     subtitle = say("chart-subtitle", unit=report.unit.name, period=period_words(report.period, words, lang))
     value = report.counts.value
     notes: tuple[str, ...] = ()
+    whole = 0
     series: tuple[Series, ...]
     match kind:
         case "trend":
-            points = annex.trend
+            points = annex.trend[unbegun([point.told for point in annex.trend]) :]
             labels = tuple(_label(point.period, words, lang) for point in points)
             series = (
                 Series(say("column-received"), tuple(point.received for point in points)),
@@ -72,22 +76,28 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
             labels = tuple(say(f"column-kind-{each}") for each in KINDS)
             series = (Series(say("column-received"), tuple(value("received", kind=each) for each in KINDS)),)
         case "topics":
-            found = sorted(
-                ((value("received", topic=each), say(f"report-topic-{each}")) for each in TOPICS if each != "khac"),
-                key=lambda pair: -pair[0],
-            )
             # what is left over stands last, however much it is
-            found.append((value("received", topic="khac"), say("report-topic-khac")))
+            ordered = sorted(TOPICS, key=lambda each: (each == "khac", -value("received", topic=each)))
+            found = []
+            for each in ordered:
+                found.append((value("received", topic=each), say(f"report-topic-{each}")))
+                # a topic of the committee's own is a part of the bar above it
+                own = [(topic, count) for topic, count in report.own_topics if topic.under == each]
+                found += [(count, say("chart-own-topic", name=topic.name(lang))) for topic, count in own]
             labels, series = _bars(found, say("column-received"))
+            if report.own_topics:
+                notes, whole = (say("chart-own-topics"),), value("received")
         case "units":
             found = sorted(
                 ((value("received", unit=each.code), each.name) for each in report.counts.shown),
                 key=lambda pair: -pair[0],
             )
-            rest = found[MOST_UNITS:]
-            if rest:
-                found = [*found[:MOST_UNITS], (sum(n for n, _ in rest), say("chart-other-units", count=len(rest)))]
-            labels, series = _bars(found, say("column-received"))
+            labels, series = _bars(found[:MOST_UNITS], say("column-received"))
+            if rest := found[MOST_UNITS:]:
+                # told, not drawn: many small ones together would press flat the bars that the picture is about
+                whole, others = sum(number for number, _ in found), sum(number for number, _ in rest)
+                share = percent(others, whole) if whole else "0"
+                notes = (say("chart-other-units", count=len(rest), letters=others, share=share),)
         case "to_forward" | "to_answer":
             waits: Waits = annex.to_forward if kind == "to_forward" else annex.to_answer
             labels = tuple(_span(first, last, words, lang) for first, last in SPANS)
@@ -95,7 +105,12 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
             notes = (say("chart-median", median=waits.median, count=waits.count),) if waits.count else ()
         case _:
             raise ValueError(kind)
-    return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"))
+    return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"), whole)
+
+
+def percent(part: int, whole: int) -> str:
+    """A share in whole per cent; "<1" where it is more than nothing and less than one."""
+    return f"{100 * part / whole:.0f}" if 100 * part >= whole or not part else "<1"
 
 
 def _closing(report: Report, words: Words, lang: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -20,8 +21,19 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 FAILED: Final = 1
 WRONG_USE: Final = 2
+STOPPED: Final = 130
+"""Ended by Ctrl-C: 128 and the number of the signal, as shells have it."""
 CONFIG_VARIABLE: Final = "TIENGDAN_CONFIG"
 CONFIG_NAME: Final = "config.toml"
+FILE_TROUBLES: Final = {
+    errno.ENOENT: "file-missing",
+    errno.ENOTDIR: "file-missing",
+    errno.EACCES: "file-forbidden",
+    errno.EPERM: "file-forbidden",
+    errno.EROFS: "file-forbidden",
+    errno.ENOSPC: "file-no-room",
+    errno.EDQUOT: "file-no-room",
+}
 
 
 class CommandError(Exception):
@@ -83,12 +95,29 @@ class Command(click.Command):
         except outages() as error:
             terminal().complain("storage-outage", name=type(error).__name__)
             ctx.exit(FAILED)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            terminal().complain(FILE_TROUBLES.get(error.errno or 0, "file-failed"), file=str(error.filename))
+            ctx.exit(FAILED)
 
 
 class Group(click.Group):
     """A group of commands, with its help in words."""
 
     command_class = Command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was named; Ctrl-C ends it with 130 and one sentence."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            _stop(ctx)
+        except click.Abort as error:
+            # a question is left by Ctrl-C, or because the answers end
+            if not isinstance(error.__context__, KeyboardInterrupt):
+                raise
+            _stop(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -124,6 +153,12 @@ def load_settings(config: Path | None) -> Settings:
     return load(config or Path(CONFIG_NAME))
 
 
+def _stop(ctx: click.Context) -> NoReturn:
+    click.echo(err=True)  # the terminal shows ^C on a line of its own
+    terminal().complain("stopped-by-hand")
+    ctx.exit(STOPPED)
+
+
 def _refuse(ctx: click.Context, error: click.UsageError, command: str = "") -> NoReturn:
     words = terminal()
     parameter = getattr(error, "param", None)
@@ -135,6 +170,8 @@ def _refuse(ctx: click.Context, error: click.UsageError, command: str = "") -> N
         words.complain("usage-missing", option=option)
     elif isinstance(kind := getattr(parameter, "type", None), click.Choice):
         words.complain("usage-choice", option=option, choices=", ".join(map(str, kind.choices)))
+    elif isinstance(kind, click.Path):
+        words.complain("usage-file", option=option)
     elif isinstance(error, click.BadParameter) and option:
         words.complain("usage-value", option=option)
     elif command:

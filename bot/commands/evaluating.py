@@ -28,12 +28,12 @@ def labelled(lines: Lines, propose: Propose) -> Iterator[Judged]:
     """Texts with their right `kind`, `topic` and `urgent`, as in tools/data."""
     for row in lines:
         kind = row.get("kind")
-        topic = row.get("topic", "khac")
+        topic = row.get("topic")
         urgent = row.get("urgent")
-        if kind not in KINDS or topic not in TOPICS or not isinstance(urgent, bool | None):
+        if kind not in KINDS or (topic is not None and topic not in TOPICS) or not isinstance(urgent, bool | None):
             lines.complain("line-without-label", row)
             continue
-        yield Judged(propose(row["text"]), cast("Kind", kind), cast("Topic", topic), urgent)
+        yield Judged(propose(row["text"]), cast("Kind", kind), cast("Topic | None", topic), urgent)
 
 
 def show(found: Evaluation, as_json: bool) -> None:
@@ -58,6 +58,8 @@ def show(found: Evaluation, as_json: bool) -> None:
     for score in (*found.kinds, *_there(found.topics)):
         click.echo(_score_row(score.label, score))
     words.tell("evaluate-topics", macro=_rounded(found.topic_macro))
+    if found.without_topic:
+        words.tell("evaluate-without-topic", count=found.without_topic)
     if found.urgent.there:
         click.echo(_score_row(words.say("evaluate-urgent"), found.urgent))
     click.echo()
@@ -113,6 +115,7 @@ def _data(found: Evaluation) -> dict[str, Any]:
             {"right": right, "said": said, "count": count} for (right, said), count in sorted(found.confusion.items())
         ],
         "kinds": {each.label: score(each) for each in found.kinds},
+        "without_topic": found.without_topic,
         "topics": {each.label: score(each) for each in found.topics},
         "urgent": score(found.urgent),
         "calibration": [

@@ -18,7 +18,7 @@ import click
 from bot.commands.base import FAILED, WRONG_USE, Command, config_option, load_settings, terminal, waiting
 
 if TYPE_CHECKING:
-    from bot.importing.store import Stored
+    from bot.importing.lines import Problem
 
 SORTS: Final = ("reception", "case", "event", "activity", "voter_petition")
 SHOWN: Final = 100
@@ -32,9 +32,12 @@ SHOWN: Final = 100
 @config_option
 def import_(file: Path, map_file: Path | None, preview: bool, config: Path | None) -> None:
     """Bring registers in, all lines or none."""
-    from bot.importing.lines import LinesError, days_after, read
-    from bot.importing.preview import preview_lines
-    from bot.importing.register import Map, Register, RegisterError, read_map, read_register
+    from bot.importing.grids import RegisterError, is_sheet
+    from bot.importing.heading import Map, read_map
+    from bot.importing.lines import Line, LinesError, days_after, own_topics, read
+    from bot.importing.preview import notes, preview_lines, slip_lines
+    from bot.importing.register import Register, read_register
+    from bot.importing.store import Stored, Terms, bring_in_by_steps
     from locales import Locales
 
     settings = load_settings(config)
@@ -52,34 +55,36 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
         complain(say("import-file-unreadable", file=str(file)))
         click.get_current_context().exit(WRONG_USE)
     register: Register | None = None
-    sheet = content[:2] == b"PK" or file.suffix.lower() == ".csv"
+    sheet = is_sheet(content, file.suffix)
     if (preview or map_file is not None) and not sheet:
         complain(say("sheet-only-xlsx"))
         click.get_current_context().exit(WRONG_USE)
+    lines: list[tuple[int, Line]] = []
+    problems: list[Problem] = []
     try:
         if sheet:
             with waiting(say("import-reading")):
                 own = read_map(map_file.read_bytes()) if map_file is not None else Map()
-                register = read_register(content, own, {unit.code: unit.name for unit in settings.tree})
-            found = register.read
+                register = read_register(content, own, settings.tree, settings.own_topics)
+            lines = register.lines()
         else:
             with _progress(say("import-reading")) as progress:
                 found = read(content, progress)
+            lines, problems = found.lines, found.problems
     except OSError:
         complain(say("import-file-unreadable", file=str(map_file)))
         click.get_current_context().exit(WRONG_USE)
     except RegisterError as error:
         missing = error.key == "sheet-column-missing"
         named = say("sheet-field-" + error.value.replace("_", "-")) if missing else error.value
-        complain(say(error.key, value=named))
+        complain(say(error.key, value=named, sheet=error.sheet, others=error.others or "none"))
         click.get_current_context().exit(WRONG_USE)
-    if preview and register is not None:
-        for text in preview_lines(register, words, lang):
-            click.echo(text)
+    if register is not None:
+        for text in preview_lines(register, say) if preview else notes(register, say):
+            click.echo(text, err=not preview)
 
     async def work() -> tuple[Stored, list[date]]:
         from bot.clock import clock_for
-        from bot.importing.store import Terms, bring_in_by_steps
         from bot.law import laws_of
         from bot.store import opened
         from bot.upkeep import count_all
@@ -98,27 +103,35 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
             units = [unit.code for unit in settings.tree]
             now = clock_for(settings, os.environ)()
             terms = Terms(units, lambda: make_code(_draw), due, now)
-            with _progress(say("import-storing", count=len(found.lines))) as progress:
-                stored = await bring_in_by_steps(store.database, found.lines, terms, progress)
+            with _progress(say("import-storing", count=len(lines))) as progress:
+                stored = await bring_in_by_steps(store.database, lines, terms, progress)
             # counted in small steps, between which others may write
             await count_all(store.database)
-            return stored, days_after(found.lines, local_day(now))
+            return stored, days_after(lines, local_day(now))
 
+    slips = register.slips() if register is not None else []
     try:
-        if found.problems:
-            raise LinesError(found.problems)
-        if preview:
-            return
-        stored, coming = asyncio.run(work())
+        if problems:
+            raise LinesError(problems)
+        stored, coming = (Stored({}, {}, {}), []) if slips or preview else asyncio.run(work())
     except LinesError as error:
-        for problem in error.problems[:SHOWN]:
+        problems = error.problems
+        if register is not None:
+            slips, problems = [register.slip(problem) for problem in error.problems], []
+    if slips or problems:
+        said = [*slip_lines(slips, say)]
+        for problem in problems:
             reason = say(f"import-reason-{problem.reason}", value=problem.value)
             field = problem.field or say("import-whole-line")
-            complain(say("import-problem", line=str(problem.line), field=field, reason=reason))
-        if len(error.problems) > SHOWN:
-            complain(say("import-problems-more", count=len(error.problems) - SHOWN))
-        complain(say("import-refused", count=len(error.problems)))
+            said.append(say("import-problem", line=str(problem.line), field=field, reason=reason))
+        for text in said[:SHOWN]:
+            complain(text)
+        if len(said) > SHOWN:
+            complain(say("import-problems-more", count=len(said) - SHOWN))
+        complain(say("import-refused", count=len(slips) + len(problems)))
         click.get_current_context().exit(FAILED)
+    if preview:
+        return
     for sort in SORTS:
         numbers = [each.get(sort, 0) for each in (stored.new, stored.changed, stored.same)]
         if any(numbers):
@@ -126,7 +139,9 @@ def import_(file: Path, map_file: Path | None, preview: bool, config: Path | Non
             click.echo(say("import-done", sort=say(f"import-sort-{sort.replace('_', '-')}"), **names))
     if coming:
         complain(say("import-days-coming", count=len(coming), day=f"{max(coming):%d/%m/%Y}"))
-    if not found.lines:
+    if strange := own_topics(lines) - {topic.code for topic in settings.own_topics}:
+        complain(say("import-own-topics-unknown", topics=", ".join(sorted(strange))))
+    if not lines:
         click.echo(say("import-empty"))
 
 

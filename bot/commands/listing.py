@@ -35,7 +35,7 @@ def import_(file: Path, out: Path | None, check: bool, config: Path | None) -> N
     except OSError:
         raise CommandError("units-file-unreadable", WRONG_USE, file=str(file)) from None
     except UnitListError as error:
-        reason = words.say(error.reason)
+        reason = words.say(error.reason, value=error.value, sheet=error.sheet)
         if not error.line:
             raise CommandError("units-wrong-file", WRONG_USE, file=str(file), reason=reason) from None
         where = {"line": str(error.line), "column": error.column or "none"}

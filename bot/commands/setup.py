@@ -10,6 +10,7 @@ import click
 
 from bot.commands.base import (
     CONFIG_NAME,
+    CONFIG_VARIABLE,
     FAILED,
     WRONG_USE,
     Command,
@@ -27,15 +28,20 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command, help="cmd-init")
 @click.option(
-    "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path(CONFIG_NAME), help="flag-output"
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar=CONFIG_VARIABLE,
+    default=Path(CONFIG_NAME),
+    help="flag-output",
 )
 def init(output: Path) -> None:
     """Ask, then write config.toml and the key file."""
-    from bot.init import ask, write
+    from bot.init import ask, prepare, write
 
     words = terminal()
     if output.exists():
         raise CommandError("init-exists", file=str(output))
+    prepare(output)
     words.tell("init-hello", file=str(output))
     answers = ask(words)
     key = write(answers, output)

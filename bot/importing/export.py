@@ -95,6 +95,7 @@ def _made(case: ExportedCase) -> Iterator[str]:
             channel=row["channel"],
             kind=row["kind"],
             topic=row["topic"],
+            own_topic=row["own_topic"] or None,
             eligible=None if row["eligible"] is None else bool(row["eligible"]),
             outcome=outcome or None,
             outcome_on=outcome_on or None,

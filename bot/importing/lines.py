@@ -89,6 +89,8 @@ class CaseLine(_Line):
     parent: Ref | None = None
     signed_on: Day | None = None
     urgent: bool = False
+    own_topic: Ref | None = None
+    """A topic of the committee's own: it stands under `topic`."""
 
 
 class ActivityLine(_Line):
@@ -219,16 +221,21 @@ def read(content: bytes, progress: Callable[[int, int], None] = lambda done, tot
             progress(number, len(raw))
         if not text.strip():
             continue
-        try:
-            line = _LINE.validate_json(text)
-        except ValidationError as error:
-            found.problems.extend(_problems(error, number, text))
-            continue
-        wrong = [Problem(number, where, reason) for where, reason in _rules(line)]
-        found.problems.extend(wrong)
-        if not wrong:
+        line, problems = judge(number, text)
+        found.problems.extend(problems)
+        if line is not None:
             found.lines.append((number, line))
     return found
+
+
+def judge(number: int, text: bytes) -> tuple[Line | None, list[Problem]]:
+    """One line, or what is wrong with it by itself."""
+    try:
+        line = _LINE.validate_json(text)
+    except ValidationError as error:
+        return None, _problems(error, number, text)
+    wrong = [Problem(number, where, reason) for where, reason in _rules(line)]
+    return (None if wrong else line), wrong
 
 
 def days_after(lines: Iterable[tuple[int, Line]], today: date) -> list[date]:
@@ -240,6 +247,11 @@ def days_after(lines: Iterable[tuple[int, Line]], today: date) -> list[date]:
         if last > today:
             found.append(last)
     return found
+
+
+def own_topics(lines: Iterable[tuple[int, Line]]) -> set[str]:
+    """The topics of a committee's own that the lines name."""
+    return {line.own_topic for _, line in lines if isinstance(line, CaseLine) and line.own_topic is not None}
 
 
 def parse_line(text: str) -> Line:

@@ -324,6 +324,7 @@ class Judged:
             signed_on=_iso(line.signed_on),
             urgent=line.urgent,
             moved=moved_text(found.moved),
+            own_topic=line.own_topic or "",
         )
 
     def _matter(self, ref: str, line: CaseLine) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final, Literal, Protocol, get_args
 
-import numpy as np
-
+from bot.reports import publishing
 from bot.reports.sentences import LEADING_ZERO, LeadingZero, heading, sentences
 from bot.unit_facts import UnitFacts
-from cases import disclosure
 from cases.closing import Correction, corrections, letters
 from cases.counts import Counts, count
 from cases.dates import local_day
@@ -100,11 +98,14 @@ def build(
     """
     committees = list(committees)
     found, counts = _count(db, committees, unit, period, local_day(now), recount=recount, deep=deep)
-    if public and not counts.failed:
-        counts = _public(db, committees, found, period, local_day(now))
-    mine = _own(db, own, counts, period, public=public) if own else ()
     if public:
+        topics: Mapping[str, int] = {}
+        if not counts.failed:
+            tree = _tree(committees, period)
+            counts, topics = publishing.counted(db, tree, found.code, period, local_day(now))
+        mine = tuple((topic, topics.get(topic.code, 0)) for topic in own)
         return Report(found, counts, now, stored.last_seal(db), leading_zero, public, own_topics=mine)
+    mine = _own(db, own, counts, period) if own else ()
     changed: list[Correction] = []
     for closing in closings.before(db, found.code, period):
         days = span(date.fromisoformat(closing.first), date.fromisoformat(closing.last), period.calendar)
@@ -131,13 +132,15 @@ def _changed(
     return corrections(closing.name, closing.letters, letters(lives_of(db, committees, unit, period), period))
 
 
-def _own(
-    db: Session, own: Sequence[OwnTopic], counts: Counts, period: Period, *, public: bool
-) -> tuple[tuple[OwnTopic, int], ...]:
+def _own(db: Session, own: Sequence[OwnTopic], counts: Counts, period: Period) -> tuple[tuple[OwnTopic, int], ...]:
     units = {unit.code for unit in counts.units}
-    apart = stored.telling(db) if public else None
-    found = stored.own_topics(db, period.first.isoformat(), period.last.isoformat(), units, apart)
+    found = stored.own_topics(db, period.first.isoformat(), period.last.isoformat(), units)
     return tuple((topic, found.get(topic.code, 0)) for topic in own)
+
+
+def publish(db: Session, committees: Iterable[Committee], period: Period, now: datetime) -> None:
+    """From now on whatever a public report of this period tells stays as it is told."""
+    publishing.begin(db, _tree(committees, period), period, local_day(now))
 
 
 def lives_of(db: Session, committees: Iterable[Committee], unit: str, period: Period) -> tuple[Life, ...]:
@@ -223,19 +226,6 @@ def _count(
     walked, lives = count(rows.values(), period, tree, found.code, today, told)
     same = compare(walked, lives, counts, tallies.stale(db, rows))
     return found, replace(counts, checks=(*walked.checks, same))
-
-
-def _public(db: Session, committees: Iterable[Committee], unit: Unit, period: Period, today: date) -> Counts:
-    tree = _tree(committees, period)
-    first, last = period.first.isoformat(), period.last.isoformat()
-    apart = stored.telling(db)
-    told = stored.registers(db, first, last, apart)
-    entries, lexicon = tallies.entries(db, period.first, period.last, today)
-    entries = np.concatenate((entries, tallies.without(db, apart, lexicon, period.last, today)))
-    kin = tallies.kin(db, period.first, period.last, lexicon).other_than(apart)
-    shown, kin = disclosure.without_denunciations(entries, lexicon, kin)
-    rows = disclosure.figures(stored.denunciations(db, first, last), tree, unit.code, period)
-    return tallied(shown, lexicon, kin, period, tree, unit.code, told, more=rows)
 
 
 def _tree(committees: Iterable[Committee], period: Period) -> tuple[Unit, ...]:

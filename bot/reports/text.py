@@ -65,6 +65,7 @@ def said_of(report: Report, words: Words, lang: str) -> tuple[str, ...]:
     said = sentences(report.counts, words, lang, leading_zero=report.leading_zero)
     if not report.public:
         return said
-    number = report.counts.value(disclosure.FIGURE)
-    more = words.say("report-public-told", lang, count=number) if number else words.say("report-public-hidden", lang)
-    return (*said, words.say("report-public", lang), more)
+    number, more = (report.counts.value(figure) for figure in (disclosure.FIGURE, disclosure.CORRECTED))
+    told = words.say("report-public-told", lang, count=number) if number else words.say("report-public-hidden", lang)
+    corrected = [words.say("report-public-corrected", lang, count=f"{more:+}")] if more else []
+    return (*said, words.say("report-public", lang), told, *corrected)

@@ -19,7 +19,7 @@ class Judged:
 
     said: Proposal
     kind: Kind
-    topic: Topic
+    topic: Topic | None
     urgent: bool | None = None
 
 
@@ -59,6 +59,8 @@ class Evaluation:
     kinds: tuple[Score, ...]
     topics: tuple[Score, ...]
     """Over letters only: `khac` has no subject."""
+    without_topic: int
+    """Letters of which nobody says the topic: counted for their kind alone."""
     urgent: Score
     bands: tuple[Band, ...]
     right: float
@@ -83,12 +85,14 @@ def evaluate(texts: Iterable[Judged]) -> Evaluation:
     topics: Counter[tuple[str, str]] = Counter()
     urgent: Counter[tuple[str, str]] = Counter()
     bands: dict[float, list[float]] = {}
-    sure = right_sure = 0
+    sure = right_sure = without_topic = 0
     for text in texts:
         said = text.said
         right = said.kind == text.kind
         kinds[text.kind, said.kind] += 1
-        if text.kind != "khac":
+        if text.kind != "khac" and text.topic is None:
+            without_topic += 1
+        elif text.kind != "khac" and text.topic is not None:
             topics[text.topic, said.topic if said.kind != "khac" else ""] += 1
         if text.urgent is not None:
             urgent[_yes(text.urgent), _yes(said.urgent)] += 1
@@ -104,6 +108,7 @@ def evaluate(texts: Iterable[Judged]) -> Evaluation:
         confusion=dict(kinds),
         kinds=scores(kinds, KINDS),
         topics=scores(topics, TOPICS),
+        without_topic=without_topic,
         urgent=scores(urgent, ("yes",))[0],
         bands=tuple(Band(low, int(n), total / n, hit / n) for low, (n, total, hit) in sorted(bands.items())),
         right=_share(sum(n for (want, got), n in kinds.items() if want == got), count),

@@ -129,6 +129,8 @@ config-test-clock-file = the moment in the test clock's file cannot be read.
     .fix = write a moment with its zone into it, for example 2026-11-22T09:00:00+07:00.
 config-key-file = the key file is missing, but the database already holds data.
     .fix = bring the key file back from where a copy is kept; without it no case can be opened.
+config-elsewhere = paths in the config start at the folder you are in ({ $here }); nothing is stored there, but in { $value } there is.
+    .fix = go there and try again: cd { $value } — or write whole paths in database.url and security.key_file.
 config-key-file-none = nothing is stored here yet: there is neither a database nor a key file.
     .fix = run "tiengdan run" or "tiengdan import" to begin; if the data are elsewhere, name that config file with --config.
 config-key-file-server = there is no key file for the database on the server.
@@ -263,6 +265,7 @@ evaluate-precision = precision
 evaluate-recall = recall
 evaluate-f1 = F1
 evaluate-topics = macro-F1 of topics { $macro }
+evaluate-without-topic = { $count } lines say no topic (topic: null): only their kind is counted.
 evaluate-urgent = urgent
 evaluate-calibration = Confidence said, and how often it was right
 evaluate-band = from { $low }: { $count } texts, said { $said }, right { $right }
@@ -419,3 +422,8 @@ storage-outage = The database cannot work ({ $name }): disk full, file locked or
 demo-second =
     The second step before a denunciation opens: no phone is needed, the page shows the code of the moment.
     To try it with a phone, add this key to an authenticator app: { $secret }
+
+file-missing = "{ $file }" was not found. Look at the path.
+file-forbidden = "{ $file }" may not be read or written. Look at the owner and the permissions of that file or folder.
+file-no-room = The disk was full when "{ $file }" was written. Make room, then run it again.
+file-failed = "{ $file }" could not be read or written. Look at the disk, the folder and its permissions.

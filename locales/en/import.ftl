@@ -65,3 +65,4 @@ status-returned = returned
 status-split = split into several letters
 status-duplicate = a duplicate of another letter
 status-own_matter = settled by the Front itself
+import-own-topics-unknown = Note: topics of your own that the config does not have: { $topics }. Their letters were imported and count under their common topic; add [[topics]] to see them apart.

@@ -129,6 +129,8 @@ config-test-clock-file = không đọc được giờ trong tệp đồng hồ t
     .fix = ghi vào tệp một thời điểm có múi giờ, ví dụ 2026-11-22T09:00:00+07:00.
 config-key-file = không có tệp khóa mà cơ sở dữ liệu đã có dữ liệu.
     .fix = chép lại tệp khóa từ nơi cất giữ; không có khóa thì không mở được hồ sơ nào.
+config-elsewhere = đường dẫn trong cấu hình tính từ thư mục đang đứng ({ $here }); ở đó chưa lưu gì, còn hồ sơ nằm ở { $value }.
+    .fix = vào thư mục đó rồi chạy lại: cd { $value } — hoặc ghi đường dẫn đầy đủ ở database.url và security.key_file.
 config-key-file-none = ở đây chưa lưu gì: chưa có cơ sở dữ liệu, cũng chưa có tệp khóa.
     .fix = chạy "tiengdan run" hoặc "tiengdan import" để tạo lần đầu; nếu hồ sơ ở nơi khác, chỉ đúng tệp cấu hình bằng --config.
 config-key-file-server = không có tệp khóa của cơ sở dữ liệu trên máy chủ.
@@ -263,6 +265,7 @@ evaluate-precision = precision
 evaluate-recall = recall
 evaluate-f1 = F1
 evaluate-topics = macro-F1 của lĩnh vực { $macro }
+evaluate-without-topic = { $count } tin không ghi lĩnh vực (topic: null): chỉ tính loại đơn.
 evaluate-urgent = khẩn cấp
 evaluate-calibration = Độ tin cậy máy nói và tỷ lệ đúng thật
 evaluate-band = từ { $low }: { $count } tin, máy nói { $said }, đúng { $right }
@@ -419,3 +422,8 @@ storage-outage = Cơ sở dữ liệu không làm việc được ({ $name }): �
 demo-second =
     Bước hai khi mở tố cáo: không cần điện thoại, trang nhập mã ghi sẵn mã lúc đó.
     Muốn thử bằng điện thoại, thêm khóa này vào ứng dụng tạo mã: { $secret }
+
+file-missing = Không thấy "{ $file }". Hãy xem lại đường dẫn.
+file-forbidden = Không được phép đọc hoặc ghi "{ $file }". Hãy xem lại chủ và quyền của tệp, thư mục đó.
+file-no-room = Hết chỗ trên đĩa khi ghi "{ $file }". Hãy dọn đĩa rồi chạy lại.
+file-failed = Không đọc hoặc ghi được "{ $file }". Hãy xem lại đĩa, thư mục và quyền.

@@ -65,3 +65,4 @@ status-returned = đã trả đơn
 status-split = đã tách thành nhiều đơn
 status-duplicate = trùng với đơn khác
 status-own_matter = Mặt trận tự giải quyết
+import-own-topics-unknown = Lưu ý: lĩnh vực riêng chưa có trong cấu hình: { $topics }. Đơn vẫn được nhập và tính theo lĩnh vực chung (topic); khai báo [[topics]] để thấy số riêng.

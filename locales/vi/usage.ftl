@@ -2,9 +2,11 @@
 
 usage-choice = { $option }: không có giá trị ấy; chọn một trong: { $choices }.
 usage-value = { $option }: giá trị không đọc được.
+usage-file = { $option }: không thấy tệp này, hoặc không đọc được. Hãy xem lại đường dẫn.
 usage-value-missing = { $option }: còn thiếu giá trị đi sau.
 usage-option-unknown = Không có tùy chọn { $option }.
 usage-missing = Còn thiếu { $option }.
 usage-command = Không có lệnh { $text }.
 usage-extra = Lệnh gõ thừa hoặc thiếu phần.
 usage-help = Xem cách dùng: { $command } --help
+stopped-by-hand = Đã dừng theo yêu cầu (Ctrl-C).

@@ -21,6 +21,11 @@ FROM clocks WHERE state = 'open' AND id > :after ORDER BY id LIMIT :limit;
 SELECT id, case_id, rule, whose, kind, facts, started_on, due_on, added, extended, stopped_on, stopped, state, met_on
 FROM clocks WHERE state = 'open' AND stopped_on = '' AND due_on <= :by ORDER BY due_on, id;
 
+-- name: clocks_ends
+-- On which days clocks end that run and do not stand still, up to a day.
+SELECT DISTINCT due_on, whose FROM clocks WHERE state = 'open' AND stopped_on = '' AND due_on <= :by
+ORDER BY due_on, whose;
+
 -- name: clocks_end
 -- A clock was met, or does not count any more.
 UPDATE clocks SET state = :state, met_on = :on WHERE id = :id AND state = 'open';

@@ -38,20 +38,3 @@ GROUP BY own_topic, kind, unit, moved ORDER BY own_topic, kind, unit, moved;
 -- Denunciations received on some days, by unit and where they were before.
 SELECT unit, moved, COUNT(*) AS letters FROM cases
 WHERE received_on >= :first AND received_on <= :last AND kind = 'to_cao' GROUP BY unit, moved ORDER BY unit, moved;
-
--- name: counts_tied
--- Letters that tell of another one: what was taken out of a letter tells of it, and what a letter repeats. `told` is the
--- letter that stands in the figures, `of` the one that somebody may then know of.
-SELECT whole.id AS told, part.id AS of, part.kind FROM cases AS part JOIN cases AS whole ON whole.code = part.parent
-WHERE part.parent <> ''
-UNION ALL
-SELECT whole.id, part.id, part.kind FROM cases AS part JOIN cases AS whole ON whole.ref = part.parent AND whole.ref <> ''
-WHERE part.parent <> ''
-UNION ALL
-SELECT again.id, original.id, original.kind FROM cases AS again
-JOIN cases AS original ON original.code = again.duplicate_of
-WHERE again.duplicate_of <> ''
-UNION ALL
-SELECT again.id, original.id, original.kind FROM cases AS again
-JOIN cases AS original ON original.ref = again.duplicate_of AND original.ref <> ''
-WHERE again.duplicate_of <> '';

@@ -16,7 +16,7 @@ SELECT type, ref, case_ref, content FROM register_lines ORDER BY type, ref;
 -- name: registers_cases
 -- Every case with its facts, for the export.
 SELECT id, code, ref, channel, unit, kind, topic, anonymous, urgent, received_on, signed_on, eligible, matter, person, signers,
-    instance, competence, area, authority, replied_on, resolved_on, urged_on, duplicate_of, parent, moved
+    instance, competence, area, authority, replied_on, resolved_on, urged_on, duplicate_of, parent, moved, own_topic
 FROM cases ORDER BY received_on, CASE WHEN ref = '' THEN code ELSE ref END;
 
 -- name: registers_spells

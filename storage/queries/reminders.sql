@@ -1,12 +1,33 @@
--- name: reminders_known
--- Points of running clocks that were told, or passed by.
-SELECT reminders.clock, reminders.due_on, reminders.point FROM reminders
-JOIN clocks ON clocks.id = reminders.clock WHERE clocks.state = 'open' AND clocks.due_on = reminders.due_on;
+-- name: reminders_untold
+-- Clocks that end on a day and of which a point was neither told nor passed by.
+SELECT clocks.id FROM clocks
+WHERE clocks.state = 'open' AND clocks.stopped_on = '' AND clocks.due_on = :due_on AND clocks.whose = :whose
+    AND NOT EXISTS (SELECT 1 FROM reminders AS r
+        WHERE r.clock = clocks.id AND r.due_on = :due_on AND r.point = :point)
+    AND EXISTS (SELECT 1 FROM cases WHERE cases.id = clocks.case_id AND cases.held_from <> cases.unit);
 
--- name: reminders_add
--- A point was told (or passed by): each once.
-INSERT INTO reminders (clock, due_on, point, told, at) VALUES (:clock, :due_on, :point, :told, :at)
-ON CONFLICT DO NOTHING RETURNING clock;
+-- name: reminders_note
+-- A point of some clocks is noted, where they still run as they did: each once.
+INSERT INTO reminders (clock, due_on, point, told, at)
+SELECT id, due_on, CAST(:point AS text), CAST(:told AS integer), CAST(:at AS text) FROM clocks
+WHERE id IN (:ids*) AND state = 'open' AND stopped_on = '' AND due_on = :due_on
+ON CONFLICT DO NOTHING;
+
+-- name: reminders_noted
+-- Points that are to be told, of clocks that still run as they did.
+SELECT r.due_on, r.point, clocks.whose, clocks.rule, cases.id, cases.code, cases.unit, cases.kind, cases.officer,
+    cases.parent
+FROM reminders AS r JOIN clocks ON clocks.id = r.clock JOIN cases ON cases.id = clocks.case_id
+WHERE r.told = 2 AND clocks.state = 'open' AND clocks.stopped_on = '' AND clocks.due_on = r.due_on
+ORDER BY clocks.due_on, clocks.id;
+
+-- name: reminders_tell
+-- All that was noted is told.
+UPDATE reminders SET told = 1 WHERE told = 2 AND at <= :at;
+
+-- name: reminders_to_tell
+-- Whether anything is noted and not told.
+SELECT 1 AS found FROM reminders WHERE told = 2 LIMIT 1;
 
 -- name: digests_add
 -- A digest goes to somebody on a day: once.

@@ -25,12 +25,12 @@ INSERT INTO staged_cases (batch, link, hash,
     id, code, draft, channel, unit, kind, topic, status, urgent, anonymous, received_at, received_on, due_on,
     due_rule, outcome, outcome_on, signed_on, signature_status, changed_at, ref, eligible, matter, matter_key,
     person, signers, instance, competence, area, authority, replied_on, resolved_on, urged_on, watched_on,
-    duplicate_of, parent, moved)
+    duplicate_of, parent, moved, own_topic)
 VALUES (:batch, :link, :hash,
     :id, :code, :draft, :channel, :unit, :kind, :topic, :status, :urgent, :anonymous, :received_at, :received_on,
     :due_on, :due_rule, :outcome, :outcome_on, :signed_on, :signature_status, :changed_at, :ref, :eligible,
     :matter, :matter_key, :person, :signers, :instance, :competence, :area, :authority, :replied_on, :resolved_on,
-    :urged_on, :watched_on, :duplicate_of, :parent, :moved);
+    :urged_on, :watched_on, :duplicate_of, :parent, :moved, :own_topic);
 
 -- name: staged_spell_add
 -- One stretch in which it was open waits.
@@ -61,12 +61,12 @@ INSERT INTO cases (conversation, owner, language, proposed_kind,
     id, code, draft, channel, unit, kind, topic, status, urgent, anonymous, received_at, received_on, due_on,
     due_rule, outcome, outcome_on, signed_on, signature_status, changed_at, ref, eligible, matter, matter_key,
     person, signers, instance, competence, area, authority, replied_on, resolved_on, urged_on, watched_on,
-    duplicate_of, parent, moved)
+    duplicate_of, parent, moved, own_topic)
 SELECT '', '', 'vi', kind,
     id, code, draft, channel, unit, kind, topic, status, urgent, anonymous, received_at, received_on, due_on,
     due_rule, outcome, outcome_on, signed_on, signature_status, changed_at, ref, eligible, matter, matter_key,
     person, signers, instance, competence, area, authority, replied_on, resolved_on, urged_on, watched_on,
-    duplicate_of, parent, moved
+    duplicate_of, parent, moved, own_topic
 FROM staged_cases WHERE batch = :batch AND link = 1;
 
 -- name: staged_changes_publish
@@ -74,7 +74,8 @@ FROM staged_cases WHERE batch = :batch AND link = 1;
 UPDATE cases SET (
     channel, unit, kind, topic, status, urgent, anonymous, received_at, received_on, due_on, due_rule, outcome,
     outcome_on, signed_on, signature_status, changed_at, eligible, matter, matter_key, person, signers, instance,
-    competence, area, authority, replied_on, resolved_on, urged_on, watched_on, duplicate_of, parent, moved
+    competence, area, authority, replied_on, resolved_on, urged_on, watched_on, duplicate_of, parent, moved,
+    own_topic
 ) = (SELECT
     staged_cases.channel, staged_cases.unit, staged_cases.kind, staged_cases.topic, staged_cases.status,
     staged_cases.urgent, staged_cases.anonymous, staged_cases.received_at, staged_cases.received_on,
@@ -83,7 +84,7 @@ UPDATE cases SET (
     staged_cases.matter, staged_cases.matter_key, staged_cases.person, staged_cases.signers, staged_cases.instance,
     staged_cases.competence, staged_cases.area, staged_cases.authority, staged_cases.replied_on,
     staged_cases.resolved_on, staged_cases.urged_on, staged_cases.watched_on, staged_cases.duplicate_of,
-    staged_cases.parent, staged_cases.moved
+    staged_cases.parent, staged_cases.moved, staged_cases.own_topic
     FROM staged_cases WHERE staged_cases.batch = :batch AND staged_cases.id = cases.id)
 WHERE id IN (SELECT staged_cases.id FROM staged_cases WHERE staged_cases.batch = :batch AND staged_cases.link > 1);
 

@@ -34,17 +34,17 @@ UPDATE surveys SET reminded_at = :at WHERE case_id = :case_id AND number = :numb
 SELECT cases.unit, surveys.asked_on AS on_day, 'survey_asked' AS figure, COUNT(*) AS number
 FROM surveys JOIN cases ON cases.id = surveys.case_id
 WHERE surveys.asked_on >= :first AND surveys.asked_on <= :last
-    AND cases.kind <> :kind AND cases.id NOT IN (:without*)
+    AND (cases.kind <> :kind OR cases.id IN (:told*)) AND cases.id NOT IN (:without*)
 GROUP BY cases.unit, surveys.asked_on
 UNION ALL
 SELECT cases.unit, surveys.answered_on, 'survey_answered', COUNT(*)
 FROM surveys JOIN cases ON cases.id = surveys.case_id
 WHERE surveys.answered_on >= :first AND surveys.answered_on <= :last
-    AND cases.kind <> :kind AND cases.id NOT IN (:without*)
+    AND (cases.kind <> :kind OR cases.id IN (:told*)) AND cases.id NOT IN (:without*)
 GROUP BY cases.unit, surveys.answered_on
 UNION ALL
 SELECT cases.unit, surveys.answered_on, 'survey_satisfied', COUNT(*)
 FROM surveys JOIN cases ON cases.id = surveys.case_id
 WHERE surveys.answered_on >= :first AND surveys.answered_on <= :last AND surveys.answer = 'satisfied'
-    AND cases.kind <> :kind AND cases.id NOT IN (:without*)
+    AND (cases.kind <> :kind OR cases.id IN (:told*)) AND cases.id NOT IN (:without*)
 GROUP BY cases.unit, surveys.answered_on;

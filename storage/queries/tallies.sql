@@ -7,7 +7,7 @@ SELECT case_id, number FROM audit_heads WHERE counted <> number ORDER BY case_id
 SELECT cases.id, cases.code, cases.unit, cases.kind, cases.topic, cases.channel, cases.status, cases.received_on,
     cases.due_on, cases.outcome, cases.outcome_on, cases.untold, cases.anonymous, cases.urgent, cases.ref, cases.eligible,
     cases.matter_key, cases.person, cases.signers, cases.replied_on, cases.resolved_on, cases.urged_on, cases.moved,
-    spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
+    cases.own_topic, spells.number, spells.opened_on, spells.outcome AS spell_outcome, spells.outcome_on AS spell_outcome_on
 FROM cases LEFT JOIN spells ON spells.case_id = cases.id
 WHERE cases.id IN (:ids*) ORDER BY cases.id, spells.number;
 
@@ -18,18 +18,17 @@ SELECT * FROM counted WHERE case_id IN (:ids*);
 -- name: tallies_count
 -- A letter is counted as it stands now.
 INSERT INTO counted (case_id, unit, kind, topic, channel, status, received_on, last_on, due_on, spells, anonymous,
-    urgent, eligible, replied_on, resolved_on, urged_on, matter, person, signers, moved, lasting, fault, kin)
+    urgent, eligible, replied_on, resolved_on, urged_on, matter, person, signers, moved, own_topic, lasting, fault, kin, since)
 VALUES (:case_id, :unit, :kind, :topic, :channel, :status, :received_on, :last_on, :due_on, :spells, :anonymous,
-    :urgent, :eligible, :replied_on, :resolved_on, :urged_on, :matter, :person, :signers, :moved, :lasting,
-    :fault, :kin)
+    :urgent, :eligible, :replied_on, :resolved_on, :urged_on, :matter, :person, :signers, :moved, :own_topic,
+    :lasting, :fault, :kin, :since)
 ON CONFLICT (case_id) DO UPDATE SET unit = excluded.unit, kind = excluded.kind, topic = excluded.topic,
     channel = excluded.channel, status = excluded.status, received_on = excluded.received_on,
     last_on = excluded.last_on, due_on = excluded.due_on, spells = excluded.spells, anonymous = excluded.anonymous,
     urgent = excluded.urgent, eligible = excluded.eligible, replied_on = excluded.replied_on,
     resolved_on = excluded.resolved_on, urged_on = excluded.urged_on, matter = excluded.matter,
-    person = excluded.person, signers = excluded.signers, moved = excluded.moved, lasting = excluded.lasting,
-    fault = excluded.fault,
-    kin = excluded.kin;
+    person = excluded.person, signers = excluded.signers, moved = excluded.moved, own_topic = excluded.own_topic,
+    lasting = excluded.lasting, fault = excluded.fault, kin = excluded.kin;
 
 -- name: tallies_counted_upto
 -- A chain is counted up to this link.

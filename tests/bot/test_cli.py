@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from pathlib import Path
 
+import click
 import pytest
+from click import Abort
 from click.testing import CliRunner, Result
 
 from bot.cli import COMMANDS, main
+from bot.commands.base import Command
 from bot.settings import load
 from bot.terminal import Terminal, language_of
 from cases import calendar, deadlines
@@ -210,6 +214,43 @@ def test_init_asks_writes_and_never_overwrites(tmp_path: Path, monkeypatch: pyte
     assert call("doctor").exit_code == 0
 
 
+def test_init_asks_nothing_where_it_could_not_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = call("init", "--output", "nowhere/config.toml", input="phường Nghĩa Đô\n")
+    assert (result.exit_code, result.output) == (1, 'Không thấy "nowhere". Hãy xem lại đường dẫn.\n')
+
+
+def test_init_writes_where_the_other_commands_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TIENGDAN_CONFIG", "var/config.toml")
+    assert call("init", input="phường Nghĩa Đô\n\n\n\n024 1\nSố 1\n\n\n\n").exit_code == 0
+    assert call("doctor").exit_code == 0
+    assert not (tmp_path / "config.toml").exists()
+
+
+def test_a_file_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
+    result = call("restore", str(tmp_path / "copy.tar"))
+    assert (result.exit_code, "không thấy tệp này" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, 'Không được phép đọc hoặc ghi "var/a"'),
+        (errno.EROFS, 'Không được phép đọc hoặc ghi "var/a"'),
+        (errno.ENOSPC, 'Hết chỗ trên đĩa khi ghi "var/a"'),
+        (errno.EIO, 'Không đọc hoặc ghi được "var/a"'),
+    ],
+)
+def test_a_file_that_fails_ends_a_command_in_words(number: int, words: str) -> None:
+    @click.command(cls=Command)
+    def fails() -> None:
+        raise OSError(number, "", "var/a")
+
+    result = CliRunner().invoke(fails, env={"LC_ALL": "vi_VN.UTF-8"})
+    assert (result.exit_code, result.output.startswith(words)) == (1, True)
+
+
 def test_init_without_telegram_asks_for_zalo_and_for_the_mail_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -337,6 +378,40 @@ def test_the_classifier_is_held_against_labelled_lines(tmp_path: Path) -> None:
     assert (found["count"], found["right"], found["asked"]) == (2, 1.0, 0.0)
     assert found["confusion"][0] == {"right": "khac", "said": "khac", "count": 1}
     assert "macro-F1" in call("classify", "--evaluate", str(path)).output
+
+
+def test_lines_without_a_topic_are_counted_for_their_kind_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "labelled.jsonl"
+    path.write_text('{"text": "Đề nghị phường sửa đường hỏng", "kind": "kien_nghi_phan_anh", "topic": null}\n', "utf-8")
+    result = call("classify", "--evaluate", str(path))
+    assert result.exit_code == 0, result.output
+    assert "1 tin không ghi lĩnh vực" in result.output
+
+
+@pytest.mark.parametrize(("stop", "status"), [(KeyboardInterrupt, 130), (Abort, 1)])
+def test_ctrl_c_ends_a_command_with_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, stop: type[BaseException], status: int
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise stop
+
+    monkeypatch.setattr("cases.language.detect", stopped)
+    result = call("language", input='{"text": "xin chào"}\n')
+    assert result.exit_code == status
+    assert ("Đã dừng theo yêu cầu (Ctrl-C)." in result.output) is (status == 130)
+    assert "Traceback" not in result.output
+
+
+def test_a_question_left_by_ctrl_c_ends_with_the_same_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def left(*_: object, **__: object) -> None:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            raise Abort from None
+
+    monkeypatch.setattr("cases.language.detect", left)
+    result = call("language", input='{"text": "hello"}\n', lang="en_US.UTF-8")
+    assert (result.exit_code, result.output.strip()) == (130, "Stopped as you asked (Ctrl-C).")
 
 
 def test_corrected_letters_are_only_evaluated(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from storage.session import Session
 from storage.vault import Vault, make_key_file, read_key_file
 from tests.bot.test_keeping import FIRST, PHOTO, THEN, Office, make, quiet  # noqa: F401
 from tests.bot.test_keeping import Make as MakeSettings
+from tests.storage.filing import file_case
 
 
 def test_every_sealed_column_is_in_the_list() -> None:
@@ -96,6 +97,29 @@ async def test_the_key_is_changed_while_letters_come_in(make: MakeSettings) -> N
     assert await again.store.database.read(audit.verify) == []
     assert again.store.files.read_all(photo) == PHOTO
     await again.store.database.close()
+
+
+async def test_what_is_sealed_under_the_old_key_after_its_table_was_done_is_met_in_another_round(
+    make: MakeSettings,
+) -> None:
+    settings = make("old")
+    make_key_file(settings.security.key_file)
+    late = await open_store(settings, exclusive=True)
+    waits = 0
+
+    async def hears_late(seconds: float) -> None:
+        # The first wait is before the first round, the second after it: a program that has not heard yet writes.
+        nonlocal waits
+        waits += 1
+        if waits == 2:
+            await late.database.write(file_case, id="late", code="TD-0000-0001", draft="late")
+
+    await rotate(settings, quiet, hears_late)
+    await late.database.close()
+    after = await open_store(settings)
+    assert await after.database.read(everything_under, 2)
+    assert (await after.database.read(cases.letter, "late"))["content"]
+    await after.database.close()
 
 
 @pytest.mark.parametrize("rounds", [2, 9])

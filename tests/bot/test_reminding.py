@@ -12,8 +12,8 @@ from bot import duedates
 from bot.bodies import outgoing
 from bot.house import House, SecretIds, UnitTree
 from bot.law import Laws
-from bot.reminding import Morning, pass_over
-from bot.reminding import look as look_ahead
+from bot.mornings import Morning, ready
+from bot.reminding import STEP, pass_over
 from cases.calendar import Calendar
 from cases.dates import VIETNAM
 from cases.reminding import POINTS, days_left, points_by
@@ -72,7 +72,7 @@ async def look(database: Database, moment: datetime, house: House | None = None)
     return said(
         [
             item
-            for item in await database.write(pass_over, house or make_house(), Morning(), moment)
+            for item in await pass_over(database, house or make_house(), Morning(), moment)
             if "☀️" not in item.body["text"]
         ]
     )
@@ -170,7 +170,7 @@ async def test_a_digest_tells_the_committees_own_dates_from_what_an_authority_ow
     await database.write(forward)
 
     async def digest(day: str) -> str:
-        items = await database.write(pass_over, house, Morning(), at(day, "08:00"))
+        items = await pass_over(database, house, Morning(), at(day, "08:00"))
         return said([item for item in items if "☀️" in item.body["text"]]).get("7", "")
 
     assert "sắp đến hạn trả lời (1): TD-0000-0001 (10/11)" in await digest("2026-11-09")
@@ -220,7 +220,7 @@ async def test_a_digest_comes_once_a_working_morning_and_only_with_something_to_
     house = make_house()
 
     async def mornings(day: str, clock: str) -> dict[str, str]:
-        items = await database.write(pass_over, house, Morning(), at(day, clock))
+        items = await pass_over(database, house, Morning(), at(day, clock))
         return said([item for item in items if "☀️" in item.body["text"]])
 
     assert await mornings("2026-10-15", "07:29") == {}
@@ -247,12 +247,12 @@ async def test_letters_that_nobody_took_stand_in_one_message_a_working_morning_t
     await database.write(unclaimed)
     house = make_house()
     for day in ("2026-10-15", "2026-10-16"):
-        told = said(await database.write(pass_over, house, Morning(), at(day, "08:00")))
+        told = said(await pass_over(database, house, Morning(), at(day, "08:00")))
         assert "TD-0000-0001, TD-0000-0002" in told["-200"]
         assert "TD-0000-0003" not in told["-200"], "it is still on its way up"
         assert "TD-0000-0003" in told["-100"]
     for day in ("2026-10-17", "2026-10-18"):
-        assert await database.write(pass_over, house, Morning(), at(day, "08:00")) == [], "nobody works today"
+        assert await pass_over(database, house, Morning(), at(day, "08:00")) == [], "nobody works today"
 
 
 async def test_a_resident_who_cannot_be_reached_is_listed_for_a_call_until_somebody_called(database: Database) -> None:
@@ -266,7 +266,7 @@ async def test_a_resident_who_cannot_be_reached_is_listed_for_a_call_until_someb
 
     await database.write(lose)
     assert [brief.id for brief in await database.read(reminders.undelivered)] == [case]
-    items = await database.write(pass_over, house, Morning(), at("2026-10-15", "08:00"))
+    items = await pass_over(database, house, Morning(), at("2026-10-15", "08:00"))
     assert "☎️" in said(items)["7"]
     assert await database.write(reminders.called, case)
     assert await database.read(reminders.undelivered) == []
@@ -433,7 +433,7 @@ async def test_a_denunciation_taken_out_of_a_letter_is_in_no_message_to_a_group(
 
     await database.write(fill_two)
     for day in ("2026-10-19", "2026-10-21", "2026-10-22", "2026-10-28"):
-        items = await database.write(pass_over, house, Morning(), at(day))
+        items = await pass_over(database, house, Morning(), at(day))
         told = [item.peer for item in items if "TD-0000-0011" in item.body["text"]]
         assert told, day
         assert set(told) == {"8"}, day
@@ -461,22 +461,52 @@ async def test_a_matter_of_the_front_itself_has_the_clock_of_whoever_settles_it(
     assert clock.state == "met"
 
 
-async def test_what_was_read_beforehand_and_done_meanwhile_is_told_to_nobody(sqlite: Database) -> None:
-    await sqlite.write(fill)
+async def test_what_is_noted_and_done_before_it_is_told_is_told_to_nobody(database: Database) -> None:
+    await database.write(fill)
     house, morning, moment = make_house(), Morning(), at("2026-10-29", "07:00")
-    await sqlite.write(pass_over, house, morning, at("2026-10-14"))
-    outlook = await sqlite.read(look_ahead, house, morning, moment)
-    [clock] = outlook.due
-    await sqlite.write(clocks.end, clock.id, "met", moment.date())
-    assert await sqlite.write(pass_over, house, morning, moment, outlook) == []
+    await pass_over(database, house, morning, at("2026-10-14"))
+    [clock] = await database.read(clocks.near, moment.date())
+    await database.write(reminders.note, [clock.id], clock.due_on, ["-2", "+0"], "+1", moment)
+    assert [each.point for each in await database.read(reminders.noted)] == ["+1"]
+    await database.write(clocks.end, clock.id, "met", moment.date())
+    assert await pass_over(database, house, morning, moment) == []
+
+
+async def test_what_was_noted_before_a_crash_is_told_after_it_once(database: Database) -> None:
+    await database.write(fill)
+    house, morning, moment = make_house(), Morning(), at("2026-10-29", "07:00")
+    await pass_over(database, house, morning, at("2026-10-14"))
+    [clock] = await database.read(clocks.near, moment.date())
+    await database.write(reminders.note, [clock.id], clock.due_on, ["-2", "+0"], "+1", moment)
+    assert set(said(await pass_over(database, house, morning, moment))) == {"7", "-100", "-200"}
+    assert await pass_over(database, house, morning, moment) == []
+
+
+async def test_however_many_dates_come_at_once_each_is_told_of_once_and_nobody_twice(database: Database) -> None:
+    house = make_house()
+
+    def flood(db: Session) -> None:
+        fill(db)
+        for number in range(STEP + 5):
+            case = file_case(db, id=f"m{number}", code=f"TD-0001-{number:04}", draft=f"m{number}").id
+            duedates.follow(db, house.laws.of(db), case, RECEIVED)
+
+    await database.write(flood)
+    told = said(await pass_over(database, house, Morning(), at("2026-10-28", "07:00")))
+    assert set(told) == {"7", "-100"}
+    assert f"({STEP + 6} việc)" in told["-100"]
+    assert await pass_over(database, house, Morning(), at("2026-10-28", "07:01")) == []
 
 
 async def test_once_everybody_has_their_digest_nothing_is_gathered_for_it_that_day(sqlite: Database) -> None:
     await sqlite.write(fill)
     house, morning = make_house(), Morning()
     moment = at("2026-10-29", "08:00")
-    before = await sqlite.read(look_ahead, house, morning, moment)
-    assert before.digests is not None
-    await sqlite.write(pass_over, house, morning, moment, before)
-    assert (await sqlite.read(look_ahead, house, morning, moment)).digests is None
-    assert (await sqlite.read(look_ahead, house, morning, at("2026-10-30", "08:00"))).digests is not None
+    assert [each.target.partition(":")[0] for each in await sqlite.read(ready, house, morning, moment)] == [
+        "officer",
+        "unit",
+        "unit",
+    ]
+    await pass_over(sqlite, house, morning, moment)
+    assert await sqlite.read(ready, house, morning, moment) == []
+    assert len(await sqlite.read(ready, house, morning, at("2026-10-30", "08:00"))) == 3

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bot import gathering
 from bot.bodies import outgoing
 from bot.channels.contract import Received
 from bot.house import House, UnitTree
@@ -76,6 +77,7 @@ class StoredTown(Town):
             channels=frozenset({"telegram", "web"}),
             receptions=self.receptions,
         )
+        self.house = house
         self.turns = Turns(
             self.database, house, advance, now=lambda: self.now, wake=self._deliver, fetch=lambda items: None
         )
@@ -113,6 +115,8 @@ class StoredTown(Town):
             self.runner.run(self.turns.timer(due[0]))
             self._sent()
         self.now = end
+        self._deliver(self._write(gathering.pass_over, self.house, self.now))
+        self._sent()
 
     def files_arrive(self, refused: str = "") -> None:
         for item in self._write(fetches.due, self.now):

@@ -8,8 +8,9 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases.disclosure import FEWEST, FIGURE, figures, telling, tells, told
-from cases.periods import parse, span
+from cases.disclosure import CORRECTED, FIGURE, corrected, figures, tells, told
+from cases.kinds import FEWEST
+from cases.periods import parse
 from cases.sums import Unit, below
 from tests.fuzz import examples
 
@@ -92,20 +93,34 @@ def test_years_of_the_wall_calendar_are_told_and_no_two_of_them_overlap() -> Non
         "2025-03-01..2026-02-28",
     ]
     asked = [parse(text, calendar) for text in texts for calendar in ("civil", "state")]
-    speaking = [period for period in asked if tells(period)]
+    speaking = [period for period in asked if tells(period, date(2027, 1, 1))]
     assert [period.name for period in speaking] == ["2025", "2026"]
     assert all(one.last < other.first or other.last < one.first for one, other in combinations(speaking, 2))
-    assert figures({"TP": 9}, TOWN, "TP", span(date(2025, 1, 1), date(2025, 12, 30), "civil")) == []
+
+
+def test_nothing_is_told_of_a_year_that_still_runs() -> None:
+    """Three in June and four in July would tell of the one that came between."""
+    year = parse("2026", "civil")
+    assert [tells(year, date(2026, 12, 31)), tells(year, date(2027, 1, 1))] == [False, True]
+
+
+def test_earlier_years_are_corrected_in_one_number_of_three_at_least() -> None:
+    known = [{"2023": 5}, {"2024": 7}]
+    assert corrected({"2023": 6, "2024": 8}, known) == 0, "two letters between them: they wait"
+    assert corrected({"2023": 7, "2024": 8}, known) == 3
+    assert corrected({"2023": 2, "2024": 7}, known) == -3
+    assert corrected({"2023": 7, "2024": 8}, [*known, {"2025": 9, "2023": 7, "2024": 8}]) == 0, "that was told"
+    assert corrected({}, []) == 0
 
 
 def test_a_city_tells_its_sum_and_those_of_its_wards_that_leave_the_others_in_doubt() -> None:
-    year = parse("2025", "civil")
     own = {"TP": 0, "A": 1, "A1": 4, "A2": 1, "B": 5}
-    rows = {(row.figure, row.unit): row.value for row in figures(own, TOWN, "TP", year)}
+    rows = {(row.figure, row.unit): row.value for row in figures(told(own, TOWN), 0, TOWN, "TP")}
     # B alone would be what A leaves of the city; the city itself had none, so A, the greater part, is told
     assert rows == {(FIGURE, None): 11, (FIGURE, "TP"): 11, (FIGURE, "A"): 6, (FIGURE, "A1"): 4}
-    assert figures(own, TOWN, "B", year) == []
-    assert figures({"TP": 1, "A": 1}, TOWN, "TP", year) == []
+    assert figures(told(own, TOWN), 5, TOWN, "B") == []
+    assert told({"TP": 1, "A": 1}, TOWN) == {}
+    assert [row.figure for row in figures({}, 5, TOWN, "TP")] == [CORRECTED]
 
 
 def test_what_is_not_told_is_at_least_two_letters_in_at_least_two_places() -> None:
@@ -115,10 +130,3 @@ def test_what_is_not_told_is_at_least_two_letters_in_at_least_two_places() -> No
     assert told({"P0": 4, "P1": 3, "P2": 1, "P3": 1}, city) == {"TP": 9, "P0": 4, "P1": 3}
     # and of the city itself that it had five
     assert told({"TP": 5, "P0": 3, "P1": 3, "P2": 3, "P3": 3}, city) == {"TP": 17, "P1": 3, "P2": 3, "P3": 3}
-
-
-def test_a_letter_tells_of_its_parts_of_what_it_repeats_and_of_what_tells_of_those() -> None:
-    ties = [("again", "accusing", "to_cao"), ("whole", "again", "khieu_nai"), ("whole", "other", "khac")]
-    assert telling(ties) == {"again", "whole"}
-    assert telling([*ties, ("accusing", "whole", "khac")]) == {"again", "whole", "accusing"}
-    assert telling(ties[1:]) == set()

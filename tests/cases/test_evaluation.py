@@ -38,6 +38,12 @@ def test_the_topic_of_what_is_no_letter_is_not_judged() -> None:
     assert [(score.label, score.there, score.recall) for score in found.topics if score.there] == [("dat_dai", 1, 0.0)]
 
 
+def test_a_letter_of_which_nobody_says_the_topic_counts_for_its_kind_alone() -> None:
+    found = evaluate([Judged(said("to_cao"), "to_cao", None), Judged(said("khac", "khac"), "khac", None)])
+    assert (found.count, found.right, found.without_topic) == (2, 1.0, 1)
+    assert not any(score.there for score in found.topics)
+
+
 def test_of_nothing_everything_is_nothing() -> None:
     found = evaluate([])
     assert (found.count, found.kind_macro, found.asked, found.bands) == (0, 0.0, 0.0, ())

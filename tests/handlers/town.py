@@ -71,9 +71,12 @@ from handlers.messages import (
 )
 from handlers.ports import Authority, CaseView, Due, LifeEntry, Officer, Policy, Unit, World
 from handlers.ports import Place as Committee
+from handlers.staff_gathering import Gathered, gathering
+from handlers.staff_notice import after_quiet
 from locales import Locales
 from tests.handlers import town_casework
 from tests.handlers.desk import TownDesk
+from tests.handlers.town_gathering import TownGatherings
 
 WORDS = Locales()
 CALENDAR = Calendar()
@@ -177,6 +180,7 @@ class Town:
     voices: int = 0
     following: set[str] = field(default_factory=set)
     serial: int = 0
+    gatherings: TownGatherings = field(default_factory=TownGatherings)
 
     def resident(self, channel: str = "telegram", account: str = "1001") -> Chat:
         chat = Chat(self, channel, account, account)
@@ -228,6 +232,21 @@ class Town:
             self.now = max(self.now, at)
             self._run(chat, Incoming(chat.channel, "", chat.peer, self._id("t"), self.now, Timer(*key)))
         self.now = end
+        self._tell_gathered()
+
+    def _tell_gathered(self) -> None:
+        if after_quiet(self.now, self.policy) != self.now:
+            return
+        for place, kept in self.gatherings.due(self.now, lambda case: self.cases[case].view):
+            waiting = [(view, why, at) for view, why, at in kept if not view.officer and view.status in OPEN_STATUSES]
+            if waiting:
+                letters = [Gathered(view.kind, at, why == "waiting") for view, why, at in waiting]
+                link, in_group = f"{self.policy.public_url}/console", place not in self.officers
+                out = gathering(WORDS, letters, self.now, link=link, in_group=in_group)
+                if in_group:
+                    self._notify(place, out)
+                else:
+                    self._apply(TellOfficer(place, out), Chat(self, "", "", ""))
 
     def files_arrive(self, refused: str = "") -> None:
         """Every file asked for comes in (or is refused)."""
@@ -267,13 +286,25 @@ class Town:
                 chat.said.append(out)
             case Tell(case, out):
                 self._tell_home(case, out)
-            case Notify(case, unit, out):
+            case Notify(case, unit, out, why):
                 view = self.cases[case].view
+                if self.groups.get(unit) and not (view.apart or view.sealed or view.barred or out.urgent):
+                    if why and not self.gatherings.shows(unit, case, why, self.policy.cards_an_hour, self.now):
+                        return
+                    if out.edit and (unit, case) in self.gatherings.told:
+                        return
                 if view.apart:
                     self._notify_apart(view, out)
                 elif not view.sealed:
                     self._notify(unit, out)
-            case TellOfficer(officer, out):
+            case TellOfficer(officer, out, waiting):
+                most = self.policy.cards_an_hour
+                if (
+                    waiting
+                    and not out.urgent
+                    and not self.gatherings.shows(officer, waiting, "waiting", most, self.now)
+                ):
+                    return
                 for key, bound in self.accounts.items():
                     if bound == officer:
                         self.chats[key].said.append(out)

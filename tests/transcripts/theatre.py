@@ -11,6 +11,7 @@ A line that begins with `>` is the resident, `<` the bot, `#` a remark, `+` time
     + 7 days
     * (tap Tôi nhận)                       an officer taps in the group; anything else is typed in private
     % /don CODE                            a second officer (`@ second confidential HN`: role and unit) in private
+    @ cards 2               how many letters a group is told of one by one within an hour
     @ receptions thứ Ba     days on which the committees receive people, as the config writes them
     CODE, CODE2, CODE3                     the codes of the letters, in the order in which they came
 
@@ -21,11 +22,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handlers.messages import Contact, Outgoing, Place, Strange, Text
-from handlers.ports import Authority
+from handlers.ports import Authority, Policy
 from tests.handlers.town import CAU_GIAY, CITY, NGHIA_DO, Chat, Town, labels
 
 AUTHORITIES = (
@@ -56,7 +57,8 @@ def perform(script: str, channel: str) -> Performance:
     """The same chat with everything that the bot says, on that channel."""
     stage = dict(line[2:].split(" ", 1) for line in script.splitlines() if line.startswith("@ "))
     wards = (CAU_GIAY, NGHIA_DO) if stage.get("wards") == "two" else (CAU_GIAY,)
-    town = Town(wards=wards)
+    policy = Policy(public_url="http://127.0.0.1:8080")
+    town = Town(wards=wards, policy=replace(policy, cards_an_hour=int(stage.get("cards", policy.cards_an_hour))))
     group = town.group()
     resident = town.resident(channel)
     officer = town.officer(stage.get("officer", "officer"))

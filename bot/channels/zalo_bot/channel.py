@@ -23,7 +23,7 @@ from bot.channels.errors import NoAnswerError, Unreachable
 from bot.channels.loose import text_in
 from bot.channels.pace import Pace
 from bot.channels.spool import Spool
-from bot.channels.way_in import PATIENCE_SECONDS, WayIn
+from bot.channels.way_in import PATIENCE_SECONDS, Posted, WayIn
 from bot.channels.zalo_bot import render, updates, webhook
 from bot.channels.zalo_bot.errors import send_error
 from bot.channels.zalo_bot.polling import ANSWER_SECONDS, POLL_SECONDS, Poller
@@ -151,23 +151,13 @@ class ZaloBotChannel:
 
     def _way_in(self, accept: Accept) -> WayIn:
         if self._entrance is None:
-
-            async def take(raw: bytes) -> None:
-                for event in self._read(raw, self._now()):
-                    if event.received is not None:
-                        await accept(event.received)
-
-            def chat_of(raw: bytes) -> str:
-                return next((event.chat for event in self._read(raw, self._now())), "")
-
-            def matters(raw: bytes) -> bool:
-                events = self._read(raw, self._now())
-                for event in events:
-                    self._count(event.name)
-                return any(event.received for event in events)
-
-            self._entrance = WayIn(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
+            self._entrance = WayIn(CHANNEL, self._spool, self._posted, accept, self._count, patience=self._patience)
         return self._entrance
+
+    def _posted(self, raw: bytes) -> Posted:
+        events = self._read(raw, self._now())
+        received = tuple(event.received for event in events if event.received is not None)
+        return Posted(next((event.chat for event in events), ""), tuple(event.name for event in events), received)
 
     def _read(self, raw: bytes, at: datetime) -> list[Event]:
         return updates.read_all(raw, at, self._bot_name)

@@ -24,7 +24,7 @@ from bot.channels.errors import NoAnswerError
 from bot.channels.loose import parsed
 from bot.channels.pace import Pace
 from bot.channels.spool import Spool
-from bot.channels.way_in import PATIENCE_SECONDS, WayIn
+from bot.channels.way_in import PATIENCE_SECONDS, Posted, WayIn
 from bot.channels.zalo_oa import render, updates, uploads, webhook
 from bot.channels.zalo_oa.errors import send_error
 from bot.channels.zalo_oa.oauth import CALLBACK_PATH, OAUTH_BASE, OAuth
@@ -189,30 +189,17 @@ class ZaloOaChannel:
 
     def _way_in(self, accept: Accept) -> WayIn:
         if self._entrance is None:
-
-            async def take(raw: bytes) -> None:
-                event = self._read(raw, self._now())
-                if not self._is_ours(event):
-                    for received in event.received:
-                        await accept(received)
-
-            def chat_of(raw: bytes) -> str:
-                return self._read(raw, self._now()).user
-
-            def matters(raw: bytes) -> bool:
-                event = self._read(raw, self._now())
-                self._count(event.name)
-                return bool(event.received) and not self._is_ours(event)
-
-            self._entrance = WayIn(CHANNEL, self._spool, take, chat_of, matters, patience=self._patience)
+            self._entrance = WayIn(CHANNEL, self._spool, self._posted, accept, self._count, patience=self._patience)
         return self._entrance
+
+    def _posted(self, raw: bytes) -> Posted:
+        event = self._read(raw, self._now())
+        ours = event.echo and self._ours.knows(event)
+        return Posted(event.user, (event.name,), () if ours else event.received)
 
     def _read(self, raw: bytes, at: datetime) -> Event:
         event = parsed(raw)
         return updates.read(event if isinstance(event, dict) else {}, raw, at, self._account.oa_id)
-
-    def _is_ours(self, event: Event) -> bool:
-        return event.echo and self._ours.knows(event)
 
     async def _send(self, peer: str, message: dict[str, Any], text: str) -> str:
         body = {"recipient": render.recipient(peer), "message": message}

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -11,7 +12,8 @@ from PIL import Image
 from bot.charts import CHARTS, ChartData, Series, chart, chart_data, png, stacked
 from bot.reports.annex import Annex, Point
 from cases.authorities import Waits
-from cases.trend import before
+from cases.owntopics import OwnTopic
+from cases.trend import before, unbegun
 from locales import Locales
 from tests.bot.reports.test_writing import report
 
@@ -96,6 +98,30 @@ def test_a_period_without_letters_says_so(words: Locales) -> None:
         assert "Không có đơn nào để vẽ trong kỳ này." in texts(svg)
 
 
+def test_many_small_units_together_press_no_bar_flat(words: Locales, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = chart_data("units", report(), annex(), words)
+    monkeypatch.setattr("bot.charts.data.MOST_UNITS", 1)
+    found = chart_data("units", report(), annex(), words)
+    assert found.labels == every.labels[:1]
+    assert found.whole == sum(every.series[0].values)
+    assert found.notes[0].startswith(
+        f"{len(every.labels) - 1} đơn vị khác: {found.whole - found.series[0].values[0]} đơn"
+    )
+
+
+def test_shares_are_of_all_letters_also_those_not_drawn(words: Locales) -> None:
+    made = ChartData("T", "S", ("A", "B"), (Series("N", (30, 1)),), whole=300)
+    assert {"30  (10%)", "1  (<1%)"} <= set(texts(chart("units", made, words)))
+
+
+def test_periods_before_the_first_letter_are_not_drawn_but_for_a_few() -> None:
+    assert unbegun([False] * 10 + [True, True]) == 8
+    assert unbegun([False, True] + [False] * 10) == 1
+    assert unbegun([True] * 12) == 0
+    assert unbegun([False] * 12) == 0
+    assert unbegun([False, True]) == 0
+
+
 def test_a_long_name_is_broken_and_not_cut(words: Locales) -> None:
     name = "Ủy ban Mặt trận Tổ quốc Việt Nam phường Nghĩa Đô thành phố Hà Nội"
     svg = chart("units", ChartData("T", "S", (name,), (Series("N", (1,)),)), words)
@@ -117,3 +143,15 @@ def test_several_charts_stand_under_each_other(words: Locales) -> None:
     heights = [int(re.search(r'height="(\d+)"', svg)[1]) for svg in each]  # type: ignore[index]
     made = Image.open(io.BytesIO(png(stacked(each), 1)))
     assert made.size == (720, sum(heights))
+
+
+def test_a_topic_of_the_committees_own_stands_under_the_one_that_it_is_part_of(words: Locales) -> None:
+    market = OwnTopic("cho_dem", "moi_truong", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    data = chart_data("topics", replace(report(), own_topics=((market, 2),)), annex(), words)
+    at = data.labels.index("— Chợ đêm")
+    assert (data.labels[at - 1], data.series[0].values[at]) == (words.say("report-topic-moi_truong", "vi"), 2)
+    assert data.notes == (words.say("chart-own-topics", "vi"),)
+    plain = chart_data("topics", report(), annex(), words)
+    assert len(plain.notes) == 0
+    # what is counted twice makes nobody's share smaller
+    assert data.whole == sum(plain.series[0].values)

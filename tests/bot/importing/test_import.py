@@ -244,3 +244,40 @@ def test_a_file_that_is_not_there_is_wrong_use(program: Program) -> None:
 def test_what_a_line_exports_says_only_what_is_not_usual(program: Program) -> None:
     program.bring_in([CASE])
     assert json.loads(program("export").stdout) == CASE
+
+
+OWN_TOPICS = """
+[[topics]]
+code = "cho_dem"
+under = "moi_truong"
+names = { vi = "Chợ đêm" }
+words = ["chợ đêm"]
+"""
+
+
+def test_own_topics_come_in_stand_in_every_report_and_go_on(new_program: Callable[[], Program]) -> None:
+    here, there = new_program(), new_program()
+    for program in (here, there):
+        config = program.folder / "config.toml"
+        config.write_text(config.read_text("utf-8") + OWN_TOPICS, "utf-8")
+    more = {"topic": "moi_truong", "own_topic": "cho_dem"}
+    lines = [CASE | more, CASE | more | {"ref": "d-2", "received_on": "2021-04-06"}, CASE | {"ref": "d-3"}]
+    brought = here.bring_in(lines)
+    assert (brought.exit_code, brought.stderr) == (0, "")
+    exported = here("export").stdout
+    assert there.bring_in(exported).exit_code == 0
+    assert there("export").stdout == exported
+    for program in (here, there):
+        own = program.data("2021")["own_topics"]
+        assert [(each["topic"], each["under"], each["received"]) for each in own] == [("cho_dem", "moi_truong", 2)]
+        assert "Chợ đêm 2" in program.report("2021").stdout
+        assert "received_own_topic,,,,cho_dem,,2" in program.report("2021", "csv").stdout
+    assert here.bring_in([lines[0] | {"own_topic": None}]).exit_code == 0
+    assert here.data("2021")["own_topics"][0]["received"] == 1
+
+
+def test_an_own_topic_that_the_config_does_not_have_is_told_and_nothing_is_lost(program: Program) -> None:
+    brought = program.bring_in([CASE | {"own_topic": "pho_di_bo"}])
+    assert brought.exit_code == 0
+    assert "pho_di_bo" in brought.stderr
+    assert '"own_topic": "pho_di_bo"' in program("export").stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -12,10 +13,17 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from bot.importing.cells import CellError, day
-from bot.importing.register import Map, Register, RegisterError, read_map, read_register
+from bot.importing.grids import RegisterError
+from bot.importing.heading import Map, read_map
+from bot.importing.register import Register, read_register
+from bot.sections import UnitSection
+from cases.owntopics import OwnTopic
 from tests.bot.importing.conftest import Program
 
-UNITS = {"YENHOA": "Mặt trận phường Yên Hòa", "TAYHO": "Mặt trận phường Tây Hồ"}
+UNITS = [
+    UnitSection(code="YENHOA", name="Mặt trận phường Yên Hòa", level="phuong"),
+    UnitSection(code="TAYHO", name="Mặt trận phường Tây Hồ", level="phuong"),
+]
 PLAIN = ["STT", "Số đến", "Ngày nhận", "Họ và tên", "Địa chỉ", "Đơn vị", "Loại đơn", "Lĩnh vực", "Kết quả xử lý"]
 PLAIN += ["Ngày chuyển", "Cơ quan nhận", "Ghi chú"]
 
@@ -34,6 +42,14 @@ def sheet(*rows: Sequence[Any], merge: Sequence[str] = (), title: str = "Sổ 20
     return out.getvalue()
 
 
+def packed(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in {"[Content_Types].xml": b"<Types/>", **parts}.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
 def row(number: Any = 12, received: Any = date(2026, 10, 5), **more: Any) -> list[Any]:
     names = ("stt", "number", "received", "person", "address", "unit", "kind", "topic", "outcome", "ended", "authority")
     values = {"stt": 1, "person": "Nguyễn Văn A", "unit": "phường Yên Hòa", "kind": "Khiếu nại", "topic": "Đất đai"}
@@ -43,17 +59,17 @@ def row(number: Any = 12, received: Any = date(2026, 10, 5), **more: Any) -> lis
 
 def lines(content: bytes, own: Map | None = None) -> list[dict[str, Any]]:
     found = read_register(content, own or Map(), UNITS)
-    assert found.read.problems == []
-    return [line.model_dump(mode="json", exclude_defaults=True) for _, line in found.read.lines]
+    assert found.slips() == []
+    return [line.model_dump(mode="json", exclude_defaults=True) for _, line in found.lines()]
 
 
 def problems(content: bytes, own: Map | None = None) -> list[tuple[int, str, str]]:
     found = read_register(content, own or Map(), UNITS)
-    return [(each.line, each.field, each.reason) for each in found.read.problems]
+    return [(each.row, each.column, each.reason) for _, each in found.slips()]
 
 
 def fields(found: Register) -> dict[str, str]:
-    return {each.heading: each.field for each in found.columns if each.heading}
+    return {each.heading: each.field for each in found.tables[0].heading.columns if each.heading}
 
 
 def test_a_plain_register_is_read_by_its_headings() -> None:
@@ -122,6 +138,9 @@ def test_a_heading_in_two_storeys_with_marks_below() -> None:
         (" 5 - 10 - 2026 ", date(2026, 10, 5)),
         ("5/10", date(2026, 10, 5)),
         ("2026-10-05 00:00:00", date(2026, 10, 5)),
+        ("ngày 05 tháng 10 năm 2026", date(2026, 10, 5)),
+        ("5 tháng 10", date(2026, 10, 5)),
+        ("5/10/98", date(1998, 10, 5)),
         ("05/10/2026 08:30", date(2026, 10, 5)),
         ("8h30, ngày 5/10/2026.", date(2026, 10, 5)),
         ("46300", date(2026, 10, 5)),
@@ -162,10 +181,10 @@ def test_each_mistake_is_named_by_row_and_column() -> None:
     assert sorted(problems(content)) == [
         (3, "C (Ngày nhận)", "sheet-date"),
         (4, "G (Loại đơn)", "sheet-word"),
-        (5, "F (Đơn vị)", "unknown-unit"),
+        (5, "F (Đơn vị)", "sheet-unit-unknown"),
         (6, "J (Ngày chuyển)", "outcome-and-day"),
         (7, "J (Ngày chuyển)", "before-received"),
-        (8, "B (Số đến)", "missing"),
+        (8, "B (Số đến)", "sheet-blank"),
     ]
 
 
@@ -186,7 +205,7 @@ def test_what_stands_between_letters_and_under_them_is_no_letter() -> None:
 
 
 def test_a_letter_without_number_and_day_is_named_and_not_dropped() -> None:
-    assert {found[2] for found in problems(sheet(PLAIN, row(1), row(None, None)))} == {"missing"}
+    assert {found[2] for found in problems(sheet(PLAIN, row(1), row(None, None)))} == {"sheet-blank"}
 
 
 def test_the_register_is_found_behind_its_cover() -> None:
@@ -224,20 +243,39 @@ def test_a_formula_counts_by_the_value_that_was_stored_with_it() -> None:
 
 def test_a_topic_that_nobody_knows_is_other_and_is_shown() -> None:
     found = read_register(sheet(PLAIN, row(topic="Chuyện lạ")), Map(), UNITS)
-    assert found.read.problems == []
-    assert found.unknown == {"topic": ("Chuyện lạ",)}
-    assert found.rows[0]["topic"] == "khac"
+    assert found.slips() == []
+    assert [list(table.unknown["topic"]) for table in found.tables] == [["Chuyện lạ"]]
+    assert found.tables[0].shown[0]["topic"] == "khac"
+
+
+@pytest.mark.parametrize("said", ["Chợ đêm", "cho dem", "cho_dem"])
+def test_a_cell_may_name_a_topic_of_the_committees_own(said: str) -> None:
+    market = OwnTopic("cho_dem", "moi_truong", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    found = read_register(sheet(PLAIN, row(topic=said)), Map(), UNITS, (market,))
+    [table] = found.tables
+    assert table.slips == []
+    assert (table.shown[0]["topic"], table.shown[0]["own_topic"]) == ("moi_truong", "cho_dem")
 
 
 @pytest.mark.parametrize(
     ("content", "key"),
     [
         (b"PK\x03\x04 broken", "sheet-unreadable"),
-        (b"\xd0\xcf\x11\xe0", "sheet-csv-unreadable"),
-        ("Số đến;Ngày nhận".encode("cp1258", "replace") + b"\xff", "sheet-csv-unreadable"),
+        (b"", "sheet-file-empty"),
+        (b"\xd0\xcf\x11\xe0", "sheet-old"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "sheet-locked"),
+        (b"<html><table><tr><td>1", "sheet-web-page"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><Workbook/>", "sheet-web-page"),
+        (packed({"word/document.xml": b"<w/>"}), "sheet-other-file"),
+        (b"S\x00\x00\x00", "sheet-csv-unreadable"),
+        (b"a;b\n" + b"x" * 200_000 + b";1", "sheet-csv-broken"),
+        ("Sè ®Õn;Ngµy nhËn;Lo¹i ®¬n\n1;5/10/2026;Tè c¸o".encode("latin-1"), "sheet-old-font"),
+        (sheet(), "sheet-empty"),
         (sheet(["a", "b"], ["c", "d"]), "sheet-no-heading"),
         (sheet(["Số đến", "Họ tên", "Loại đơn"], [1, "A", "Tố cáo"]), "sheet-column-missing"),
         (sheet(["Ngày nhận", "Họ tên", "Loại đơn"], ["5/10/2026", "A", "Tố cáo"]), "sheet-column-missing"),
+        (sheet(["Số đến", "Ngày nhận", "Họ tên"], [1, "5/10/2026", "A"]), "sheet-column-missing"),
+        (sheet(["Số đến", "Ngày nhận", "Loại đơn"], [1, "5/10/2026", "Tố cáo"]), "sheet-unit-needed"),
     ],
 )
 def test_what_is_no_register_is_refused_with_what_to_do(content: bytes, key: str) -> None:
@@ -259,12 +297,12 @@ def test_a_register_comes_in_once_all_or_nothing_and_is_counted(program: Program
     file.write_bytes(sheet(PLAIN, row(), row(13, kind="Tố cáo", unit="YENHOA"), row(14, "31/2/2026", unit="YENHOA")))
     refused = program("import", str(file))
     assert refused.exit_code == 1
-    assert "Dòng 4, C (Ngày nhận)" in refused.stderr
+    assert 'Trang "Sổ 2026", dòng 4, cột C (Ngày nhận)' in refused.stderr
     file.write_bytes(sheet(PLAIN, row(unit="YENHOA"), row(13, kind="Tố cáo", unit="YENHOA")))
     shown = program("import", str(file), "--preview")
     assert shown.exit_code == 0, shown.stderr
     assert "C  Ngày nhận → ngày nhận" in shown.stdout
-    assert "Nguyễn" not in shown.stdout
+    assert "Nguyễn" not in shown.stdout + shown.stderr + refused.stderr
     assert "2 mới" in program("import", str(file)).stdout
     assert "2 như cũ" in program("import", str(file)).stdout
     figures = {

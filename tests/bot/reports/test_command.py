@@ -165,9 +165,10 @@ async def test_in_public_nothing_but_the_year_is_told_of_denunciations(words: Lo
         database = await Database.open(new_at(tmp_path / str(number) / "test.db"), Vault(make_keys()))
         await database.write(live, letters)
         run = Run(database, words)
+        later = datetime(2027, 1, 5, 3, 0, tzinfo=UTC)
         for options in ({}, {"calendar": "state"}, {"period": "2026"}, {"period": "2026", "unit": "CAUGIAY"}):
             run.out = io.BytesIO()
-            assert await run(**{"period": "2026-Q2", "format": "json", "public": True, **options}) == 0
+            assert await run(**{"period": "2026-Q2", "format": "json", "public": True, "now": later, **options}) == 0
             data = json.loads(run.out.getvalue())
             assert data["public"] is True
             assert any(line.startswith("Bản công bố") for line in data["sentences"])
@@ -311,3 +312,10 @@ async def test_own_topics_are_counted_beside_the_eleven_and_no_denunciation_of_t
     run.out.seek(0)
     assert await run(own=(market, boat), public=True) == 0
     assert "Chợ đêm 1" in run.out.getvalue().decode()
+
+
+async def test_own_topics_stand_in_the_csv_and_in_no_sum(run: Run) -> None:
+    market = OwnTopic("cho_dem", "khac", {"vi": "Chợ đêm"}, ("chợ đêm",))
+    await run.database.write(lambda db: db.script("UPDATE cases SET own_topic = 'cho_dem' WHERE code = 'TD-2'"))
+    assert await run(format="csv", own=(market,)) == 0
+    assert run.out.getvalue().decode().splitlines()[-1] == "received_own_topic,,,,cho_dem,,1"
