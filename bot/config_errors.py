@@ -59,7 +59,7 @@ REASONS: Final = (
     _OURS
     | frozenset(_REASONS.values())
     | {"file_missing", "file_unreadable", "toml", "json", "variable_unknown", "type"}
-    | {"test_clock", "test_clock_file", "key_file", "key_file_none", "key_file_server", "key_file_apart"}
+    | {"elsewhere", "test_clock", "test_clock_file", "key_file", "key_file_none", "key_file_server", "key_file_apart"}
 )
 """Every reason: each has the messages `config-<reason>` and `config-<reason>.fix`."""
 

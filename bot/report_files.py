@@ -37,19 +37,15 @@ class ReportFiles:
     async def __call__(self, attachment: Attachment, abilities: Abilities) -> OutFile | None:
         """The file, the workbook as a paper or bare rows where the channel carries no workbooks; None for a report
         that may not be printed or is not known."""
-        from bot.reports.annex import compose
+        from bot.reports.press import Press
         from bot.reports.report import ReportError
 
         about = dict(attachment.about)
         settings = self._settings
         try:
             period = parse(about.get("period", ""), about.get("calendar", ""))
-            unit, now, zero = about.get("unit", ""), self._now(), settings.reports.leading_zero
-            paper = await self._database.read(
-                lambda db: compose(
-                    db, settings.tree, unit, period, now, leading_zero=zero, laws=self._laws, own=settings.own_topics
-                )
-            )
+            press = Press(settings.tree, settings.reports.leading_zero, self._laws, settings.own_topics)
+            paper = await self._database.read(press.paper, about.get("unit", ""), period, self._now())
         except (PeriodError, ReportError):
             return None
         if paper.report.counts.failed:

@@ -70,11 +70,14 @@ class DatabaseSection(Section):
         return self
 
     @property
+    def file(self) -> Path | None:
+        """The file of the database; None where it is on a server."""
+        return Path(self.url.removeprefix("sqlite:///")) if self.url.startswith("sqlite:///") else None
+
+    @property
     def data_dir(self) -> Path:
         """The folder of the files that stand beside the database."""
-        if self.url.startswith("sqlite:///"):
-            return Path(self.url.removeprefix("sqlite:///")).parent
-        return Path("var")
+        return self.file.parent if self.file else Path("var")
 
 
 class TelegramSection(Section):

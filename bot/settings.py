@@ -147,8 +147,26 @@ def load(path: Path | None) -> Settings:
         raise ConfigError([Problem(name, variable, "variable_unknown") for variable in strange])
     listed = units_file(data)
     if listed is None:
-        return from_data(data, name)
-    return with_units(data, name, _listed_units(listed), str(listed))
+        made = from_data(data, name)
+    else:
+        made = with_units(data, name, _listed_units(listed), str(listed))
+    if path is not None:
+        _look_elsewhere(made, path)
+    return made
+
+
+def _look_elsewhere(made: Settings, path: Path) -> None:
+    """Paths start at the folder that the program runs in. Raises ConfigError where nothing is stored there, but beside
+    the config file or one folder up: else a start in a wrong folder would begin a second, empty store."""
+    kept = (made.security.key_file, *([made.database.file] if made.database.file else []))
+    here = Path.cwd()
+    if any((here / each).exists() for each in kept):
+        return
+    home = path.resolve().parent
+    for folder in (home, home.parent):
+        if any((folder / each).exists() for each in kept):
+            problem = Problem(str(path), "database.url", "elsewhere", {"value": str(folder), "here": str(here)})
+            raise ConfigError([problem])
 
 
 def read_data(path: Path) -> dict[str, Any]:

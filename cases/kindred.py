@@ -48,6 +48,9 @@ _BITS_OF: Final = np.array([[number >> bit & 1 for bit in range(len(COUNTED))] f
 """Which figures each number stands for."""
 _NEAR: Final = 8
 """In groups of more letters than this and one, letters are not compared one with another."""
+_SPARSE: Final = 16
+"""Where more letters than one in so many have something in common with another, all are looked at in their order."""
+_BYTE: Final = np.uint8
 
 
 class Kin(NamedTuple):
@@ -205,26 +208,26 @@ def repeats(
     rank = _ranks(lexicon.words("unit"), codes)[_units(kindred, period.last.toordinal())]
     bits = _bits(kindred, period.first.toordinal(), period.last.toordinal())
     busy = (bits > 0) & (rank >= 0)
-    small = _small(rank)
+    small = _small(rank, len(codes))
     level_of = np.array([levels.index(unit.level) for unit in units] or [0], dtype=np.int64)
+    whole = [
+        _Place("", np.zeros(len(kindred), dtype=np.uint8), ("",)),
+        _Place("unit", small, codes),
+        _Place("level", _small(level_of, len(levels)).take(small, mode="clip"), levels),
+    ]
     others: tuple[tuple[Dimension, Sequence[str]], ...] = (
         ("kind", KINDS),
         ("topic", TOPICS),
         ("channel", sorted(lexicon.words("channel").values())),
     )
+    for dimension, words in others:
+        ranks = _small(_ranks(lexicon.words(dimension), words), len(words))
+        whole.append(_Place(dimension, ranks[kindred.letters[dimension]], words))
     found: dict[tuple[str, _Mark], int] = {}
     for suffix, column in zip(SUFFIXES, ("matter", "person"), strict=True):
-        order, group = _groups(kindred.letters[column], busy)
-        lying = small[order]
-        places: list[_Place] = [
-            _Place("", np.zeros(len(order), dtype=np.uint8), ("",)),
-            _Place("unit", lying, codes),
-            _Place("level", _small(level_of)[lying], levels),
-        ]
-        for dimension, words in others:
-            ranks = _small(_ranks(lexicon.words(dimension), words))
-            places.append(_Place(dimension, ranks[kindred.letters[dimension][order]], words))
-        for place, rows in _excess(places, group, bits[order]):
+        order, nth = _groups(kindred.letters[column], busy)
+        places = [each._replace(rank=each.rank[order]) for each in whole]
+        for place, rows in _excess(places, nth, bits[order]):
             for word, row in zip(place.words, rows, strict=True):
                 for name, value in zip(COUNTED, row, strict=True):
                     if value:
@@ -240,38 +243,49 @@ class _Place(NamedTuple):
     words: Sequence[str]
 
 
-def _groups(key: npt.NDArray[np.int64], busy: npt.NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
-    """The letters that share their key with another here, beside each other; and the number of the group of each."""
-    chosen = np.flatnonzero(busy & (key != 0))
+def _groups(key: Numbers, busy: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """The letters that have a key, those of one key beside each other; and how many of its key stand before each."""
+    chosen = np.flatnonzero(busy & (key != 0)).astype(np.int32)
     keys = key[chosen]
     order = np.argsort(keys)
     keys = keys[order]
-    same = keys[1:] == keys[:-1]
-    shared = np.concatenate((same, [False])) | np.concatenate(([False], same)) if len(order) else np.zeros(0, bool)
-    keys = keys[shared]
-    begins = np.concatenate(([True], keys[1:] != keys[:-1])) if len(keys) else np.zeros(0, bool)
-    return chosen[order[shared]], np.cumsum(begins) - 1
+    at = np.arange(len(keys), dtype=np.int32)
+    begins = at.copy()
+    begins[1:] *= keys[1:] != keys[:-1]
+    return chosen[order], at - np.maximum.accumulate(begins)
 
 
-def _excess(places: Sequence[_Place], group: Numbers, bits: Numbers) -> Iterable[tuple[_Place, list[list[int]]]]:
+def _excess(
+    places: Sequence[_Place], nth: npt.NDArray[np.int32], bits: npt.NDArray[np.uint8]
+) -> Iterable[tuple[_Place, list[list[int]]]]:
     """For each mark, place and figure, how many letters repeat another of their group in the same place and figure.
 
     Groups are small as a rule: each letter is compared with those some places before it. Large ones are sorted.
     """
     if not len(bits):
         return
-    starts = np.flatnonzero(np.concatenate(([True], group[1:] != group[:-1])))
-    nth = np.arange(len(bits)) - starts[group]
-    large = (np.bincount(group) > _NEAR + 1)[group]
-    few = np.where(large, 0, bits).astype(np.uint8)
-    within = [nth[apart:] >= apart for apart in range(1, min(int(nth.max()), _NEAR) + 1)]
+    most = int(nth.max())
+    group = np.cumsum(nth == 0) - 1 if most > _NEAR else NO_NUMBERS
+    large = (np.bincount(group) > _NEAR + 1)[group] if most > _NEAR else np.zeros(len(bits), dtype=bool)
+    few = np.where(large, _BYTE(0), bits)
+    # what each letter has in common with the one so many places before it: where few have anything, those alone
+    near: list[tuple[int, npt.NDArray[np.uint8]]] = []
+    far: list[tuple[Numbers, int, npt.NDArray[np.uint8]]] = []
+    for apart in range(1, min(most, _NEAR) + 1):
+        common = few[apart:] & few[:-apart] & _all_or_none(nth[apart:] >= apart)
+        those = np.flatnonzero(common != 0)
+        if len(those) * _SPARSE > len(bits):
+            near.append((apart, common))
+        else:
+            far.append((those + apart, apart, common[those]))
     for place in places:
         number = len(place.words)
         rank = place.rank
         seen = np.zeros(len(bits), dtype=np.uint8)
-        for apart, inside in enumerate(within, 1):
-            seen[apart:] |= few[:-apart] * ((rank[apart:] == rank[:-apart]) & inside)
-        seen &= few
+        for apart, common in near:
+            seen[apart:] |= common & _all_or_none(rank[apart:] == rank[:-apart])
+        for later, apart, common in far:
+            seen[later] |= common & _all_or_none(rank[later] == rank[later - apart])
         again = np.flatnonzero(seen != 0)
         those = rank[again].astype(np.int64) * _SETS + seen[again]
         sets = np.bincount(those, minlength=number * _SETS).reshape(number, _SETS)
@@ -284,7 +298,12 @@ def _excess(places: Sequence[_Place], group: Numbers, bits: Numbers) -> Iterable
         yield place, rows.tolist()
 
 
-def _bits(kindred: Kindred, first: int, last: int) -> Numbers:
+def _all_or_none(chosen: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
+    """Every bit where it is chosen, none where it is not."""
+    return np.negative(chosen.view(np.uint8))
+
+
+def _bits(kindred: Kindred, first: int, last: int) -> npt.NDArray[np.uint8]:
     """Which of COUNTED each letter counts in: the first is 1, the next 2, 4, …. As `cases.counts.marks_of` says."""
     came, ended = kindred.letters["received"], kindred.letters["last"]
     received = (came >= first) & (came <= last)
@@ -303,11 +322,9 @@ def _bits(kindred: Kindred, first: int, last: int) -> Numbers:
         carried |= again & several & (came < first)
         # the spells of a letter stand in their order, so the last one that is here stays
         done[at] = until <= last
-    bits = np.where(received, np.where(kindred.letters["eligible"] == 1, _RECEIVED | _ELIGIBLE, _RECEIVED), 0)
-    bits += carried * _CARRIED
-    bits += (bits > 0) * np.where(done, _HANDLED, _OPEN)
-    found: Numbers = bits.astype(np.int64)
-    return found
+    bits = received * _BYTE(_RECEIVED) | carried * _BYTE(_CARRIED)
+    bits |= (received & (kindred.letters["eligible"] == 1)) * _BYTE(_ELIGIBLE)
+    return bits | (bits > 0) * np.where(done, _BYTE(_HANDLED), _BYTE(_OPEN))
 
 
 def _units(kindred: Kindred, last: int) -> npt.NDArray[Any]:
@@ -321,23 +338,24 @@ def _units(kindred: Kindred, last: int) -> npt.NDArray[Any]:
     return units
 
 
-def _ranks(known: Mapping[int, str], words: Sequence[str]) -> Numbers:
+def _ranks(known: Mapping[int, str], words: Sequence[str]) -> npt.NDArray[np.int16]:
     rank = {word: number for number, word in enumerate(words)}
-    found = np.full(max(known, default=0) + 1, -1, dtype=np.int64)
+    found = np.full(max(known, default=0) + 1, -1, dtype=np.int16)
     for number, word in known.items():
         found[number] = rank.get(word, -1)
     return found
 
 
-def _small(ranks: Numbers) -> npt.NDArray[Any]:
-    """The same in as few bytes as they need; what is below 0 stands for nothing that is looked at."""
-    return ranks.astype(np.uint8 if int(ranks.max(initial=0)) < 1 << 8 else np.uint16)
+def _small(ranks: npt.NDArray[Any], number: int) -> npt.NDArray[Any]:
+    """The same in as few bytes as so many need; what is below 0 stands for nothing that is looked at."""
+    return ranks.astype(np.uint8 if number <= 1 << 8 else np.uint16)
 
 
 def _extra(rows: Sequence[tuple[int, ...]]) -> Numbers:
     return np.array(rows, dtype=np.int64).reshape(len(rows), _EXTRA)
 
 
+NO_NUMBERS: Final = np.zeros(0, dtype=np.int64)
 NO_KIN: Final = Kindred({name: np.zeros(0, dtype=kind) for name, kind in _COLUMNS}, _extra([]), _extra([]))
 """None at all."""
 

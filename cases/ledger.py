@@ -21,6 +21,8 @@ Entries = npt.NDArray[np.int64]
 Dimension = Literal["mark", "unit", "kind", "topic", "channel"]
 Place = tuple[str, str, str, str]
 """Unit, kind, topic, channel."""
+Rows = tuple[list[tuple[str, ...]], npt.NDArray[np.int64]]
+"""Places, by some dimensions, and a row of figures for each."""
 
 NONE: Final[Entries] = np.zeros((0, 2), dtype="<i8")
 MOST: Final = (1 << 23) - 1
@@ -234,7 +236,7 @@ class Sums:
             for name, weight in each.items():
                 self._matrix[row, column[name]] = weight
 
-    def table(self, by: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+    def rows(self, by: Sequence[str]) -> Rows:
         """The figures, in the order of `names`, of each place where there are any, by some dimensions."""
         sizes = [len(self._places[dimension]) for dimension in by]
         dense = self._dense(by)
@@ -288,7 +290,7 @@ class Sums:
         sizes: Sequence[int],
         sums: npt.NDArray[np.float64],
         seen: npt.NDArray[np.int64] | None = None,
-    ) -> dict[tuple[str, ...], list[int]]:
+    ) -> Rows:
         values = np.rint(sums).astype(np.int64)
         busy = np.flatnonzero(values.any(axis=1))
         numbers = busy if seen is None else seen[busy]
@@ -297,8 +299,7 @@ class Sums:
             names = self._places[dimension]
             words.append([names[each] for each in (numbers % size).tolist()])
             numbers = numbers // size
-        keys = zip(*reversed(words), strict=True) if words else [()] * len(busy)
-        return dict(zip(keys, values[busy].tolist(), strict=True))
+        return list(zip(*reversed(words), strict=True)) if words else [()] * len(busy), values[busy]
 
 
 def _ranked(numbers: npt.NDArray[np.uint8], words: Mapping[int, str], names: Sequence[str]) -> npt.NDArray[np.int64]:

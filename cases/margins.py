@@ -7,14 +7,29 @@ before the month count otherwise in a period that begins after that day; they ar
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from cases.ledger import CROSSED, INSIDE, NONE, STARTED, Dimension, Entries, Lexicon, Sums, back_of, effect, folded
+from cases.ledger import (
+    CROSSED,
+    INSIDE,
+    NONE,
+    STARTED,
+    Dimension,
+    Entries,
+    Lexicon,
+    Rows,
+    Sums,
+    back_of,
+    effect,
+    folded,
+)
 
 Numbers = npt.NDArray[np.int64]
 
@@ -51,13 +66,19 @@ class Margin:
 def unpacked(body: bytes) -> Margin:
     """What `Margin.packed` wrote."""
     end = body.index(b"\n") + 1
-    head = json.loads(body[:end])
-    units, rows, names = head["shape"]
-    number = units * rows * names
-    sums = np.frombuffer(body, dtype=head["as"], count=number, offset=end).reshape(units, rows, names)
+    names, widths, shape, kind = _head(body[:end])
+    sums = np.frombuffer(body, dtype=kind, count=math.prod(shape), offset=end).reshape(shape)
     crossing = np.frombuffer(body, dtype="<i8", offset=end + sums.nbytes).reshape(-1, 2)
+    return Margin(names, widths, sums, crossing)
+
+
+@lru_cache(maxsize=32)
+def _head(text: bytes) -> tuple[tuple[str, ...], tuple[int, int, int], tuple[int, int, int], str]:
+    """Names, widths, shape and kind of the numbers: the months of one year mostly have the same."""
+    head = json.loads(text)
     kinds, topics, channels = head["widths"]
-    return Margin(tuple(head["names"]), (kinds, topics, channels), sums, crossing)
+    units, rows, names = head["shape"]
+    return tuple(head["names"]), (kinds, topics, channels), (units, rows, names), head["as"]
 
 
 def margin(entries: Entries, lexicon: Lexicon, first: int) -> Margin:
@@ -149,21 +170,21 @@ class Together:
             self.names = (*self.names, *(name for name in names if name not in self.names))
             self._ready = _by_place(whole, self.names, lexicon, places, levels)
 
-    def table(self, by: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+    def rows(self, by: Sequence[str]) -> Rows:
         """The figures, in the order of `names`, of each place where there are any, by some dimensions.
 
         Raises LookupError for more than one dimension where there are ready sums, which do not tell it.
         """
         if not self._ready:
-            return self._sums.table(by)
+            return self._sums.rows(by)
         if len(by) > 1:
             raise LookupError(f"ready sums are by one dimension, not by {by}")
         values = self._ready[by[0] if by else ""].copy()
         own = self._sums.values(by)
         values[:, : own.shape[1]] += own
         busy = np.flatnonzero(values.any(axis=1))
-        words = [(self._places[by[0]][at],) for at in busy.tolist()] if by else [()] * len(busy)
-        return dict(zip(words, values[busy].tolist(), strict=True))
+        words: list[tuple[str, ...]] = [(self._places[by[0]][at],) if by else () for at in busy.tolist()]
+        return words, values[busy]
 
 
 def _accumulated(margins: Sequence[Margin]) -> Margin:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from cases.kinds import KINDS, TOPICS
 from cases.lives import LETTER_OUTCOMES
@@ -67,8 +67,7 @@ class Unit:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One number. A mark that is None means: all of them. A row with a unit is that unit's own letters."""
 
     figure: str

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import overload
+
+import numpy as np
+import numpy.typing as npt
 
 from cases.counts import Counts, eligible_kinds
 from cases.distinct import COUNTED, SUFFIXES
 from cases.kindred import Kindred, repeats
 from cases.kinds import KINDS, TOPICS
-from cases.ledger import Entries, Lexicon
+from cases.ledger import Entries, Lexicon, Rows
 from cases.lives import FAULTS, LETTER_OUTCOMES
 from cases.margins import Margin, Together
 from cases.periods import Period
@@ -107,6 +111,7 @@ class _Letters:
     def __init__(self, sums: Together, places: Mapping[str, Sequence[str]]) -> None:
         self._sums = sums
         self.places = places
+        self._rows: dict[tuple[str, ...], Rows] = {}
         self._tables: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = {}
         self._position = {name: number for number, name in enumerate(sums.names)}
         sides = ("carried_over", "received", "handled", "open", *ELIGIBILITY, *LETTER_OUTCOMES)
@@ -124,8 +129,25 @@ class _Letters:
         """Rows of numbers by place, for some dimensions."""
         found = self._tables.get(by)
         if found is None:
-            found = self._tables[by] = self._sums.table(by)
+            places, values = self.rows(by)
+            found = self._tables[by] = dict(zip(places, values.tolist(), strict=True))
         return found
+
+    def rows(self, by: tuple[str, ...]) -> Rows:
+        """The same as an array, a row for each place."""
+        found = self._rows.get(by)
+        if found is None:
+            found = self._rows[by] = self._sums.rows(by)
+        return found
+
+    def columns(self, values: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Rows of an array with the columns that are told, in the order of `names`."""
+        wide = np.column_stack((values, np.zeros(len(values), dtype=np.int64)))
+        told = wide[:, [self._position.get(name, -1) for name in self.names]]
+        if "total" in self.names:
+            sides = [self._position.get(name, -1) for name in ("carried_over", "received")]
+            told[:, self.names.index("total")] = wide[:, sides].sum(axis=1)
+        return told
 
     def of(self, row: Sequence[int], name: str) -> int:
         """One figure of a row."""
@@ -147,28 +169,27 @@ class _Letters:
         """Each sum balances, none is below zero, and the parts give the whole."""
         crooked: dict[str, list[str]] = {by: [] for by in ("all", *MARKS)}
         wrong: dict[str, tuple[str, ...]] = {}
-        whole = self.table(()).get((), [0] * len(self._position))
+        whole = self.rows(())[1].sum(axis=0)
         for by in ((), *((dimension,) for dimension in MARKS)):
-            table = self.table(by)
-            for place, row in table.items():
-                if not self._balances(row):
-                    crooked[by[0] if by else "all"].append(" ".join(place))
+            places, values = self.rows(by)
+            uneven = np.flatnonzero(~self._balanced(values)).tolist()
+            crooked[by[0] if by else "all"] += [" ".join(places[at]) for at in uneven]
             if by:
-                parts = [sum(column) for column in zip(*table.values(), strict=True)] or [0] * len(whole)
-                wrong[by[0]] = tuple(
-                    sorted(n for n, part, all_ in zip(self._position, parts, whole, strict=True) if part != all_)
-                )
+                other = np.flatnonzero(values.sum(axis=0) != whole).tolist()
+                wrong[by[0]] = tuple(sorted(self._sums.names[at] for at in other))
         return [
             *(Check(f"balance-{by}", not places, where=tuple(sorted(places))) for by, places in crooked.items()),
             *(Check(f"split-{by}", not names, where=names) for by, names in wrong.items()),
         ]
 
-    def _balances(self, row: Sequence[int]) -> bool:
-        carried, received, handled, waiting, eligible, ineligible, *ended = (
-            row[at] if at is not None else 0 for at in self._balance
-        )
-        balanced = carried + received == handled + waiting and sum(ended) == handled
-        return balanced and eligible + ineligible <= received and min(row) >= 0
+    def _balanced(self, values: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+        """Which rows are sound."""
+        none = np.zeros(len(values), dtype=np.int64)
+        sides = [values[:, at] if at is not None else none for at in self._balance]
+        carried, received, handled, waiting, eligible, ineligible, *ended = sides
+        balanced: npt.NDArray[np.bool_] = (carried + received == handled + waiting) & (sum(ended, none) == handled)
+        balanced &= (eligible + ineligible <= received) & (values.min(axis=1, initial=0) >= 0)
+        return balanced
 
 
 class _Index(Mapping[Key, int]):
@@ -246,16 +267,24 @@ class _Figures(Sequence[Figure]):
         letters, names = self._letters, self._letters.names
         for pattern in sorted(PATTERNS, key=sum):
             by = tuple(dimension for dimension, wanted in zip(MARKS, pattern, strict=True) if wanted)
-            table = letters.table(by)
-            plain = len(by) <= 1
-            for place in self._written(by) if plain else sorted(table):
-                row = table.get(place, ())
-                words = iter(place)
-                marks = [next(words) if wanted else None for wanted in pattern]
-                for name in names:
-                    value = letters.of(row, name)
-                    if plain or value:
-                        yield Figure(name, value, *marks)
+            if len(by) <= 1:
+                table = letters.table(by)
+                for place in self._written(by):
+                    row = table.get(place, ())
+                    marks = _marks(pattern, place)
+                    yield from (Figure(name, letters.of(row, name), *marks) for name in names)
+            else:
+                places, values = letters.rows(by)
+                order = sorted(range(len(places)), key=places.__getitem__)
+                told = letters.columns(values)[order]
+                rows, columns = np.nonzero(told)
+                at = rows.tolist()
+                figure = [names[column] for column in columns.tolist()]
+                parts: list[Iterable[str | int | None]] = [figure, told[rows, columns].tolist()]
+                for words in _by_mark(pattern, [places[row] for row in order]):
+                    parts.append(repeat(None) if words is None else [words[row] for row in at])
+                # made without calling each by its name: there are hundreds of thousands
+                yield from map(tuple.__new__, repeat(Figure), zip(*parts, strict=False))
 
     def _written(self, by: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
         """Places that are written even where there is nothing; channels only where there is anything."""
@@ -272,3 +301,15 @@ class _Figures(Sequence[Figure]):
                 marks = [place[0] if by == (dimension,) else None for dimension in MARKS]
                 for name in names:
                     yield Figure(name, behind(self._letters, self._repeated, name, marks), *marks)
+
+
+def _marks(pattern: Sequence[bool], place: Sequence[str]) -> list[str | None]:
+    """The marks of a place by some dimensions, None for the others."""
+    words = iter(place)
+    return [next(words) if wanted else None for wanted in pattern]
+
+
+def _by_mark(pattern: Sequence[bool], places: Sequence[tuple[str, ...]]) -> list[tuple[str, ...] | None]:
+    """The same of many places, a column for each mark."""
+    columns = iter(zip(*places, strict=True) if places else [()] * sum(pattern))
+    return [next(columns) if wanted else None for wanted in pattern]

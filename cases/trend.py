@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -10,6 +11,8 @@ from cases.periods import FIRST_YEAR, Period, month_before, parse, span
 SHOWN: Final = 12
 """So many periods make a trend, the present one among them."""
 
+LEAST_DRAWN: Final = 4
+
 
 def before(period: Period, count: int = SHOWN) -> tuple[Period, ...]:
     """This period and those before it, oldest first; a free span is followed back by spans of its length."""
@@ -17,6 +20,12 @@ def before(period: Period, count: int = SHOWN) -> tuple[Period, ...]:
     while len(found) < count and found[-1].first.year > FIRST_YEAR + 1:
         found.append(_previous(found[-1]))
     return tuple(reversed(found))
+
+
+def unbegun(told: Sequence[bool]) -> int:
+    """How many of the first periods a picture leaves out: those before the first letter, but for a few."""
+    first = next((place for place, each in enumerate(told) if each), 0)
+    return max(0, min(first, len(told) - LEAST_DRAWN))
 
 
 def _previous(period: Period) -> Period:

@@ -12,12 +12,13 @@ from cases.authorities import SPANS, Waits
 from cases.dates import local_day
 from cases.kinds import KINDS, TOPICS
 from cases.periods import Period
+from cases.trend import unbegun
 from handlers.ports import Words
 
 CHARTS: Final = ("trend", "kinds", "topics", "units", "to_forward", "to_answer")
 """Every chart there is, in the order in which they are shown."""
 MOST_UNITS: Final = 14
-"""So many units have a bar of their own; the rest share one."""
+"""So many units have a bar of their own; the rest are told in a line below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
     series: tuple[Series, ...]
     match kind:
         case "trend":
-            points = annex.trend
+            points = annex.trend[unbegun([point.told for point in annex.trend]) :]
             labels = tuple(_label(point.period, words, lang) for point in points)
             series = (
                 Series(say("column-received"), tuple(point.received for point in points)),
@@ -91,10 +92,12 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
                 ((value("received", unit=each.code), each.name) for each in report.counts.shown),
                 key=lambda pair: -pair[0],
             )
-            rest = found[MOST_UNITS:]
-            if rest:
-                found = [*found[:MOST_UNITS], (sum(n for n, _ in rest), say("chart-other-units", count=len(rest)))]
-            labels, series = _bars(found, say("column-received"))
+            labels, series = _bars(found[:MOST_UNITS], say("column-received"))
+            if rest := found[MOST_UNITS:]:
+                # told, not drawn: many small ones together would press flat the bars that the picture is about
+                whole, others = sum(number for number, _ in found), sum(number for number, _ in rest)
+                share = percent(others, whole) if whole else "0"
+                notes = (say("chart-other-units", count=len(rest), letters=others, share=share),)
         case "to_forward" | "to_answer":
             waits: Waits = annex.to_forward if kind == "to_forward" else annex.to_answer
             labels = tuple(_span(first, last, words, lang) for first, last in SPANS)
@@ -103,6 +106,11 @@ def chart_data(kind: str, report: Report, annex: Annex, words: Words, lang: str 
         case _:
             raise ValueError(kind)
     return ChartData(say(f"chart-{name}"), subtitle, labels, series, notes, say("chart-empty"), whole)
+
+
+def percent(part: int, whole: int) -> str:
+    """A share in whole per cent; "<1" where it is more than nothing and less than one."""
+    return f"{100 * part / whole:.0f}" if 100 * part >= whole or not part else "<1"
 
 
 def _closing(report: Report, words: Words, lang: str) -> tuple[str, ...]:

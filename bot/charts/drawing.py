@@ -12,7 +12,7 @@ from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from bot.charts.data import ChartData, Series
+from bot.charts.data import ChartData, Series, percent
 from handlers.ports import Words
 
 WIDTH: Final = 720
@@ -217,7 +217,7 @@ def _rows(data: ChartData, top: float) -> _Plot:
         labels += lines
         y -= LABEL - 10
         width = room * value / most
-        share = f"{value:,}".replace(",", ".") + (f"  ({_percent(value, whole)}%)" if value else "")
+        share = f"{value:,}".replace(",", ".") + (f"  ({percent(value, whole)}%)" if value else "")
         number = Word(MARGIN + width + 10, y + BAR_HEIGHT * 0.76, share)
         bars.append(Bar(MARGIN, y, max(width, 1.5), BAR_HEIGHT, 1, number))
         y += BAR_HEIGHT + BAR_GAP
@@ -251,10 +251,6 @@ def _step(most: int) -> int:
     rough = max(most / STEPS, 1)
     power = int(10 ** int(log10(rough)))
     return next(power * each for each in (1, 2, 5, 10) if power * each >= rough)
-
-
-def _percent(value: int, whole: int) -> str:
-    return f"{100 * value / whole:.0f}" if 100 * value >= whole else "<1"
 
 
 def _described(data: ChartData, words: Words, lang: str) -> str:

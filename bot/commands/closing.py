@@ -34,7 +34,7 @@ def close(period: str, calendar: str | None, unit: str, reason: str, config: Pat
         import os
 
         from bot.clock import clock_for
-        from bot.reports.closing import close_now
+        from bot.reports import closing as reports
         from bot.reports.report import ReportError
         from bot.store import opened
         from cases.periods import PeriodError, parse
@@ -43,7 +43,11 @@ def close(period: str, calendar: str | None, unit: str, reason: str, config: Pat
             now = clock_for(settings, os.environ)()
             try:
                 asked = parse(period, calendar or settings.reports.month)
-                return await close_now(store.database, settings.tree, unit, asked, now, reason=reason.strip())
+                return await reports.close_now(
+                    store.database,
+                    now,
+                    lambda db: reports.close(db, settings.tree, unit, asked, now, reason=reason.strip()),
+                )
             except (PeriodError, ReportError) as refusal:
                 status = FAILED if refusal.key.startswith("close-") else WRONG_USE
                 raise CommandError(refusal.key, status, text=refusal.text) from None

@@ -39,6 +39,11 @@ class Point:
     open: int
     overdue: int
 
+    @property
+    def told(self) -> bool:
+        """Whether there was a letter to tell of."""
+        return any((self.carried_over, self.received, self.handled, self.open, self.overdue))
+
 
 @dataclass(frozen=True, slots=True)
 class Annex:

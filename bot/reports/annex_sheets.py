@@ -12,12 +12,13 @@ from bot.reports.report import Report
 from bot.reports.sentences import short_period
 from cases.authorities import SPANS, Waits
 from cases.kinds import KINDS
+from cases.trend import unbegun
 from handlers.ports import Words
 
 TREND: Final = ("carried_over", "received", "handled", "open", "overdue")
 AUTHORITY: Final = ("forwarded", "replied", "urged", "awaited", "late")
 SURVEY: Final = ("survey_asked", "survey_answered", "survey_satisfied")
-CHART_WIDTH, CHART_HEIGHT = 980, 330
+CHART_WIDTH, CHART_HEIGHT = 912, 330
 DRAWN: Final = (("received", "wide_upward_diagonal"), ("handled", "solid"))
 """The columns of the trend's chart, each with a pattern of its own, so that grey paper tells them apart."""
 
@@ -92,6 +93,8 @@ class AnnexSheets(Bench):
         page = self._page("trend", columns)
         page.table(rows)
         first, last = page.body
+        # the table tells all twelve; years before the register began would only press the others flat
+        first += unbegun([point.told for point in self._annex.trend])
         chart = self.book.add_chart({"type": "column"})
         name = say("sheet-trend")
         face = {"name": "Times New Roman", "size": 10}
@@ -99,7 +102,7 @@ class AnnexSheets(Bench):
         def series(figure: str) -> dict[str, Any]:
             at = 1 + TREND.index(figure)
             return {
-                "name": [name, first - 1, at],
+                "name": [name, page.body[0] - 1, at],
                 "categories": [name, first, 0, last, 0],
                 "values": [name, first, at, last, at],
             }
@@ -115,7 +118,13 @@ class AnnexSheets(Bench):
         chart.combine(line)
         chart.set_title({"name": say("sheet-title-trend"), "name_font": face | {"size": 12, "bold": True}})
         chart.set_x_axis({"num_font": face})
-        chart.set_y_axis({"num_font": face, "major_gridlines": {"visible": True, "line": {"color": "#D0D5DA"}}})
+        chart.set_y_axis(
+            {
+                "num_font": face,
+                "num_format": "#,##0",
+                "major_gridlines": {"visible": True, "line": {"color": "#D0D5DA"}},
+            }
+        )
         chart.set_legend({"position": "bottom", "font": face})
         chart.set_size({"width": CHART_WIDTH, "height": CHART_HEIGHT})
         page.put_chart(chart)

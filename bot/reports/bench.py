@@ -36,6 +36,7 @@ class Bench:
 
     def _sign(self, page: Page) -> None:
         page.line(self.signature())
+        page.finish()
 
     def signature(self) -> str:
         """When it was made, and the seal of that moment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Literal
 
@@ -57,20 +57,12 @@ def close(
     return "closed"
 
 
-async def close_now(
-    database: Database,
-    committees: Iterable[Committee],
-    unit: str,
-    period: Period,
-    now: datetime,
-    *,
-    reason: str = "",
-    by: Officer | None = None,
-) -> Done:
-    """`close` on figures and chains of this moment; the closing itself is sealed too. Raises ReportError."""
+async def close_now(database: Database, now: datetime, work: Callable[[Session], Done]) -> Done:
+    """`close`, as the caller asks for it, on figures and chains of this moment; the closing itself is sealed too.
+    Raises ReportError."""
     await count_all(database)
     await seal_all(database, now)
-    done = await database.write(close, committees, unit, period, now, reason=reason, by=by)
+    done = await database.write(work)
     await seal_all(database, now)
     return done
 

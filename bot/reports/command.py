@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
 from bot.law import Laws
-from bot.reports.annex import Annex, compose
+from bot.reports.annex import Annex
+from bot.reports.press import Press
 from bot.reports.remarks import remarks
-from bot.reports.report import FORMATS, Committee, Report, ReportError, build, publish
+from bot.reports.report import FORMATS, Committee, Report, ReportError, publish
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.reports.writing import pictures, put, render
 from bot.upkeep import count_all, seal_all
@@ -76,20 +76,10 @@ async def command(
             raise ReportError("report-out-failed", str(out))
         await count_all(database)
         await seal_all(database, now)
-        papers = format in PAPERS
-        read = partial(
-            _read,
-            papers=papers,
-            recount=recount,
-            leading_zero=leading_zero,
-            public=public,
-            deep=format != "text",
-            laws=laws,
-            own=own,
-        )
+        press = Press(committees, leading_zero, laws, own)
         if public:
             await database.write(publish, committees, asked, now)
-        report, annex = await database.read(read, committees, unit, asked, now)
+        report, annex = await database.read(_read, press, format, unit, asked, now, recount=recount, public=public)
         if public:
             # what was counted while it was read stands in it as well
             await database.write(publish, committees, asked, now)
@@ -122,25 +112,19 @@ async def command(
 
 def _read(
     db: Session,
-    committees: list[Committee],
+    press: Press,
+    format: str,
     unit: str,
     period: Period,
     now: datetime,
     *,
-    papers: bool,
     recount: bool,
-    leading_zero: LeadingZero,
     public: bool,
-    deep: bool,
-    laws: Laws | None,
-    own: Sequence[OwnTopic],
 ) -> tuple[Report, Annex | None]:
-    if papers:
-        zero = leading_zero
-        paper = compose(db, committees, unit, period, now, recount=recount, leading_zero=zero, laws=laws, own=own)
+    if format in PAPERS:
+        paper = press.paper(db, unit, period, now, recount=recount)
         return paper.report, paper.annex
-    asked = partial(build, recount=recount, leading_zero=leading_zero, public=public, deep=deep, own=own)
-    return asked(db, committees, unit, period, now), None
+    return press.report(db, unit, period, now, recount=recount, public=public, deep=format != "text"), None
 
 
 def refusal_lines(report: Report, words: Words, lang: str) -> list[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import chain
 from typing import Any, Final
 
 from bot.reports.report import Report
@@ -50,7 +52,7 @@ def as_json(report: Report, words: Words, lang: str) -> str:
             for topic, count in report.own_topics
         ]
     said = list(said_of(report, words, lang))
-    figures = ",\n  ".join(_line(_row(figure)) for figure in report.counts.figures)
+    figures = ",\n  ".join(_lines(report.counts.figures))
     tail = {"checks": checks, "sentences": said}
     return f'{_line(head)[:-1]},\n "figures": [\n  {figures}\n ],\n {_line(tail)[1:]}\n'
 
@@ -60,30 +62,38 @@ def as_csv(report: Report) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for figure in report.counts.figures:
-        writer.writerow(_harmless(value) for value in _row(figure).values())
-    for topic, count in report.own_topics:
-        own = Figure(OWN_TOPIC, count, topic=topic.code)
-        writer.writerow(_harmless(value) for value in _row(own).values())
+    known = _Harmless()
+    own_topics = (Figure(OWN_TOPIC, count, topic=topic.code) for topic, count in report.own_topics)
+    for name, value, *marks in chain(report.counts.figures, own_topics):
+        writer.writerow((known[name], *(known[mark] for mark in marks), value))
     return out.getvalue().encode("utf-8-sig")
 
 
-def _row(figure: Figure) -> dict[str, str | int | None]:
-    return {
-        "figure": figure.figure,
-        "unit": figure.unit,
-        "level": figure.level,
-        "kind": figure.kind,
-        "topic": figure.topic,
-        "channel": figure.channel,
-        "value": figure.value,
-    }
+def _lines(figures: Iterable[Figure]) -> Iterator[str]:
+    """Each figure as an object. There are hundreds of thousands, of a few words: each word is written once."""
+    known = _Written()
+    for name, value, unit, level, kind, topic, channel in figures:
+        yield (
+            f'{{"figure": {known[name]}, "unit": {known[unit]}, "level": {known[level]}, "kind": {known[kind]}, '
+            f'"topic": {known[topic]}, "channel": {known[channel]}, "value": {value}}}'
+        )
+
+
+class _Written(dict[str | None, str]):
+    """Words as JSON."""
+
+    def __missing__(self, word: str | None) -> str:
+        found = self[word] = _line(word)
+        return found
 
 
 def _line(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _harmless(value: str | int | None) -> str | int | None:
-    """Text that a spreadsheet would run as a formula is marked as text."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
+class _Harmless(dict[str | None, str | None]):
+    """Words by themselves, those that a spreadsheet would run as a formula marked as text."""
+
+    def __missing__(self, word: str | None) -> str | None:
+        found = self[word] = f"'{word}" if word is not None and word.startswith(_FORMULA_STARTS) else word
+        return found

@@ -9,7 +9,8 @@ from typing import Any, Final
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from bot.reports.bench import Bench
-from bot.reports.grid import A4, FONT, NARROW_NAME, head_points, height, number_width
+from bot.reports.grid import FONT, NARROW_NAME, head_points, height, number_width
+from bot.reports.pagination import Heights, set_up
 from cases.forms import Column, Filled, Form
 
 FIRST: Final = 2
@@ -38,6 +39,8 @@ class _FormSheet:
         self._at = {column.n: FIRST + position for position, column in enumerate(self._columns)}
         self._last = FIRST + len(self._columns) - 1
         self._row = 0
+        self._heights = Heights(self._sheet)
+        self._widths: list[float] = []
 
     def write(self) -> None:
         """Title, headings, a row for each unit, the sum, and what must be said about the columns."""
@@ -47,30 +50,24 @@ class _FormSheet:
         self._head()
         self._sheet.freeze_panes(self._row, FIRST)
         self._sheet.repeat_rows(top, self._row - 1)
-        first = self._row
+        head, first = range(top, self._row), self._row
         names = {unit.code: unit.name for unit in self._bench.report.counts.units}
         for number, (unit, values) in enumerate(self._filled.rows.items(), start=1):
             self._body(number, names[unit], values)
         self._total(first)
+        end = self._row
         self._row += 1
         for text in self._notes():
-            self._across(text, self._styles.note, height(text, self._width))
+            self._across(text, self._styles.note, height(text, sum(self._widths)))
+        self._heights.keep_together(self._row, head, self._row - end, self._widths, FIRST)
 
     def _set_up(self) -> None:
         sheet, say = self._sheet, self._bench.say
-        sheet.set_landscape()
-        sheet.set_paper(A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        sheet.center_horizontally()
-        face = f'&"{FONT},Regular"&9'
-        name = self._bench.report.unit.name.replace("&", "&&")
-        sheet.set_footer(f"&L{face}{name}&R{face}{say('sheet-page')}")
-        sheet.hide_gridlines(2)
+        set_up(sheet, say("sheet-page"), self._bench.report.unit.name, FONT)
         sheet.set_column(0, 0, 4.6)
         sheet.set_column(1, 1, NARROW_NAME)
         sheet.set_column(FIRST, self._last, WIDTH)
-        self._width = 4.6 + NARROW_NAME + WIDTH * len(self._columns)
+        self._widths = [4.6, NARROW_NAME, *(WIDTH for _ in self._columns)]
 
     def _title(self) -> None:
         say, styles = self._bench.say, self._styles
@@ -88,7 +85,7 @@ class _FormSheet:
         say, styles, sheet = self._bench.say, self._styles, self._sheet
         for storey in range(storeys):
             bottom = storey == storeys - 1
-            sheet.set_row(self._row, LABEL_POINTS if bottom else self._storey_points(storey))
+            self._heights.set(self._row, LABEL_POINTS if bottom else self._storey_points(storey))
             for position, label in ((0, say("column-number")), (1, say("column-unit"))):
                 self._piece(position, label if bottom else "", top=storey == 0, bottom=bottom)
             position = 0
@@ -106,7 +103,7 @@ class _FormSheet:
                 position += width
             self._row += 1
         longest = max(len(_sums(column)) for column in self._columns)
-        sheet.set_row(self._row, SUMS_LINE_POINTS * (ceil(longest / SUMS_LETTERS) + 1))
+        self._heights.set(self._row, SUMS_LINE_POINTS * (ceil(longest / SUMS_LETTERS) + 1))
         for at, text in ((0, ""), (1, "")):
             sheet.write_string(self._row, at, text, styles.number_head)
         for column in self._columns:
@@ -159,7 +156,7 @@ class _FormSheet:
 
     def _body(self, number: int, unit: str, values: Any) -> None:
         sheet, styles = self._sheet, self._styles
-        sheet.set_row(self._row, height(unit, NARROW_NAME))
+        self._heights.set(self._row, height(unit, NARROW_NAME))
         sheet.write_number(self._row, 0, number, styles.centred)
         sheet.write_string(self._row, 1, unit, styles.text)
         for column in self._columns:
@@ -184,7 +181,7 @@ class _FormSheet:
 
     def _total(self, first: int) -> None:
         sheet, styles = self._sheet, self._styles
-        sheet.set_row(self._row, 23)
+        self._heights.set(self._row, 23)
         sheet.merge_range(self._row, 0, self._row, 1, "", styles.total_text)
         sheet.write_string(self._row, 0, self._bench.say("column-total-row"), styles.total_text)
         for column in self._columns:
@@ -221,7 +218,7 @@ class _FormSheet:
         return notes
 
     def _across(self, text: str, style: Any, points: float) -> None:
-        self._sheet.set_row(self._row, points)
+        self._heights.set(self._row, points)
         self._sheet.merge_range(self._row, 0, self._row, self._last, "", style)
         self._sheet.write_string(self._row, 0, text, style)
         self._row += 1

@@ -10,11 +10,12 @@ from typing import Any, Final
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from bot.reports.pagination import Heights, first_page_columns, pages_wide, set_up
+
 FONT: Final = "Times New Roman"
-A4: Final = 9
 POINTS_A_LINE: Final = 15
-LETTERS_A_UNIT: Final = 1.0
-"""Letters of running text that surely fit into one unit of a column's width, in whatever font stands in."""
+LETTERS_A_UNIT: Final = 1.1
+"""Letters of running text of the book's font that surely fit into one unit of a column's width."""
 HEAD_LINE_POINTS: Final = 12.5
 HEAD_LETTERS_A_UNIT: Final = 1.15
 ROW_PADDING_POINTS: Final = 4
@@ -106,23 +107,23 @@ class Page:
         self._last = len(columns) - 1
         self._many = len(columns) >= MANY_COLUMNS
         self._row = 0
+        self._heights = Heights(sheet)
+        self._head_rows = range(0)
+        self._table_end = 0
+        self._one_page = False
+        self._widths = [self._width(column) for column in columns]
+        self._named = len(list(takewhile(lambda column: column.text, columns)))
+        self._pages = pages_wide(self._widths, self._named)
         self.body = (0, 0)
         """The first and the last row of the table's numbers."""
 
     def set_up(self, footer: str, name: str) -> None:
-        """A4 landscape, as wide as one page, page numbers below."""
-        sheet = self._sheet
-        sheet.set_landscape()
-        sheet.set_paper(A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        sheet.center_horizontally()
-        # & begins a code in a footer: a name that holds one must not become one
-        face = f'&"{FONT},Regular"&9'
-        sheet.set_footer(f"&L{face}{name.replace('&', '&&')}&R{face}{footer}")
-        sheet.hide_gridlines(2)
+        """A4 landscape, page numbers below; a table too wide for one page has its names on each."""
+        set_up(self._sheet, footer, name, FONT, self._pages)
+        if self._pages > 1:
+            self._sheet.repeat_columns(0, self._named - 1)
         for position, column in enumerate(self._columns):
-            sheet.set_column(position, position, self._width(column))
+            self._sheet.set_column(position, position, self._width(column))
 
     def title(self, office: str, title: str, subtitle: str) -> None:
         """Whose sheet it is, what it shows, for which period."""
@@ -133,7 +134,8 @@ class Page:
 
     def note(self, text: str) -> None:
         """A paragraph across the whole width."""
-        width = sum(self._width(column) for column in self._columns)
+        first, last = self._own_columns()
+        width = sum(self._widths[first : last + 1])
         self._row += 1
         self._across(text, self._styles.note, height(text, width))
 
@@ -144,6 +146,7 @@ class Page:
         self._head()
         self._sheet.freeze_panes(self._row, 2)
         self._sheet.repeat_rows(top, self._row - 1)
+        self._head_rows = range(top, self._row)
         first = self._row
         self._widen(rows)
         for row in rows:
@@ -151,22 +154,39 @@ class Page:
         self.body = (first, self._row - 1)
         if total:
             self._total(total, rows, first)
+        self._table_end = self._row
         self._row += 1
 
+    def finish(self) -> None:
+        """Nothing more comes: what stands below the table is kept with its last rows."""
+        if self._one_page:
+            return
+        notes = self._row - self._table_end
+        self._heights.keep_together(self._row, self._head_rows, notes, self._widths, self._named)
+
     def put_chart(self, chart: Any) -> None:
-        """A chart under what is written; what follows stands below it."""
+        """A chart under what is written; what follows stands below it. Table and chart are seen together: one page."""
+        self._one_page = True
+        self._sheet.fit_to_pages(1, 1)
         self._sheet.insert_chart(self._row, 0, chart)
         self._row += ceil(chart.height / PIXELS_A_ROW) + 1
 
     def line(self, text: str) -> None:
         """A small line under the table."""
-        self._sheet.write_string(self._row, 0, text, self._styles.line)
+        self._sheet.write_string(self._row, self._own_columns()[0], text, self._styles.line)
         self._row += 1
 
+    def _own_columns(self) -> tuple[int, int]:
+        """Where words across the table stand: on the first of several pages side by side, and not under the columns
+        that the others repeat."""
+        first = self._named if self._pages > 1 else 0
+        return first, first_page_columns(self._widths, self._named, self._pages) - 1
+
     def _across(self, text: str, style: Any, height: float) -> None:
-        self._sheet.set_row(self._row, height)
-        self._sheet.merge_range(self._row, 0, self._row, self._last, "", style)
-        self._sheet.write_string(self._row, 0, text, style)
+        self._heights.set(self._row, height)
+        first, last = self._own_columns()
+        self._sheet.merge_range(self._row, first, self._row, last, "", style)
+        self._sheet.write_string(self._row, first, text, style)
         self._row += 1
 
     def _head(self) -> None:
@@ -175,7 +195,7 @@ class Page:
         if grouped:
             groups = [(group, list(each)) for group, each in groupby(self._columns, key=lambda column: column.group)]
             needed = (head_points(group, sum(map(self._width, each))) for group, each in groups)
-            sheet.set_row(self._row, max(GROUP_POINTS, *needed))
+            self._heights.set(self._row, max(GROUP_POINTS, *needed))
             position = 0
             for group, members in groups:
                 width = len(members)
@@ -188,7 +208,7 @@ class Page:
                 position += width
             self._row += 1
         tall = UPRIGHT_POINTS if self._many else HEAD_POINTS
-        sheet.set_row(self._row, tall if grouped else PLAIN_HEAD_POINTS)
+        self._heights.set(self._row, tall if grouped else PLAIN_HEAD_POINTS)
         for position, column in enumerate(self._columns):
             style = styles.head if column.group or not grouped else styles.head_lower
             if self._is_narrow(column):
@@ -198,7 +218,7 @@ class Page:
 
     def _body(self, row: Row) -> None:
         texts = [(str(row.values[column.id]), column.width) for column in self._columns if column.text]
-        self._sheet.set_row(self._row, max(height(text, width) for text, width in texts))
+        self._heights.set(self._row, max(height(text, width) for text, width in texts))
         for position, column in enumerate(self._columns):
             if column.blank:
                 self._sheet.write_blank(self._row, position, None, self._styles.number)
@@ -242,8 +262,8 @@ class Page:
         return self._styles.strong if column.strong else self._styles.number
 
     def _total(self, label: str, rows: Sequence[Row], first: int) -> None:
-        self._sheet.set_row(self._row, POINTS_A_LINE + 2 * ROW_PADDING_POINTS)
-        texts = len(list(takewhile(lambda column: column.text, self._columns)))
+        self._heights.set(self._row, POINTS_A_LINE + 2 * ROW_PADDING_POINTS)
+        texts = self._named
         if texts > 1:
             self._sheet.merge_range(self._row, 0, self._row, texts - 1, "", self._styles.total_text)
         self._sheet.write_string(self._row, 0, label, self._styles.total_text)

@@ -12,7 +12,7 @@ from bot.reports.annex import Annex
 from bot.reports.annex_sheets import AnnexSheets
 from bot.reports.bench import Bench
 from bot.reports.corrected import closed_words, correction_rows
-from bot.reports.grid import Column, Row, Styles
+from bot.reports.grid import FONT, Column, Row, Styles
 from bot.reports.report import Report
 from bot.reports.sentences import sentences
 from cases.kinds import KINDS, TOPICS
@@ -39,7 +39,13 @@ def sheet(report: Report, words: Words, lang: str, annex: Annex | None = None, f
     With an annex it also holds authorities, satisfaction, the trend and the state's forms; `form` picks one of those.
     """
     out = io.BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    # widths of columns are counted in letters of the book's own font: one that every office has, or one as wide
+    options: dict[str, object] = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "default_format_properties": {"font_name": FONT, "font_size": 11, "font_scheme": False},
+    }
     book = xlsxwriter.Workbook(out, options)
     book.set_properties({"title": report.unit.name, "subject": report.period.name})
     styles = Styles(book)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.charts import CHARTS, ChartData, chart, chart_data
-from bot.law import Laws
-from bot.reports.annex import Paper, compose
-from bot.reports.closing import Done, close_now
+from bot.reports.closing import Done, close, close_now
 from bot.reports.command import PAPERS
-from bot.reports.report import Committee, build, paragraph
-from bot.reports.sentences import LeadingZero
+from bot.reports.press import Press
+from bot.reports.report import paragraph
 from bot.reports.writing import render
 from bot.upkeep import seal_all
 from cases.dates import local_day
-from cases.owntopics import OwnTopic
-from cases.periods import Period, parse
+from cases.periods import parse
 from handlers.ports import Officer, Words
 from storage import closings
 from storage.closings import Closing
@@ -31,42 +28,36 @@ class Month:
     def __init__(
         self,
         database: Database,
-        committees: Sequence[Committee],
+        press: Press,
         words: Words,
         now: Callable[[], datetime],
         *,
         calendar: str,
-        leading_zero: LeadingZero,
-        laws: Laws,
-        own: Sequence[OwnTopic] = (),
     ) -> None:
         self._database = database
-        self._committees = committees
+        self._press = press
         self._words = words
         self._now = now
         self._calendar = calendar
-        self._leading_zero = leading_zero
-        self._laws = laws
-        self._own = own
 
     async def paragraph(self, unit: str, period: str) -> str:
         """The month in words."""
         return await self._database.read(
             lambda db: paragraph(
                 db,
-                self._committees,
+                self._press.committees,
                 unit,
                 period,
                 self._calendar,
                 self._words,
                 today=local_day(self._now()),
-                leading_zero=self._leading_zero,
+                leading_zero=self._press.leading_zero,
             )
         )
 
     async def charts(self, unit: str, period: str, lang: str) -> list[tuple[str, ChartData]]:
         """The month in pictures: each as SVG to stand in a page, and its numbers for the table beside it."""
-        paper = await self._paper(unit, parse(period, self._calendar), self._now())
+        paper = await self._database.read(self._press.paper, unit, parse(period, self._calendar), self._now())
 
         def draw() -> list[tuple[str, ChartData]]:
             found = []
@@ -86,7 +77,8 @@ class Month:
     async def close(self, unit: str, period: str, reason: str, by: Officer) -> Done:
         """Close the period as this officer, or with a reason open it again."""
         asked = parse(period, self._calendar)
-        return await close_now(self._database, self._committees, unit, asked, self._now(), reason=reason, by=by)
+        now, tree = self._now(), self._press.committees
+        return await close_now(self._database, now, lambda db: close(db, tree, unit, asked, now, reason=reason, by=by))
 
     async def sheet(self, unit: str, period: str, form: str) -> bytes:
         """The month in one of the formats of the report; on paper with all that only paper shows."""
@@ -94,16 +86,7 @@ class Month:
         made = self._now()
         await seal_all(self._database, made)
         if form not in PAPERS:
-            zero, own = self._leading_zero, self._own
-            report = await self._database.read(
-                lambda db: build(db, self._committees, unit, asked, made, leading_zero=zero, own=own)
-            )
+            report = await self._database.read(self._press.report, unit, asked, made)
             return render(report, form, self._words)
-        paper = await self._paper(unit, asked, made)
+        paper = await self._database.read(self._press.paper, unit, asked, made)
         return await asyncio.to_thread(render, paper.report, form, self._words, "vi", paper.annex)
-
-    async def _paper(self, unit: str, asked: Period, made: datetime) -> Paper:
-        zero, laws, own = self._leading_zero, self._laws, self._own
-        return await self._database.read(
-            lambda db: compose(db, self._committees, unit, asked, made, leading_zero=zero, laws=laws, own=own)
-        )

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute
 
 from bot.house import House
 from bot.intake import Intake
+from bot.reports.press import Press
 from bot.reports.report import Committee
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from bot.web import chat_page, status_page
@@ -69,16 +70,8 @@ def application(site: Site) -> Starlette:
 def _routes(site: Site, pages: Pages) -> list[BaseRoute]:
     house = site.house
     desk = Desk(site.database, house, site.now, site.wake)
-    month = Month(
-        site.database,
-        site.committees,
-        house.words,
-        site.now,
-        calendar=site.calendar,
-        leading_zero=site.leading_zero,
-        laws=house.laws,
-        own=house.policy.own_topics,
-    )
+    press = Press(site.committees, site.leading_zero, house.laws, house.policy.own_topics)
+    month = Month(site.database, press, house.words, site.now, calendar=site.calendar)
     guard = Guard(site.database, site.now, site.address)
     inside = Inside(pages, guard, demo=site.demo, mail=EMAIL in house.channels)
     tree = house.units

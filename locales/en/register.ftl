@@ -11,7 +11,7 @@ sheet-locked = This file is locked by a password. In Excel: File → Info → Pr
 sheet-web-page = This file is a web page or XML that only bears the name of an Excel file (programs export such). Open it in Excel, save it as .xlsx and import that one.
 sheet-too-big = Unpacked, this file is larger than { $value } MB, so it is not read. Copy the register alone into a new .xlsx, or split it by year.
 sheet-file-empty = The file is empty. Look whether it is the right one, save it and run again.
-sheet-csv-unreadable = The character set of this .csv file is not known. Open it in Excel and save it as .xlsx or "CSV UTF-8".
+sheet-csv-unreadable = This is no .xlsx register; if it is .csv, its character set is not known. Open it in Excel and save it as .xlsx or "CSV UTF-8".
 sheet-csv-broken = This .csv file is broken somewhere (mostly a missing quotation mark ", or a cell too long). Open it in Excel and save it as .xlsx.
 
 ## A sheet that cannot be read

@@ -11,7 +11,7 @@ sheet-locked = Tệp này khóa bằng mật khẩu. Hãy mở trong Excel, vào
 sheet-web-page = Tệp này thật ra là trang web hoặc XML, chỉ mang tên sổ Excel (thường do phần mềm xuất ra). Hãy mở trong Excel, chọn Lưu thành, kiểu .xlsx, rồi nhập tệp mới ấy.
 sheet-too-big = Tệp này giải nén ra lớn hơn { $value } MB nên không đọc. Hãy chép riêng bảng sổ đơn sang một tệp .xlsx mới, hoặc chia sổ ra từng năm.
 sheet-file-empty = Tệp trống, không có dòng nào. Hãy xem lại có chọn đúng tệp không, rồi lưu lại và chạy lại.
-sheet-csv-unreadable = Không nhận ra bảng mã của tệp .csv này. Hãy mở trong Excel và lưu thành .xlsx hoặc "CSV UTF-8".
+sheet-csv-unreadable = Tệp này không phải sổ Excel .xlsx; nếu là .csv thì không nhận ra bảng mã. Hãy mở trong Excel và lưu thành .xlsx hoặc "CSV UTF-8".
 sheet-csv-broken = Tệp .csv này có chỗ hỏng (thường là thiếu một dấu ngoặc kép ", hoặc một ô quá dài). Hãy mở trong Excel và lưu thành .xlsx.
 
 ## Cả trang không đọc được

@@ -36,3 +36,6 @@ CREATE TABLE edition_years (
 -- What a letter repeats, and denunciations, are looked for in a store of a million.
 CREATE INDEX cases_duplicate ON cases (duplicate_of) WHERE duplicate_of <> '';
 CREATE INDEX cases_denunciations ON cases (received_on, unit, moved) WHERE kind = 'to_cao';
+
+-- Which packs there are is read without the packs.
+CREATE INDEX kin_packs_shape ON kin_packs (shape, month);

@@ -207,6 +207,29 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
     assert made.telegram.api_base == "http://127.0.0.1:1"
 
 
+@pytest.mark.parametrize("config", ["config.toml", "var/config.toml"])
+def test_in_a_wrong_folder_no_second_store_is_begun(
+    config: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Paths start at the folder that the program runs in; where the store is elsewhere, that folder is named."""
+    house, other = tmp_path / "house", tmp_path / "other"
+    (house / "var").mkdir(parents=True)
+    other.mkdir()
+    (house / config).write_text('[telegram]\ntoken = ""\n', encoding="utf-8")
+    monkeypatch.chdir(other)
+    settings.load(house / config)  # nothing is stored anywhere yet
+    (house / "var/tiengdan.key").write_text("k", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        settings.load(house / config)
+    assert [(problem.key, problem.reason) for problem in caught.value.problems] == [("database.url", "elsewhere")]
+    assert caught.value.problems[0].arguments == {"value": str(house.resolve()), "here": str(other)}
+    monkeypatch.chdir(house)
+    settings.load(Path(config))
+    (house / config).write_text(f'[security]\nkey_file = "{house / "var/tiengdan.key"}"\n', encoding="utf-8")
+    monkeypatch.chdir(other)
+    settings.load(house / config)  # a whole path is the same from anywhere
+
+
 def test_a_variable_of_no_section_is_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIENGDAN_TELEGRM__TOKEN", "1:a")
     with pytest.raises(ConfigError) as caught:

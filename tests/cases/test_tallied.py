@@ -151,5 +151,5 @@ def test_more_than_fits_into_one_entry_is_written_as_several() -> None:
     for entries in (journal.entries(), folded(journal.entries())):
         places = {"unit": ["HN"], "level": ["thanh_pho"], "kind": ["khac"], "topic": ["khac"], "channel": ["web"]}
         sums = Sums(entries, lexicon, day, day, places, {"HN": "thanh_pho"})
-        assert dict(zip(sums.names, sums.table(())[()], strict=True))["received_more"] == number
+        assert dict(zip(sums.names, sums.rows(())[1][0], strict=True))["received_more"] == number
     assert folded(NONE).tolist() == []

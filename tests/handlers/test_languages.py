@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from cases.language import detect_by_rule
 from locales import Locales
 from tests.handlers.town import Town, labels
 
@@ -44,6 +47,39 @@ def test_another_language_in_mid_dialogue_is_offered_once_and_taken_when_asked_f
     assert words.say("added-to-story", "vi") in offered
     assert words.say("language-offer", language) not in resident.types(story)[-1].text
     assert words.say("language-set", language) in resident.types(name)[-1].text
+
+
+# What stays Vietnamese in every language: names of units and streets, the law, and its words for a kind.
+OURS = re.compile(
+    r"(?:Mặt trận )?(?:phường )?Cầu Giấy|số 5 phố Trần Tử Bình|Luật [^)]*|\(?kiến nghị, phản ánh\)?|/\w+|TD-\S+"
+)
+FEWEST_WORDS = 4
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_a_whole_letter_is_filed_followed_and_withdrawn_without_a_sentence_of_another_language(language: str) -> None:
+    story, agree, _ = STORIES[language]
+    resident = Town().resident()
+    words = Locales()
+    said = [*resident.types(story), *resident.types(agree)]
+    wanted = ("right", "skip", "self", "send", "withdraw", "is_so")
+    buttons = [words.say(f"opt-{name}", language) for name in wanted]
+    taken: list[str] = []
+    for _ in range(16):
+        there = labels(said[-1])
+        tap = next((button for button in buttons if button in there), there[0] if there else "")
+        if not tap:
+            break
+        taken.append(tap)
+        said += resident.taps(tap)
+    assert {words.say("opt-send", language), words.say("opt-withdraw", language)} <= set(taken)
+    for line in "\n".join(message.text for message in said).splitlines():
+        own = OURS.sub(" ", line.replace(story, ""))
+        # in a script of its own, a stretch of Latin words is what slipped in
+        for part in [own] if language == "fr" else re.findall(r"[A-Za-zÀ-ỹ'’]+(?: [A-Za-zÀ-ỹ'’]+)+", own):
+            if len(re.findall(r"[^\W\d_]{2,}", part)) >= FEWEST_WORDS:
+                found = detect_by_rule(part)
+                assert found is None or found.lang not in ("vi", "en"), line
 
 
 def test_a_name_in_other_letters_offers_nothing() -> None:

@@ -13,7 +13,7 @@ from bot.charts import CHARTS, ChartData, Series, chart, chart_data, png, stacke
 from bot.reports.annex import Annex, Point
 from cases.authorities import Waits
 from cases.owntopics import OwnTopic
-from cases.trend import before
+from cases.trend import before, unbegun
 from locales import Locales
 from tests.bot.reports.test_writing import report
 
@@ -96,6 +96,30 @@ def test_a_period_without_letters_says_so(words: Locales) -> None:
     for kind in CHARTS:
         svg = chart(kind, chart_data(kind, report([]), Annex(), words), words)
         assert "Không có đơn nào để vẽ trong kỳ này." in texts(svg)
+
+
+def test_many_small_units_together_press_no_bar_flat(words: Locales, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = chart_data("units", report(), annex(), words)
+    monkeypatch.setattr("bot.charts.data.MOST_UNITS", 1)
+    found = chart_data("units", report(), annex(), words)
+    assert found.labels == every.labels[:1]
+    assert found.whole == sum(every.series[0].values)
+    assert found.notes[0].startswith(
+        f"{len(every.labels) - 1} đơn vị khác: {found.whole - found.series[0].values[0]} đơn"
+    )
+
+
+def test_shares_are_of_all_letters_also_those_not_drawn(words: Locales) -> None:
+    made = ChartData("T", "S", ("A", "B"), (Series("N", (30, 1)),), whole=300)
+    assert {"30  (10%)", "1  (<1%)"} <= set(texts(chart("units", made, words)))
+
+
+def test_periods_before_the_first_letter_are_not_drawn_but_for_a_few() -> None:
+    assert unbegun([False] * 10 + [True, True]) == 8
+    assert unbegun([False, True] + [False] * 10) == 1
+    assert unbegun([True] * 12) == 0
+    assert unbegun([False] * 12) == 0
+    assert unbegun([False, True]) == 0
 
 
 def test_a_long_name_is_broken_and_not_cut(words: Locales) -> None:

@@ -169,7 +169,8 @@ def test_every_sheet_is_set_up_for_a4(books: tuple[Any, Any]) -> None:
     for sheet in books[0]:
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape"), sheet.title
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.page_setup.fitToHeight == 0
+        # a table and its chart are seen together: one page, which is what a file means that says nothing
+        assert sheet.page_setup.fitToHeight == (None if sheet.title == "Xu hướng" else 0)
         assert sheet.print_title_rows
 
 
