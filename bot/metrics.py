@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from bot.without import unopened
+
+# The front of the library takes a web server of its own along, which writes the figures as well.
+with unopened("prometheus_client"):
+    from prometheus_client.metrics import Counter, Gauge, Histogram
+    from prometheus_client.registry import CollectorRegistry
 
 
 class Metrics:
@@ -54,4 +59,6 @@ class Metrics:
 
     def text(self) -> bytes:
         """All figures in Prometheus' text format."""
+        from prometheus_client import generate_latest
+
         return generate_latest(self.registry)

@@ -10,7 +10,10 @@ import asyncio
 import resource
 from typing import Any, Final
 
-from uvicorn.protocols.http.auto import AutoHTTPProtocol
+from bot.without import unopened
+
+with unopened("uvicorn", Config="uvicorn.config"):
+    from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 HEAD_SECONDS: Final = 20.0
 """Within this the first line and the headers are here. A phone sends them in one piece."""

@@ -8,10 +8,15 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Final
 
-import uvicorn
 from starlette.types import ASGIApp
 
 from bot.patience import Patient, Waiting, file_limit
+from bot.without import unopened
+
+# Its front takes a command line and the ways to run many processes along.
+with unopened("uvicorn", Config="uvicorn.config"):
+    from uvicorn.config import Config
+    from uvicorn.server import Server
 
 STOP_SECONDS: Final = 5
 BACKLOG: Final = 2048
@@ -33,13 +38,13 @@ class AddressUnusableError(Exception):
         self.host = host
 
 
-class PageServer(uvicorn.Server):
+class PageServer(Server):
     """A server that leaves signals to the program and writes no log of who asked for what."""
 
     def __init__(self, app: ASGIApp) -> None:
         files = file_limit()
         super().__init__(
-            uvicorn.Config(
+            Config(
                 app,
                 interface="asgi3",
                 log_config=None,

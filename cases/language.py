@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Final
 
 from cases.fold import bare, plain
-from cases.syllables import SYLLABLES
+from cases.syllables import syllables
 
 UNDETERMINED: Final = "und"
 _READ_AT_MOST_CHARACTERS: Final = 1_500
@@ -163,7 +163,7 @@ def _is_name(words: list[str], lower: list[str], folded: list[str]) -> bool:
     capitals = all(word[0].isupper() and word[1:].islower() for word in words)
     if not capitals or len(words) > 3:
         return False
-    if any(word in SYLLABLES for word in folded):
+    if any(word in syllables() for word in folded):
         return False
     return not any(word in known.english or word in _languages() for word in lower)
 
@@ -179,7 +179,7 @@ _SORTS: Final = ("marked", "both", "english", "legal", "teen", "telex", "strange
 def _sort(word: str, folded: str) -> str:
     """What one word speaks for: one of `_SORTS`."""
     known = _known()
-    legal = folded in SYLLABLES or (folded[-1].isdigit() and len(folded) > 2 and folded[:-1] in SYLLABLES)
+    legal = folded in syllables() or (folded[-1].isdigit() and len(folded) > 2 and folded[:-1] in syllables())
     if word != folded and _ONLY_VIETNAMESE.search(word):
         if legal or word in known.teencode:
             return "marked"
@@ -304,9 +304,9 @@ def _telex(word: str) -> bool:
     bare = bare.replace("w", "") if _VOWEL.search(bare) else bare.replace("w", "u")
     for double in ("aa", "ee", "oo"):
         bare = bare.replace(double, double[0])
-    if bare in SYLLABLES and bare != word:
+    if bare in syllables() and bare != word:
         return True
-    return any(key in bare[1:] and (bare[0] + bare[1:].replace(key, "", 1)) in SYLLABLES for key in "sfrxj")
+    return any(key in bare[1:] and (bare[0] + bare[1:].replace(key, "", 1)) in syllables() for key in "sfrxj")
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 # ruff: noqa: SIM905  (a table of sounds is read as a line, not as a list)
@@ -32,7 +33,9 @@ _Y_ONSETS: Final = "b h k l m n ph s t th tr v".split()
 _BORROWED: Final = "pin po pa pi pha xe ga ka ki ke pe ky".split()
 
 
-def _made() -> frozenset[str]:
+@cache
+def syllables() -> frozenset[str]:
+    """About 2,000 forms; every Vietnamese word is made of them once it is folded."""
     made = set(_RHYMES) | set(_BARE_Y) | set(_BORROWED) | {"gi", "gin", "gim"}
     for rhyme in _RHYMES:
         front = rhyme.startswith(_FRONT)
@@ -43,7 +46,3 @@ def _made() -> frozenset[str]:
     made.update("qu" + rhyme for rhyme in _AFTER_QU)
     made.update("gi" + rhyme for rhyme in _AFTER_GI)
     return frozenset(made)
-
-
-SYLLABLES: Final[frozenset[str]] = _made()
-"""About 2,000 forms; every Vietnamese word is made of them once it is folded."""

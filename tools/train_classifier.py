@@ -16,6 +16,7 @@ import argparse
 import asyncio
 import hashlib
 import json
+import os
 import random
 import re
 import sys
@@ -71,9 +72,16 @@ def read(path: Path) -> list[Line]:
 
 def corrected(config: Path) -> list[Line]:
     """Letters that officers of this committee corrected, as they were found last. Their words stay in this process."""
-    from tools.corrected import corrected_letters  # the program itself: not needed to train on files
+    # the program itself: not needed to train on files
+    from bot.config_errors import ConfigError
+    from bot.terminal import Terminal, language_of
+    from tools.corrected import corrected_letters
 
-    found = asyncio.run(corrected_letters(config))
+    try:
+        found = asyncio.run(corrected_letters(config))
+    except ConfigError as error:
+        Terminal(language_of(os.environ)).show_config_error(error)
+        sys.exit(2)
     return [
         Line(f"{number}", letter.text, letter.kind, letter.topic, None, CORRECTED, CORRECTED_WEIGHT)
         for number, letter in enumerate(found)
@@ -345,7 +353,7 @@ class Calibration:
 
 UNNAMED_MARGIN = 0.4
 SURE_SHARE = 0.83
-URGENT_RECALL = 0.89
+URGENT_RECALL = 0.96
 
 
 def calibrate(scores: np.ndarray, lines: list[Line]) -> Calibration:

@@ -42,7 +42,7 @@ class ChartData:
     empty: str = ""
     """What is said where there is nothing to draw."""
     whole: int = 0
-    """What the shares are of, where it is more than the numbers drawn."""
+    """What the numbers are shares of, where it is not their sum."""
 
     @property
     def is_empty(self) -> bool:

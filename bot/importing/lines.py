@@ -161,6 +161,7 @@ _REASONS: Final = {
     "date_from_datetime_inexact": "date",
     "string_type": "text",
     "list_type": "list",
+    "tuple_type": "list",
     "json_invalid": "not-json",
     "model_type": "not-object",
     "model_attributes_type": "not-object",

@@ -18,7 +18,7 @@ from handlers.ports import Words
 TREND: Final = ("carried_over", "received", "handled", "open", "overdue")
 AUTHORITY: Final = ("forwarded", "replied", "urged", "awaited", "late")
 SURVEY: Final = ("survey_asked", "survey_answered", "survey_satisfied")
-CHART_WIDTH, CHART_HEIGHT = 980, 330
+CHART_WIDTH, CHART_HEIGHT = 912, 330
 DRAWN: Final = (("received", "wide_upward_diagonal"), ("handled", "solid"))
 """The columns of the trend's chart, each with a pattern of its own, so that grey paper tells them apart."""
 

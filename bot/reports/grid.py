@@ -14,8 +14,8 @@ from bot.reports.pagination import Heights, first_page_columns, pages_wide, set_
 
 FONT: Final = "Times New Roman"
 POINTS_A_LINE: Final = 15
-LETTERS_A_UNIT: Final = 1.0
-"""Letters of running text that surely fit into one unit of a column's width, in whatever font stands in."""
+LETTERS_A_UNIT: Final = 1.1
+"""Letters of running text of the book's font that surely fit into one unit of a column's width."""
 HEAD_LINE_POINTS: Final = 12.5
 HEAD_LETTERS_A_UNIT: Final = 1.15
 ROW_PADDING_POINTS: Final = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 from typing import Final
 
@@ -31,6 +32,9 @@ _NEAR: Final = (
     ("decision", "review"), ("refused", "review"), ("person", "bribe"), ("person", "crime"), ("person", "breach"),
     ("business", "breach"), ("business", "crime"), ("danger_fire", "now"), ("danger_body", "now"),
     ("danger_water", "now"), ("danger_power", "now"), ("danger_fall", "now"), ("danger_attack", "now"),
+    ("danger_threat", "now"), ("danger_violence", "now"), ("danger_nature", "now"), ("danger_thing", "now"),
+    ("danger_breath", "now"), ("danger_threat", "person"), ("danger_violence", "people_in_danger"),
+    ("danger_thing", "people_in_danger"), ("danger_nature", "people_in_danger"),
 )  # fmt: skip
 _ASKING_END: Final = re.compile(r"(\?|\b(khong|ko|hong|hok|chua|vay|ha|ah|a|gi|dau|nao|sao)\W*)\s*$")
 _END_CHARACTERS: Final = 24
@@ -78,11 +82,25 @@ def signal_names() -> tuple[str, ...]:
     near = [f"{a} near {b}" for a, b in _NEAR]
     lengths = [f"words>{n}" for n in _LENGTHS]
     late = [f"late {name}" for name in _LATE]
+    asked = [f"asked {name}" for name in _ASKED]
     flags = [*[name for name, _ in _FLAGS], *_MORE_FLAGS]
     subjects = [f"{place} {topic}" for place in _SUBJECTS for topic in TOPICS]
     again = [f"{name} again" for name in signals]
     danger = [f"danger with {name}" for name in _BESIDE_DANGER]
-    return (*signals, *again, *near, *late, *flags, "capitals", *_DANGER, *danger, *lengths, *_only(), *subjects)
+    return (
+        *signals,
+        *again,
+        *near,
+        *late,
+        *asked,
+        *flags,
+        "capitals",
+        *_DANGER,
+        *danger,
+        *lengths,
+        *_only(),
+        *subjects,
+    )
 
 
 _SUBJECTS: Final = ("first", "last", "most", "alone", "thrice")
@@ -107,6 +125,28 @@ def _subjects(finds: list[Find]) -> list[str]:
 _THRICE: Final = 2
 _LATE: Final = ("review", "punish", "fix", "declares_denunciation", "declares_complaint", "procedure")
 _SHOUTED_FROM: Final = 0.6
+
+_ASKED: Final = (
+    "review", "punish", "fix", "decision", "refused", "own_right", "office", "person", "business", "bribe", "forgery",
+    "crime", "breach", "evidence", "hide_name", "neighbour", "private_matter", "procedure", "status", "thanks",
+    "declares_denunciation", "declares_complaint", "declares_petition",
+)  # fmt: skip
+_REQUEST: Final = re.compile(
+    r"\b(?:de nghi|yeu cau|mong|xin|nho|kien nghi|de xuat|cau xin|khan xin|please|request|want|ask)\b"
+    r"(?! (?:chao|loi|phep|chan thanh|cam on|tran trong|duoc cam on|kinh chao|hoi|thanh that))"
+)
+"""Where a demand begins; "xin chân thành cảm ơn" is none."""
+_REQUEST_WORDS: Final = 18
+
+
+def _asked(words: Words, finds: list[Find]) -> list[str]:
+    """What stands in the last demand: a letter closes with what it wants, however long it tells of what was."""
+    begun = [match.start() for match in _REQUEST.finditer(words.lower)]
+    if not begun:
+        return []
+    start = bisect_left([begin for begin, _ in words.spans], begun[-1])
+    names = {find.signal.name for find in finds if start <= find.start < start + _REQUEST_WORDS}
+    return [f"asked {name}" for name in _ASKED if name in names]
 
 
 _SHORT: Final = (3, 6, 12)
@@ -135,7 +175,7 @@ def _only_in(words: Words, present: Collection[str]) -> list[str]:
 _DANGER: Final = ("no danger", "two dangers")
 _BESIDE_DANGER: Final = (
     "now", "plea", "people_in_danger", "over", "not_now", "habitual", "fear", "past_event", "fix", "punish", "review",
-    "procedure", "evidence", "nothing",
+    "procedure", "evidence", "figure_of_speech", "averted", "nothing",
 )  # fmt: skip
 """What turns the naming of a danger into a call, or into a memory, a fear, a wish."""
 
@@ -180,6 +220,7 @@ def signal_features(words: Words, finds: list[Find]) -> list[int]:
     on.update(f"words>{n}" for n in _LENGTHS if size > n)
     on.update(f"{a} near {b}" for a, b in _NEAR if a in present and b in present and _near(present[a], present[b]))
     on.update(_subjects(finds))
+    on.update(_asked(words, finds))
     numbers = _numbers()
     return [numbers[name] for name in on]
 

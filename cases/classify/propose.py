@@ -7,13 +7,14 @@ import math
 import re
 import sys
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from cases.classify import model
 from cases.classify.model import Scores, load_model, score
 from cases.classify.proposal import Matter, Proposal
 from cases.classify.signals import Find, find_signals, load_lexicon
-from cases.classify.words import Words, read_words, times_said, where_and_when
+from cases.classify.words import Words, dangling, joints, little, read_words, times_said, where_and_when
 from cases.kinds import KINDS, TOPICS, Kind, Topic
 from cases.language import detect_by_rule
 
@@ -21,8 +22,13 @@ PIECES_AT_MOST: Final = 4
 _PIECE_WORDS_AT_MOST: Final = 9
 _PIECE_CHARACTERS_AT_MOST: Final = 120
 _PHRASE_WORDS_AT_MOST: Final = 3
-_PIECE_WORTH: Final = 0.5
+_PIECE_WORTH: Final = 0.4
 """A further piece is worth so much of the best one."""
+_EDGE_WORDS: Final = 5
+"""So far from where a piece would be cut its natural end is looked for."""
+_CLAUSE_WORDS_AT_MOST: Final = 11
+"""A clause of so few words is shown whole."""
+_DEMANDS: Final = frozenset({"review", "punish", "fix"})
 _NEIGHBOUR_WORTH: Final = 0.3
 """A piece grows by words that are worth so much of its best one."""
 
@@ -47,7 +53,7 @@ def classify(text: str) -> Proposal:
     return Proposal(
         kind=first,
         topic=topic,
-        urgent=scores.urgent,
+        urgent=scores.urgent or _cries(words),
         others=_others(words, Matter(first, topic)),
         confidence=round(confidence, 3),
         sure=sure,
@@ -61,7 +67,7 @@ def is_urgent(text: str) -> bool:
     if only_where_and_when(text):
         return False
     words = read_words(text)
-    return bool(words.folded) and model.is_urgent(words, find_signals(words))
+    return bool(words.folded) and (_cries(words) or model.is_urgent(words, find_signals(words)))
 
 
 def only_where_and_when(text: str) -> bool:
@@ -78,8 +84,16 @@ _BARE_WORD: Final = re.compile(r"[^\W_]+")
 
 def is_despair(text: str) -> bool:
     """Whether words of danger speak of somebody who may end their own life."""
-    words = read_words(text)
-    return any(times_said(words, phrase) for phrase in load_lexicon().despair)
+    words, lexicon = read_words(text), load_lexicon()
+    return any(times_said(words, phrase) for phrase in lexicon.despair) or _cries(words, lexicon.despair_cries)
+
+
+def _cries(words: Words, cries: tuple[str, ...] | None = None) -> bool:
+    """Whether somebody cries for help in a script whose words are not read."""
+    if words.marked or words.text.isascii():
+        return False
+    lower = words.text.lower()
+    return any(cry in lower for cry in (load_lexicon().cries if cries is None else cries))
 
 
 _READ_LANGUAGES: Final = frozenset({"vi", "en", "und"})
@@ -149,7 +163,7 @@ def _whole(text: str) -> tuple[str, ...]:
     return (piece,) if piece else ()
 
 
-_BREAK: Final = re.compile(r"[,.;:!?…\n]")
+_BREAK: Final = re.compile(r"[;:!?…\n]|[,.](?!\d)")
 
 
 def _breaks(words: Words) -> frozenset[int]:
@@ -180,33 +194,98 @@ def _near(worth: list[float], breaks: frozenset[int]) -> list[float]:
     return near
 
 
+def _edges(said: Sequence[str], start: int, end: int, left: set[int], breaks: frozenset[int]) -> tuple[int, int]:
+    """A piece that is cut where a thing said begins or ends, if that is near: "nghị thanh" is nothing that was said."""
+    size = len(said)
+    clause = range(
+        next((at for at in range(start, 0, -1) if at in breaks), 0),
+        next((at for at in range(end, size) if at in breaks), size),
+    )
+    if len(clause) <= _CLAUSE_WORDS_AT_MOST and left.issuperset(clause):
+        return clause.start, clause.stop
+    first = start
+    while first and first not in breaks and said[first] not in joints():
+        if first - 1 not in left or start - first == _EDGE_WORDS:
+            first = start
+            break
+        first -= 1
+    last = end
+    while last < size and last not in breaks and said[last] not in joints():
+        if last not in left or last - end == _EDGE_WORDS:
+            last = end
+            break
+        last += 1
+    while last - first > 1 and last not in breaks and last < size and said[last - 1] in dangling():
+        last -= 1
+    return first, last
+
+
+def _said(words: Words) -> tuple[str, ...]:
+    """The words by which joints are known: as they were typed where the sender writes marks."""
+    if not words.marked:
+        return words.folded
+    lower = words.text.lower()
+    if len(lower) != len(words.text):
+        return words.folded  # a rare letter that is two in lower case
+    return tuple(lower[start:end] for start, end in words.spans)
+
+
+def _says_something(piece: Sequence[str]) -> bool:
+    """Whether a piece has two words that mean something."""
+    telling = [word for word in piece if word not in little() and len(word) > 1]
+    return len(telling) > 1
+
+
+def _demand(words: Words, finds: list[Find], near: list[float]) -> int | None:
+    """The word by which the last demand speaks most for the kind, if it does."""
+    demands = [find for find in finds if find.signal.name in _DEMANDS]
+    if not demands:
+        return None
+    last = demands[-1]
+    best = max(range(last.start, last.end), key=near.__getitem__)
+    return best if near[best] > 0 else None
+
+
 def _why(words: Words, worth: list[float], finds: list[Find]) -> tuple[str, ...]:
     left = set(range(len(worth)))
     breaks = _breaks(words)
     pieces: list[tuple[int, int]] = []
-    near = _near(worth, breaks)
+    near, said = _near(worth, breaks), _said(words)
     best = max(near)
+    peak = _demand(words, finds, near)
     while left and len(pieces) < PIECES_AT_MOST:
-        peak = max(left, key=near.__getitem__)
-        if pieces and near[peak] < _PIECE_WORTH * best:
-            break
-        start, end = peak, peak + 1
-        while end - start < _PIECE_WORDS_AT_MOST:
-            before = near[start - 1] if start - 1 in left and start not in breaks else -math.inf
-            after = near[end] if end in left and end not in breaks else -math.inf
-            # One word alone ("ngõ", an initial) tells nobody why: it takes its better neighbour along.
-            least = _NEIGHBOUR_WORTH * near[peak] if end - start > 1 else -sys.float_info.max
-            if max(before, after) < least:
+        if peak is None:
+            peak = max(left, key=near.__getitem__)
+            if pieces and near[peak] < _PIECE_WORTH * best:
                 break
-            if after >= before:
-                end += 1
-            else:
-                start -= 1
+        start, end = _grown(peak, near, left, breaks)
         start, end = _uncut(start, end, finds, left, breaks)
-        pieces.append((start, end))
+        start, end = _edges(said, start, end, left, breaks)
+        peak = None
         # Two pieces of one clause do not touch: they would read as one.
         left -= set(range(start - (start not in breaks), end + (end not in breaks)))
+        if _says_something(said[start:end]):
+            pieces.append((start, end))
+    if not pieces:
+        pieces = [_grown(max(range(len(near)), key=near.__getitem__), near, set(range(len(worth))), breaks)]
     typed = (words.piece(words.spans[start][0], words.spans[end - 1][1]) for start, end in sorted(pieces))
     found = tuple(piece[:_PIECE_CHARACTERS_AT_MOST] for piece in typed if piece)
     # Marks that stand on nothing melt away when a text is composed: then the text itself is the piece.
     return found or (words.source.strip()[:_PIECE_CHARACTERS_AT_MOST],)
+
+
+def _grown(peak: int, near: list[float], left: set[int], breaks: frozenset[int]) -> tuple[int, int]:
+    """A word with those beside it in its clause that say something of the kind, too."""
+    start, end = peak, peak + 1
+    while end - start < _PIECE_WORDS_AT_MOST:
+        before = near[start - 1] if start - 1 in left and start not in breaks else -math.inf
+        after = near[end] if end in left and end not in breaks else -math.inf
+        # One word alone ("ngõ", an initial) tells nobody why: it takes its better neighbour along.
+        least = _NEIGHBOUR_WORTH * near[peak] if end - start > 1 else -sys.float_info.max
+        if max(before, after) < least:
+            break
+        if after >= before:
+            end += 1
+        else:
+            start -= 1
+    return start, end

@@ -39,6 +39,10 @@ class Lexicon:
     longest: int
     despair: tuple[str, ...]
     """Phrases of somebody who may end their own life: no signal, since nothing is weighed by them."""
+    despair_cries: tuple[str, ...]
+    """The same in scripts whose words are not read: letters as they are written."""
+    cries: tuple[str, ...]
+    """All cries of danger in such scripts, those of despair among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +151,14 @@ def load_lexicon() -> Lexicon:
         phrases=dict.fromkeys(_beginnings(phrases), ()) | {key: tuple(found.items()) for key, found in phrases.items()},
         ambiguous=frozenset(raw["ambiguous"].split()),
         longest=max(key.count(" ") + 1 for key in phrases),
-        despair=tuple(" ".join(phrase.split()) for phrase in raw["despair"]["phrases"].split(",")),
+        despair=_listed(raw["despair"]["phrases"]),
+        despair_cries=_listed(raw["cries"]["despair"]),
+        cries=_listed(raw["cries"]["despair"]) + _listed(raw["cries"]["danger"]),
     )
+
+
+def _listed(phrases: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in phrases.split(","))
 
 
 def _phrases(listed: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from cases.fold import bare, fold, plain
-from cases.syllables import SYLLABLES
+from cases.syllables import syllables
 
 READ_AT_MOST_CHARACTERS: Final = 6_000
 """Of a longer text only so much is read, from both ends: letters close with their demand."""
@@ -106,7 +106,7 @@ def _count_marked(typed: list[str], folded: list[str]) -> int:
 def _meant(word: str) -> tuple[str, ...] | None:
     """What a short form or a word with the keys of its marks in it stands for; None for a word that means itself."""
     meant = _short_forms().get(word)
-    if meant is None and word not in SYLLABLES and _TYPING_KEYS.search(word):
+    if meant is None and word not in syllables() and _TYPING_KEYS.search(word):
         meant = (_without_keys(word),)
     return None if meant == (word,) else meant
 
@@ -119,11 +119,11 @@ def _without_keys(word: str) -> str:
     left = word.replace("dd", "d").replace("w", "")
     for double in ("aa", "ee", "oo"):
         left = left.replace(double, double[0])
-    if left in SYLLABLES:
+    if left in syllables():
         return left
     for key in "sfrxj":
         at = left.rfind(key)
-        if at > 0 and left[:at] + left[at + 1 :] in SYLLABLES:
+        if at > 0 and left[:at] + left[at + 1 :] in syllables():
             return left[:at] + left[at + 1 :]
     return word
 
@@ -132,6 +132,24 @@ def _without_keys(word: str) -> str:
 def where_and_when() -> frozenset[str]:
     """Words of places and days, as they are written with their marks."""
     return frozenset(str(_rules()["where_and_when"]).split())
+
+
+@functools.cache
+def joints() -> frozenset[str]:
+    """Words before which a thing said begins anew."""
+    return frozenset(str(_rules()["joints"]).split())
+
+
+@functools.cache
+def dangling() -> frozenset[str]:
+    """Words that wait for another: nothing said ends with one."""
+    return frozenset(str(_rules()["dangling"]).split())
+
+
+@functools.cache
+def little() -> frozenset[str]:
+    """Words that say nothing of a matter by themselves."""
+    return frozenset(str(_rules()["little"]).split())
 
 
 @functools.cache

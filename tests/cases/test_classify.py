@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases.classify import classify
+from cases.classify import classify, is_despair, is_urgent
 from cases.classify.features import signal_features, signal_names
 from cases.classify.model import load_model
 from cases.classify.signals import find_signals
@@ -136,6 +136,20 @@ def test_danger_to_life_now_is_urgent(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["救命，有人要杀我", "火事です", "살려 주세요, 불이 났어요", "au secours, il y a le feu chez nous"]
+)
+def test_a_cry_for_help_in_another_language_of_ours_is_urgent(text: str) -> None:
+    assert classify(text).urgent
+    assert is_urgent(text)
+
+
+def test_a_question_in_another_script_is_no_cry_and_despair_in_it_is_answered_with_care() -> None:
+    assert not classify("请问办暂住证要带什么").urgent
+    assert is_despair("我想死")
+    assert not is_despair("火事です")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nếu có cháy thì gọi số mấy vậy ad?",
@@ -169,6 +183,23 @@ def test_a_single_matter_has_no_others() -> None:
 
 def test_the_topic_of_other_is_other() -> None:
     assert classify("Cho hỏi thủ tục làm sổ đỏ cần giấy tờ gì?").topic == "khac"
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Phòng nha ở hẻm này do người không có bằng đứng nhổ răng, đề nghị thanh tra.", "đề nghị thanh tra"),
+        ("Bà chủ hụi ôm 1,1 tỷ của mẹ em bỏ trốn. Lừa đảo, bắt đi", "ôm 1,1 tỷ"),
+        ("bị từ chối trợ cấp thất nghiệp do nộp trễ 1 ngày. xin xét lại", "xin xét lại"),
+    ],
+)
+def test_a_reason_is_not_cut_within_what_was_said_and_the_demand_is_among_them(text: str, piece: str) -> None:
+    assert any(piece in each for each in classify(text).why)
+
+
+@pytest.mark.parametrize("text", ["Tôi là con của mẹ và của ba", "ở đây có gì đâu mà", "đường hư"])
+def test_there_is_always_a_reason_be_it_of_small_words(text: str) -> None:
+    assert classify(text).why
 
 
 def test_reasons_stand_in_a_text_typed_with_combining_marks() -> None:

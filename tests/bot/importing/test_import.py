@@ -153,6 +153,7 @@ PARENT = {**CASE, "ref": "p", "outcome": "split", "eligible": False}
         ([CASE, {**EVENT, "what": "reclassified"}], "to", "needs-to"),
         ([CASE, {**CASE, "ref": "d-2", "parent": "d-1"}], "parent", "parent-not-split"),
         ([CASE, {**CASE, "topic": "khac"}], "ref", "twice"),
+        ({**CASE, "urged_on": None}, "urged_on", "list"),
         ("{", "", "not-json"),
         ("[]", "", "not-object"),
     ],
