@@ -5,20 +5,27 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from secrets import token_bytes
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
 from bot.commands.base import FAILED, WRONG_USE, Command, config_option, load_settings, terminal, waiting
 
 if TYPE_CHECKING:
-    from bot.importing.lines import Problem
+    from bot.importing.lines import Line, Problem
+    from bot.importing.preview import Say
+    from bot.importing.register import Register
+    from bot.importing.rows import Slip, Table
+    from bot.importing.store import Stored
+    from bot.settings import Settings
+    from locales import Locales
 
 SORTS: Final = ("reception", "case", "event", "activity", "voter_petition")
 SHOWN: Final = 100
@@ -32,116 +39,37 @@ SHOWN: Final = 100
 @config_option
 def import_(file: Path, map_file: Path | None, preview: bool, config: Path | None) -> None:
     """Bring registers in, all lines or none."""
-    from bot.importing.grids import RegisterError, is_sheet
-    from bot.importing.heading import Map, read_map
-    from bot.importing.lines import Line, LinesError, days_after, own_topics, read
-    from bot.importing.preview import notes, preview_lines, slip_lines
-    from bot.importing.register import Register, read_register
-    from bot.importing.store import Stored, Terms, bring_in_by_steps
+    from bot.importing.lines import LinesError, own_topics
+    from bot.importing.preview import notes, preview_lines
     from locales import Locales
 
     settings = load_settings(config)
-    words, lang = Locales(), terminal().language
-
-    def say(key: str, **arguments: str | int) -> str:
-        return words.say(key, lang, **arguments)
-
-    def complain(text: str) -> None:
-        click.echo(text, err=True)
-
-    try:
-        content = file.read_bytes()
-    except OSError:
-        complain(say("import-file-unreadable", file=str(file)))
-        click.get_current_context().exit(WRONG_USE)
-    register: Register | None = None
-    sheet = is_sheet(content, file.suffix)
-    if (preview or map_file is not None) and not sheet:
-        complain(say("sheet-only-xlsx"))
-        click.get_current_context().exit(WRONG_USE)
-    lines: list[tuple[int, Line]] = []
-    problems: list[Problem] = []
-    try:
-        if sheet:
-            with waiting(say("import-reading")):
-                own = read_map(map_file.read_bytes()) if map_file is not None else Map()
-                register = read_register(content, own, settings.tree, settings.own_topics)
-            lines = register.lines()
-        else:
-            with _progress(say("import-reading")) as progress:
-                found = read(content, progress)
-            lines, problems = found.lines, found.problems
-    except OSError:
-        complain(say("import-file-unreadable", file=str(map_file)))
-        click.get_current_context().exit(WRONG_USE)
-    except RegisterError as error:
-        missing = error.key == "sheet-column-missing"
-        named = say("sheet-field-" + error.value.replace("_", "-")) if missing else error.value
-        complain(say(error.key, value=named, sheet=error.sheet, others=error.others or "none"))
-        click.get_current_context().exit(WRONG_USE)
-    if register is not None:
-        for text in preview_lines(register, say) if preview else notes(register, say):
+    say = partial(_say, Locales(), terminal().language)
+    found = _read(file, map_file, settings, say, only_sheets=preview or map_file is not None)
+    slips, problems = found.register.slips() if found.register else [], found.problems
+    if found.register is not None:
+        for text in preview_lines(found.register, say) if preview else notes(found.register, say):
             click.echo(text, err=not preview)
-
-    async def work() -> tuple[Stored, list[date]]:
-        from bot.clock import clock_for
-        from bot.law import laws_of
-        from bot.store import opened
-        from bot.upkeep import count_all
-        from cases.codes import make_code
-        from cases.dates import local_day
-        from cases.deadlines import first
-
-        async with opened(settings, new=True) as store:
-            law = await store.database.read(laws_of(settings).of)
-
-            @cache
-            def due(kind: str, received_on: date, anonymous: bool) -> tuple[str, str]:
-                found = first(kind, received_on, anonymous=anonymous, calendar=law.calendar, rules=law.rules)
-                return found.on.isoformat(), found.rule
-
-            units = [unit.code for unit in settings.tree]
-            now = clock_for(settings, os.environ)()
-            terms = Terms(units, lambda: make_code(_draw), due, now)
-            with _progress(say("import-storing", count=len(lines))) as progress:
-                stored = await bring_in_by_steps(store.database, lines, terms, progress)
-            # counted in small steps, between which others may write
-            await count_all(store.database)
-            return stored, days_after(lines, local_day(now))
-
-    slips = register.slips() if register is not None else []
-    try:
-        if problems:
-            raise LinesError(problems)
-        stored, coming = (Stored({}, {}, {}), []) if slips or preview else asyncio.run(work())
-    except LinesError as error:
-        problems = error.problems
-        if register is not None:
-            slips, problems = [register.slip(problem) for problem in error.problems], []
     if slips or problems:
-        said = [*slip_lines(slips, say)]
-        for problem in problems:
-            reason = say(f"import-reason-{problem.reason}", value=problem.value)
-            field = problem.field or say("import-whole-line")
-            said.append(say("import-problem", line=str(problem.line), field=field, reason=reason))
-        for text in said[:SHOWN]:
-            complain(text)
-        if len(said) > SHOWN:
-            complain(say("import-problems-more", count=len(said) - SHOWN))
-        complain(say("import-refused", count=len(slips) + len(problems)))
-        click.get_current_context().exit(FAILED)
+        _refuse(slips, problems, say)
     if preview:
         return
+    try:
+        stored, coming = asyncio.run(_store(found.lines, settings, say))
+    except LinesError as error:
+        if found.register is not None:
+            _refuse([found.register.slip(problem) for problem in error.problems], [], say)
+        _refuse([], error.problems, say)
     for sort in SORTS:
         numbers = [each.get(sort, 0) for each in (stored.new, stored.changed, stored.same)]
         if any(numbers):
             names = dict(zip(("added", "changed", "same"), numbers, strict=True))
             click.echo(say("import-done", sort=say(f"import-sort-{sort.replace('_', '-')}"), **names))
     if coming:
-        complain(say("import-days-coming", count=len(coming), day=f"{max(coming):%d/%m/%Y}"))
-    if strange := own_topics(lines) - {topic.code for topic in settings.own_topics}:
-        complain(say("import-own-topics-unknown", topics=", ".join(sorted(strange))))
-    if not lines:
+        click.echo(say("import-days-coming", count=len(coming), day=f"{max(coming):%d/%m/%Y}"), err=True)
+    if strange := own_topics(found.lines) - {topic.code for topic in settings.own_topics}:
+        click.echo(say("import-own-topics-unknown", topics=", ".join(sorted(strange))), err=True)
+    if not found.lines:
         click.echo(say("import-empty"))
 
 
@@ -177,6 +105,101 @@ def export(out: Path | None, config: Path | None) -> None:
         click.echo(words.say("export-failed", lang, file=str(out)), err=True)
         click.get_current_context().exit(FAILED)
     click.echo(words.say("export-written", lang, file=str(out), count=text.count(b"\n")), err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a file holds: its lines, what is wrong with some, and the register where it is a sheet."""
+
+    lines: list[tuple[int, Line]]
+    problems: list[Problem]
+    register: Register | None = None
+
+
+def _read(file: Path, map_file: Path | None, settings: Settings, say: Say, *, only_sheets: bool) -> _Found:
+    """What is in the file; ends the command where that cannot be known."""
+    from bot.importing.grids import RegisterError, is_sheet
+    from bot.importing.heading import Map, read_map
+    from bot.importing.lines import read
+    from bot.importing.register import read_register
+
+    def give_up(text: str) -> NoReturn:
+        click.echo(text, err=True)
+        click.get_current_context().exit(WRONG_USE)
+
+    try:
+        content = file.read_bytes()
+    except OSError:
+        give_up(say("import-file-unreadable", file=str(file)))
+    sheet = is_sheet(content, file.suffix)
+    if only_sheets and not sheet:
+        give_up(say("sheet-only-xlsx"))
+    if not sheet:
+        with _progress(say("import-reading")) as progress:
+            found = read(content, progress)
+        return _Found(found.lines, found.problems)
+    try:
+        with waiting(say("import-reading")):
+            own = read_map(map_file.read_bytes()) if map_file is not None else Map()
+            register = read_register(content, own, settings.tree, settings.own_topics)
+    except OSError:
+        give_up(say("import-file-unreadable", file=str(map_file)))
+    except RegisterError as error:
+        missing = error.key == "sheet-column-missing"
+        named = say("sheet-field-" + error.value.replace("_", "-")) if missing else error.value
+        give_up(say(error.key, value=named, sheet=error.sheet, others=error.others or "none"))
+    return _Found(register.lines(), [], register)
+
+
+async def _store(lines: list[tuple[int, Line]], settings: Settings, say: Say) -> tuple[Stored, list[date]]:
+    """Store the lines, in small steps between which others may write; and the days of theirs that are yet to come.
+    Raises LinesError."""
+    from bot.clock import clock_for
+    from bot.importing.lines import days_after
+    from bot.importing.store import Terms, bring_in_by_steps
+    from bot.law import laws_of
+    from bot.store import opened
+    from bot.upkeep import count_all
+    from cases.codes import make_code
+    from cases.dates import local_day
+    from cases.deadlines import first
+
+    async with opened(settings, new=True) as store:
+        law = await store.database.read(laws_of(settings).of)
+
+        @cache
+        def due(kind: str, received_on: date, anonymous: bool) -> tuple[str, str]:
+            found = first(kind, received_on, anonymous=anonymous, calendar=law.calendar, rules=law.rules)
+            return found.on.isoformat(), found.rule
+
+        units = [unit.code for unit in settings.tree]
+        now = clock_for(settings, os.environ)()
+        terms = Terms(units, lambda: make_code(_draw), due, now)
+        with _progress(say("import-storing", count=len(lines))) as progress:
+            stored = await bring_in_by_steps(store.database, lines, terms, progress)
+        await count_all(store.database)
+        return stored, days_after(lines, local_day(now))
+
+
+def _refuse(slips: Sequence[tuple[Table, Slip]], problems: Sequence[Problem], say: Say) -> NoReturn:
+    """Say what is wrong, and that nothing was stored."""
+    from bot.importing.preview import slip_lines
+
+    said = [*slip_lines(slips, say)]
+    for problem in problems:
+        reason = say(f"import-reason-{problem.reason}", value=problem.value)
+        field = problem.field or say("import-whole-line")
+        said.append(say("import-problem", line=str(problem.line), field=field, reason=reason))
+    for text in said[:SHOWN]:
+        click.echo(text, err=True)
+    if len(said) > SHOWN:
+        click.echo(say("import-problems-more", count=len(said) - SHOWN), err=True)
+    click.echo(say("import-refused", count=len(slips) + len(problems)), err=True)
+    click.get_current_context().exit(FAILED)
+
+
+def _say(words: Locales, lang: str, key: str, /, **arguments: str | int) -> str:
+    return words.say(key, lang, **arguments)
 
 
 def _draw(below: int) -> int:
