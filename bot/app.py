@@ -223,7 +223,11 @@ class _Program:
             self._now,
             file_limit=self._settings.limits.file_mb * BYTES_A_MB,
             embedded=bool(self._settings.web.embed),
+            knows=self._knows_page,
         )
+
+    def _knows_page(self, peer: str) -> bool:
+        return conversations.lane_in(self._store.vault, "web", peer).hex() in self._regulars
 
     def _telegram(self, words: Locales) -> Channel:
         # What a town does not use is not loaded: libraries of channels and pages are half of the memory.

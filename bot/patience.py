@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from bot.without import unopened
 
-with unopened("uvicorn", Config="uvicorn.config"):
+with unopened("logging.config"), unopened("uvicorn", Config="uvicorn.config"):
     from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 HEAD_SECONDS: Final = 20.0

@@ -13,8 +13,8 @@ from starlette.types import ASGIApp
 from bot.patience import Patient, Waiting, file_limit
 from bot.without import unopened
 
-# Its front takes a command line and the ways to run many processes along.
-with unopened("uvicorn", Config="uvicorn.config"):
+# Its front takes a command line and the ways to run many processes along; logs are not configured by it.
+with unopened("logging.config"), unopened("uvicorn", Config="uvicorn.config"):
     from uvicorn.config import Config
     from uvicorn.server import Server
 

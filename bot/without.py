@@ -28,13 +28,16 @@ def without(*names: str) -> Iterator[None]:
 def unopened(package: str, **names: str) -> Iterator[None]:
     """From here on modules of a package can be loaded by their own names; what its front gathers, and all that it
     takes along for that, is loaded when somebody asks the package for any of it but `names`, which are in the modules
-    that are given."""
+    that are given. A single module is loaded when somebody asks it for anything."""
     spec = find_spec(package) if package not in sys.modules else None
     if spec is not None:
         module = module_from_spec(spec)
         module.__class__ = _Unopened
         vars(module)["_names"] = names
         sys.modules[package] = module
+        above, _, own = package.rpartition(".")
+        if above:
+            setattr(sys.modules[above], own, module)
     yield
 
 
@@ -49,7 +52,7 @@ class _Unopened(ModuleType):
             raise AttributeError(name)
         if name in self._names:
             return getattr(import_module(self._names[name]), name)
-        if find_spec(f"{self.__name__}.{name}") is not None:
+        if hasattr(self, "__path__") and find_spec(f"{self.__name__}.{name}") is not None:
             return import_module(f"{self.__name__}.{name}")
         self.__class__ = ModuleType  # type: ignore[assignment]
         loader.exec_module(self)

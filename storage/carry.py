@@ -130,19 +130,23 @@ def _fill_all(source: Session, target: Session, progress: Progress) -> dict[str,
 
 def _bring_up(source: Session, target: Session, progress: Progress) -> dict[str, Sum]:
     """Take out what is gone, then bring what is new or has changed: a row may name one of an earlier table, and a new
-    one may have what only one may have from one that is gone."""
+    one may have what only one may have from one that is gone, or that has something else now. Rows that others name
+    cannot be taken out first: what only one of these may have never changes."""
     sums, news, gone = {}, [], []
+    named_by_others = transfer.referred(source)
     for table in transfer.tables(source):
         key = transfer.key_of(source, table)
         sums[table.name] = total = Sum()
         there = {_key_in(line, table, key): _digest(line) for line in transfer.scan(target, table)}
-        fresh = [
-            line
-            for line in _counted(source, table, total, progress)
-            if there.pop(_key_in(line, table, key), b"") != _digest(line)
-        ]
+        fresh, changed = [], []
+        for line in _counted(source, table, total, progress):
+            its_key = _key_in(line, table, key)
+            before = there.pop(its_key, b"")
+            if before != _digest(line):
+                fresh.append(line)
+                changed += [its_key] if before else []
         news.append((table, key, fresh))
-        gone.append((table, key, list(there)))
+        gone.append((table, key, [*there, *(() if table.name in named_by_others else changed)]))
     for table, key, keys in reversed(gone):
         transfer.take_out(target, table, key, keys)
     for table, key, lines in news:

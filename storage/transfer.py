@@ -27,6 +27,9 @@ _COLUMNS: Final = {
     " AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
 }
 _KEY: Final = "SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk"
+_REFERRED: Final = (
+    "SELECT DISTINCT f.\"table\" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table'"
+)
 _NUMBERED: Final = (
     "SELECT attname FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attidentity <> '' AND NOT attisdropped"
 )
@@ -95,6 +98,11 @@ def take_out(db: Session, table: Table, key: Sequence[str], keys: Iterable[bytes
 def key_of(db: Session, table: Table) -> tuple[str, ...]:
     """The columns by which the rows of a table are told apart. Asked of SQLite alone: the other has the same."""
     return tuple(row[0] for row in db.rows(_KEY.format(table=table.name)))
+
+
+def referred(db: Session) -> frozenset[str]:
+    """Tables to which others refer. Asked of SQLite alone."""
+    return frozenset(str(row[0]) for row in db.rows(_REFERRED))
 
 
 def count_on(db: Session, table: Table) -> None:

@@ -69,9 +69,6 @@ report-activity-voter-meeting = { $count } meetings with voters
 report-activity-explanation-session = { $count } explanation sessions
 report-voter-rate = Rate of voters' petitions settled, within the authority of the level { $level }: { $whole }.{ $fraction }% ({ $resolved }/{ $count }).
 
-report-chat =
-    { $heading }
-    { $sentence }
 report-heading = { $unit } · { $period }
 report-balance = Carried over { $carried } + received { $received } = handled { $handled } + open { $open }.
 report-overdue = Overdue: { $count }.

@@ -71,9 +71,6 @@ report-activity-voter-meeting = { $count } cuộc tiếp xúc cử tri
 report-activity-explanation-session = { $count } phiên giải trình
 report-voter-rate = Tỷ lệ giải quyết kiến nghị cử tri thuộc thẩm quyền cấp { $level }: { $whole },{ $fraction }% ({ $resolved }/{ $count }).
 
-report-chat =
-    { $heading }
-    { $sentence }
 report-heading = { $unit } · { $period }
 report-balance = Kỳ trước chuyển sang { $carried } + nhận trong kỳ { $received } = đã xử lý { $handled } + chưa xử lý { $open }.
 report-overdue = Quá hạn: { $count }.

@@ -205,7 +205,7 @@ SELDOM = (
     *("docx", "lxml", "xlsxwriter", "openpyxl", "PIL", "pypdf", "resvg_py", "jinja2"),  # papers, pictures, pages
     *("numpy", "langdetect", "cases.classify.propose", "filetype"),  # reading a letter, a file
     *("babel", "fluent.runtime", "pydantic_settings"),  # sentences with cases, settings of the environment
-    *("rich", "multiprocessing", "http.server", "uvicorn.main"),  # what others take along
+    *("rich", "multiprocessing", "http.server", "uvicorn.main", "logging.handlers"),  # what others take along
     *("cases.gazetteer", "holidays"),  # wards, odd years
     *("bot.reports.report", "storage.tallies", "bot.doctor", "storage.backup", "pyrage"),  # what an office asks for
 )

@@ -48,6 +48,15 @@ def test_who_asks_the_package_for_more_gets_it_as_if_it_had_been_opened_at_once(
         package.nothing_of_this_name  # noqa: B018
 
 
+def test_a_single_module_is_loaded_when_it_is_asked_for_anything(library: str) -> None:
+    package = importlib.import_module(library)
+    del sys.modules[f"{library}.figures"]
+    with unopened(f"{library}.figures"):
+        figures = importlib.import_module(f"{library}.figures")
+    assert "ONE" not in vars(figures)
+    assert (package.figures.ONE, vars(figures)["ONE"]) == (1, 1)
+
+
 def test_a_package_that_is_open_stays_as_it_is(library: str) -> None:
     package = importlib.import_module(library)
     with unopened(library):

@@ -65,6 +65,7 @@ class WebChannel:
         newcomers: Buckets | None = None,
         addresses: Buckets | None = None,
         embedded: bool = False,
+        knows: Callable[[str], bool] = lambda peer: False,
     ) -> None:
         self.abilities = Abilities(
             text_limit=events.MAX_TEXT_CHARACTERS,
@@ -83,6 +84,7 @@ class WebChannel:
         # A whole ward may stand behind one address: many, but not a flood.
         self._addresses = addresses or Buckets(burst=600, per_second=10)
         self._embedded = embedded
+        self._knows = knows
         self._streams: Counter[str] = Counter()
         self._waiting: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
         self._closed = False
@@ -323,7 +325,10 @@ class WebChannel:
         if token is None:
             return _refusal(401)
         peer = peer_of(token)
-        if not self._posts.take(peer) or not self._addresses.take(_address(request)):
+        if not self._posts.take(peer):
+            return _refusal(429)
+        # Who shares an address with a crowd (a mobile network has few for many people) is not refused for it.
+        if not self._knows(peer) and not self._addresses.take(_address(request)):
             return _refusal(429)
         return peer
 

@@ -230,12 +230,13 @@ def ask(run: Run, words: Locales) -> Ask:
 
 
 async def test_a_chat_answers_with_unit_period_and_sentence(ask: Ask) -> None:
-    assert (await ask("HN", "10/2026")).splitlines() == [
+    """A paragraph each, as they are read on a phone."""
+    assert (await ask("HN", "10/2026")).split("\n\n") == [
         "Mặt trận thành phố Hà Nội · tháng 10/2026 (từ 01/10/2026 đến hết 31/10/2026)",
         "nhận 2 đơn (quận: 1 đơn, phường: 1 đơn), trong đó đơn kiến nghị, phản ánh: 2 đơn. "
         "Trong 2 đơn đã nhận: chuyển 1, đang xem xét 1.",
     ]
-    assert (await ask("HN", "10/2026", public=True)).splitlines()[1] == "nhận 2 đơn."
+    assert (await ask("HN", "10/2026", public=True)).split("\n\n")[1] == "nhận 2 đơn."
 
 
 async def test_a_bare_command_means_the_month_of_today_in_the_calendar_of_the_settings(ask: Ask) -> None:

@@ -391,3 +391,17 @@ def test_one_address_cannot_flood_with_many_keys() -> None:
             client.get("/chat/messages")
             got.append(client.post("/chat/send", json={"event": f"e{n}", "text": "x"}).status_code)
     assert got == [200, 200, 429, 429]
+
+
+def test_who_is_known_is_not_refused_for_a_crowd_at_the_same_address() -> None:
+    bot, known = ScriptedBot(), "k" * 43
+    limits = Buckets(burst=1, per_second=0.0001)
+    channel = bot.channel = WebChannel(
+        MemoryMailbox(), MemorySpool(), now, addresses=limits, knows=lambda peer: peer == peer_of(known)
+    )
+    got = []
+    for n, token in enumerate(("a" * 43, "b" * 43, known)):
+        with TestClient(Starlette(routes=channel.routes(bot.accept)), base_url="http://127.0.0.1") as client:
+            client.cookies.set("td", token)
+            got.append(client.post("/chat/send", json={"event": f"e{n}", "text": "x"}).status_code)
+    assert got == [200, 429, 200]
