@@ -27,7 +27,8 @@ CROWD: Final = 160
 """So many who came while many were here are one. Fifty people who begin at the same moment, and say two things each
 before we know them, are a rush that is soon over, and so are they when they begin once more."""
 RUSH_SECONDS: Final = 0.75
-"""Who comes so long after many came belongs to another rush; who polls brings a hundred of them twice in it."""
+"""Who comes so long after many were last here belongs to another rush. How long those are served who came does not
+count: who polls brings the next hundred only then, and a slow machine would never see a crowd."""
 CROWDED_SECONDS: Final = 1.0
 """So long after the last of a crowd was seen it may come again."""
 KNOWN, NEW = 0, 1
@@ -127,12 +128,12 @@ class Gate:
         sort = KNOWN if party in self._regulars else NEW
         self._turns[sort].append((next(self._numbers), party))
         if sort == NEW:
-            self._look_for_a_crowd()
+            self._look_for_a_crowd(came=1)
 
-    def _look_for_a_crowd(self) -> None:
+    def _look_for_a_crowd(self, came: int) -> None:
         now = asyncio.get_running_loop().time()
         if self.strangers + self._inside[NEW] >= MANY:
-            self._rush += 1
+            self._rush += came
             self._rush_at = now
         elif now - self._rush_at > RUSH_SECONDS:
             self._rush = 0
@@ -171,6 +172,8 @@ class Gate:
         return self.crowded or new[0][0] < known[0][0]
 
     def _leave(self, party: str, sort: int) -> None:
+        if sort == NEW:
+            self._look_for_a_crowd(came=0)
         self._inside[sort] -= 1
         if self._waiting.get(party):
             self._line_up(party)

@@ -70,6 +70,27 @@ async def test_rushes_with_a_pause_between_them_are_no_crowd(monkeypatch: pytest
     assert not here.crowded
 
 
+async def test_a_crowd_that_is_brought_a_hundred_at_a_time_is_one_however_slow_the_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Who polls brings the next hundred when the last of these was served."""
+    now = 0.0
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(loop, "time", lambda: now)
+    here = gate(1)
+
+    async def one(party: str) -> None:
+        nonlocal now
+        async with here.place(party):
+            await asyncio.sleep(0)
+            now += gates.RUSH_SECONDS / (MANY + 1)
+
+    for batch in range(3):
+        assert not here.crowded
+        await asyncio.gather(*(one(f"new{batch}.{each}") for each in range(100)))
+    assert here.crowded
+
+
 async def test_in_a_crowd_newcomers_get_in_between_however_many_known_ones_wait() -> None:
     known = [f"known{number}" for number in range(50)]
     here = gate(1, *known)
