@@ -9,7 +9,7 @@ from bot.bodies import body_of
 from bot.house import House
 from cases.kinds import OPEN_STATUSES
 from handlers.staff_gathering import Gathered, gathering
-from handlers.staff_notice import after_quiet
+from handlers.staff_notice import is_quiet
 from storage import gatherings, outbox
 from storage.outbox import Origin, OutboxItem
 from storage.session import Session
@@ -27,7 +27,7 @@ def is_due(db: Session, now: datetime) -> bool:
 
 def pass_over(db: Session, house: House, now: datetime) -> list[OutboxItem]:
     """Tell each place of what has waited for it long enough. At night nobody is called: that is told in the morning."""
-    if after_quiet(now, house.policy) != now:
+    if is_quiet(now, house.policy):
         return []
     posted: list[OutboxItem] = []
     for target in gatherings.due(db, now - EVERY):

@@ -15,10 +15,12 @@ from typing import cast
 
 from bot.house import House
 from bot.staffpost import StaffPost
+from cases.calendar import Calendar
 from cases.dates import local, local_day
 from cases.kinds import Kind, Role
 from cases.lifecycle import may
 from handlers.messages import Outgoing
+from handlers.staff_notice import is_quiet
 from handlers.staff_reminders import Digest, Listed, Section, digest
 from storage import chats, clocks, reminders, staff, timers
 from storage.clocks import ClockRow
@@ -70,18 +72,18 @@ def tell(db: Session, house: House, now: datetime, digests: Sequence[Ready]) -> 
 
 
 def _ready(db: Session, house: House, morning: Morning, now: datetime) -> list[Ready]:
-    post, law = StaffPost(db, house, now), house.laws.of(db)
-    here = local(now)
+    here, calendar = local(now), house.laws.of(db).calendar
     today = here.date()
-    if here.time() < morning.at or not law.calendar.status(today).working or post.is_quiet:
+    if here.time() < morning.at or not calendar.status(today).working or is_quiet(now, house.policy):
         return []
+    post = StaffPost(db, house, now)
     told = reminders.digested(db, today)
     rooms = [unit for unit in _rooms(post) if f"unit:{unit}" not in told]
     people = _people(post)
     reached = [each for each in sorted(people) if f"officer:{each}" not in told and post.reaches(each)]
     if not rooms and not reached:
         return []
-    own, units = _gathered(post, morning, today)
+    own, units = _gathered(post, calendar, morning, today)
     found = []
     silent_units = reminders.rooms_gone(db)
     for officer in reached:
@@ -121,10 +123,10 @@ def _made(post: StaffPost, target: str, what: Digest, morning: Morning) -> Ready
 
 
 def _gathered(
-    post: StaffPost, morning: Morning, today: date
+    post: StaffPost, calendar: Calendar, morning: Morning, today: date
 ) -> tuple[Mapping[str, _Sections], Mapping[str, _Sections]]:
     """What each officer and each unit should hear of this morning."""
-    db, calendar = post.db, post.house.laws.of(post.db).calendar
+    db = post.db
     own: dict[str, _Sections] = defaultdict(lambda: defaultdict(list))
     units: dict[str, _Sections] = defaultdict(lambda: defaultdict(list))
 

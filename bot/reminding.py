@@ -20,6 +20,7 @@ from bot.views import case_view
 from cases.dates import local_day
 from cases.reminding import EARLIEST_DAYS, Point, days_left, points_by
 from handlers.messages import Outgoing
+from handlers.staff_notice import is_quiet
 from handlers.staff_reminders import Date, Shift, moved, reminder
 from handlers.survey import question
 from storage import cases, clocks, conversations, days, outbox, reminders, surveys
@@ -101,9 +102,9 @@ class _Group:
 
 def _due(db: Session, house: House, now: datetime) -> list[_Group]:
     """Days of which a point has come that was not told of every clock."""
-    law, today = house.laws.of(db), local_day(now)
-    if StaffPost(db, house, now).is_quiet:
+    if is_quiet(now, house.policy):
         return []
+    law, today = house.laws.of(db), local_day(now)
     found = []
     for due_on, whose in clocks.ends(db, today + timedelta(days=EARLIEST_DAYS)):
         points = points_by(due_on, whose, law.calendar, today)
@@ -115,9 +116,9 @@ def _due(db: Session, house: House, now: datetime) -> list[_Group]:
 
 def _of_noted(db: Session, house: House, now: datetime) -> list[tuple[str, Outgoing]]:
     """One message for each who is to be told of what is noted, however much that is."""
-    law, today, post = house.laws.of(db), local_day(now), StaffPost(db, house, now)
-    if post.is_quiet:
+    if is_quiet(now, house.policy):
         return []
+    law, today, post = house.laws.of(db), local_day(now), StaffPost(db, house, now)
     told: dict[str, list[Date]] = defaultdict(list)
     for each in reminders.noted(db):
         points = points_by(each.due_on, each.whose, law.calendar, today)
@@ -163,7 +164,7 @@ def _targets(post: StaffPost, point: Point, noted: Noted) -> Iterable[str]:
 
 
 def _is_silent(db: Session, house: House, now: datetime) -> bool:
-    return not StaffPost(db, house, now).is_quiet and bool(surveys.silent(db, now - SURVEY_SILENCE))
+    return not is_quiet(now, house.policy) and bool(surveys.silent(db, now - SURVEY_SILENCE))
 
 
 def _surveys(db: Session, house: House, now: datetime) -> list[OutboxItem]:

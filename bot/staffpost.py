@@ -9,7 +9,6 @@ from typing import Final
 from bot.bodies import body_of
 from bot.house import House
 from handlers.messages import Outgoing
-from handlers.staff_notice import after_quiet
 from storage import outbox, staff
 from storage.outbox import Origin, OutboxItem
 from storage.session import Session
@@ -61,8 +60,3 @@ class StaffPost:
         if self.reaches(officer):
             return f"officer:{officer}"
         return f"apart:{unit}" if apart else f"unit:{unit}"
-
-    @property
-    def is_quiet(self) -> bool:
-        """Whether nobody is to be called now."""
-        return after_quiet(self.now, self.house.policy) != self.now

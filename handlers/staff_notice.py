@@ -95,6 +95,11 @@ def _at_work(world: World, moment: datetime) -> datetime:
     return datetime.combine(works, ends, VIETNAM).astimezone(moment.tzinfo)
 
 
+def is_quiet(moment: datetime, policy: Policy) -> bool:
+    """Whether nobody is to be called at that moment."""
+    return after_quiet(moment, policy) != moment
+
+
 def after_quiet(moment: datetime, policy: Policy) -> datetime:
     """`moment`, or the end of the quiet hours it falls into."""
     start, end = time.fromisoformat(policy.quiet_from), time.fromisoformat(policy.quiet_to)

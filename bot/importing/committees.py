@@ -6,47 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from bot.importing import cells
+from bot.unit_facts import UnitFacts
 from cases.fold import fold
 from cases.names import Token, core, level_word, same_name, tokens
 
 _ASIDE: Final = re.compile(r"\([^)]*\)")
 
 
-class Committee(Protocol):
-    """What is known of a committee of the tree."""
-
-    @property
-    def code(self) -> str:
-        """Its code."""
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-
-    @property
-    def level(self) -> str:
-        """Its level in the tree."""
-
-    @property
-    def parent(self) -> str:
-        """The code of the one above."""
-
-    @property
-    def valid_from(self) -> date | None:
-        """Its first day."""
-
-    @property
-    def valid_to(self) -> date | None:
-        """Its last day."""
-
-
 class Committees:
     """The tree, ready to be looked through for many rows."""
 
-    def __init__(self, tree: Iterable[Committee], own: Mapping[str, str]) -> None:
+    def __init__(self, tree: Iterable[UnitFacts], own: Mapping[str, str]) -> None:
         self._by_code = {each.code: each for each in tree}
         self._own = {fold(word): code for word, code in own.items()}
         self._codes = {fold(code): code for code in self._by_code}

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.importing.committees import Committee, Committees
+from bot.importing.committees import Committees
 from bot.importing.grids import RegisterError, sheets
 from bot.importing.heading import Map, find
 from bot.importing.lines import Line, Problem
 from bot.importing.rows import Slip, Table, read_rows
+from bot.unit_facts import UnitFacts
 from cases.owntopics import OwnTopic
 
 NO_REGISTER: Final = ("sheet-no-heading", "sheet-old-font")
@@ -61,7 +62,7 @@ class Register:
         return table, Slip(row, table.column(problem.field), problem.reason, problem.value)
 
 
-def read_register(content: bytes, own: Map, tree: Iterable[Committee], topics: Sequence[OwnTopic] = ()) -> Register:
+def read_register(content: bytes, own: Map, tree: Iterable[UnitFacts], topics: Sequence[OwnTopic] = ()) -> Register:
     """The register; `topics` are the committee's own. Raises RegisterError when no sheet is one, and where a whole
     column is missing."""
     committees = Committees(tree, own.values.get("unit", {}))
