@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Mapping
 from typing import Final
 
@@ -37,6 +38,11 @@ COMMANDS: Final[Mapping[str, str]] = {
 }
 
 
+ALONE: Final = "OPENBLAS_NUM_THREADS"
+"""numpy's library of matrices starts a thread for each core when it is loaded, 0.08 s of the first letter on two cores;
+ours are too small to be shared out."""
+
+
 class _Root(Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -45,6 +51,7 @@ class _Root(Group):
         place = COMMANDS.get(cmd_name)
         if place is None:
             return None
+        os.environ.setdefault(ALONE, "1")
         module, _, name = place.partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command

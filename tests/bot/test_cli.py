@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import re
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from click import Abort
 from click.testing import CliRunner, Result
 
-from bot.cli import COMMANDS, main
+from bot.cli import ALONE, COMMANDS, main
 from bot.commands.base import Command
 from bot.settings import load
 from bot.terminal import Terminal, language_of
@@ -50,6 +51,17 @@ def test_every_command_says_in_words_what_it_does(name: str, lang: str) -> None:
     assert result.exit_code == 0, result.output
     assert "cmd-" not in result.output
     assert "flag-" not in result.output
+
+
+@pytest.mark.parametrize(("set_before", "then"), [(None, "1"), ("4", "4")])
+def test_no_command_has_threads_made_for_matrices_unless_the_operator_wants_them(
+    monkeypatch: pytest.MonkeyPatch, set_before: str | None, then: str
+) -> None:
+    monkeypatch.setenv(ALONE, set_before or "")
+    if set_before is None:
+        monkeypatch.delenv(ALONE)
+    call("classify", "--help")
+    assert os.environ[ALONE] == then
 
 
 def test_a_database_that_cannot_be_opened_is_said_in_words(config: Path, tmp_path: Path) -> None:
