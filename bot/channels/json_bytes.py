@@ -11,7 +11,8 @@ from pydantic_core import from_json, to_json
 def read_json(raw: bytes | str) -> Any:
     """What is written there. Raises ValueError or RecursionError for what is no JSON."""
     try:
-        return from_json(raw)
+        # The parser keeps short texts that it met: let these be names of fields, never what somebody said.
+        return from_json(raw, cache_strings="keys")
     except ValueError:
         # Half of a surrogate pair, other encodings than UTF-8, deep nesting: Python's own takes what is JSON of that.
         return json.loads(raw)
