@@ -68,8 +68,9 @@ for all of them."""
 TURNS_AT_ONCE_ON_A_SERVER: Final = 8
 """More would only wait in the database's own queue, where nobody goes before anybody."""
 
-FROM_THE_PORCH_AT_ONCE: Final = 4
-"""Chats of a crowd that are let go to the gate at once: how many of them come in beside whom, it knows."""
+FROM_THE_PORCH_TO_A_SERVER: Final = 4
+"""Chats of a crowd that are let go to the gate at once. On a file as many as may be in: how many of them come in beside
+whom the gate knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class _Program:
             self._gate,
             self._regulars,
             now,
-            at_once=FROM_THE_PORCH_AT_ONCE,
+            at_once=width if on_a_file else FROM_THE_PORCH_TO_A_SERVER,
         )
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
