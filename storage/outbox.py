@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from secrets import token_hex
 from typing import Any, Final, Literal
 
 from cases.dates import stamp, unstamp
@@ -381,7 +381,7 @@ def _is_gathered(
 
 def _new_id(now: datetime) -> str:
     """Ids in the order of time: a new one goes to the end of its index, not to any of ten thousand pages."""
-    return f"{int(now.timestamp() * 1000):012x}{token_hex(6)}"
+    return f"{int(now.timestamp() * 1000):012x}{os.urandom(6).hex()}"
 
 
 def _until(row: Row) -> datetime | None:
