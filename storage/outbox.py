@@ -139,9 +139,9 @@ def untold(db: Session, case: str, now: datetime) -> None:
     put(db, "", "", key, {}, now, slot="", due_at=None, origin=Origin("tell", case=case), state="held")
 
 
-def unsent_of(db: Session, event: int) -> list[OutboxItem]:
-    """What an event posted and nobody has sent: a second copy of the event sends it at last."""
-    return [item(db, row) for row in db.run("outbox_of_event", event=event)]
+def unsent_of(db: Session, event: int, channel: str, peer: str) -> list[OutboxItem]:
+    """What an event posted in its own chat and nobody has sent: a second copy of the event sends it at last."""
+    return [item(db, row) for row in db.run("outbox_of_event", event=event, lane=lane_of(db, channel, peer))]
 
 
 # For the courier -------------------------------------------------------------------------------------------
