@@ -70,10 +70,8 @@ def step_is_over(talk: Talk) -> Say:
 
 def code_in(text: str) -> Command | None:
     """`/tracuu` for a message that is little more than a tracking code."""
-    code = read_code(text)
-    if code is None or len(text.split()) > CODE_WORDS:
-        return None
-    return Command("tracuu", code)
+    code = read_code(text) if len(text.split()) <= CODE_WORDS else None
+    return Command("tracuu", code) if code is not None else None
 
 
 def language_of(talk: Talk, text: str) -> str:
