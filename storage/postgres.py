@@ -116,17 +116,24 @@ class PostgresDatabase(Database):
 
     def _repeat(self, fn: Callable[[Session], T], snapshot: psycopg.IsolationLevel | None) -> T:
         for attempt in range(1, TRIES + 1):
-            committing = broken = False
+            begun = committing = broken = False
             try:
                 with self._pool.connection() as connection:
                     connection.isolation_level = snapshot
                     connection.read_only = snapshot is not None
                     try:
                         with connection.transaction():
+                            begun = True
                             value = fn(PostgresSession(connection, self._queries, self._vault))
                             committing = True
+                    except psycopg.errors.FeatureNotSupported:
+                        if begun:
+                            raise
+                        # A standby server: the next connection may find the one that took its place.
+                        connection.close()
+                        raise psycopg.OperationalError from None
                     finally:
-                        broken = connection.broken
+                        broken = connection.closed
                     return value
             except _MET:
                 if attempt == TRIES:

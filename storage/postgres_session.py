@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 import psycopg
@@ -59,12 +58,6 @@ class PostgresSession:
     def notify(self, topic: str) -> None:
         """Call out on the channel of this schema: databases are shared by tests, and may be by towns."""
         self._connection.execute("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)", {"topic": topic})
-
-    @contextmanager
-    def savepoint(self) -> Iterator[None]:
-        """Undo what was done inside if it raises; the transaction itself goes on."""
-        with self._connection.transaction():
-            yield
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""

@@ -100,6 +100,31 @@ async def test_a_database_that_stays_away_is_an_error_after_some_tries(postgres:
     assert 1 < len(tries) <= 5
 
 
+@pytest.mark.parametrize("times", [1, 99])
+async def test_a_standby_server_is_left_for_another_and_is_an_outage_while_there_is_none(
+    postgres: Database, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    met: list[int] = []
+    begin = psycopg.Transaction.__enter__
+
+    def in_recovery(self: psycopg.Transaction) -> psycopg.Transaction:
+        if len(met) < times:
+            met.append(self.connection.info.backend_pid)
+            # What PostgreSQL says to BEGIN READ WRITE there.
+            raise psycopg.errors.FeatureNotSupported
+        return begin(self)
+
+    monkeypatch.setattr(psycopg.Transaction, "__enter__", in_recovery)
+    if times == 1:
+        await postgres.write(count)
+        assert await counted(postgres) == 1
+    else:
+        with pytest.raises(psycopg.OperationalError):
+            await postgres.write(count)
+        assert 1 < len(met) <= 5
+    assert len(set(met)) == len(met), "no connection to it is kept"
+
+
 async def test_a_report_sees_one_state_for_all_its_statements(postgres: Database) -> None:
     began, go_on = threading.Event(), threading.Event()
 
