@@ -6,7 +6,8 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
-from typing import Any, Final
+from contextlib import suppress
+from typing import Any, Final, TextIO, cast
 
 from bot.without import without
 
@@ -50,7 +51,7 @@ def start(*, pretty: bool | None = None, level: int = logging.INFO) -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast(TextIO, _Unfailing(sys.stderr))),
         cache_logger_on_first_use=False,
     )
     tame_libraries()
@@ -86,6 +87,22 @@ def _plain(value: Any) -> Any:
     if isinstance(value, BaseException):
         return type(value).__name__
     return str(value)[:_LONGEST_FACT]
+
+
+class _Unfailing:
+    """Where lines go. A log on a full disk, or one that nobody reads any more, stops no letter."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        with suppress(OSError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._stream.flush()
 
 
 class _ClassesOnly(logging.Handler):

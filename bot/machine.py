@@ -27,8 +27,10 @@ def machine_routes(watch: Watch, metrics: Metrics, *, token: str, draining: Call
         if draining():
             return PlainTextResponse("stopping\n", 503)
         try:
-            sight = await watch.look()
+            sight = await watch.look() if await watch.keeps() else None
         except outages():
+            sight = None
+        if sight is None:
             return PlainTextResponse("database\n", 503)
         # An old backup takes nobody out of service; whoever watches sees it here.
         hours = "none" if sight.backup_age is None else f"{sight.backup_age / 3600:.0f} h"

@@ -48,8 +48,12 @@ class Metrics:
             "tiengdan_letters_unacknowledged", "New letters that nobody took in time", registry=self.registry
         )
         self.overdue = Gauge("tiengdan_letters_overdue", "Open letters whose date is over", registry=self.registry)
-        self.backup_age = Gauge("tiengdan_backup_age_seconds", "Age of the newest backup", registry=self.registry)
-        self.database_up = Gauge("tiengdan_database_up", "Whether the database answers", registry=self.registry)
+        self.backup_age = Gauge(
+            "tiengdan_backup_age_seconds", "Age of the newest backup, infinite without one", registry=self.registry
+        )
+        self.database_up = Gauge(
+            "tiengdan_database_up", "Whether the database keeps what is written", registry=self.registry
+        )
         self.database_seconds = Histogram(
             "tiengdan_database_look_seconds", "Time to look at the database", registry=self.registry
         )

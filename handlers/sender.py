@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from cases.fold import fold
-from handlers.answers import match, number
+from handlers.answers import Typed, typed
 from handlers.effects import Person
-from handlers.messages import Contact, Text
+from handlers.messages import Contact, Option, Text
 from handlers.numbers import has_digit, has_identity, phone_in
 from handlers.scene import LineStep
 from handlers.state import Draft
@@ -77,9 +77,9 @@ def _looks_like_a_name(words: str) -> bool:
     return all(word[:1].isupper() for word in words.split()) or fold(words).split()[0] in _SURNAMES
 
 
-def wants_no_name(talk: Talk, text: str) -> bool:
+def wants_no_name(talk: Talk, said: Typed) -> bool:
     """Whether words say, at whatever question, that no name shall be given."""
-    return match(text, (talk.option("anonymous"),)) is not None and number(text) is None
+    return said.named((talk.option("anonymous"),)) is not None and said.number() is None
 
 
 def anonymous(talk: Talk) -> tuple[Draft, tuple[str, ...]]:
@@ -117,7 +117,10 @@ class SenderStep(Question):
         kind = str(talk.draft.get("kind") or "khac").replace("_", "-")
         via = talk.say(f"sender-via-{talk.incoming.channel.replace('_', '-')}")
         text = talk.say(f"ask-sender-{kind}", via=via)
-        return Prompt(text, talk.options("self", "other", "group", "anonymous"))
+        return Prompt(text, self.options(talk))
+
+    def options(self, talk: Talk) -> tuple[Option, ...]:
+        return talk.options("self", "other", "group", "anonymous")
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
@@ -182,7 +185,7 @@ class SizeStep(Question):
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Text):
             digits = re.search(r"\d{1,5}", answer.body.replace(".", ""))
-            size = int(digits.group()) if digits else number(answer.body)
+            size = int(digits.group()) if digits else typed(answer.body).number()
             if size is not None and 2 <= size <= MAX_PEOPLE:
                 return Taken(talk.draft.with_answer(self.name, size))
         return Taken(talk.draft, "miss", hint=talk.say("ask-size-hint"))

@@ -6,7 +6,7 @@ from typing import Final
 
 from cases.codes import read_code
 from handlers import staff_guide
-from handlers.answers import names, plain
+from handlers.answers import plain, typed
 from handlers.commands import Command
 from handlers.content import words_in
 from handlers.effects import Effect, Say
@@ -97,10 +97,10 @@ def language_offer(talk: Talk, text: str) -> str:
 
 def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None:
     """The answer to a greeting, thanks, or a question to us; None when there is a matter, or may be, to take in."""
-    words = talk.world.words
-    if any(names(text, words.also("hello", language)) for language in words.languages()):
+    words, said = talk.world.words, typed(text)
+    if any(said.says(words.also("hello", language)) for language in words.languages()):
         return greeting(talk)
-    if any(names(text, words.also("thanks", language)) for language in words.languages()):
+    if any(said.says(words.also("thanks", language)) for language in words.languages()):
         return (thanked(talk),)
     count = words_in(text)
     found = talk.proposal(text)

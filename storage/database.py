@@ -179,7 +179,7 @@ def _prepare(connection: sqlite3.Connection, *, writes: bool) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
-        # Each turn has a savepoint; what they keep to undo would go to a file in between.
+        # What savepoints keep to undo would go to a file in between.
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     else:

@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.errors import DatabaseAway
 from storage.leases import Leases
 from storage.postgres_leases import KEEPALIVE, PostgresLeases
-from storage.postgres_session import BACK, RELEASE, SAVEPOINT, PostgresSession
+from storage.postgres_session import PostgresSession
 from storage.postgres_wire import Statement, Wire
 from storage.session import Session
 from storage.vault import Vault
@@ -46,12 +46,19 @@ _SETTINGS: Final = (
     "SET lock_timeout = '10s'",
     "SET idle_in_transaction_session_timeout = '120s'",
 )
-_BEGIN: Final = Statement(b"BEGIN")
+_BEGIN: Final = Statement(b"BEGIN READ WRITE")
 _BEGIN_READING: Final = Statement(b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 _ROLLBACK: Final = Statement(b"ROLLBACK")
+_SAVEPOINT: Final = Statement(b"SAVEPOINT one")
+_BACK: Final = Statement(b"ROLLBACK TO one")
+_RELEASE: Final = Statement(b"RELEASE one")
 _HASTE: Final = Statement(b"SET LOCAL lock_timeout = '100ms'")
 """Several turns wait for whoever locks a row for less time than it takes the server to look for a deadlock."""
 _MET: Final = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
+
+
+class Standby(psycopg.OperationalError):
+    """The server only reads: it stands by for another."""
 
 
 class PostgresConnection(psycopg.Connection[dict[str, Any]]):
@@ -148,7 +155,7 @@ class PostgresDatabase(Database):
                 wire = connection.wire
                 session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
                 try:
-                    wire.send(_BEGIN)
+                    _begin(wire, _BEGIN)
                     wire.send(_HASTE)
                     outcomes = [_part(wire, session, work) for work in works]
                     committing = True
@@ -157,7 +164,7 @@ class PostgresDatabase(Database):
                 except psycopg.Error:
                     if committing and wire.broken:
                         raise
-                    _roll_back(wire)
+                    _given_up(connection)
                     return [None] * len(works)
         except psycopg.OperationalError as error:
             # Not begun: there is no connection. Or nobody knows whether it was done: the event comes again.
@@ -172,37 +179,33 @@ class PostgresDatabase(Database):
     def _alone(self, work: Callable[[Session], T], begin: Statement) -> T:
         careful = False
         for attempt in range(1, TRIES + 1):
-            committing = broken = False
+            committing = gone = False
             problem: psycopg.Error | None = None
             try:
                 with self._pool.connection() as connection:
                     wire = connection.wire
                     session = PostgresSession(connection, wire, self._queries, self._vault, careful=careful)
                     try:
-                        wire.send(begin)
+                        _begin(wire, begin, careful)
                         value = work(session)
                         committing = True
                         wire.commit()
                         return value
                     except BaseException:
-                        broken, problem = wire.broken, wire.problem
-                        if not broken:
-                            _roll_back(wire)
+                        problem, committing = wire.problem, committing and wire.broken
+                        gone = _given_up(connection)
                         raise
-            except psycopg.Error:
-                if attempt == TRIES:
+            except Exception as error:
+                if attempt == TRIES or committing:
+                    # In doubt whether it was committed the event comes again, and is known if it was.
                     raise
-                if broken:
-                    # Before the commit was asked for nothing was done. Later nobody knows: the event comes again.
-                    if committing:
-                        raise
+                if gone:
                     self._pool.check()
-                elif isinstance(problem, _MET):
+                elif isinstance(problem or error, _MET):
                     time.sleep(random.uniform(0, PAUSE_SECONDS * attempt))
                 elif careful or problem is None or isinstance(problem, psycopg.OperationalError):
                     raise
-                else:
-                    careful = True
+                careful = careful or problem is not None
         raise AssertionError
 
     def _notify(self, topics: set[str]) -> None:
@@ -215,13 +218,13 @@ class PostgresDatabase(Database):
 
 def _part(wire: Wire, session: PostgresSession, work: Work) -> Outcome | None:
     """One of several works in a transaction; None where it waits for somebody and is run by itself afterwards."""
-    wire.send(SAVEPOINT)
+    wire.send(_SAVEPOINT)
     outcome: Outcome | None
     try:
         value = work(session)
         if wire.doubtful:
             wire.settle()  # a lock that is not to be had is missing to this work, not to the next
-        wire.send(RELEASE)
+        wire.send(_RELEASE)
         return value, None
     except psycopg.errors.LockNotAvailable:
         outcome = None
@@ -229,15 +232,32 @@ def _part(wire: Wire, session: PostgresSession, work: Work) -> Outcome | None:
         outcome = None, error
     if wire.problem is not None:
         raise wire.problem
-    wire.send(BACK)
-    wire.send(RELEASE)
+    wire.send(_BACK)
+    wire.send(_RELEASE)
     return outcome
 
 
-def _roll_back(wire: Wire) -> None:
-    with suppress(psycopg.Error):
-        wire.undo(_ROLLBACK)
-        wire.settle()
+def _begin(wire: Wire, begin: Statement, careful: bool = False) -> None:
+    wire.send(begin)
+    if careful:
+        try:
+            wire.settle()
+        except psycopg.errors.FeatureNotSupported:
+            raise Standby from None
+
+
+def _given_up(connection: PostgresConnection) -> bool:
+    """Undo what was done; whether the connection is of no more use."""
+    wire = connection.wire
+    if isinstance(wire.problem, psycopg.errors.FeatureNotSupported):
+        # A standby server: the next connection may find the one that took its place. Or another program has changed the
+        # schema, and plans made before that do not fit.
+        connection.close()
+    if not wire.broken:
+        with suppress(psycopg.Error):
+            wire.undo(_ROLLBACK)
+            wire.settle()
+    return connection.closed
 
 
 def _configure(connection: PostgresConnection) -> None:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any, Final
 
 import psycopg
 from psycopg.rows import tuple_row
 
 from storage.named import Queries
-from storage.postgres_wire import Statement, Wire, statement
+from storage.postgres_wire import Wire, statement
 from storage.session import Row, expanded
 from storage.vault import Vault
 
-SAVEPOINT: Final = Statement(b"SAVEPOINT step")
-BACK: Final = Statement(b"ROLLBACK TO step")
-RELEASE: Final = Statement(b"RELEASE step")
 _LOCK: Final = statement("SELECT pg_advisory_xact_lock(CAST(%(number)s AS bigint))")
 _TRY_LOCK: Final = statement("SELECT pg_try_advisory_xact_lock(CAST(%(number)s AS bigint))")
 _NOTIFY: Final = statement("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)")
@@ -25,9 +21,9 @@ _NOTIFY: Final = statement("SELECT pg_notify('tiengdan_' || current_schema(), %(
 class PostgresSession:
     """A Session on PostgreSQL, where a transaction takes advisory locks by key.
 
-    A statement without rows is sent and not waited for: that it failed is learnt later, and the work is then run once
-    more, with `careful`, where a savepoint waits for all that was done inside. With `hasty` it waits for no lock that
-    another transaction holds, but raises LockNotAvailable.
+    A statement without rows is sent and not waited for, unless it is `careful`: that it failed is learnt later, where
+    nobody expects it, and the work is then run once more, with care. With `hasty` it waits for no lock that another
+    transaction holds, but raises LockNotAvailable.
     """
 
     __slots__ = ("_careful", "_connection", "_hasty", "_queries", "_wire", "vault")
@@ -62,6 +58,8 @@ class PostgresSession:
         if what.answers:
             return self._wire.ask(what, values)
         self._wire.send(what, values)
+        if self._careful:
+            self._wire.settle()
         return []
 
     def one(self, name: str, /, **values: Any) -> Row | None:
@@ -74,6 +72,8 @@ class PostgresSession:
         what = statement(self._queries[name].postgres)
         for each in values:
             self._wire.send(what, each)
+        if self._careful:
+            self._wire.settle()
 
     def lock(self, key: bytes) -> None:
         """Take the advisory lock of this key until the end of the transaction."""
@@ -86,26 +86,6 @@ class PostgresSession:
     def notify(self, topic: str) -> None:
         """Call out on the channel of this schema: databases are shared by tests, and may be by towns."""
         self._wire.send(_NOTIFY, {"topic": topic})
-
-    @contextmanager
-    def savepoint(self) -> Iterator[None]:
-        """Undo what was done inside if it raises; the transaction itself goes on."""
-        wire = self._wire
-        wire.send(SAVEPOINT)
-        try:
-            yield
-            if self._careful:
-                wire.settle()
-        except BaseException:
-            if self._careful:
-                wire.undo(BACK)
-            elif wire.problem is None:
-                wire.send(BACK)
-            else:
-                raise  # all of it is run once more
-            wire.send(RELEASE)
-            raise
-        wire.send(RELEASE)
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""

@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn
 import psycopg
 from psycopg import abc
 from psycopg.adapt import PyFormat, Transformer
-from psycopg.errors import FeatureNotSupported, LockNotAvailable, error_from_result
+from psycopg.errors import LockNotAvailable, error_from_result
 from psycopg.pq import ConnStatus, ExecStatus
 from psycopg.pq.abc import PGresult
 
@@ -237,12 +237,10 @@ class Wire:
 
     def _fail(self, problem: psycopg.Error) -> NoReturn:
         self.problem = problem
-        # What should have been prepared behind it was not; what no longer fits its plan is planned anew.
+        # What should have been prepared behind it was not.
         for use in self._fresh:
             use.name, use.times = b"", 0
         self._fresh.clear()
-        if isinstance(problem, FeatureNotSupported):
-            self._uses.clear()
         raise problem
 
     def _leave(self) -> None:

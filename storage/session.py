@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any, Protocol
 
 from storage.named import Queries, Query
@@ -33,10 +32,6 @@ class Session(Protocol):
 
     def lock(self, key: bytes) -> None:
         """Wait until no other transaction holds `key`, and hold it until the end of this one."""
-
-    @contextmanager
-    def savepoint(self) -> Iterator[None]:
-        """Undo what was done inside if it raises; the transaction itself goes on."""
 
     def notify(self, topic: str) -> None:
         """Call out to the other processes on this database, once this transaction is committed."""
@@ -92,18 +87,6 @@ class SqliteSession:
 
     def notify(self, topic: str) -> None:
         """Nothing to do: there is no other process."""
-
-    @contextmanager
-    def savepoint(self) -> Iterator[None]:
-        """Undo what was done inside if it raises; the transaction itself goes on."""
-        self._connection.execute("SAVEPOINT step")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK TO step")
-            self._connection.execute("RELEASE step")
-            raise
-        self._connection.execute("RELEASE step")
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""

@@ -12,8 +12,9 @@ from typing import Any, Final
 
 from storage.session import Session
 
-NOT_CARRIED: Final = frozenset({"schema_version", "leases", "backups"})
-"""What belongs to one installation: how far its schema is, who works on it now, when it was copied."""
+NOT_CARRIED: Final = frozenset({"schema_version", "leases", "backups", "proofs"})
+"""What belongs to one installation: how far its schema is, who works on it now, when it was copied, that it can be
+written."""
 ROWS_AT_ONCE: Final = 500
 
 _TABLES: Final = {

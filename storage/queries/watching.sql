@@ -1,3 +1,7 @@
+-- name: watching_prove
+-- Write the one row that is there for this.
+INSERT INTO proofs (id, filling) VALUES (1, :filling) ON CONFLICT (id) DO UPDATE SET filling = excluded.filling;
+
 -- name: watching_unacknowledged
 -- Letters that nobody has taken since before a moment.
 SELECT COUNT(*) AS number FROM cases

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +29,20 @@ def test_a_sentence_is_not_an_event() -> None:
 def test_an_error_is_its_class() -> None:
     kept = logs.keep_known_facts(None, "error", {"event": "x", "error": ValueError("Nguyễn Văn Cắm")})
     assert kept["error"] == "ValueError"
+
+
+def test_a_log_on_a_full_disk_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w", buffering=1) as full:
+        monkeypatch.setattr("sys.stderr", full)
+        logs.start(pretty=False)
+        try:
+            structlog.get_logger().error("telegram.update.not_stored", event_id="1")
+            logging.getLogger("uvicorn.error").error("x")
+        finally:
+            logging.getLogger().handlers = []
+            monkeypatch.undo()
+            with suppress(OSError):
+                full.close()
 
 
 def test_libraries_say_only_that_they_failed(capsys: pytest.CaptureFixture[str]) -> None:

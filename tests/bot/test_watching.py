@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from storage.database import Database
 from storage.session import Session
 from storage.vault import Vault
 from tests.bot.test_app import running, settings_of
+from tests.databases import sqlite_at
 from tests.storage.conftest import NOW
 from tests.storage.filing import file_case
 
@@ -67,6 +69,44 @@ async def test_readiness_tells_the_age_of_the_backup(tmp_path: Path) -> None:
         await program.store.database.write(backups.done, program.now() - timedelta(hours=7), 1)
         async with http.get(f"{program.address}/readyz") as answer:
             assert await answer.text() == "ok\nbackup: 7 h\n"
+
+
+async def test_a_database_that_can_be_read_but_not_written_is_not_ready(
+    tmp_path: Path, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.watching.PATIENCE_SECONDS", 0.1)
+    path = tmp_path / "t.db"
+    database = await Database.open(sqlite_at(path), vault)
+    metrics = Metrics()
+    watch = Watch(database, metrics, lambda: NOW, 60)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert await database.read(watching.look, NOW, NOW.date(), timedelta(hours=1))
+    await watch.refresh()
+    assert "tiengdan_database_up 0.0" in metrics.text().decode()
+    other.execute("ROLLBACK")
+    other.close()
+    monkeypatch.setattr("bot.watching.PATIENCE_SECONDS", 30.0)
+    assert await watch.keeps()
+    await database.close()
+
+
+async def test_an_installation_without_any_backup_is_as_alarming_as_one_with_an_old_one(url: str, vault: Vault) -> None:
+    database = await Database.open(url, vault)
+    metrics = Metrics()
+    await Watch(database, metrics, lambda: NOW, 60).refresh()
+    # Nothing is greater than NaN: a rule on the age would never fire.
+    assert "tiengdan_backup_age_seconds +Inf" in metrics.text().decode()
+    await database.close()
+
+
+def test_what_may_fall_is_never_taken_for_a_counter() -> None:
+    # A gauge that falls looks like a counter that began anew: the rule would fire when old rows are erased.
+    text = (DEPLOY / "alerts.yml").read_text(encoding="utf-8") + (DEPLOY / "grafana.json").read_text(encoding="utf-8")
+    of = {found[1]: found[0] for found in re.findall(r"\b(rate|irate|increase|delta|deriv)\((tiengdan_\w+)", text)}
+    assert of
+    for name, function in of.items():
+        assert (function in {"delta", "deriv"}) != bool(re.search(r"_(total|bucket|sum|count)$", name)), name
 
 
 @pytest.mark.parametrize("name", ["alerts.yml", "grafana.json"])

@@ -7,13 +7,14 @@ import threading
 import uuid
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import psycopg
 import pytest
 
 from storage import cases, files, outbox
 from storage.database import Database
-from storage.postgres_wire import Wire, statement
+from storage.postgres_wire import Statement, Wire, statement
 from storage.session import Session
 from storage.vault import Vault
 from tests.storage.conftest import NOW
@@ -107,6 +108,31 @@ async def test_a_database_that_stays_away_is_an_error_after_some_tries(postgres:
     with pytest.raises(psycopg.OperationalError):
         await postgres.write(broken)
     assert 1 < len(tries) <= 5
+
+
+@pytest.mark.parametrize("times", [1, 99])
+async def test_a_standby_server_is_left_for_another_and_is_an_outage_while_there_is_none(
+    postgres: Database, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    met: list[int] = []
+    send = Wire.send
+
+    def in_recovery(self: Wire, what: Statement, *args: Any, **kwargs: Any) -> None:
+        if what.text.startswith(b"BEGIN") and len(met) < times:
+            met.append(self._pg.backend_pid)
+            # What PostgreSQL says to BEGIN READ WRITE there.
+            what = Statement(b"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '0A000'; END $$")
+        send(self, what, *args, **kwargs)
+
+    monkeypatch.setattr(Wire, "send", in_recovery)
+    if times == 1:
+        await postgres.write(count)
+        assert await counted(postgres) == 1
+    else:
+        with pytest.raises(psycopg.OperationalError):
+            await postgres.write(count)
+        assert 1 < len(met) <= 5
+    assert len(set(met)) == len(met), "no connection to it is kept"
 
 
 async def test_a_report_sees_one_state_for_all_its_statements(postgres: Database) -> None:

@@ -77,28 +77,22 @@ async def test_of_works_that_share_a_commit_one_that_the_server_refuses_costs_th
     assert sorted(await postgres.read(files.trash)) == ["one", "two"]
 
 
-async def test_what_fails_within_a_savepoint_is_undone_to_it_though_nobody_waited_for_it(postgres: Database) -> None:
-    def half(db: Session) -> str:
-        throw(db, "before")
-        try:
-            with db.savepoint():
-                throw(db, "inside")
-                throw(db, "nul \0")
-        except psycopg.DataError:
-            throw(db, "instead")
-        return "done"
+async def test_what_failed_while_nobody_looked_is_raised_where_it_happened(postgres: Database) -> None:
+    seen: list[str] = []
 
-    def late(db: Session) -> str:
+    def late(db: Session) -> None:
         try:
-            with db.savepoint():
-                # Sent, and refused only while nobody looks.
-                db.run("timers_set", **dict.fromkeys(("name", "subject", "conversation", "due_at", "mark")))
+            # Sent, and refused by the server.
+            db.run("timers_set", **dict.fromkeys(("name", "subject", "conversation", "due_at", "mark")))
         except psycopg.IntegrityError:
-            throw(db, "late")
-        return "done"
+            seen.append("here")
+            raise
+        throw(db, "undone")
 
-    assert await asyncio.gather(postgres.write(half), postgres.write(late)) == ["done", "done"]
-    assert sorted(await postgres.read(files.trash)) == ["before", "instead", "late"]
+    with pytest.raises(psycopg.IntegrityError):
+        await postgres.write(late)
+    assert seen == ["here"]
+    assert await postgres.read(files.trash) == []
 
 
 async def test_what_waits_for_another_process_holds_up_nobody_who_shares_its_commit(
