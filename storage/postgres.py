@@ -40,6 +40,9 @@ PAUSE_SECONDS: Final = 0.02
 START_SECONDS: Final = 30.0
 WAIT_SECONDS: Final = 5.0
 """For a connection. Longer, and the vendor would give up before we can say that it shall come again."""
+RECONNECT_SECONDS: Final = 3.0
+"""For how long the pool tries by itself, less and less often; then whoever needs a connection makes it try anew. Left
+to itself it would come back as late again as the server was away."""
 
 _SETTINGS: Final = (
     # Nobody may wait for ever behind a turn that hangs, nor may a process that was stopped hold what it locked.
@@ -89,12 +92,13 @@ class PostgresDatabase(Database):
             max_size=POOL_SIZE,
             open=False,
             timeout=WAIT_SECONDS,
+            reconnect_timeout=RECONNECT_SECONDS,
             connection_class=PostgresConnection,
             configure=_configure,
             kwargs={"row_factory": dict_row, "autocommit": True, "client_encoding": "utf8", **KEEPALIVE},
         )
         try:
-            await asyncio.to_thread(pool.open, wait=True, timeout=START_SECONDS)
+            await asyncio.to_thread(_open, pool)
         except PoolTimeout:
             await asyncio.to_thread(pool.close)
             raise DatabaseAway from None
@@ -258,6 +262,19 @@ def _given_up(connection: PostgresConnection) -> bool:
             wire.undo(_ROLLBACK)
             wire.settle()
     return connection.closed
+
+
+def _open(pool: ConnectionPool[PostgresConnection]) -> None:
+    """Open a pool on a server that may only be starting as well. Raises PoolTimeout."""
+    pool.open()
+    last = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            with pool.connection():
+                return
+        except PoolTimeout:
+            if time.monotonic() > last:
+                raise
 
 
 def _configure(connection: PostgresConnection) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from storage import cases, files, outbox
 from storage.database import Database
+from storage.postgres import WAIT_SECONDS, PostgresDatabase
 from storage.postgres_wire import Statement, Wire, statement
 from storage.session import Session
 from storage.vault import Vault
@@ -108,6 +109,12 @@ async def test_a_database_that_stays_away_is_an_error_after_some_tries(postgres:
     with pytest.raises(psycopg.OperationalError):
         await postgres.write(broken)
     assert 1 < len(tries) <= 5
+
+
+def test_after_a_long_outage_the_next_try_is_no_further_away_than_who_needs_it_would_wait(postgres: Database) -> None:
+    # The pool doubles its pauses until it gives up; only then does somebody who needs a connection make it try anew.
+    assert isinstance(postgres, PostgresDatabase)
+    assert postgres._pool.reconnect_timeout <= WAIT_SECONDS
 
 
 @pytest.mark.parametrize("times", [1, 99])
