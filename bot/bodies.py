@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from handlers.messages import Attachment, Option, Outgoing
 
-_ALWAYS: Final = frozenset(("text", "options", "prompt", "slot", "edit", "urgent"))
+
+class _Body(dict[str, Any]):
+    """What is kept, and beside it what it was made of: a message that was just posted need not be read again."""
+
+    __slots__ = ("out",)
+
+    def __init__(self, kept: Mapping[str, Any], out: Outgoing) -> None:
+        super().__init__(kept)
+        self.out = out
 
 
 def body_of(out: Outgoing) -> dict[str, Any]:
     """A message as the outbox keeps it."""
-    return {
+    kept = {
         "text": out.text,
         "options": [[option.id, option.label, list(option.also)] for option in out.options],
         "prompt": out.prompt,
@@ -30,17 +38,16 @@ def body_of(out: Outgoing) -> dict[str, Any]:
         **({"form": list(out.form)} if out.form else {}),
         **({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {}),
     }
+    return _Body(kept, out)
 
 
 def outgoing(body: Mapping[str, Any]) -> Outgoing:
     """The message that `body_of` wrote."""
-    options = tuple([Option(id, label, tuple(also)) for id, label, also in body.get("options", ())])
-    if len(body) == len(_ALWAYS) and body.keys() == _ALWAYS:
-        # Nearly all are of words and choices alone.
-        return Outgoing(body["text"], options, body["prompt"], body["slot"], body["edit"], body["urgent"])
+    if isinstance(body, _Body):
+        return body.out
     return Outgoing(
         body["text"],
-        options,
+        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
         body.get("prompt", 0),
         body.get("slot", ""),
         body.get("edit", False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import suppress
 from dataclasses import replace
 
@@ -65,7 +66,7 @@ async def sent(channel: FakeChannel, make_one: object = make) -> FakeRows:
 
 
 def test_the_outbox_keeps_what_a_file_is_about_and_not_the_file() -> None:
-    assert outgoing(body_of(OUT)) == OUT
+    assert outgoing(json.loads(json.dumps(body_of(OUT)))) == OUT
     assert "attachments" not in body_of(Outgoing("câu"))
 
 

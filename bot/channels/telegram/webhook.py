@@ -40,8 +40,10 @@ class _Webhook:
 
     def admits(self, headers: Sequence[tuple[bytes, bytes]]) -> bool:
         """Whether it is Telegram."""
-        given = next((value for name, value in headers if name == _SECRET_HEADER), b"")
-        return hmac.compare_digest(given, self._secret)
+        for name, value in headers:
+            if name == _SECRET_HEADER:
+                return hmac.compare_digest(value, self._secret)
+        return False
 
     def begin(self, raw: bytes, answer: Answer) -> None:
         """Store an update; a tap is told that it was seen."""
