@@ -209,6 +209,8 @@ def _called(fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any],
 
 def _prepare(connection: sqlite3.Connection, *, writes: bool) -> None:
     connection.row_factory = sqlite3.Row
+    # Without one, an adapter is looked for at length for each value that is sealed or a hash.
+    sqlite3.register_adapter(bytes, bytes)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA foreign_keys = ON")
     if writes:
