@@ -27,11 +27,14 @@ _SURNAMES: Final = frozenset(
 )
 _YOUNG: Final = (
     # "con tôi 13 tuổi" and "em trai tôi 13 tuổi" speak of somebody else.
-    re.compile(
-        r"(?<!\bcon )(?<!\bem )(?<!\btrai )(?<!\bgai )(?<!\bchau )(?<!\bbe )(?<!\bcua )(?<!\bnha )"
-        r"\b(?:em|con|chau|minh|toi)(?: nam nay| moi| chi| hien)* (\d{1,2}) tuoi\b"
+    (
+        "tuoi",
+        re.compile(
+            r"(?<!\bcon )(?<!\bem )(?<!\btrai )(?<!\bgai )(?<!\bchau )(?<!\bbe )(?<!\bcua )(?<!\bnha )"
+            r"\b(?:em|con|chau|minh|toi)(?: nam nay| moi| chi| hien)* (\d{1,2}) tuoi\b"
+        ),
     ),
-    re.compile(r"\b(?:i am|i m|im) (?:only )?(\d{1,2})(?: years old)?\b"),
+    ("m ", re.compile(r"\b(?:i am|i m|im) (?:only )?(\d{1,2})(?: years old)?\b")),
 )
 _PUPIL: Final = re.compile(r"\b(?:em|con|chau) (?:dang |la |hien |dang la )*(?:hoc sinh |hoc )+lop (\d{1,2})\b")
 ADULT_YEARS: Final = 18
@@ -41,9 +44,11 @@ MAX_PEOPLE: Final = 10_000
 def is_minor(text: str) -> bool:
     """Whether the writer says of themselves that they are under 18 or at school."""
     folded = fold(text)
-    if any(int(found) < ADULT_YEARS for rule in _YOUNG for found in rule.findall(folded)):
+    # The word that each rule turns on is looked for first: most letters have none of them.
+    young = (rule for needle, rule in _YOUNG if needle in folded)
+    if any(int(found) < ADULT_YEARS for rule in young for found in rule.findall(folded)):
         return True
-    return _PUPIL.search(folded) is not None
+    return "lop" in folded and _PUPIL.search(folded) is not None
 
 
 def persons(draft: Draft) -> tuple[Person, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from cases.classify import only_who_where_and_when
 from cases.codes import read_code
 from handlers import staff_guide
 from handlers.answers import plain, typed
-from handlers.commands import Command
+from handlers.commands import FIRST, Command
 from handlers.content import words_in
 from handlers.effects import Effect, Say
 from handlers.messages import Option, Outgoing
@@ -70,10 +71,8 @@ def step_is_over(talk: Talk) -> Say:
 
 def code_in(text: str) -> Command | None:
     """`/tracuu` for a message that is little more than a tracking code."""
-    code = read_code(text)
-    if code is None or len(text.split()) > CODE_WORDS:
-        return None
-    return Command("tracuu", code)
+    code = read_code(text) if len(text.split()) <= CODE_WORDS else None
+    return Command("tracuu", code) if code is not None else None
 
 
 def language_of(talk: Talk, text: str) -> str:
@@ -88,6 +87,8 @@ def language_of(talk: Talk, text: str) -> str:
 def language_offer(talk: Talk, text: str) -> str:
     """Once a draft, in the language that somebody writes in: how to switch to it. Nothing is switched unasked."""
     if talk.draft.get("language_offered") or words_in(text) < OFFER_WORDS:
+        return ""
+    if talk.language == FIRST and only_who_where_and_when(text):
         return ""
     found = language_of(talk, text)
     if not found or found == talk.language or talk.detected(text).lang != found:
