@@ -62,11 +62,9 @@ if TYPE_CHECKING:
 
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
-TURNS_AT_ONCE_ON_A_FILE: Final = 16
+TURNS_AT_ONCE: Final = 16
 """They wait for one commit together; of a crowd one at a time while nobody known is in, or who comes then would wait
-for all of them."""
-TURNS_AT_ONCE_ON_A_SERVER: Final = 8
-"""More would only wait in the database's own queue, where nobody goes before anybody."""
+for all of them. More would only wait in the database's own queue, where nobody goes before anybody."""
 
 FROM_THE_PORCH_AT_ONCE: Final = 4
 """Chats of a crowd that are let go to the gate at once: how many of them come in beside whom, it knows."""
@@ -126,9 +124,7 @@ class _Program:
         self._recalling: asyncio.Task[None] | None = None
         self._metrics = Metrics()
         self._regulars = Regulars()
-        on_a_file = settings.database.url.startswith("sqlite:")
-        width = TURNS_AT_ONCE_ON_A_FILE if on_a_file else TURNS_AT_ONCE_ON_A_SERVER
-        self._gate = Gate(width, self._regulars, strangers=1 if on_a_file else 0)
+        self._gate = Gate(TURNS_AT_ONCE, self._regulars, strangers=1)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
         self._porch = Porch(
             store.database,

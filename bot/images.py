@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
 _QUALITY: Final = 88
+_START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
+_DRAWN: Final = frozenset({*range(0xC0, 0xE1), 0xEE})
+"""Segments of a JPEG that its picture needs: tables, frames, how its colours are meant."""
 _BAD: Final = (
     OSError,
     SyntaxError,
@@ -54,6 +57,22 @@ def clean(content: bytes, megapixels: int) -> tuple[bytes, str]:
         raise HugeImageError from error
     except _BAD as error:
         raise BrokenImageError from error
+
+
+def without_tags(jpeg: bytes) -> bytes:
+    """A JPEG without what it says of makers and places, its pixels untouched; as it was, if it is none."""
+    if not jpeg.startswith(_START):
+        return jpeg
+    kept, at = _START, 2
+    while jpeg[at : at + 1] == b"\xff" and at + 4 <= len(jpeg):
+        mark, size = jpeg[at + 1], int.from_bytes(jpeg[at + 2 : at + 4], "big")
+        if mark == _SCAN:
+            end = jpeg.rfind(_END)
+            return kept + jpeg[at : end + 2 if end > at else len(jpeg)]
+        if mark in _DRAWN:
+            kept += jpeg[at : at + 2 + size]
+        at += 2 + size
+    return jpeg
 
 
 def _from_heif(content: bytes, megapixels: int) -> tuple[bytes, str]:

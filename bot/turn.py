@@ -127,7 +127,7 @@ def run_turn(
         entry = inbox.put(db, channel, received.event_id, received.raw, now, peer=peer)
         if entry is None:
             seen = inbox.find(db, channel, received.event_id)
-            return TurnResult(tuple(outbox.unsent_of(db, seen)) if seen else (), seen=True)
+            return TurnResult(tuple(outbox.unsent_of(db, seen, channel, peer)) if seen and peer else (), seen=True)
         if entry.waits:
             return TurnResult(waits=True)
         number = entry.id

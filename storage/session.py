@@ -67,15 +67,12 @@ class SqliteSession:
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
-        query = self._queries[name]
-        if query.lists:
-            query, values = expanded(query, values)
-        return self._connection.execute(query.sqlite, values).fetchall()
+        return self._execute(name, values).fetchall()
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
-        rows = self.run(name, **values)
-        return rows[0] if rows else None
+        row: Row | None = self._execute(name, values).fetchone()
+        return row
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
@@ -102,6 +99,12 @@ class SqliteSession:
     def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run a statement made from the schema itself once for each row."""
         self._connection.executemany(statement, rows)
+
+    def _execute(self, name: str, values: dict[str, Any]) -> sqlite3.Cursor:
+        query = self._queries[name]
+        if query.lists:
+            query, values = expanded(query, values)
+        return self._connection.execute(query.sqlite, values)
 
 
 def expanded(query: Query, values: dict[str, Any]) -> tuple[Query, dict[str, Any]]:

@@ -13,7 +13,8 @@ import aiosqlite
 import pytest
 
 from storage import conversations, inbox, migrate
-from storage.database import MOST_TOGETHER, Database, hop
+from storage.batches import MOST_TOGETHER
+from storage.database import Database, hop
 from storage.errors import DatabaseInUse, SchemaGap, SchemaStrange, SchemaTooNew, UnknownUrl, WrongKeyFile
 from storage.session import Row, Session
 from storage.vault import Vault, make_keys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import os
 import stat
@@ -10,6 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -140,3 +143,12 @@ def test_what_the_standard_library_wrote_opens_and_the_other_way_round(value: ob
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     assert VAULT.open_json("t", "1", "c", VAULT.seal("t", "1", "c", plain)) == value
     assert json.loads(VAULT.open("t", "1", "c", VAULT.seal_json("t", "1", "c", value))) == value
+
+
+@given(words=st.lists(st.text(), max_size=4))
+def test_a_look_up_is_the_keyed_hash_of_the_standard_library(words: list[str]) -> None:
+    keys = make_keys()
+    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"tiengdan look-up").derive(keys.look_up)
+    message = "\x00".join(("case", *words)).encode("utf-8", "ignore")
+    expected = hmac.digest(derived, message, "sha256")[:16]
+    assert Vault(keys).look_up("case", *(word.encode("utf-8", "ignore").decode() for word in words)) == expected
