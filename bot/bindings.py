@@ -42,7 +42,7 @@ def world_for(
         words=house.words,
         ids=house.ids,
         deadlines=BoundDeadlines(db, house.laws),
-        figures=LazyFigures(db, house, local_day(now)),
+        figures=LazyFigures(db, house, now),
         committee=house.committee,
         policy=house.policy,
         authorities=BoundAuthorities(db),
@@ -226,13 +226,13 @@ class BoundAuthorities:
 class LazyFigures:
     """Implements `ports.Figures`; the counting is built only when somebody asks."""
 
-    __slots__ = ("_db", "_house", "_today")
+    __slots__ = ("_db", "_house", "_now")
 
-    def __init__(self, db: Session, house: House, today: date) -> None:
+    def __init__(self, db: Session, house: House, now: datetime) -> None:
         self._db = db
         self._house = house
-        self._today = today
+        self._now = now
 
     def paragraph(self, unit: str, period: str, *, public: bool) -> str:
         """The counts of one unit and below over one period, in a paragraph."""
-        return self._house.figures(self._db, self._today).paragraph(unit, period, public=public)
+        return self._house.figures(self._db, local_day(self._now)).paragraph(unit, period, public=public)

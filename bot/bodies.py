@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from handlers.messages import Attachment, Option, Outgoing
+
+_ALWAYS: Final = frozenset(("text", "options", "prompt", "slot", "edit", "urgent"))
 
 
 def body_of(out: Outgoing) -> dict[str, Any]:
@@ -32,9 +34,13 @@ def body_of(out: Outgoing) -> dict[str, Any]:
 
 def outgoing(body: Mapping[str, Any]) -> Outgoing:
     """The message that `body_of` wrote."""
+    options = tuple([Option(id, label, tuple(also)) for id, label, also in body.get("options", ())])
+    if len(body) == len(_ALWAYS) and body.keys() == _ALWAYS:
+        # Nearly all are of words and choices alone.
+        return Outgoing(body["text"], options, body["prompt"], body["slot"], body["edit"], body["urgent"])
     return Outgoing(
         body["text"],
-        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
+        options,
         body.get("prompt", 0),
         body.get("slot", ""),
         body.get("edit", False),

@@ -74,7 +74,7 @@ class Courier:
     ) -> None:
         self._rows = rows
         self._make = make
-        self._lines = {name: Line(channel, regulars or Regulars()) for name, channel in channels.items()}
+        self._lines = {name: Line(channel, regulars or Regulars(), metrics) for name, channel in channels.items()}
         self._now = now
         self._monotonic = monotonic
         self._sleep = sleep
@@ -232,14 +232,15 @@ class Courier:
             return
         if parcel.out.slot:
             self._remember(lane.name, parcel.out.slot, ref)
-        self._metrics.sent.labels(parcel.channel, "sent").inc()
+        line.sent.inc()
         lane.marked = asyncio.get_running_loop().create_future()
         self._waiting_for_mark[parcel.id] = lane.marked
         refs = tuple(lane.refs) if line.channel.abilities.echoes else ()
         self._finish(lane, parcel, Sent(parcel.id, ref, parcel.channel, refs))
 
     async def _wait_for_turn(self, lane: Lane, line: Line) -> None:
-        await line.open.wait()
+        if not line.open.is_set():
+            await line.open.wait()
         if line.down:
             return
         now = self._monotonic()
@@ -272,7 +273,7 @@ class Courier:
             async with line.calls.place(lane.name):
                 began = self._monotonic()
                 ref = await line.channel.send(parcel.peer, out, earlier if last else "")
-                self._metrics.send_seconds.labels(parcel.channel).observe(self._monotonic() - began)
+                line.seconds.observe(self._monotonic() - began)
             self._answered(line)
             lane.parts_done = number
             lane.refs.append(ref)

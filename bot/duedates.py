@@ -59,9 +59,12 @@ def follow(db: Session, law: Law, case: str, now: datetime) -> None:
     for (rule, started_on), end in wanted.items():
         clocks.start(db, case, rule, whose, row.kind, started_on, end, {})
     if row.status in OPEN_STATUSES:
-        for clock in clocks.of_case(db, case):
-            if (clock.rule, clock.started_on) in wanted and (clock.rule, clock.due_on) != (row.due_rule, row.due_on):
-                clocks.set_own_date(db, case, clock.due_on, clock.rule)
+        # One that is known and did not end keeps the day to which it was moved.
+        moved = {(clock.rule, clock.started_on): clock.due_on for clock in known if clock.state != "void"}
+        for (rule, started_on), end in wanted.items():
+            due_on = moved.get((rule, started_on), end)
+            if (rule, due_on) != (row.due_rule, row.due_on):
+                clocks.set_own_date(db, case, due_on, rule)
     if row.status in WATCHED:
         _owe(db, law, case)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from datetime import datetime
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from bot import duedates, effects_casework, effects_staff, standing
 from bot.bodies import body_of
@@ -29,6 +29,7 @@ from handlers.effects import (
     Invite,
     JoinAccounts,
     Knock,
+    Letter,
     MakeDoor,
     MakeLinkWord,
     MarkGone,
@@ -36,6 +37,7 @@ from handlers.effects import (
     MoveChat,
     Notify,
     OpenCase,
+    Person,
     Remind,
     Say,
     Sign,
@@ -122,9 +124,6 @@ class Applier:
 
     def _apply(self, effect: Effect) -> None:
         db, now = self._db, self._now
-        if isinstance(effect, effects_staff.Kept):
-            effects_staff.apply(db, self._house.laws.of(db), effect, self._conversation.owner, now)
-            return
         match effect:
             case Say(out):
                 self.say(out)
@@ -199,6 +198,9 @@ class Applier:
             case EnterCase(entered, channel, by):
                 self._open(entered, channel=channel, by=by)
             case _:
+                if isinstance(effect, effects_staff.Kept):
+                    effects_staff.apply(db, self._house.laws.of(db), effect, self._conversation.owner, now)
+                    return
                 for case in effects_casework.apply(db, effect, now):
                     self._follow(case)
 
@@ -306,8 +308,8 @@ class Applier:
             language=effect.language,
             consent_version=effect.consent_version,
             consent_at=effect.consent_at,
-            letter=asdict(effect.letter),
-            persons=[asdict(person) for person in effect.persons],
+            letter=_fields_of(effect.letter),
+            persons=[_fields_of(person) for person in effect.persons],
             held_from=effect.held_from,
             barred=effect.barred,
         )
@@ -403,6 +405,11 @@ class Applier:
 
 
 # Shapes ----------------------------------------------------------------------------------------------------
+
+
+def _fields_of(words: Letter | Person) -> dict[str, Any]:
+    """What `asdict` makes of it, without copying every value: none of them holds others that could change."""
+    return {each.name: getattr(words, each.name) for each in fields(words)}
 
 
 def _reworded(out: Outgoing, new: str, known: str) -> Outgoing:

@@ -12,7 +12,7 @@ from bot.channels.contract import Channel
 from bot.law import Laws, laws_of
 from bot.settings import Settings
 from bot.unit_facts import UnitFacts
-from cases.codes import make_code
+from cases.codes import DRAWN, code_of
 from cases.dates import local_day
 from handlers import ports
 from handlers.ports import Figures, Place, Policy, Unit, Words
@@ -188,7 +188,7 @@ class SecretIds:
 
     def code(self) -> str:
         """A tracking code."""
-        return make_code(secrets.randbelow)
+        return code_of(secrets.token_bytes(DRAWN))
 
     def word(self) -> str:
         """A one-time word."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.channels.contract import Channel
 from bot.gate import Gate, Regulars
+from bot.metrics import Metrics
 from bot.parcels import Parcel
 
 CALLS_AT_ONCE: Final = 30
@@ -58,6 +59,9 @@ class Lane:
         danger goes before whatever else waits for the staff of a unit, which may be a thousand cards."""
         if self.parts_done:
             return next(parcel for parcel in self.parcels if parcel.id == self.begun)
+        if len(self.parcels) == 1:
+            self.begun = self.parcels[0].id
+            return self.parcels[0]
         danger = next((each for each in self.parcels if each.notice and each.out.urgent), None)
         parcel = danger or (self.parcels[-1] if self._newest_first else self.parcels[0])
         self.begun = parcel.id
@@ -79,10 +83,13 @@ class Lane:
 class Line:
     """What all lanes of one channel share."""
 
-    def __init__(self, channel: Channel, regulars: Regulars) -> None:
+    def __init__(self, channel: Channel, regulars: Regulars, metrics: Metrics) -> None:
         self.channel = channel
         self.regulars = regulars
         self.calls = Gate(CALLS_AT_ONCE, regulars)
+        # What labels lead to is looked up once: it costs as much as the counting.
+        self.sent = metrics.sent.labels(channel.name, "sent")
+        self.seconds = metrics.send_seconds.labels(channel.name)
         self.open = asyncio.Event()
         self.open.set()
         self.throttles: deque[float] = deque(maxlen=THROTTLES_THAT_PACE_A_CHANNEL)

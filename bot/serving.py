@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import errno
 import socket
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Final
 
 from starlette.types import ASGIApp
 
-from bot.patience import Patient, Waiting, file_limit
+from bot.channels.posted import Desk
+from bot.patience import Waiting, file_limit
+from bot.posting import Receiving
 from bot.without import unopened
 
 # Its front takes a command line and the ways to run many processes along; logs are not configured by it.
@@ -41,7 +44,7 @@ class AddressUnusableError(Exception):
 class PageServer(Server):
     """A server that leaves signals to the program and writes no log of who asked for what."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, desks: Mapping[bytes, Desk] | None = None) -> None:
         files = file_limit()
         super().__init__(
             Config(
@@ -54,7 +57,7 @@ class PageServer(Server):
                 timeout_graceful_shutdown=STOP_SECONDS,
                 # Four times as many may be accepted before the first is looked at: they must find room as well.
                 backlog=min(BACKLOG, files // 16),
-                http=partial(Patient, waiting=Waiting(files // 2)),  # type: ignore[arg-type]
+                http=partial(Receiving, desks={} if desks is None else desks, waiting=Waiting(files // 2)),  # type: ignore[arg-type]
             )
         )
 

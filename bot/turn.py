@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Final, Protocol
+from typing import Any, Concatenate, Final, ParamSpec, Protocol
 
 import structlog
 
@@ -36,6 +36,7 @@ from handlers.messages import (
 )
 from handlers.ports import World
 from handlers.state import State, dump, load
+from locales import FIRST
 from storage import conversations, fetches, files, inbox, outbox, timers, windows
 from storage.conversations import Conversation
 from storage.database import Database
@@ -55,6 +56,8 @@ LATE: Final = timedelta(seconds=2)
 """Two events that are closer than this came in whatever order."""
 UNHEARD: Final = (Gone, ByHand, Withdrew)
 """Events after which nobody can be reached any better than before."""
+
+P = ParamSpec("P")
 
 Now = Callable[[], datetime]
 
@@ -83,6 +86,19 @@ class TurnResult:
     """The module and line where it went wrong: all that may be told of it."""
 
 
+class Fault(Exception):
+    """A turn failed: all that it wrote is undone, and its event comes once more, to be set aside."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.name: Final = type(error).__name__
+        self.where: Final = _place_of(error)
+        super().__init__(self.name)
+
+
+Dialogue = Advance | Fault
+"""What answers an event; or what went wrong when it was answered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Landed:
     """A file that is in: where it lies sealed, and what is known of it. `sha256` is that of the original."""
@@ -99,7 +115,7 @@ class Landed:
 
 
 def run_turn(
-    db: Session, house: House, advance: Advance, channel: str, received: Received, now: datetime, kept: int = 0
+    db: Session, house: House, advance: Dialogue, channel: str, received: Received, now: datetime, kept: int = 0
 ) -> TurnResult:
     """Let one vendor event through, in the open transaction; `kept` is its number where it has waited for its turn."""
     number = kept
@@ -111,7 +127,7 @@ def run_turn(
         entry = inbox.put(db, channel, received.event_id, received.raw, now, peer=peer)
         if entry is None:
             seen = inbox.find(db, channel, received.event_id)
-            return TurnResult(tuple(outbox.unsent_of(db, seen)) if seen else (), seen=True)
+            return TurnResult(tuple(outbox.unsent_of(db, seen, channel, peer)) if seen and peer else (), seen=True)
         if entry.waits:
             return TurnResult(waits=True)
         number = entry.id
@@ -124,7 +140,7 @@ def run_turn(
     except StorageError as error:
         # One row that does not open must not stop the channel from delivering all others.
         nobody = Conversation("", "", incoming.channel, incoming.chat, None)
-        return _set_aside(db, house, nobody, State(), incoming, number, now, type(error).__name__)
+        return _set_aside(db, house, nobody, incoming, number, now, type(error).__name__)
     what = incoming.what
     if isinstance(what, ByHand) and outbox.is_ours(db, incoming.channel, incoming.peer, what.ref, what.body):
         return TurnResult()
@@ -140,7 +156,7 @@ def run_turn(
 
 
 def run_internal(
-    db: Session, house: House, advance: Advance, conversation_id: str, event_id: str, what: What, now: datetime
+    db: Session, house: House, advance: Dialogue, conversation_id: str, event_id: str, what: What, now: datetime
 ) -> TurnResult:
     """Let one event of our own (a timer, a file) through the conversation that asked for it."""
     entry = inbox.put(db, "internal", event_id, b"", now)
@@ -158,7 +174,7 @@ def run_internal(
     return _answer(db, house, advance, conversation, incoming, entry.id, now)
 
 
-def run_timer(db: Session, house: House, advance: Advance, item: TimerItem, now: datetime) -> TurnResult:
+def run_timer(db: Session, house: House, advance: Dialogue, item: TimerItem, now: datetime) -> TurnResult:
     """A moment has come. Nothing happens if it was moved or taken back meanwhile."""
     if not timers.done(db, item):
         return TurnResult(seen=True)
@@ -168,7 +184,7 @@ def run_timer(db: Session, house: House, advance: Advance, item: TimerItem, now:
 
 
 def run_file_ready(
-    db: Session, house: House, advance: Advance, attachment: str, landed: Landed, now: datetime
+    db: Session, house: House, advance: Dialogue, attachment: str, landed: Landed, now: datetime
 ) -> TurnResult:
     """A file is in. If its draft is gone, so is the file."""
     landing = fetches.ready(
@@ -188,7 +204,7 @@ def run_file_ready(
 
 
 def run_file_refused(
-    db: Session, house: House, advance: Advance, attachment: str, reason: RefusedFile, now: datetime
+    db: Session, house: House, advance: Dialogue, attachment: str, reason: RefusedFile, now: datetime
 ) -> TurnResult:
     """A file cannot be taken."""
     landing = fetches.refused(db, attachment)
@@ -219,33 +235,24 @@ def _hear_from(db: Session, house: House, conversation: Conversation, incoming: 
 def _answer(
     db: Session,
     house: House,
-    advance: Advance,
+    advance: Dialogue,
     conversation: Conversation,
     incoming: Incoming,
     number: int,
     now: datetime,
 ) -> TurnResult:
-    state = State()
+    if isinstance(advance, Fault):
+        result = _set_aside(db, house, conversation, incoming, number, now, advance.name)
+        return replace(result, where=advance.where)
     try:
-        state = load(conversation.state)
-        if not isinstance(incoming.what, INTERNAL):
-            state = standing.recalled(state, conversation)
-        for attempt in range(1, CODE_TRIES + 1):
-            try:
-                with db.savepoint():
-                    return _advance(db, house, advance, conversation, state, incoming, number, now)
-            except CodeTaken:
-                if attempt == CODE_TRIES:
-                    raise
-        raise AssertionError
-    except Unread:
-        # Nothing was written yet that counts: the text is read off this thread, and the turn comes once more.
+        return _advance(db, house, advance, conversation, incoming, number, now)
+    except (Unread, CodeTaken):
+        # The turn comes once more, when the text is read off this thread or with other ids.
         raise
     except Exception as error:
         if is_outage(error):
             raise
-        result = _set_aside(db, house, conversation, state, incoming, number, now, type(error).__name__)
-        return replace(result, where=_place_of(error))
+        raise Fault(error) from error
 
 
 def _advance(
@@ -253,11 +260,13 @@ def _advance(
     house: House,
     advance: Advance,
     conversation: Conversation,
-    state: State,
     incoming: Incoming,
     number: int,
     now: datetime,
 ) -> TurnResult:
+    state = load(conversation.state)
+    if not isinstance(incoming.what, INTERNAL):
+        state = standing.recalled(state, conversation)
     sketcher = Sketcher(db.vault)
     world = world_for(db, house, conversation, incoming, now, sketcher)
     after, effects = advance(state, incoming, world)
@@ -299,7 +308,6 @@ def _set_aside(
     db: Session,
     house: House,
     conversation: Conversation,
-    state: State,
     incoming: Incoming,
     number: int,
     now: datetime,
@@ -311,7 +319,8 @@ def _set_aside(
     if isinstance(incoming.what, INTERNAL) or not waits:
         return TurnResult(failed=error)
     place = house.committee
-    text = house.words.say("error-generic", state.language, phone=place.phone or place.address or place.name)
+    language = (conversation.state or {}).get("language", FIRST)
+    text = house.words.say("error-generic", language, phone=place.phone or place.address or place.name)
     applier = Applier(db, house, conversation, incoming, number, now)
     applier.say(Outgoing(text))
     return TurnResult(tuple(applier.posted), failed=error)
@@ -371,19 +380,15 @@ class Turns:
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""
-        return self._after(await self._database.write(run_timer, self.house, self._advance, item, self._now()))
+        return await self._run(run_timer, item, self._now())
 
     async def file_ready(self, attachment: str, landed: Landed) -> TurnResult:
         """A file is in."""
-        return self._after(
-            await self._database.write(run_file_ready, self.house, self._advance, attachment, landed, self._now())
-        )
+        return await self._run(run_file_ready, attachment, landed, self._now())
 
     async def file_refused(self, attachment: str, reason: RefusedFile) -> TurnResult:
         """A file cannot be taken."""
-        return self._after(
-            await self._database.write(run_file_refused, self.house, self._advance, attachment, reason, self._now())
-        )
+        return await self._run(run_file_refused, attachment, reason, self._now())
 
     async def empty_trash(self) -> int:
         """Take files off the disk that no row needs; how many. Called by the clock."""
@@ -397,9 +402,21 @@ class Turns:
         return len(paths)
 
     async def _turn(self, channel: str, received: Received, kept: int) -> TurnResult:
-        return self._after(
-            await self._database.write(run_turn, self.house, self._advance, channel, received, self._now(), kept)
-        )
+        return await self._run(run_turn, channel, received, self._now(), kept)
+
+    async def _run(
+        self, turn: Callable[Concatenate[Session, House, Dialogue, P], TurnResult], *args: P.args, **kwargs: P.kwargs
+    ) -> TurnResult:
+        """Run a turn in a transaction of its own; one that fails is undone by that, and set aside by another."""
+        for _ in range(CODE_TRIES):
+            try:
+                return self._after(await self._database.write(turn, self.house, self._advance, *args, **kwargs))
+            except CodeTaken as error:
+                fault = Fault(error)
+            except Fault as error:
+                fault = error
+                break
+        return self._after(await self._database.write(turn, self.house, fault, *args, **kwargs))
 
     def _after(self, result: TurnResult) -> TurnResult:
         if result.failed:

@@ -38,7 +38,7 @@ def _thoroughly(text: str) -> str:
 
 def plain(text: str) -> str:
     """`text` in composed form (NFC), without unseen characters; marks and case stay."""
-    if text.isascii():
+    if text.isascii() or _COMPOSED.fullmatch(text):
         return text
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
 

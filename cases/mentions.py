@@ -93,6 +93,7 @@ class Index:
         # One wrong letter leaves the first two or the last two as they are: by these and its length a run of words is
         # mostly seen to be no name, and need not be spelt in every wrong way.
         sizes = [(key, len(key) + more) for key in self._names for more in (-1, 0, 1)]
+        self._sizes = frozenset(size for _, size in sizes if size >= SHORTEST_TYPO_LETTERS_AFTER_LEVEL - 1)
         self._heads = frozenset((key[:2], size) for key, size in sizes)
         self._tails = frozenset((key[-2:], size) for key, size in sizes)
 
@@ -107,9 +108,7 @@ class Index:
     def _found(self, words: Sequence[Token], runs: Sequence[tuple[int, int, str]], *, exact: bool) -> list[Mention]:
         found: list[Mention] = []
         levels: dict[int, Level | None] = {}
-        for first, last, key in runs:
-            if key not in self._names if exact else not self.may_be_misspelt(key):
-                continue
+        for first, last, key in self._named(runs) if exact else self.nearly_named(runs):
             if first not in levels:
                 levels[first] = level_before(words, first)
             level = levels[first]
@@ -127,9 +126,17 @@ class Index:
                 kept.append(mention)
         return kept
 
-    def may_be_misspelt(self, key: str) -> bool:
-        """Whether a run of words can be one of the names with one letter wrong."""
-        return (key[:2], len(key)) in self._heads or (key[-2:], len(key)) in self._tails
+    def _named(self, runs: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        return [run for run in runs if run[2] in self._names]
+
+    def nearly_named(self, runs: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """The runs of words that can be one of the names with one letter wrong."""
+        heads, tails, sizes = self._heads, self._tails, self._sizes
+        return [
+            run
+            for run in runs
+            if (size := len(run[2])) in sizes and ((run[2][:2], size) in heads or (run[2][-2:], size) in tails)
+        ]
 
     def _misspelt(self, key: str, level: Level | None) -> list[str]:
         least = SHORTEST_TYPO_LETTERS if level is None else SHORTEST_TYPO_LETTERS_AFTER_LEVEL

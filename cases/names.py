@@ -8,7 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -55,18 +55,26 @@ def tokens(text: str) -> list[Token]:
     """The words of a text; letters and digits part, so that "p12" is two."""
     found: list[Token] = []
     clean = plain(text)
+    before = 0
     for match in _WORD.finditer(clean):
-        word = match.group()
-        lower = word.lower()
-        key = fold(word)
-        if key[-1:] == "y":
-            key = _Y_FOR_I.sub(r"\1i", key)
-        marked = _tones_last(lower)
-        gap = clean[found[-1].end : match.start()] if found else ","
-        joined = not gap.strip(_INSIDE_NAMES)
-        title = word[0].isupper()
-        found.append(Token(key, marked, lower.isascii(), title, joined, match.start(), match.end()))
+        start, end = match.span()
+        word = clean[start:end]
+        key, marked, bare = _spelt(word)
+        joined = bool(found) and not clean[before:start].strip(_INSIDE_NAMES)
+        found.append(Token(key, marked, bare, word[0].isupper(), joined, start, end))
+        before = end
     return found
+
+
+@lru_cache(maxsize=4096)
+def _spelt(word: str) -> tuple[str, str, bool]:
+    """A word without marks, with its tone last, and whether it has any: people here write a few thousand syllables, and
+    each of a story is looked at for a place."""
+    lower = word.lower()
+    key = fold(word)
+    if key[-1:] == "y":
+        key = _Y_FOR_I.sub(r"\1i", key)
+    return key, _tones_last(lower), lower.isascii()
 
 
 def core(name: str) -> str:

@@ -36,7 +36,7 @@ def answers_the_last_question(talk: Talk, what: What) -> bool:
     step = open_step(talk)
     if step is None or not isinstance(what, Text) or not is_the_last_word(talk):
         return False
-    return match(what.body, step.ask(talk).options) is not None
+    return match(what.body, step.options(talk)) is not None
 
 
 def is_the_last_word(talk: Talk) -> bool:

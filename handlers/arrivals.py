@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from handlers import aside, content, filing, papers, staff_notice, talkback, undelivered, welcome
-from handlers.asking import Result, ask, draft_of, holds_files, put, renew, touched
+from handlers.asking import Result, ask, draft_of, holds_files, renew, touched
 from handlers.consent import consented
 from handlers.effects import Effect
 from handlers.messages import CONSOLE, FileRefused, Media, Timer
@@ -41,7 +41,7 @@ def media_came(talk: Talk, media: Media) -> Result:
     if media.caption.strip():
         draft = content.add_part(draft, media.caption, media.ref)
     draft = touched(draft, talk.world)
-    return put(state, draft, over), (*effects, *asked)
+    return state.put(draft, over), (*effects, *asked)
 
 
 def _is_secret(talk: Talk) -> bool:
@@ -91,7 +91,7 @@ def _album_is_whole(talk: Talk, over: bool) -> Result:
     danger: tuple[Effect, ...] = ()
     if not over and consented(draft) and not draft.has(content.CONTENT) and content.content(draft):
         danger, draft = content.propose(talk.with_draft(content.tell(draft)))
-    talk = renew(talk, put(state, draft, over))
+    talk = renew(talk, state.put(draft, over))
     state, asked = ask(talk, *notes)
     return state, (*danger, *asked)
 
@@ -110,5 +110,5 @@ def settled(state: State, attachment: str, reason: str) -> tuple[State, bool]:
         draft = state.errand if over else state.draft
         settled = papers.settle_file(draft, attachment, reason) if draft is not None else None
         if settled is not None:
-            return put(state, settled, over), True
+            return state.put(settled, over), True
     return state, False

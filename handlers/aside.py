@@ -8,6 +8,7 @@ from typing import Final
 
 from cases.dates import stamp, unstamp
 from handlers import commands, content, filing, welcome
+from handlers.answers import typed
 from handlers.asking import Result, ask, renew
 from handlers.effects import AskFor, Audit, Effect, Notify, Remind
 from handlers.messages import ByHand, Choice, Contact, Media, Place, Strange, Text, What
@@ -50,7 +51,7 @@ def is_silent(talk: Talk, what: What) -> bool:
     if isinstance(what, Choice) or (isinstance(what, Media) and talk.state.draft is not None):
         return False
     if isinstance(what, Text):
-        command = commands.read(what.body, talk)
+        command = commands.read(typed(what.body), talk)
         return command is None or not command.slash
     return isinstance(what, Media | Place | Contact | Strange)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cases.dates import stamp
 from handlers import errands, filing, welcome
 from handlers.effects import Effect, Say
-from handlers.messages import Incoming, Outgoing
+from handlers.messages import Incoming, Option, Outgoing
 from handlers.ports import World
 from handlers.state import Draft, State
 from handlers.talk import STAGES, Answer, Flow, Picked, Prompt, Step, Taken, Talk, say
@@ -27,13 +27,10 @@ def ask(talk: Talk, *notes: str, again: bool = False) -> Result:
     head = talk.say("step-of", n=step.stage, m=STAGES) if step.stage else ""
     text = "\n".join(part for part in (head, prompt.text) if part)
     number = talk.state.prompt + (0 if again else 1)
-    draft = talk.draft if talk.draft.step == step.name else replace(talk.draft, step=step.name)
-    state = talk.state
-    over = state.errand is not None
-    state = replace(state, prompt=number, errand=draft) if over else replace(state, prompt=number, draft=draft)
-    return state, (
-        Say(Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=state.prompt, form=prompt.form)),
-    )
+    draft = talk.draft if talk.draft.step == step.name else talk.draft.at(step.name)
+    state = talk.state.asked(number, draft, talk.state.errand is not None)
+    out = Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=number, form=prompt.form)
+    return state, (Say(out),)
 
 
 def holds_files(talk: Talk) -> bool:
@@ -74,6 +71,10 @@ class _Again:
             return prompt
         return Prompt(prompt.text, (*prompt.options, talk.option("keep")), prompt.form)
 
+    def options(self, talk: Talk) -> tuple[Option, ...]:
+        options = self._step.options(talk)
+        return (*options, talk.option("keep")) if self.answered(talk.draft) else options
+
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Picked) and answer.option == "keep":
             return Taken(talk.draft)
@@ -96,11 +97,6 @@ def draft_of(state: State, over: bool) -> Draft:
     if draft is None:
         raise LookupError("no open draft")
     return draft
-
-
-def put(state: State, draft: Draft, over: bool) -> State:
-    """The state with a newer errand (`over`) or draft."""
-    return replace(state, errand=draft) if over else replace(state, draft=draft)
 
 
 def touched(draft: Draft, world: World) -> Draft:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from cases.codes import read_code
-from handlers.answers import meant, named, names
+from handlers.answers import Typed, typed
 from handlers.ports import Words
 from handlers.talk import Talk
 
@@ -124,9 +124,10 @@ def read_staff(text: str, words: Words) -> Command | None:
     stripped = text.strip()
     if len(stripped) > LONGEST_BARE:
         return None
-    said_whole = named(stripped, ((name, words.also(f"bare-{name}", "vi")) for name in BARE))
-    if said_whole is not None:
-        return Command(said_whole, slash=False)
+    whole = typed(stripped)
+    for name in BARE:
+        if whole.says(words.also(f"bare-{name}", "vi")):
+            return Command(name, slash=False)
     code = read_code(stripped)
     head, _, rest = stripped.partition(" ")
     if code is None:
@@ -136,19 +137,21 @@ def read_staff(text: str, words: Words) -> Command | None:
     for name in BARE_WITH_CODE:
         for form in words.also(f"bare-{name}", "vi"):
             said = " ".join(stripped.split()[: len(form.split())])
-            if names(said, (form,)) and read_code(stripped[len(said) :]) == code:
+            if typed(said).says((form,)) and read_code(stripped[len(said) :]) == code:
                 return Command(name, code, slash=False)
     return None
 
 
-def read(text: str, talk: Talk) -> Command | None:
+def read(said: Typed, talk: Talk) -> Command | None:
     """The command that a typed text is: written as one, or exactly the words for one; None otherwise."""
-    stripped = text.strip()
+    stripped = said.text.strip()
     if stripped[:1] in ("/", "#") and stripped[1:2].isalpha():
         return parse(stripped)
+    if not said.forms:
+        return None
     keys, commands = _bare_words(talk.language, tuple(talk.world.words.languages()))
-    said = meant(stripped, talk.world.words.forms(keys))
-    return commands[said] if said is not None else None
+    place = said.place_in(talk.world.words.forms(keys))
+    return commands[place] if place is not None else None
 
 
 @lru_cache(maxsize=16)

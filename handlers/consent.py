@@ -7,7 +7,7 @@ from typing import Final
 from cases.dates import stamp
 from handlers.content import SHORT_WORDS, add_part, has_letters, is_vague, kept_note, propose, tell, words_in
 from handlers.effects import Forget
-from handlers.messages import Text
+from handlers.messages import Option, Text
 from handlers.papers import fetch_held
 from handlers.state import Draft
 from handlers.talk import Answer, Picked, Prompt, Question, Taken, Talk
@@ -30,14 +30,14 @@ class ConsentStep(Question):
         return consented(draft)
 
     def ask(self, talk: Talk) -> Prompt:
-        names = ["agree", "disagree"]
-        if not talk.draft.get("read_more"):
-            names.append("more")
         if talk.state.misses or talk.draft.get("asked_again"):
-            return Prompt(talk.say("consent-again"), talk.options(*names))
+            return Prompt(talk.say("consent-again"), self.options(talk))
         words = talk.place_words()
         via = talk.say(f"consent-via-{talk.incoming.channel.replace('_', '-')}", address=words["address"])
-        return Prompt(talk.say("consent", unit=words["unit"], via=via), talk.options(*names))
+        return Prompt(talk.say("consent", unit=words["unit"], via=via), self.options(talk))
+
+    def options(self, talk: Talk) -> tuple[Option, ...]:
+        return talk.options("agree", "disagree", *(() if talk.draft.get("read_more") else ("more",)))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Picked) and answer.option == "agree":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any, Final
 
@@ -25,6 +26,10 @@ ADDED_WORDS: Final = 4
 """At a question with choices, a text of at least this many words is more of the story, not a wrong answer."""
 WHY_CHARS: Final = 60
 WHY_PIECES: Final = 2
+
+
+_WITHOUT_SPACES: Final = re.compile("[\u0e00-\u1dff\u2c00-\ud7ff]")
+"""Signs of scripts without spaces stand there; between them are Vietnamese letters with two marks, and signs."""
 
 
 # The words -------------------------------------------------------------------------------------------------
@@ -123,6 +128,8 @@ def is_vague(talk: Talk, draft: Draft) -> bool:
 
 def words_in(text: str) -> int:
     """How many words a text has; two signs of a script without spaces count as one."""
+    if not _WITHOUT_SPACES.search(text):
+        return len(text.split())
     return max(len(text.split()), sum(1 for sign in text if "\u0e00" <= sign <= "\ud7ff" and sign.isalpha()) // 2)
 
 

@@ -28,9 +28,9 @@ from handlers import (
     talkback,
     welcome,
 )
-from handlers.answers import match, names, number
+from handlers.answers import typed
 from handlers.arrivals import file_refused, media_came, settled, time_came
-from handlers.asking import Result, ask, draft_of, holds_files, open_step, put, renew, talk_of, touched
+from handlers.asking import Result, ask, draft_of, holds_files, open_step, renew, talk_of, touched
 from handlers.effects import Effect, MarkGone, MoveChat
 from handlers.messages import (
     Began,
@@ -119,18 +119,19 @@ def _event(state: State, incoming: Incoming, world: World) -> Result:
 
 def _text(talk: Talk, what: Text) -> Result:
     """Typed words: a command, an option of the open question, an answer to it, or a new matter."""
-    command = commands.read(what.body, talk)
+    said = typed(what.body)
+    command = commands.read(said, talk)
     if command is not None and command.slash:
         return _command(talk, command)
     step = open_step(talk)
-    if command is None and step is None and (said := errands.bare(talk, what.body)) is not None:
-        return _command(talk, said)
+    if command is None and step is None and (bare := errands.bare(talk, what.body)) is not None:
+        return _command(talk, bare)
     back_after_days = absence.is_back_after_days(talk)
     option = None
     if step is None and not talk.incoming.released:
-        option = match(what.body, [Option(id, label) for id, label in talk.state.menu])
+        option = said.choice([Option(id, label) for id, label in talk.state.menu])
     elif step is not None and (not back_after_days or absence.answers_the_last_question(talk, what)):
-        option = match(what.body, step.ask(talk).options)
+        option = said.choice(step.options(talk))
     if option is not None and option.startswith("/"):
         return _command(talk, commands.parse(option))
     if step is not None and option is not None:
@@ -150,9 +151,9 @@ def _text(talk: Talk, what: Text) -> Result:
         if not reaching.is_contact(what.body):
             return _text(renew(talk, replace(talk.state, errand=None, misses=0)), what)
         return _take(talk, step, what)
-    if talk.state.errand is None and sender.wants_no_name(talk, what.body):
+    if talk.state.errand is None and sender.wants_no_name(talk, said):
         return _anonymous(talk, step)
-    if names(what.body, talk.world.words.also("bare-yes", talk.language)):
+    if said.says(talk.world.words.also("bare-yes", talk.language)):
         # "Vâng", "gửi": an answer to some other question, and no words for this one.
         return _take(talk, step, Strange("yes", what.ref))
     return _take(talk, step, what)
@@ -178,7 +179,7 @@ def _choice(talk: Talk, what: Choice) -> Result:
     step = open_step(talk)
     if step is None:
         return talk.state, (welcome.step_is_over(talk),)
-    is_last = what.prompt == talk.state.prompt and any(what.option == option.id for option in step.ask(talk).options)
+    is_last = what.prompt == talk.state.prompt and any(what.option == option.id for option in step.options(talk))
     if absence.is_back_after_days(talk) and not (is_last and absence.is_the_last_word(talk)):
         return _welcome_back(talk)
     if not is_last:
@@ -285,7 +286,7 @@ def _back(talk: Talk) -> Result:
     draft = draft_of(state, over)
     if draft.trail:
         draft = replace(draft, step=draft.trail[-1], trail=draft.trail[:-1])
-        return ask(renew(talk, replace(put(state, draft, over), misses=0)))
+        return ask(renew(talk, replace(state.put(draft, over), misses=0)))
     if over:
         return ask(renew(talk, replace(state, errand=None, misses=0)))
     return ask(talk, talk.say("nothing-to-go-back-to"))
@@ -358,7 +359,7 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         offer = welcome.language_offer(talk, answer.body)
         draft = draft.with_answer("language_offered", True) if offer else draft
         if draft is not talk.draft:
-            state = put(state, draft, over)
+            state = state.put(draft, over)
             talk = renew(talk, state)
     taken = step.take(talk, answer)
     if danger:
@@ -379,8 +380,8 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         trail = (*(n for n in before if n != step.name and n not in closed), step.name, *closed)[-MAX_TRAIL:]
     elif not following:
         following = draft.step
-    draft = replace(draft, step=following, trail=trail, refs=refs, touched_at=stamp(talk.world.now))
-    state, asked = ask(renew(talk, put(state, draft, over)), *taken.notes, *([offer] if offer else []))
+    draft = draft.gone_on(following, trail, refs, stamp(talk.world.now))
+    state, asked = ask(renew(talk, state.put(draft, over)), *taken.notes, *([offer] if offer else []))
     return state, (*taken.effects, *asked)
 
 
@@ -446,8 +447,8 @@ def _welcome_back(talk: Talk, what: Text | None = None) -> Result:
     if what is not None and state.draft is not None:
         asked = renew(talk, state)
         step = open_step(asked)
-        option = match(what.body, step.ask(asked).options) if step is not None else None
-        if step is not None and option is not None and number(what.body) is None:
+        option = typed(what.body).named(step.options(asked)) if step is not None else None
+        if step is not None and option is not None and typed(what.body).number() is None:
             return _take(asked, step, Picked(option))
         held = state.draft.with_answer("held", {"body": what.body, "ref": what.ref})
         state = replace(state, draft=held)

@@ -6,23 +6,10 @@ from handlers.answers import shorten
 from handlers.content import content
 from handlers.filing import FLOW
 from handlers.messages import Option
-from handlers.state import Draft
-from handlers.talk import STAGES, Answer, Flow, Picked, Prompt, Taken, Talk
+from handlers.talk import STAGES, Answer, Flow, OpenQuestion, Picked, Prompt, Taken, Talk
 
 
-class _OneQuestion:
-    """An errand of a single question with choices."""
-
-    stage = 0
-
-    def wanted(self, talk: Talk) -> bool:
-        return True
-
-    def answered(self, draft: Draft) -> bool:
-        return False
-
-
-class CancelStep(_OneQuestion):
+class CancelStep(OpenQuestion):
     """Stop, and throw away what was told? Nothing has been sent yet."""
 
     name = "cancel"
@@ -41,7 +28,7 @@ class CancelStep(_OneQuestion):
         return Taken(talk.draft, "end")
 
 
-class ResumeStep(_OneQuestion):
+class ResumeStep(OpenQuestion):
     """Who comes back after days is told where they were."""
 
     name = "resume"
@@ -70,7 +57,7 @@ class ResumeStep(_OneQuestion):
         return Taken(talk.draft, "end")
 
 
-class LanguageStep(_OneQuestion):
+class LanguageStep(OpenQuestion):
     """In which language shall we speak?"""
 
     name = "language"

@@ -49,8 +49,10 @@ class ReviewStep(OpenQuestion):
         minor = talk.say("minor", **talk.place_words()) if _is_minor(talk.draft) else ""
         reader = talk.say(f"review-reader-{'to-cao' if talk.draft.get('kind') == 'to_cao' else 'other'}")
         parts = (talk.say("review"), "\n".join(lines), minor, reader, talk.say("review-end"))
-        options = (*talk.options("send", "edit"), talk.command("/huy", "opt-cancel"))
-        return Prompt("\n\n".join(part for part in parts if part), options)
+        return Prompt("\n\n".join(part for part in parts if part), self.options(talk))
+
+    def options(self, talk: Talk) -> tuple[Option, ...]:
+        return (*talk.options("send", "edit"), talk.command("/huy", "opt-cancel"))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft

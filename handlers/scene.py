@@ -35,7 +35,10 @@ class LineStep(Question):
     """Whether a bare phone number can be the answer; elsewhere it is kept as the way to be reached."""
 
     def ask(self, talk: Talk) -> Prompt:
-        return Prompt(talk.say(self.key(talk)), talk.options(*self.extra, "skip"))
+        return Prompt(talk.say(self.key(talk)), self.options(talk))
+
+    def options(self, talk: Talk) -> tuple[Option, ...]:
+        return talk.options(*self.extra, "skip")
 
     def key(self, talk: Talk) -> str:
         """The sentence that asks."""
@@ -61,7 +64,7 @@ class LineStep(Question):
         return Taken(draft.with_answer(self.name, words), notes=notes)
 
 
-class WardStep:
+class WardStep(Question):
     """Which ward, by search over new and old names; asked only where the committee serves several."""
 
     name = "ward"
@@ -69,9 +72,6 @@ class WardStep:
 
     def wanted(self, talk: Talk) -> bool:
         return len(talk.world.units.receiving()) > 1
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has("ward")
 
     def ask(self, talk: Talk) -> Prompt:
         units = talk.world.units
@@ -158,10 +158,13 @@ class FilesStep(Question):
         policy = talk.world.policy
         count = len(files(talk.draft))
         if count:
-            return Prompt(talk.say("ask-files-more", n=count), talk.options("files_done", "last_file_away"))
+            return Prompt(talk.say("ask-files-more", n=count), self.options(talk))
         key = "ask-files-photos" if talk.incoming.channel in PHOTOS_ALONE else "ask-files"
         text = talk.say(key, files=policy.max_files, mb=policy.max_file_mb)
-        return Prompt(text, talk.options("files_done", "skip"))
+        return Prompt(text, self.options(talk))
+
+    def options(self, talk: Talk) -> tuple[Option, ...]:
+        return talk.options("files_done", "last_file_away" if files(talk.draft) else "skip")
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft, notes = refusals(talk)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from cases.fold import fold
-from handlers.answers import match, number
+from handlers.answers import Typed, typed
 from handlers.effects import Person
-from handlers.messages import Contact, Text
+from handlers.messages import Contact, Option, Text
 from handlers.numbers import has_digit, has_identity, phone_in
 from handlers.scene import LineStep
 from handlers.state import Draft
@@ -27,11 +27,14 @@ _SURNAMES: Final = frozenset(
 )
 _YOUNG: Final = (
     # "con tôi 13 tuổi" and "em trai tôi 13 tuổi" speak of somebody else.
-    re.compile(
-        r"(?<!\bcon )(?<!\bem )(?<!\btrai )(?<!\bgai )(?<!\bchau )(?<!\bbe )(?<!\bcua )(?<!\bnha )"
-        r"\b(?:em|con|chau|minh|toi)(?: nam nay| moi| chi| hien)* (\d{1,2}) tuoi\b"
+    (
+        "tuoi",
+        re.compile(
+            r"(?<!\bcon )(?<!\bem )(?<!\btrai )(?<!\bgai )(?<!\bchau )(?<!\bbe )(?<!\bcua )(?<!\bnha )"
+            r"\b(?:em|con|chau|minh|toi)(?: nam nay| moi| chi| hien)* (\d{1,2}) tuoi\b"
+        ),
     ),
-    re.compile(r"\b(?:i am|i m|im) (?:only )?(\d{1,2})(?: years old)?\b"),
+    ("m ", re.compile(r"\b(?:i am|i m|im) (?:only )?(\d{1,2})(?: years old)?\b")),
 )
 _PUPIL: Final = re.compile(r"\b(?:em|con|chau) (?:dang |la |hien |dang la )*(?:hoc sinh |hoc )+lop (\d{1,2})\b")
 ADULT_YEARS: Final = 18
@@ -41,9 +44,11 @@ MAX_PEOPLE: Final = 10_000
 def is_minor(text: str) -> bool:
     """Whether the writer says of themselves that they are under 18 or at school."""
     folded = fold(text)
-    if any(int(found) < ADULT_YEARS for rule in _YOUNG for found in rule.findall(folded)):
+    # The word that each rule turns on is looked for first: most letters have none of them.
+    young = (rule for needle, rule in _YOUNG if needle in folded)
+    if any(int(found) < ADULT_YEARS for rule in young for found in rule.findall(folded)):
         return True
-    return _PUPIL.search(folded) is not None
+    return "lop" in folded and _PUPIL.search(folded) is not None
 
 
 def persons(draft: Draft) -> tuple[Person, ...]:
@@ -77,9 +82,9 @@ def _looks_like_a_name(words: str) -> bool:
     return all(word[:1].isupper() for word in words.split()) or fold(words).split()[0] in _SURNAMES
 
 
-def wants_no_name(talk: Talk, text: str) -> bool:
+def wants_no_name(talk: Talk, said: Typed) -> bool:
     """Whether words say, at whatever question, that no name shall be given."""
-    return match(text, (talk.option("anonymous"),)) is not None and number(text) is None
+    return said.named((talk.option("anonymous"),)) is not None and said.number() is None
 
 
 def anonymous(talk: Talk) -> tuple[Draft, tuple[str, ...]]:
@@ -117,7 +122,10 @@ class SenderStep(Question):
         kind = str(talk.draft.get("kind") or "khac").replace("_", "-")
         via = talk.say(f"sender-via-{talk.incoming.channel.replace('_', '-')}")
         text = talk.say(f"ask-sender-{kind}", via=via)
-        return Prompt(text, talk.options("self", "other", "group", "anonymous"))
+        return Prompt(text, self.options(talk))
+
+    def options(self, talk: Talk) -> tuple[Option, ...]:
+        return talk.options("self", "other", "group", "anonymous")
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
@@ -182,7 +190,7 @@ class SizeStep(Question):
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Text):
             digits = re.search(r"\d{1,5}", answer.body.replace(".", ""))
-            size = int(digits.group()) if digits else number(answer.body)
+            size = int(digits.group()) if digits else typed(answer.body).number()
             if size is not None and 2 <= size <= MAX_PEOPLE:
                 return Taken(talk.draft.with_answer(self.name, size))
         return Taken(talk.draft, "miss", hint=talk.say("ask-size-hint"))

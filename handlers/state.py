@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 VERSION: Final = 1
@@ -30,12 +30,34 @@ class Draft:
 
     def with_answer(self, name: str, value: Any) -> Draft:
         """The same draft with one answer given or changed."""
-        return replace(self, answers={**self.answers, name: value})
+        return self._with({**self.answers, name: value})
 
     def without(self, *names: str) -> Draft:
         """The same draft with these answers taken out."""
         kept = {name: value for name, value in self.answers.items() if name not in names}
-        return replace(self, answers=kept)
+        return self._with(kept)
+
+    def at(self, step: str) -> Draft:
+        """The same draft with that question open."""
+        return self.gone_on(step, self.trail, self.refs, self.touched_at)
+
+    def gone_on(self, step: str, trail: tuple[str, ...], refs: Mapping[str, str], touched_at: str) -> Draft:
+        """The same draft after an answer: with that question open, the way back to it, and when it was used."""
+        return Draft(self.id, self.flow, step, self.answers, trail, refs, self.started_at, touched_at, self.nudged)
+
+    def _with(self, answers: Answers) -> Draft:
+        # Written out, here and in State: `replace` asks every field what it is, and a message makes a dozen of these.
+        return Draft(
+            self.id,
+            self.flow,
+            self.step,
+            answers,
+            self.trail,
+            self.refs,
+            self.started_at,
+            self.touched_at,
+            self.nudged,
+        )
 
     def get(self, name: str, default: Any = None) -> Any:
         """The answer of a step, or `default`."""
@@ -65,6 +87,24 @@ class State:
     """A person of the committee answers by hand until this moment (a stamp): the machine is silent."""
     errand: Draft | None = None
     """A short dialogue that stands over the draft (track, supplement, cancel …); the draft waits beneath it."""
+
+    def put(self, draft: Draft, over: bool) -> State:
+        """The same state with a newer errand (`over`) or draft."""
+        return self.asked(self.prompt, draft, over)
+
+    def asked(self, prompt: int, draft: Draft, over: bool) -> State:
+        """The same state after a question of that number was asked, with a newer errand (`over`) or draft."""
+        return State(
+            self.language,
+            self.draft if over else draft,
+            prompt,
+            self.misses,
+            self.welcomed,
+            self.wrong_codes,
+            self.menu,
+            self.muted_until,
+            draft if over else self.errand,
+        )
 
 
 # JSON ------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol
 
 from cases.classify import Proposal
@@ -94,7 +94,7 @@ class Talk:
 
     def with_draft(self, draft: Draft) -> Talk:
         """The same talk about a newer draft."""
-        return replace(self, draft=draft)
+        return Talk(self.state, draft, self.incoming, self.world, self.language)
 
     def proposal(self, text: str) -> Proposal:
         """What kind of letter `text` would make: as read before the turn, or read now."""
@@ -140,7 +140,16 @@ class Step(Protocol):
 
     def ask(self, talk: Talk) -> Prompt: ...
 
+    def options(self, talk: Talk) -> tuple[Option, ...]:
+        """The options of its prompt, which an answer is held against."""
+
     def take(self, talk: Talk, answer: Answer) -> Taken: ...
+
+
+class Asks(Protocol):
+    """What asks a question."""
+
+    def ask(self, talk: Talk) -> Prompt: ...
 
 
 class Question:
@@ -156,6 +165,10 @@ class Question:
     def answered(self, draft: Draft) -> bool:
         """The draft has something under its name, be it empty."""
         return draft.has(self.name)
+
+    def options(self: Asks, talk: Talk) -> tuple[Option, ...]:
+        """Those that it asks with; a step whose words take much to put together names them apart."""
+        return self.ask(talk).options
 
 
 class OpenQuestion(Question):
@@ -174,10 +187,14 @@ class Flow:
     steps: tuple[Step, ...]
     holds_files: bool = False
     """Whether photos and papers that come at any step are kept with the draft."""
+    _named: dict[str, Step] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_named", {step.name: step for step in reversed(self.steps)})
 
     def step(self, name: str) -> Step | None:
         """The step of that name; None if a newer version no longer has it."""
-        return next((step for step in self.steps if step.name == name), None)
+        return self._named.get(name)
 
     def current(self, talk: Talk) -> Step | None:
         """The open question: the named one if it is still wanted, else the first not yet answered."""
@@ -188,7 +205,10 @@ class Flow:
 
     def following(self, talk: Talk) -> Step | None:
         """The first question that is wanted and not yet answered."""
-        return next((s for s in self.steps if s.wanted(talk) and not s.answered(talk.draft)), None)
+        for step in self.steps:
+            if not step.answered(talk.draft) and step.wanted(talk):
+                return step
+        return None
 
 
 def case_of(talk: Talk) -> CaseView | None:

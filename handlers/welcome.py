@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from cases.classify import only_who_where_and_when
 from cases.codes import read_code
 from handlers import staff_guide
-from handlers.answers import names, plain
-from handlers.commands import Command
+from handlers.answers import plain, typed
+from handlers.commands import FIRST, Command
 from handlers.content import words_in
 from handlers.effects import Effect, Say
 from handlers.messages import Option, Outgoing
@@ -70,10 +71,8 @@ def step_is_over(talk: Talk) -> Say:
 
 def code_in(text: str) -> Command | None:
     """`/tracuu` for a message that is little more than a tracking code."""
-    code = read_code(text)
-    if code is None or len(text.split()) > CODE_WORDS:
-        return None
-    return Command("tracuu", code)
+    code = read_code(text) if len(text.split()) <= CODE_WORDS else None
+    return Command("tracuu", code) if code is not None else None
 
 
 def language_of(talk: Talk, text: str) -> str:
@@ -89,6 +88,8 @@ def language_offer(talk: Talk, text: str) -> str:
     """Once a draft, in the language that somebody writes in: how to switch to it. Nothing is switched unasked."""
     if talk.draft.get("language_offered") or words_in(text) < OFFER_WORDS:
         return ""
+    if talk.language == FIRST and only_who_where_and_when(text):
+        return ""
     found = language_of(talk, text)
     if not found or found == talk.language or talk.detected(text).lang != found:
         return ""
@@ -97,10 +98,10 @@ def language_offer(talk: Talk, text: str) -> str:
 
 def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None:
     """The answer to a greeting, thanks, or a question to us; None when there is a matter, or may be, to take in."""
-    words = talk.world.words
-    if any(names(text, words.also("hello", language)) for language in words.languages()):
+    words, said = talk.world.words, typed(text)
+    if any(said.says(words.also("hello", language)) for language in words.languages()):
         return greeting(talk)
-    if any(names(text, words.also("thanks", language)) for language in words.languages()):
+    if any(said.says(words.also("thanks", language)) for language in words.languages()):
         return (thanked(talk),)
     count = words_in(text)
     found = talk.proposal(text)

@@ -111,7 +111,7 @@ def save(
     db.run(
         "conversations_save",
         id=id,
-        state=db.vault.seal_json("conversations", id, "state", state),
+        state=db.vault.seal_json_kept("conversations", id, "state", state),
         draft=draft,
         draft_at=(draft_at or stamp(now)) if draft else "",
         consented=int(consented),
@@ -227,7 +227,7 @@ def silent_drafts(
         *db.run("conversations_silent", before=stamp(now - timedelta(days=draft_days)), consented=1),
     ]
     found = {row["id"]: row for row in rows}
-    return [Erased(id, row["draft"], _state(db, id, row["state"]), bool(row["consented"])) for id, row in found.items()]
+    return [Erased(id, row["draft"], _opened(db, row), bool(row["consented"])) for id, row in found.items()]
 
 
 def purge_link_words(db: Session, now: datetime) -> None:
@@ -253,16 +253,24 @@ def _conversation(db: Session, row: Row) -> Conversation:
         row["owner"],
         row["channel"],
         row["chat"],
-        _state(db, id, row["state"]),
+        _state(db, row),
         bool(row["gone"]),
         _standing(db, row),
     )
 
 
-def _state(db: Session, id: str, sealed: bytes | None) -> dict[str, Any] | None:
-    if sealed is None:
+def _state(db: Session, row: Row) -> dict[str, Any] | None:
+    if row["state"] is None:
         return None
-    state: dict[str, Any] = db.vault.open_json("conversations", id, "state", sealed)
+    state: dict[str, Any] = db.vault.open_json_kept("conversations", row["id"], "state", row["state"])
+    return state
+
+
+def _opened(db: Session, row: Row) -> dict[str, Any] | None:
+    """The state of a row that nobody asks for again soon."""
+    if row["state"] is None:
+        return None
+    state: dict[str, Any] = db.vault.open_json("conversations", row["id"], "state", row["state"])
     return state
 
 

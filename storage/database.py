@@ -7,17 +7,17 @@ import fcntl
 import os
 import sqlite3
 from abc import ABC, abstractmethod
-from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 import aiosqlite
 
 from cases.dates import stamp
 from storage import carry, migrate, named
+from storage.batches import Batches, Outcome, Work
 from storage.errors import DatabaseInUse, UnknownUrl
 from storage.leases import Leases, SoleLeases
 from storage.session import Session
@@ -34,11 +34,6 @@ BUSY_TIMEOUT_MS: Final = 5000
 
 CHECKPOINT_PAGES: Final = 4000
 """So much (16 MB) gathers in the log before it goes into the file: a page that many turns change goes there once."""
-
-MOST_TOGETHER: Final = 16
-"""Transactions that share one commit, when so many wait: the first of them waits for the last."""
-
-_Waiting = tuple[Callable[[Session], Any], asyncio.Future[Any]]
 
 
 class Database(ABC):
@@ -98,8 +93,7 @@ class _Sqlite(Database):
         lock: int | None,
     ) -> None:
         self._writer = writer
-        self._waiting: deque[_Waiting] = deque()
-        self._writing: asyncio.Task[None] | None = None
+        self._batches = Batches(self._together)
         self._readers = readers
         self._next = 0
         self._vault = vault
@@ -132,36 +126,11 @@ class _Sqlite(Database):
         return cls(writer, readers, vault, lock)
 
     async def write(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append((partial(_called, fn, args, kwargs), done))
-        if self._writing is None:
-            self._writing = asyncio.get_running_loop().create_task(self._write_waiting())
-        return await done
+        return await self._batches.write(fn, *args, **kwargs)
 
-    async def _write_waiting(self) -> None:
-        """Take over what waits, as long as anything does: what came while one was written goes together."""
-        try:
-            while self._waiting:
-                batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_TOGETHER))]
-                await self._write_together(batch)
-        finally:
-            self._writing = None
-
-    async def _write_together(self, batch: list[_Waiting]) -> None:
-        works = [work for work, _ in batch]
+    async def _together(self, works: Sequence[Work]) -> Sequence[Outcome]:
         connection = self._writer
-        outcomes: Sequence[tuple[Any, BaseException | None]]
-        try:
-            outcomes = await hop(connection, lambda: together(connection._conn, self._queries, self._vault, works))
-        except BaseException as error:  # noqa: BLE001 - handed on to all who wait
-            outcomes = [(None, error)] * len(batch)
-        for (_, done), (value, problem) in zip(batch, outcomes, strict=True):
-            if done.done():
-                continue  # who waited for it is gone
-            if problem is None:
-                done.set_result(value)
-            else:
-                done.set_exception(problem)
+        return await hop(connection, lambda: together(connection._conn, self._queries, self._vault, works))
 
     async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         self._next = (self._next + 1) % len(self._readers)
@@ -185,8 +154,7 @@ class _Sqlite(Database):
         """Nothing: there is no other process."""
 
     async def close(self) -> None:
-        if self._writing is not None:
-            await asyncio.wait({self._writing})
+        await self._batches.finish()
         for connection in (*self._readers, self._writer):
             await connection.close()
         _drop_lock(self._lock)
@@ -203,10 +171,6 @@ async def hop(connection: aiosqlite.Connection, work: Callable[[], T]) -> T:
     return result
 
 
-def _called(fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any], session: Session) -> T:
-    return fn(session, *args, **kwargs)
-
-
 def _prepare(connection: sqlite3.Connection, *, writes: bool) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
@@ -215,7 +179,7 @@ def _prepare(connection: sqlite3.Connection, *, writes: bool) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
-        # Each turn has a savepoint; what they keep to undo would go to a file in between.
+        # What savepoints keep to undo would go to a file in between.
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     else:

@@ -65,13 +65,13 @@ def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, p
 
     It counts as done at once, unless it waits: if the transaction that answers it fails, its row goes with it.
     """
-    row = db.one("inbox_put", **_values(db, Arrival(channel, event_id, raw, peer), at))
+    row = db.one("inbox_put", **_values(db, channel, event_id, raw, peer, at))
     return Entry(int(row["id"]), row["state"] == WAITING) if row else None
 
 
 def put_aside(db: Session, arrivals: Sequence[Arrival], at: datetime) -> None:
     """Keep events for later, in this order; those that were here before stay as they are."""
-    db.run_many("inbox_put_aside", [_values(db, arrival, at) for arrival in arrivals])
+    db.run_many("inbox_put_aside", [_values(db, a.channel, a.event_id, a.raw, a.peer, at) for a in arrivals])
 
 
 def waiting(db: Session, channel: str, limit: int) -> list[Kept]:
@@ -151,13 +151,13 @@ def purge(db: Session, now: datetime, body_days: int = BODY_DAYS, event_days: in
     return len(bodies), len(events)
 
 
-def _values(db: Session, arrival: Arrival, at: datetime) -> dict[str, Any]:
-    key = key_of(db.vault, arrival.channel, arrival.event_id)
+def _values(db: Session, channel: str, event_id: str, raw: bytes, peer: str, at: datetime) -> dict[str, Any]:
+    key = key_of(db.vault, channel, event_id)
     return {
         "event_key": key,
-        "channel": arrival.channel,
-        "chat_key": _chat(db, arrival.channel, arrival.peer) if arrival.peer else None,
-        "raw": db.vault.seal("inbox", key.hex(), "raw", arrival.raw) if arrival.raw else None,
+        "channel": channel,
+        "chat_key": _chat(db, channel, peer) if peer else None,
+        "raw": db.vault.seal("inbox", key.hex(), "raw", raw) if raw else None,
         "at": stamp(at),
     }
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from secrets import token_hex
 from typing import Any, Final, Literal
 
 from cases.dates import stamp, unstamp
@@ -139,9 +139,9 @@ def untold(db: Session, case: str, now: datetime) -> None:
     put(db, "", "", key, {}, now, slot="", due_at=None, origin=Origin("tell", case=case), state="held")
 
 
-def unsent_of(db: Session, event: int) -> list[OutboxItem]:
-    """What an event posted and nobody has sent: a second copy of the event sends it at last."""
-    return [item(db, row) for row in db.run("outbox_of_event", event=event)]
+def unsent_of(db: Session, event: int, channel: str, peer: str) -> list[OutboxItem]:
+    """What an event posted in its own chat and nobody has sent: a second copy of the event sends it at last."""
+    return [item(db, row) for row in db.run("outbox_of_event", event=event, lane=lane_of(db, channel, peer))]
 
 
 # For the courier -------------------------------------------------------------------------------------------
@@ -381,7 +381,7 @@ def _is_gathered(
 
 def _new_id(now: datetime) -> str:
     """Ids in the order of time: a new one goes to the end of its index, not to any of ten thousand pages."""
-    return f"{int(now.timestamp() * 1000):012x}{token_hex(6)}"
+    return f"{int(now.timestamp() * 1000):012x}{os.urandom(6).hex()}"
 
 
 def _until(row: Row) -> datetime | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
@@ -15,19 +16,24 @@ from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from storage import named
+from storage.batches import Batches, Outcome, Work
 from storage.database import Database
 from storage.errors import DatabaseAway
 from storage.leases import Leases
 from storage.postgres_leases import KEEPALIVE, PostgresLeases
 from storage.postgres_session import PostgresSession
+from storage.postgres_wire import Statement, Wire
 from storage.session import Session
 from storage.vault import Vault
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Connection = psycopg.Connection[dict[str, Any]]
 
 POOL_SIZE: Final = 8
+WRITERS: Final = 4
+"""Connections that write at the same time, at most; the others read."""
+PATIENCE_SECONDS: Final = 0.1
+"""A batch takes less, unless it waits for somebody or has much to do: then another connection goes on."""
 TRIES: Final = 5
 """How often a transaction is run that PostgreSQL broke off because two of them met, or whose connection was gone."""
 PAUSE_SECONDS: Final = 0.02
@@ -43,17 +49,36 @@ _SETTINGS: Final = (
     "SET lock_timeout = '10s'",
     "SET idle_in_transaction_session_timeout = '120s'",
 )
+_BEGIN: Final = Statement(b"BEGIN READ WRITE")
+_BEGIN_READING: Final = Statement(b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+_ROLLBACK: Final = Statement(b"ROLLBACK")
+_SAVEPOINT: Final = Statement(b"SAVEPOINT one")
+_BACK: Final = Statement(b"ROLLBACK TO one")
+_RELEASE: Final = Statement(b"RELEASE one")
+_HASTE: Final = Statement(b"SET LOCAL lock_timeout = '100ms'")
+"""Several turns wait for whoever locks a row for less time than it takes the server to look for a deadlock."""
 _MET: Final = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
+
+
+class Standby(psycopg.OperationalError):
+    """The server only reads: it stands by for another."""
+
+
+class PostgresConnection(psycopg.Connection[dict[str, Any]]):
+    """A connection of the pool; the statements of transactions go over its wire."""
+
+    wire: Wire
 
 
 class PostgresDatabase(Database):
     """A database on a server, for one process or several."""
 
-    def __init__(self, url: str, pool: ConnectionPool[Connection], vault: Vault) -> None:
+    def __init__(self, url: str, pool: ConnectionPool[PostgresConnection], vault: Vault) -> None:
         self._url = url
         self._pool = pool
         self._vault = vault
         self._queries = named.load()
+        self._batches = Batches(self._together, most_at_once=WRITERS, patience=PATIENCE_SECONDS)
         self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="postgres")
         self._topics: set[str] = set()
         self._caller: asyncio.Task[None] | None = None
@@ -61,16 +86,16 @@ class PostgresDatabase(Database):
     @classmethod
     async def connect(cls, url: str, vault: Vault) -> PostgresDatabase:
         """Open the pool. Raises DatabaseAway when nobody answers."""
-        pool: ConnectionPool[Connection] = ConnectionPool(
+        pool: ConnectionPool[PostgresConnection] = ConnectionPool(
             url,
             min_size=1,
             max_size=POOL_SIZE,
             open=False,
             timeout=WAIT_SECONDS,
             reconnect_timeout=RECONNECT_SECONDS,
-            connection_class=psycopg.Connection[dict[str, Any]],
+            connection_class=PostgresConnection,
             configure=_configure,
-            kwargs={"row_factory": dict_row, "autocommit": True, **KEEPALIVE},
+            kwargs={"row_factory": dict_row, "autocommit": True, "client_encoding": "utf8", **KEEPALIVE},
         )
         try:
             await asyncio.to_thread(_open, pool)
@@ -83,11 +108,11 @@ class PostgresDatabase(Database):
         return cls(url, pool, vault)
 
     async def write(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._hop(lambda session: fn(session, *args, **kwargs), None)
+        return await self._batches.write(fn, *args, **kwargs)
 
     async def read(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         # One state for all its statements: a report must not count a letter in one column and miss it in the next.
-        return await self._hop(lambda session: fn(session, *args, **kwargs), psycopg.IsolationLevel.REPEATABLE_READ)
+        return await self._hop(self._alone, lambda session: fn(session, *args, **kwargs), _BEGIN_READING)
 
     def leases(self) -> Leases:
         return PostgresLeases(self._url)
@@ -99,6 +124,7 @@ class PostgresDatabase(Database):
             self._caller = asyncio.get_running_loop().create_task(self._call_out())
 
     async def close(self) -> None:
+        await self._batches.finish()
         if self._caller is not None:
             await asyncio.wait({self._caller})
         await asyncio.to_thread(self._pool.close)
@@ -108,50 +134,137 @@ class PostgresDatabase(Database):
         try:
             while self._topics:
                 topics, self._topics = self._topics, set()
-                await self._hop(partial(_notify, topics=topics), None)
+                await self._hop(self._notify, topics)
         except psycopg.OperationalError:
             # Whoever should have heard looks by itself in a few seconds.
             self._topics.clear()
         finally:
             self._caller = None
 
-    async def _hop(self, fn: Callable[[Session], T], snapshot: psycopg.IsolationLevel | None) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._repeat, fn, snapshot)
+    async def _hop(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(fn, *args, **kwargs))
 
-    def _repeat(self, fn: Callable[[Session], T], snapshot: psycopg.IsolationLevel | None) -> T:
+    async def _together(self, works: Sequence[Work]) -> Sequence[Outcome | None]:
+        if len(works) == 1:
+            return [await self._hop(self._outcome_alone, works[0])]
+        return await self._hop(self._shared, works)
+
+    # In a thread --------------------------------------------------------------------------------------------
+
+    def _shared(self, works: Sequence[Work]) -> Sequence[Outcome | None]:
+        """What became of each in one transaction; None where it must be run alone."""
+        committing = False
+        try:
+            with self._pool.connection() as connection:
+                wire = connection.wire
+                session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
+                try:
+                    _begin(wire, _BEGIN)
+                    wire.send(_HASTE)
+                    outcomes = [_part(wire, session, work) for work in works]
+                    committing = True
+                    wire.commit()
+                    return outcomes
+                except psycopg.Error:
+                    if committing and wire.broken:
+                        raise
+                    _given_up(connection)
+                    return [None] * len(works)
+        except psycopg.OperationalError as error:
+            # Not begun: there is no connection. Or nobody knows whether it was done: the event comes again.
+            return [(None, error)] * len(works)
+
+    def _outcome_alone(self, work: Work) -> Outcome:
+        try:
+            return self._alone(work, _BEGIN), None
+        except BaseException as error:  # noqa: BLE001 - handed on to whoever waits
+            return None, error
+
+    def _alone(self, work: Callable[[Session], T], begin: Statement) -> T:
+        careful = False
         for attempt in range(1, TRIES + 1):
-            begun = committing = broken = False
+            committing = gone = False
+            problem: psycopg.Error | None = None
             try:
                 with self._pool.connection() as connection:
-                    connection.isolation_level = snapshot
-                    connection.read_only = snapshot is not None
+                    wire = connection.wire
+                    session = PostgresSession(connection, wire, self._queries, self._vault, careful=careful)
                     try:
-                        with connection.transaction():
-                            begun = True
-                            value = fn(PostgresSession(connection, self._queries, self._vault))
-                            committing = True
-                    except psycopg.errors.FeatureNotSupported:
-                        if begun:
-                            raise
-                        # A standby server: the next connection may find the one that took its place.
-                        connection.close()
-                        raise psycopg.OperationalError from None
-                    finally:
-                        broken = connection.closed
-                    return value
-            except _MET:
-                if attempt == TRIES:
+                        _begin(wire, begin, careful)
+                        value = work(session)
+                        committing = True
+                        wire.commit()
+                        return value
+                    except BaseException:
+                        problem, committing = wire.problem, committing and wire.broken
+                        gone = _given_up(connection)
+                        raise
+            except Exception as error:
+                if attempt == TRIES or committing:
+                    # In doubt whether it was committed the event comes again, and is known if it was.
                     raise
-                time.sleep(random.uniform(0, PAUSE_SECONDS * attempt))
-            except psycopg.OperationalError:
-                # Gone before the commit was asked for: nothing was done. Later, nobody knows: the event comes again.
-                if committing or attempt == TRIES or not broken:
+                if gone:
+                    self._pool.check()
+                elif isinstance(problem or error, _MET):
+                    time.sleep(random.uniform(0, PAUSE_SECONDS * attempt))
+                elif careful or problem is None or isinstance(problem, psycopg.OperationalError):
                     raise
-                self._pool.check()
+                careful = careful or problem is not None
         raise AssertionError
 
+    def _notify(self, topics: set[str]) -> None:
+        with self._pool.connection() as connection:
+            session = PostgresSession(connection, connection.wire, self._queries, self._vault)
+            for topic in sorted(topics):
+                session.notify(topic)
+            connection.wire.settle()
 
-def _open(pool: ConnectionPool[Connection]) -> None:
+
+def _part(wire: Wire, session: PostgresSession, work: Work) -> Outcome | None:
+    """One of several works in a transaction; None where it waits for somebody and is run by itself afterwards."""
+    wire.send(_SAVEPOINT)
+    outcome: Outcome | None
+    try:
+        value = work(session)
+        if wire.doubtful:
+            wire.settle()  # a lock that is not to be had is missing to this work, not to the next
+        wire.send(_RELEASE)
+        return value, None
+    except psycopg.errors.LockNotAvailable:
+        outcome = None
+    except BaseException as error:  # noqa: BLE001 - handed on to whoever waits
+        outcome = None, error
+    if wire.problem is not None:
+        raise wire.problem
+    wire.send(_BACK)
+    wire.send(_RELEASE)
+    return outcome
+
+
+def _begin(wire: Wire, begin: Statement, careful: bool = False) -> None:
+    wire.send(begin)
+    if careful:
+        try:
+            wire.settle()
+        except psycopg.errors.FeatureNotSupported:
+            raise Standby from None
+
+
+def _given_up(connection: PostgresConnection) -> bool:
+    """Undo what was done; whether the connection is of no more use."""
+    wire = connection.wire
+    if isinstance(wire.problem, psycopg.errors.FeatureNotSupported):
+        # A standby server: the next connection may find the one that took its place. Or another program has changed the
+        # schema, and plans made before that do not fit.
+        connection.close()
+    if not wire.broken:
+        with suppress(psycopg.Error):
+            wire.undo(_ROLLBACK)
+            wire.settle()
+    return connection.closed
+
+
+def _open(pool: ConnectionPool[PostgresConnection]) -> None:
     """Open a pool on a server that may only be starting as well. Raises PoolTimeout."""
     pool.open()
     last = time.monotonic() + START_SECONDS
@@ -164,11 +277,7 @@ def _open(pool: ConnectionPool[Connection]) -> None:
                 raise
 
 
-def _configure(connection: Connection) -> None:
+def _configure(connection: PostgresConnection) -> None:
     for setting in _SETTINGS:
         connection.execute(setting.encode())
-
-
-def _notify(session: Session, topics: set[str]) -> None:
-    for topic in sorted(topics):
-        session.notify(topic)
+    connection.wire = Wire(connection)

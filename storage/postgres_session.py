@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 import psycopg
 from psycopg.rows import tuple_row
 
 from storage.named import Queries
+from storage.postgres_wire import Wire, statement
 from storage.session import Row, expanded
 from storage.vault import Vault
 
+_LOCK: Final = statement("SELECT pg_advisory_xact_lock(CAST(%(number)s AS bigint))")
+_TRY_LOCK: Final = statement("SELECT pg_try_advisory_xact_lock(CAST(%(number)s AS bigint))")
+_NOTIFY: Final = statement("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)")
+
 
 class PostgresSession:
-    """A Session on PostgreSQL, where a transaction takes advisory locks by key."""
+    """A Session on PostgreSQL, where a transaction takes advisory locks by key.
 
-    __slots__ = ("_connection", "_queries", "vault")
+    A statement without rows is sent and not waited for, unless it is `careful`: that it failed is learnt later, where
+    nobody expects it, and the work is then run once more, with care. With `hasty` it waits for no lock that another
+    transaction holds, but raises LockNotAvailable.
+    """
+
+    __slots__ = ("_careful", "_connection", "_hasty", "_queries", "_wire", "vault")
 
     dialect = "postgresql"
 
     def __init__(
         self,
-        connection: psycopg.Connection[dict[str, Any]],
+        connection: psycopg.Connection[Any],
+        wire: Wire,
         queries: Queries,
         vault: Vault,
+        *,
+        careful: bool = False,
+        hasty: bool = False,
     ) -> None:
         self._connection = connection
+        self._wire = wire
         self._queries = queries
+        self._careful = careful
+        self._hasty = hasty
         self.vault = vault
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
@@ -36,9 +52,15 @@ class PostgresSession:
         query = self._queries[name]
         if query.lists:
             query, values = expanded(query, values)
-        # The text comes from our own .sql files: there is no other way to hand it over.
-        cursor = self._connection.execute(query.postgres.encode(), values)
-        return list(cursor.fetchall()) if cursor.description else []
+            what = statement(query.postgres, False)
+        else:
+            what = statement(query.postgres)
+        if what.answers:
+            return self._wire.ask(what, values)
+        self._wire.send(what, values)
+        if self._careful:
+            self._wire.settle()
+        return []
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
@@ -47,35 +69,37 @@ class PostgresSession:
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
-        query = self._queries[name]
-        with self._connection.cursor() as cursor:
-            cursor.executemany(query.postgres.encode(), values)
+        what = statement(self._queries[name].postgres)
+        for each in values:
+            self._wire.send(what, each)
+        if self._careful:
+            self._wire.settle()
 
     def lock(self, key: bytes) -> None:
         """Take the advisory lock of this key until the end of the transaction."""
-        number = int.from_bytes(key[:8], "big", signed=True)
-        self._connection.execute("SELECT pg_advisory_xact_lock(%(number)s)", {"number": number})
+        number = {"number": int.from_bytes(key[:8], "big", signed=True)}
+        if self._hasty:
+            self._wire.send(_TRY_LOCK, number, must=True)
+        else:
+            self._wire.send(_LOCK, number)
 
     def notify(self, topic: str) -> None:
         """Call out on the channel of this schema: databases are shared by tests, and may be by towns."""
-        self._connection.execute("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)", {"topic": topic})
-
-    @contextmanager
-    def savepoint(self) -> Iterator[None]:
-        """Undo what was done inside if it raises; the transaction itself goes on."""
-        with self._connection.transaction():
-            yield
+        self._wire.send(_NOTIFY, {"topic": topic})
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""
+        self._wire.settle()
         self._connection.execute(statement.encode())
 
     def take_time(self) -> None:
         """Lift the limits that protect others from a turn that hangs."""
+        self._wire.settle()
         self._connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
         """Rows of a statement made from the schema itself, one after the other, however many there are."""
+        self._wire.settle()
         # Without a name the whole table would be fetched at once.
         with self._connection.cursor("rows", row_factory=tuple_row) as cursor:
             cursor.execute(statement.encode(), values or None)
@@ -83,5 +107,6 @@ class PostgresSession:
 
     def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run a statement made from the schema itself once for each row."""
+        self._wire.settle()
         with self._connection.cursor() as cursor:
             cursor.executemany(statement.encode(), rows)

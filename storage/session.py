@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any, Protocol
 
 from storage.named import Queries, Query
@@ -33,10 +32,6 @@ class Session(Protocol):
 
     def lock(self, key: bytes) -> None:
         """Wait until no other transaction holds `key`, and hold it until the end of this one."""
-
-    @contextmanager
-    def savepoint(self) -> Iterator[None]:
-        """Undo what was done inside if it raises; the transaction itself goes on."""
 
     def notify(self, topic: str) -> None:
         """Call out to the other processes on this database, once this transaction is committed."""
@@ -72,15 +67,12 @@ class SqliteSession:
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
-        query = self._queries[name]
-        if query.lists:
-            query, values = expanded(query, values)
-        return self._connection.execute(query.sqlite, values).fetchall()
+        return self._execute(name, values).fetchall()
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
-        rows = self.run(name, **values)
-        return rows[0] if rows else None
+        row: Row | None = self._execute(name, values).fetchone()
+        return row
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
@@ -92,18 +84,6 @@ class SqliteSession:
 
     def notify(self, topic: str) -> None:
         """Nothing to do: there is no other process."""
-
-    @contextmanager
-    def savepoint(self) -> Iterator[None]:
-        """Undo what was done inside if it raises; the transaction itself goes on."""
-        self._connection.execute("SAVEPOINT step")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK TO step")
-            self._connection.execute("RELEASE step")
-            raise
-        self._connection.execute("RELEASE step")
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""
@@ -119,6 +99,12 @@ class SqliteSession:
     def fill(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run a statement made from the schema itself once for each row."""
         self._connection.executemany(statement, rows)
+
+    def _execute(self, name: str, values: dict[str, Any]) -> sqlite3.Cursor:
+        query = self._queries[name]
+        if query.lists:
+            query, values = expanded(query, values)
+        return self._connection.execute(query.sqlite, values)
 
 
 def expanded(query: Query, values: dict[str, Any]) -> tuple[Query, dict[str, Any]]:

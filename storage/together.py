@@ -42,18 +42,40 @@ def together(
 ) -> list[tuple[T | None, BaseException | None]]:
     """Run several transactions with one commit, each wholly or not at all; their values, or what each raised.
 
-    Where they cannot be committed together, each runs once more, alone, and fails or not by itself.
+    Hardly ever does one raise: then all run once more, each behind a savepoint. Where they cannot be committed
+    together, each runs alone, and fails or not by itself.
     """
     outcomes: list[tuple[T | None, BaseException | None]] = []
-    if len(works) > 1:
+    for run in (_straight, _each) if len(works) > 1 else ():
+        outcomes.clear()
         try:
-            transaction(connection, WRITES, queries, vault, partial(_each, connection, works, outcomes))
+            transaction(connection, WRITES, queries, vault, partial(run, connection, works, outcomes))
+        except _Undone:
+            continue
         except sqlite3.Error as error:
             if not outcomes:
                 return [(None, error)] * len(works)  # not even begun: another program writes, or the disk is gone
+            break
         else:
             return outcomes
     return [_alone(connection, queries, vault, work) for work in works]
+
+
+class _Undone(Exception):
+    """One of several transactions raised what undoes all of them."""
+
+
+def _straight(
+    connection: sqlite3.Connection,
+    works: Sequence[Callable[[Session], T]],
+    outcomes: list[tuple[T | None, BaseException | None]],
+    session: Session,
+) -> None:
+    for work in works:
+        try:
+            outcomes.append((work(session), None))
+        except BaseException as error:
+            raise _Undone from error
 
 
 def _each(
@@ -70,7 +92,7 @@ def _each(
             outcomes.append((None, error))
             if not connection.in_transaction:
                 # A full disk: SQLite has undone the others too.
-                raise sqlite3.OperationalError from error
+                raise _Undone from error
             connection.execute("ROLLBACK TO one")
         connection.execute("RELEASE one")
 

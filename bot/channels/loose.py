@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
+
+from bot.channels.json_bytes import read_json
 
 Json = dict[str, Any]
 
@@ -19,7 +20,7 @@ _NOT_STORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 def parsed(raw: bytes | str) -> object:
     """What is written there; None when it is no JSON."""
     try:
-        return json.loads(raw)
+        return read_json(raw)
     except (ValueError, RecursionError):
         return None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cases.classify.proposal import Matter, Proposal
 
-__all__ = ["Matter", "Proposal", "classify", "is_despair", "is_urgent"]
+__all__ = ["Matter", "Proposal", "classify", "is_despair", "is_urgent", "only_who_where_and_when"]
 
 
 def classify(text: str) -> Proposal:
@@ -22,6 +22,13 @@ def is_urgent(text: str) -> bool:
     from cases.classify import propose
 
     return propose.is_urgent(text)
+
+
+def only_who_where_and_when(text: str) -> bool:
+    """Whether a text says nothing but numbers, names, places and days, as Vietnamese writes them."""
+    from cases.classify import propose
+
+    return propose.only_who_where_and_when(text)
 
 
 def is_despair(text: str) -> bool:

@@ -14,7 +14,7 @@ from cases.classify import model
 from cases.classify.model import Scores, load_model, score
 from cases.classify.proposal import Matter, Proposal
 from cases.classify.signals import Find, find_signals, load_lexicon
-from cases.classify.words import Words, dangling, joints, little, read_words, times_said, where_and_when
+from cases.classify.words import Words, dangling, joints, little, read_words, times_said, who_where_and_when
 from cases.kinds import KINDS, TOPICS, Kind, Topic
 from cases.language import detect_by_rule
 
@@ -64,18 +64,19 @@ def classify(text: str) -> Proposal:
 
 def is_urgent(text: str) -> bool:
     """Whether a message tells of danger to life or body: all that is asked of most, for a third of the work."""
-    if only_where_and_when(text):
+    if only_who_where_and_when(text):
         return False
     words = read_words(text)
     return bool(words.folded) and (_cries(words) or model.is_urgent(words, find_signals(words)))
 
 
-def only_where_and_when(text: str) -> bool:
-    """Whether a text says nothing but numbers, places and days ("số 12 ngõ 5, tổ 7"): in these there is no danger.
+def only_who_where_and_when(text: str) -> bool:
+    """Whether a text says nothing but numbers, names, places and days ("số 12 ngõ 5, tổ 7"): in these is no danger,
+    and no other language than Vietnamese.
 
     Only as they are written with their marks: "tu tu" may be a word for death.
     """
-    known = where_and_when()
+    known = who_where_and_when()
     return all(word.isdecimal() or word in known for word in _BARE_WORD.findall(text.lower()))
 
 

@@ -129,9 +129,9 @@ def _without_keys(word: str) -> str:
 
 
 @functools.cache
-def where_and_when() -> frozenset[str]:
-    """Words of places and days, as they are written with their marks."""
-    return frozenset(str(_rules()["where_and_when"]).split())
+def who_where_and_when() -> frozenset[str]:
+    """Words of names, places and days, as they are written with their marks."""
+    return frozenset(f"{_rules()['names']} {_rules()['where_and_when']}".split())
 
 
 @functools.cache

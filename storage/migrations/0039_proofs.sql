@@ -1,5 +1,5 @@
 -- Whether the database takes a write is found out by writing: one row, written over each time.
 CREATE TABLE proofs (
     id integer PRIMARY KEY,
-    filling text NOT NULL
+    filling blob NOT NULL
 );

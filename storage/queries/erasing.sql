@@ -7,8 +7,10 @@ WHERE letter IS NOT NULL AND status NOT IN ('submitted', 'registered') AND id > 
     AND NOT EXISTS (SELECT 1 FROM holds WHERE holds.case_id = cases.id)
     AND NOT EXISTS (SELECT 1 FROM requests WHERE requests.case_id = cases.id AND answered_at = '')
     AND NOT EXISTS (
-        SELECT 1 FROM outbox
-        WHERE outbox.case_id = cases.id AND (state = 'due' OR (state = 'held' AND outbox.code <> 'called'))
+        SELECT 1 FROM outbox WHERE outbox.case_id = cases.id AND outbox.case_id <> '' AND state = 'due'
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox WHERE outbox.case_id = cases.id AND state = 'held' AND outbox.code <> 'called'
     )
 ORDER BY id LIMIT :limit;
 

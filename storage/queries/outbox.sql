@@ -26,13 +26,13 @@ AND NOT EXISTS (
 ORDER BY o.seq LIMIT :limit;
 
 -- name: outbox_of_event
--- What an event posted and nobody sent yet.
+-- What an event posted in one chat and nobody sent yet.
 SELECT o.seq, o.id, o.lane, o.channel, o.peer, o.body, o.slot, o.tries, o.purpose, o.case_id, o.due_at, slots.ref,
     w.open_until
 FROM outbox AS o
 LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = CASE WHEN o.slot = '' THEN 'case:' || o.case_id ELSE o.slot END
 LEFT JOIN windows AS w ON w.lane = o.lane
-WHERE o.event = :event AND o.state = 'due' ORDER BY o.seq;
+WHERE o.lane = :lane AND o.event = :event AND o.state = 'due' ORDER BY o.seq;
 
 -- name: outbox_next
 -- When the next message is due.

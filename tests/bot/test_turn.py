@@ -56,6 +56,7 @@ from storage import (
 from storage.database import Database
 from storage.fetches import FetchItem
 from storage.outbox import OutboxItem
+from storage.session import Session
 from storage.staff import ConfigStaff
 from tests.bot.turn_house import NOW, Script, doing, event, make_house, opening, table, text
 from tests.cases.living import happened
@@ -184,6 +185,21 @@ async def test_a_poisoned_event_is_set_aside_with_an_apology_and_undoes_all_it_d
     assert await bench.rows("audit_heads") == []
     await bench.take(script, text("lành"))  # type: ignore[arg-type]
     assert bench.said() == ["nghe rồi"]
+
+
+async def test_what_the_database_itself_refuses_is_set_aside_as_well(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def twice(db: Session, id: str, *args: object, **kwargs: object) -> None:
+        # PostgreSQL takes no statement more in a transaction in which one was refused.
+        db.run("schema_apply", version=1, name="twice", at="")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(conversations, "save", twice)
+        await bench.take(doing(Say(Outgoing("x")), state=State(misses=1)), text("a"))
+    assert ["error-generic" in said for said in bench.said()] == [True]
+    [failure] = await bench.database.read(inbox.failures)
+    assert failure.error in ("IntegrityError", "UniqueViolation")
 
 
 async def test_a_poisoned_event_of_a_group_says_nothing_there_unless_somebody_tapped(bench: Bench) -> None:

@@ -13,8 +13,9 @@ import pytest
 from cases.classify import classify, is_urgent
 from cases.classify.features import signal_value
 from cases.classify.grams import BUCKET_BITS, grams
-from cases.classify.propose import only_where_and_when
-from cases.classify.words import Words, read_words, where_and_when
+from cases.classify.propose import only_who_where_and_when
+from cases.classify.words import Words, read_words, who_where_and_when
+from cases.language import detect
 
 DATA = Path(__file__).parents[2] / "tools" / "data"
 MASK = (1 << 64) - 1
@@ -65,16 +66,18 @@ def test_one_word_and_a_text_without_end_have_their_n_grams_too() -> None:
     assert len(grams(read_words("cb " * 5_000)).buckets)
 
 
-def test_where_and_when_alone_are_no_danger_to_the_model_either() -> None:
+def test_names_places_and_days_alone_are_no_danger_to_the_model_either_and_no_other_language() -> None:
     draw = Random(7)
-    words = sorted(where_and_when())
+    words = sorted(who_where_and_when())
     for _ in range(150):
         said = [draw.choice(words) if draw.random() < 0.75 else str(draw.randint(1, 300)) for _ in range(6)]
         text = " ".join(said[: draw.randint(1, 6)])
-        assert only_where_and_when(text)
+        assert only_who_where_and_when(text)
         assert not classify(text).urgent, text
-    for other in ("tu tu", "số 12 cháy", "tối nay", "ngõ 5 🔥 cứu", "tố", "火"):
-        assert not only_where_and_when(other), other
+        assert detect(text).lang in ("vi", "und"), text
+    assert only_who_where_and_when("Nguyễn Thị Ánh Nguyệt, 12 đường Trần Duy Hưng")
+    for other in ("tu tu", "Nguyen Van An", "lửa lan", "nhà cháy", "số 12 cháy", "tối nay", "ngõ 5 🔥 cứu", "tố", "火"):
+        assert not only_who_where_and_when(other), other
 
 
 def test_danger_looked_for_alone_is_found_in_the_same_labelled_lines() -> None:

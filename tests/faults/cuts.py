@@ -11,17 +11,17 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import psycopg
 import structlog
-from psycopg.pq import TransactionStatus
 
 from locales import Locales
 from storage.postgres_session import PostgresSession
+from storage.postgres_wire import Wire
 from tests.databases import close, postgres_on, postgres_server
 from tests.faults.points import Points, found, judge, live
 
@@ -58,7 +58,7 @@ class Cuts(Points):
     def watched(self) -> Iterator[None]:
         """While this holds, every statement of a session is a point."""
         run, run_many, lock = PostgresSession.run, PostgresSession.run_many, PostgresSession.lock
-        begin = psycopg.Connection.transaction
+        commit = Wire.commit
 
         def struck_run(session: PostgresSession, name: str, /, **values: Any) -> Any:
             self.hit(session._connection, name)
@@ -72,22 +72,18 @@ class Cuts(Points):
             self.hit(session._connection, "lock")
             lock(session, key)
 
-        @contextmanager
-        def transaction(connection: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
-            whole = connection.info.transaction_status == TransactionStatus.IDLE
-            inner: AbstractContextManager[Any] = begin(connection, *args, **kwargs)
-            with inner as opened:
-                yield opened
-                if whole:
-                    self.hit(connection, "before a commit")
-            if whole and self.hit(connection, "after a commit"):
+        def struck_commit(wire: Wire) -> None:
+            self.hit(wire._connection, "before a commit")
+            commit(wire)
+            if self.hit(wire._connection, "after a commit"):
+                wire._pg.exec_(b"SELECT 1")  # now this end knows it too
                 raise psycopg.OperationalError("the answer to the commit never came")
 
         with (
             patch.object(PostgresSession, "run", struck_run),
             patch.object(PostgresSession, "run_many", struck_many),
             patch.object(PostgresSession, "lock", struck_lock),
-            patch.object(psycopg.Connection, "transaction", transaction),
+            patch.object(Wire, "commit", struck_commit),
         ):
             yield
         self._admin.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.answers import match, number
+from handlers.answers import match, typed
 from handlers.messages import Choice, Option, Strange
 from handlers.numbers import without_identity
 from handlers.ports import Policy
@@ -56,7 +56,7 @@ def test_right_and_stop_are_told_apart_by_their_marks() -> None:
 
 
 def test_a_name_is_not_a_number() -> None:
-    assert (number("hai"), number("Hải"), number("ba"), number("bà"), number("năm"), number("nam")) == (
+    assert tuple(typed(word).number() for word in ("hai", "Hải", "ba", "bà", "năm", "nam")) == (
         2,
         None,
         3,

@@ -261,8 +261,11 @@ class Town:
         key = (chat.channel, chat.peer)
         state = states.load(json.loads(self.states[key])) if key in self.states else states.load(None)
         world = self.world(chat, incoming)
-        state, effects = advance(state, incoming, world)
-        self.states[key] = json.dumps(states.dump(state), ensure_ascii=False)
+        before = json.dumps(states.dump(state), ensure_ascii=False)
+        after, effects = advance(state, incoming, world)
+        assert json.dumps(states.dump(state), ensure_ascii=False) == before, "a dialogue changes no state, it makes one"
+        self.states[key] = json.dumps(states.dump(after), ensure_ascii=False)
+        assert states.load(json.loads(self.states[key])) == after, "a state is the same whether it was kept or not"
         for effect in effects:
             self._apply(effect, chat)
         # What an outcome is asked about comes after everything else that was said of it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import inspect
 import logging
 import sqlite3
@@ -14,7 +13,8 @@ import aiosqlite
 import pytest
 
 from storage import conversations, inbox, migrate
-from storage.database import MOST_TOGETHER, Database, hop
+from storage.batches import MOST_TOGETHER
+from storage.database import Database, hop
 from storage.errors import DatabaseInUse, SchemaGap, SchemaStrange, SchemaTooNew, UnknownUrl, WrongKeyFile
 from storage.session import Row, Session
 from storage.vault import Vault, make_keys
@@ -39,30 +39,6 @@ async def test_what_raises_is_undone(database: Database) -> None:
     assert await database.read(counted, "2026-10-01") == []
 
 
-async def test_a_savepoint_undoes_only_what_is_inside(database: Database) -> None:
-    def half(db: Session) -> None:
-        count(db, "2026-10-01")
-        with contextlib.suppress(ValueError), db.savepoint():
-            count(db, "2026-10-02")
-            raise ValueError
-        with db.savepoint():
-            count(db, "2026-10-03")
-
-    await database.write(half)
-    days = [await database.read(counted, day) for day in ("2026-10-01", "2026-10-02", "2026-10-03")]
-    assert [len(found) for found in days] == [1, 0, 1]
-
-
-async def test_a_broken_statement_inside_a_savepoint_leaves_the_transaction_usable(database: Database) -> None:
-    def broken(db: Session) -> None:
-        with pytest.raises(Exception), db.savepoint():  # noqa: B017 - each driver has its own
-            db.script("SELECT no_such_column FROM tallies")
-        count(db, "2026-10-01")
-
-    await database.write(broken)
-    assert len(await database.read(counted, "2026-10-01")) == 1
-
-
 async def test_what_waits_at_the_same_time_is_kept_or_undone_each_by_itself(database: Database) -> None:
     def fail(db: Session) -> None:
         count(db, "2026-10-02")
@@ -82,7 +58,18 @@ async def test_sqlite_commits_once_for_all_that_wait(sqlite: Database) -> None:
     await hop(writer, lambda: writer._conn.set_trace_callback(commits.append))
     await asyncio.gather(*(sqlite.write(count, f"2026-10-{day:02}") for day in range(1, MOST_TOGETHER + 3)))
     assert commits.count("COMMIT") == 2, "as many as go together, and the two beyond"
-    assert commits.count("RELEASE one") == MOST_TOGETHER + 2
+
+
+async def test_a_savepoint_is_set_only_where_one_of_them_was_undone(sqlite: Database) -> None:
+    def fail(db: Session) -> None:
+        raise ValueError
+
+    said: list[str] = []
+    await hop(sqlite._writer, lambda: sqlite._writer._conn.set_trace_callback(said.append))  # type: ignore[attr-defined]
+    await asyncio.gather(*(sqlite.write(count, "2026-10-01") for _ in range(4)))
+    assert not any("SAVEPOINT" in each for each in said)
+    await asyncio.gather(*(sqlite.write(fn) for fn in (fail, fail, migrate.current)), return_exceptions=True)
+    assert said.count("SAVEPOINT one") == 3
 
 
 async def test_where_one_breaks_the_common_transaction_the_others_are_kept_all_the_same(sqlite: Database) -> None:

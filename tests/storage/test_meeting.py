@@ -15,6 +15,7 @@ import pytest
 from storage import cases, files, outbox
 from storage.database import Database
 from storage.postgres import WAIT_SECONDS, PostgresDatabase
+from storage.postgres_wire import Statement, Wire, statement
 from storage.session import Session
 from storage.vault import Vault
 from tests.storage.conftest import NOW
@@ -23,6 +24,14 @@ from tests.storage.filing import file_case
 
 @pytest.fixture
 async def postgres(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    opened = await Database.open(postgres_url, vault)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def beside(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    """Another process on the same database."""
     opened = await Database.open(postgres_url, vault)
     yield opened
     await opened.close()
@@ -37,12 +46,13 @@ async def counted(database: Database) -> int:
     return len(await database.read(files.trash))
 
 
-async def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: Database) -> None:
+async def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: Database, beside: Database) -> None:
     both_hold = threading.Barrier(2)
     runs: list[str] = []
 
     def crossing(db: Session, first: bytes, second: bytes) -> None:
         db.lock(first)
+        files.trash(db)
         if len(runs) < 2:
             runs.append("")
             both_hold.wait(10)
@@ -50,7 +60,7 @@ async def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: D
         count(db)
 
     one, two = b"\x01" * 8, b"\x02" * 8
-    await asyncio.gather(postgres.write(crossing, one, two), postgres.write(crossing, two, one))
+    await asyncio.gather(postgres.write(crossing, one, two), beside.write(crossing, two, one))
     assert await counted(postgres) == 2
 
 
@@ -71,18 +81,18 @@ async def test_where_nobody_knows_whether_it_was_committed_it_is_not_done_again(
     postgres: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tries: list[int] = []
-    whole = psycopg.Transaction.__exit__
+    whole = Wire.commit
 
-    def breaks_at_the_commit(self: psycopg.Transaction, *how: Any) -> bool:
-        if tries and how[0] is None:
-            self.connection.execute("SELECT pg_terminate_backend(pg_backend_pid())")
-        return whole(self, *how)
+    def breaks_at_the_commit(self: Wire) -> None:
+        if tries:
+            self.send(statement("SELECT pg_terminate_backend(pg_backend_pid())"))
+        whole(self)
 
     def counting(db: Session) -> None:
         tries.append(1)
         count(db)
 
-    monkeypatch.setattr(psycopg.Transaction, "__exit__", breaks_at_the_commit)
+    monkeypatch.setattr(Wire, "commit", breaks_at_the_commit)
     with pytest.raises(psycopg.OperationalError):
         await postgres.write(counting)
     monkeypatch.undo()
@@ -112,16 +122,16 @@ async def test_a_standby_server_is_left_for_another_and_is_an_outage_while_there
     postgres: Database, monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
     met: list[int] = []
-    begin = psycopg.Transaction.__enter__
+    send = Wire.send
 
-    def in_recovery(self: psycopg.Transaction) -> psycopg.Transaction:
-        if len(met) < times:
-            met.append(self.connection.info.backend_pid)
+    def in_recovery(self: Wire, what: Statement, *args: Any, **kwargs: Any) -> None:
+        if what.text.startswith(b"BEGIN") and len(met) < times:
+            met.append(self._pg.backend_pid)
             # What PostgreSQL says to BEGIN READ WRITE there.
-            raise psycopg.errors.FeatureNotSupported
-        return begin(self)
+            what = Statement(b"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '0A000'; END $$")
+        send(self, what, *args, **kwargs)
 
-    monkeypatch.setattr(psycopg.Transaction, "__enter__", in_recovery)
+    monkeypatch.setattr(Wire, "send", in_recovery)
     if times == 1:
         await postgres.write(count)
         assert await counted(postgres) == 1
@@ -148,24 +158,23 @@ async def test_a_report_sees_one_state_for_all_its_statements(postgres: Database
     assert await reading == (0, 0)
 
 
-async def test_what_is_decided_on_a_case_stays_true_until_it_is_done(database: Database) -> None:
+async def test_what_is_decided_on_a_case_stays_true_until_it_is_done(postgres: Database, beside: Database) -> None:
     """Two officers take one letter at the same moment: the second sees that it is taken."""
-    await database.write(file_case, id="c1")
+    await postgres.write(file_case, id="c1")
     both_read = threading.Barrier(2)
     seen: list[str] = []
 
     def take(db: Session, officer: str) -> None:
         row = cases.by_id(db, "c1")
         assert row is not None
-        if db.dialect == "postgresql":
-            both_read.wait(10)
+        both_read.wait(10)
         row = cases.held(db, row)
         seen.append(row.officer)
         if not row.officer:
             cases.move(db, "c1", "registered", officer, NOW, status="registered", officer=officer)
 
-    await asyncio.gather(database.write(take, "an"), database.write(take, "bình"))
-    found = await database.read(cases.by_id, "c1")
+    await asyncio.gather(postgres.write(take, "an"), beside.write(take, "bình"))
+    found = await postgres.read(cases.by_id, "c1")
     assert found is not None
     assert sorted(seen) == ["", found.officer]
 

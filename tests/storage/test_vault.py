@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+import json
 import os
 import stat
 import sys
@@ -9,6 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,3 +129,26 @@ def test_a_link_of_a_chain_depends_on_what_came_before_it_and_on_the_key() -> No
     assert link != Vault(keys).chain(b"b" * 32, b"entry")
     assert link != Vault(keys).chain(b"a" * 32, b"other")
     assert link != Vault(make_keys()).chain(b"a" * 32, b"entry")
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(value=_json)
+def test_what_the_standard_library_wrote_opens_and_the_other_way_round(value: object) -> None:
+    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    assert VAULT.open_json("t", "1", "c", VAULT.seal("t", "1", "c", plain)) == value
+    assert json.loads(VAULT.open("t", "1", "c", VAULT.seal_json("t", "1", "c", value))) == value
+
+
+@given(words=st.lists(st.text(), max_size=4))
+def test_a_look_up_is_the_keyed_hash_of_the_standard_library(words: list[str]) -> None:
+    keys = make_keys()
+    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"tiengdan look-up").derive(keys.look_up)
+    message = "\x00".join(("case", *words)).encode("utf-8", "ignore")
+    expected = hmac.digest(derived, message, "sha256")[:16]
+    assert Vault(keys).look_up("case", *(word.encode("utf-8", "ignore").decode() for word in words)) == expected

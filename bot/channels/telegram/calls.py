@@ -5,17 +5,15 @@ The address of every call holds the token, so nothing here writes an address int
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
 from bot.channels import errors
+from bot.channels.json_bytes import json_of, read_json
 from bot.channels.wire import Wire
 
 READ_SECONDS: Final = 15.0
 CONNECTIONS: Final = 100
-
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class CallError(Exception):
@@ -52,7 +50,7 @@ class Calls:
 
     async def call(self, method: str, parameters: Mapping[str, Any], read_timeout: float = READ_SECONDS) -> Any:
         """The result of one call. Raises a CallError."""
-        body = _ENCODER.encode(parameters).encode()
+        body = json_of(parameters)
         try:
             status, payload = await self._wire.post(f"/{method}", body, read_timeout)
         except errors.NoAnswerError as error:
@@ -75,7 +73,7 @@ def result_in(payload: bytes, status: int) -> Any:
 def answer_in(payload: bytes, status: int) -> dict[str, Any]:
     """An answer of the Bot API, whatever it says. Raises NoAnswerError."""
     try:
-        answer = json.loads(payload)
+        answer = read_json(payload)
     except (ValueError, RecursionError):
         answer = None
     # A proxy in between answers in HTML or in a JSON of its own: that is not the Bot API's word.

@@ -91,6 +91,7 @@ class TelegramChannel:
         self._me = Myself(id=int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0)
         self._met = False
         self._loose: set[asyncio.Task[None]] = set()
+        self._storing: set[asyncio.Future[None]] = set()
         self._topics: dict[tuple[int, str], int] = {}
         self._closed: dict[tuple[int, int], bool] = {}
         self._plain: dict[int, datetime] = {}
@@ -100,12 +101,21 @@ class TelegramChannel:
         if self._mode != "webhook":
             return []
 
-        async def store(update: object, raw: bytes) -> bool:
+        def store(update: object, raw: bytes, then: Callable[[bool], None]) -> None:
             if not self._met:
                 # Another process may be the one that runs this channel.
                 self._met = True
                 self._let_go(self._meet())
-            return await self._store(accept, read(update, raw, self._now(), self._me))
+            received = read(update, raw, self._now(), self._me)
+            # By itself: a client that goes away does not interrupt it half-way.
+            task = asyncio.ensure_future(accept(received))
+            self._storing.add(task)
+
+            def ended(task: asyncio.Future[None]) -> None:
+                self._storing.discard(task)
+                then(_is_stored(task, received))
+
+            task.add_done_callback(ended)
 
         return [webhook.route(self._webhook_secret, store)]
 
@@ -279,15 +289,10 @@ class TelegramChannel:
         return await call(method, {"chat_id": where["chat_id"]} | parameters)
 
     async def _store(self, accept: Accept, received: Received) -> bool:
-        """Whether the event is stored. A client that goes away does not interrupt it half-way."""
+        """Whether the event is stored."""
         task = asyncio.ensure_future(accept(received))
         await asyncio.wait({task})
-        if task.cancelled():
-            return False
-        error = task.exception()
-        if error is not None:
-            _log.error("telegram.update.not_stored", event_id=received.event_id, error=type(error).__name__)
-        return error is None
+        return _is_stored(task, received)
 
     async def _meet(self) -> None:
         me = await self._until_done("getMe", {})
@@ -351,6 +356,15 @@ class TelegramChannel:
         task = asyncio.ensure_future(work)
         self._loose.add(task)
         task.add_done_callback(self._loose.discard)
+
+
+def _is_stored(task: asyncio.Future[None], received: Received) -> bool:
+    if task.cancelled():
+        return False
+    error = task.exception()
+    if error is not None:
+        _log.error("telegram.update.not_stored", event_id=received.event_id, error=type(error).__name__)
+    return error is None
 
 
 def _library(token: str, api_base: str) -> Library:

@@ -12,6 +12,7 @@ import structlog
 
 from bot.channels.backoff import Backoff
 from bot.channels.errors import SendError, Throttled
+from bot.channels.json_bytes import json_of
 from bot.channels.telegram.calls import CallError
 from bot.channels.telegram.errors import send_error
 from bot.channels.telegram.updates import ALLOWED_UPDATES, chat_of
@@ -140,8 +141,11 @@ class Poller:
 
 
 def raw_of(update: object) -> bytes:
-    """An update as bytes again; ASCII, so that half a surrogate pair in a text survives."""
-    return json.dumps(update, separators=(",", ":")).encode("ascii")
+    """An update as bytes again."""
+    try:
+        return json_of(update)
+    except ValueError:
+        return json.dumps(update, separators=(",", ":")).encode("ascii")  # half a surrogate pair in a text survives
 
 
 def _number(update: object) -> int | None:

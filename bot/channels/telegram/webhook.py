@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
-import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from starlette.requests import ClientDisconnect
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from bot.channels.posted import body_in
+from bot.channels.json_bytes import json_of, read_json
+from bot.channels.posted import Answer, body_in
 from bot.channels.telegram.updates import callback_of
 
 PATH: Final = "/telegram/webhook"
@@ -21,24 +22,40 @@ CONNECTIONS: Final = 40
 
 _SECRET_HEADER: Final = SECRET_HEADER.lower().encode()
 
-Store = Callable[[object, bytes], Awaitable[bool]]
+Store = Callable[[object, bytes, Callable[[bool], None]], None]
+"""Begins to store an update; tells then whether it is stored."""
 
 
 def route(secret: str, store: Store) -> Route:
-    """The route of the webhook. `store(update, raw)` says whether the update was stored."""
+    """The route of the webhook."""
     return Route(PATH, _Webhook(secret.encode(), store), methods=["POST"])
 
 
 class _Webhook:
-    """An application of its own: what comes here is most of all requests, and needs nothing of a framework."""
+    """A desk, and an application of its own for servers that know none."""
 
     def __init__(self, secret: bytes, store: Store) -> None:
         self._secret = secret
         self._store = store
 
+    def admits(self, headers: Sequence[tuple[bytes, bytes]]) -> bool:
+        """Whether it is Telegram."""
+        given = next((value for name, value in headers if name == _SECRET_HEADER), b"")
+        return hmac.compare_digest(given, self._secret)
+
+    def begin(self, raw: bytes, answer: Answer) -> None:
+        """Store an update; a tap is told that it was seen."""
+        update = parsed(raw)
+
+        def ended(stored: bool) -> None:
+            tap = callback_of(update) if stored else ""
+            seen = json_of({"method": "answerCallbackQuery", "callback_query_id": tap}) if tap else b""
+            answer(200 if stored else 503, seen)
+
+        self._store(update, raw, ended)
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        given = next((value for name, value in scope["headers"] if name == _SECRET_HEADER), b"")
-        if not hmac.compare_digest(given, self._secret):
+        if not self.admits(scope["headers"]):
             await _answer(send, 403)
             return
         try:
@@ -48,19 +65,20 @@ class _Webhook:
         if raw is None:
             await _answer(send, 413)
             return
-        update = parsed(raw)
-        stored = await self._store(update, raw)
-        if stored and (tap := callback_of(update)):
-            answer = json.dumps({"method": "answerCallbackQuery", "callback_query_id": tap})
-            await _answer(send, 200, answer.encode())
-        else:
-            await _answer(send, 200 if stored else 503)
+        told: asyncio.Future[tuple[int, bytes]] = asyncio.get_running_loop().create_future()
+
+        def answer(status: int, body: bytes) -> None:
+            if not told.done():
+                told.set_result((status, body))
+
+        self.begin(raw, answer)
+        await _answer(send, *await told)
 
 
 def parsed(raw: bytes) -> object:
     """The update in these bytes; None for what is no JSON."""
     try:
-        return json.loads(raw)
+        return read_json(raw)
     except (ValueError, RecursionError):
         return None  # stored all the same: it has the secret, so it is Telegram, and would come again for ever
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-import uvicorn
 from starlette.applications import Starlette
 
 from bot.channels.backoff import Backoff
 from bot.channels.contract import Received
+from bot.channels.posted import Desk
 from bot.channels.telegram.channel import TelegramChannel
+from bot.serving import PageServer
 from handlers.messages import What
 from tests.simulators.telegram import Simulator, loopback
 
@@ -69,16 +71,20 @@ async def running(channel: TelegramChannel, inbox: Inbox) -> AsyncIterator[Teleg
 
 
 @asynccontextmanager
-async def served_app(app: Starlette) -> AsyncIterator[str]:
-    """An app on a loopback port of the test's own loop."""
+async def served_app(app: Starlette, desks: dict[bytes, Desk] | None = None) -> AsyncIterator[str]:
+    """An app and its desks on a loopback port of the test's own loop, as the program serves them."""
     listener = loopback()
-    config = uvicorn.Config(app, log_level="critical", lifespan="off", ws="none", timeout_graceful_shutdown=1)
-    config.load()
-    server = uvicorn.Server(config)
-    server.lifespan = config.lifespan_class(config)
-    # Without its main loop, which would make every test wait for a tick.
+    async with served(PageServer(app, desks), listener):
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+@asynccontextmanager
+async def served(server: PageServer, listener: socket.socket) -> AsyncIterator[None]:
+    """The server at work, without its main loop, which would make every test wait for a tick."""
+    server.config.load()
+    server.lifespan = server.config.lifespan_class(server.config)
     await server.startup([listener])
     try:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        yield
     finally:
         await server.shutdown([listener])

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from starlette.applications import Starlette
 
+from bot.channels.posted import Desk
 from bot.channels.telegram.channel import TelegramChannel
+from bot.posting import desks_in
 from tests.channels.telegram.bench import QUICK, SECRET, Inbox, Run, running, served_app
 from tests.simulators.telegram import Served, Simulator, Switchboard, switchboard
 
@@ -63,10 +65,12 @@ async def webhook(served: Served, inbox: Inbox) -> AsyncIterator[Run]:
 
         async def start(**more: Any) -> str:
             # The channel must know its address before its routes can be made.
-            app = Starlette()
-            url = await stack.enter_async_context(served_app(app))
+            app, desks = Starlette(), dict[bytes, Desk]()
+            url = await stack.enter_async_context(served_app(app, desks))
             made = TelegramChannel(served.sim.token, served.url, "webhook", url, SECRET, **({"backoff": QUICK} | more))
-            app.router.routes.extend(made.routes(inbox.accept))
+            routes = made.routes(inbox.accept)
+            app.router.routes.extend(routes)
+            desks.update(desks_in(routes))
             await stack.enter_async_context(running(made, inbox))
             return f"{url}/telegram/webhook"
 

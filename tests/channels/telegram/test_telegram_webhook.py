@@ -17,8 +17,13 @@ from tests.simulators.telegram import Served, Simulator
 HEADER = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 
 
-async def _post(url: str, body: bytes | str, headers: dict[str, str] = HEADER) -> tuple[int, bytes]:
-    async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=headers) as answer:
+async def _post(
+    url: str, body: bytes | str, headers: dict[str, str] = HEADER, *, asks_first: bool = False
+) -> tuple[int, bytes]:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data=body, headers=headers, expect100=asks_first) as answer,
+    ):
         return answer.status, await answer.read()
 
 
@@ -93,6 +98,19 @@ async def test_a_body_beyond_the_limit_is_refused(webhook: Run, inbox: Inbox) ->
     status, _ = await _post(await webhook(), b"[" * (1024 * 1024 + 1))
     assert status == 413
     assert inbox.events == []
+
+
+async def test_who_asks_before_the_body_is_sent_is_served_too(webhook: Run, inbox: Inbox) -> None:
+    url = await webhook()
+    tap = json.dumps({"update_id": 2, "callback_query": {"id": "t", "from": {"id": 42}, "data": "1:yes"}})
+    assert await _post(url, _update(1, 42, "x"), asks_first=True) == (200, b"")
+    told = {"method": "answerCallbackQuery", "callback_query_id": "t"}
+    for asks_first in (True, False):
+        status, said = await _post(url, tap, asks_first=asks_first)
+        assert (status, json.loads(said)) == (200, told)
+    inbox.refuse = lambda _: True
+    assert (await _post(url, _update(3, 42, "x"), asks_first=True))[0] == 503
+    assert [event.event_id for event in inbox.events] == ["1", "2", "2"]
 
 
 @pytest.mark.parametrize("body", [b"", b"not json", b"[]", b"null", b"\xff\xfe", b"[" * 100_000, b'{"update_id":"x"}'])

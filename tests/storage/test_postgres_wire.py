@@ -1,0 +1,160 @@
+"""What is sent to PostgreSQL without waiting for it, and turns that share a transaction there."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+
+import psycopg
+import pytest
+
+from storage import files
+from storage.batches import Batches, Outcome, Work
+from storage.database import Database
+from storage.postgres_wire import Wire, statement
+from storage.session import Session
+from storage.vault import Vault
+
+MISFIT = "INSERT INTO no_such_table VALUES (1)"
+KEY = b"\x03" * 8
+
+
+@pytest.fixture
+async def postgres(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    opened = await Database.open(postgres_url, vault)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def beside(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    """Another process on the same database."""
+    opened = await Database.open(postgres_url, vault)
+    yield opened
+    await opened.close()
+
+
+def throw(db: Session, path: str) -> str:
+    """Add a row."""
+    files.throw_away(db, path)
+    return path
+
+
+def test_places_are_numbered_by_name_and_rows_are_known_by_the_statement() -> None:
+    found = statement("INSERT INTO a (b, c, d) VALUES (%(b)s, %(c)s, %(b)s) RETURNING d")
+    assert (found.text, found.names) == (b"INSERT INTO a (b, c, d) VALUES ($1, $2, $1) RETURNING d", ("b", "c"))
+    assert found.answers
+    assert statement("  select 1 %% 2").answers
+    assert statement("  select 1 %% 2").text == b"  select 1 % 2"
+    assert not statement("UPDATE a SET b = 1").answers
+
+
+async def test_of_works_that_share_a_commit_one_that_raises_is_undone_alone(postgres: Database) -> None:
+    def raising(db: Session) -> str:
+        throw(db, "undone")
+        raise ValueError
+
+    outcomes = await asyncio.gather(
+        postgres.write(throw, "one"), postgres.write(raising), postgres.write(throw, "two"), return_exceptions=True
+    )
+    assert [type(each) for each in outcomes] == [str, ValueError, str]
+    assert sorted(await postgres.read(files.trash)) == ["one", "two"]
+
+
+async def test_of_works_that_share_a_commit_one_that_the_server_refuses_costs_the_others_nothing(
+    postgres: Database,
+) -> None:
+    def refused(db: Session) -> str:
+        throw(db, "undone")
+        db.script(MISFIT)
+        return "never"
+
+    outcomes = await asyncio.gather(
+        postgres.write(throw, "one"), postgres.write(refused), postgres.write(throw, "two"), return_exceptions=True
+    )
+    assert [type(each) for each in outcomes] == [str, psycopg.errors.UndefinedTable, str]
+    assert sorted(await postgres.read(files.trash)) == ["one", "two"]
+
+
+async def test_what_failed_while_nobody_looked_is_raised_where_it_happened(postgres: Database) -> None:
+    seen: list[str] = []
+
+    def late(db: Session) -> None:
+        try:
+            # Sent, and refused by the server.
+            db.run("timers_set", **dict.fromkeys(("name", "subject", "conversation", "due_at", "mark")))
+        except psycopg.IntegrityError:
+            seen.append("here")
+            raise
+        throw(db, "undone")
+
+    with pytest.raises(psycopg.IntegrityError):
+        await postgres.write(late)
+    assert seen == ["here"]
+    assert await postgres.read(files.trash) == []
+
+
+async def test_what_waits_for_another_process_holds_up_nobody_who_shares_its_commit(
+    postgres: Database, beside: Database
+) -> None:
+    holds, let_go = threading.Event(), threading.Event()
+
+    def hold(db: Session) -> None:
+        db.lock(KEY)
+        files.trash(db)
+        holds.set()
+        let_go.wait(10)
+        throw(db, "first")
+
+    def second(db: Session) -> None:
+        db.lock(KEY)
+        throw(db, "second, after " + ", ".join(files.trash(db)))
+
+    holding = asyncio.create_task(beside.write(hold))
+    await asyncio.to_thread(holds.wait, 10)
+    waiting = asyncio.create_task(postgres.write(second))
+    others = [asyncio.create_task(postgres.write(throw, f"other {number}")) for number in range(3)]
+    await asyncio.wait_for(asyncio.gather(*others), 5)
+    await asyncio.wait_for(postgres.write(throw, "while one waits"), 5)
+    assert not waiting.done()
+    let_go.set()
+    await asyncio.gather(holding, waiting)
+    assert any(each.startswith("second, after") and "first" in each for each in await postgres.read(files.trash))
+
+
+async def test_a_batch_that_takes_long_does_not_hold_up_the_next() -> None:
+    go_on = asyncio.Event()
+    ran: list[int] = []
+
+    async def together(works: list[Work]) -> list[Outcome]:
+        ran.append(len(works))
+        if len(ran) == 1:
+            await go_on.wait()
+        return [(len(ran), None)] * len(works)
+
+    batches = Batches(together, most_at_once=2, patience=0)  # type: ignore[arg-type]
+    first = asyncio.create_task(batches.write(lambda db: None))
+    while not ran:
+        await asyncio.sleep(0)
+    assert await asyncio.wait_for(batches.write(lambda db: None), 10) == 2
+    assert not first.done()
+    go_on.set()
+    assert await first == 2
+    assert await batches.write(lambda db: None) == 3
+    await batches.finish()
+
+
+async def test_turns_that_wait_together_are_committed_together(
+    postgres: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commits: list[int] = []
+    whole = Wire.commit
+
+    def counted(self: Wire) -> None:
+        commits.append(1)
+        whole(self)
+
+    monkeypatch.setattr(Wire, "commit", counted)
+    await asyncio.gather(*(postgres.write(throw, str(number)) for number in range(16)))
+    assert len(commits) == 1
