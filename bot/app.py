@@ -129,6 +129,7 @@ class _Program:
             self._gate,
             self._regulars,
             now,
+            # As many as may be in: how many of a crowd come in beside whom, the gate knows.
             at_once=TURNS_AT_ONCE,
         )
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
