@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from cases.reading import read
 from handlers.answers import match
 from handlers.effects import Audit
-from handlers.messages import Choice, Contact, Media, Option, Outgoing, Text
+from handlers.messages import Choice, Contact, Incoming, Media, Option, Outgoing, Text
 from handlers.numbers import phone_in
 from handlers.ports import LifeEntry
 from handlers.sender import is_minor
+from handlers.state import Draft, State
 from tests.handlers.town import CAU_GIAY, NGHIA_DO, Chat, Town, labels
 
 PETITION = "Đèn đường ngõ 7 hỏng cả tuần, tối om, đề nghị phường cho sửa."
@@ -36,6 +39,27 @@ def file_denunciation(resident: Chat) -> str:
     for answer in (*where, *who, "gửi"):
         resident.types(answer)
     return resident.said[-1].options[0].id.split()[1]
+
+
+# States ----------------------------------------------------------------------------------------------------
+
+
+def test_what_is_copied_by_hand_leaves_no_field_behind() -> None:
+    draft = Draft("d1", "filing", "place", {"kind": "khac"}, ("consent",), {"m1": "content"}, "then", "now", True)
+    state = State("en", draft, 3, 1, True, ("then",), (("/huy", "Huỷ"),), "soon", draft)
+    assert draft.with_answer("when", "") == replace(draft, answers={"kind": "khac", "when": ""})
+    assert draft.without("kind") == replace(draft, answers={})
+    assert draft.at("when") == replace(draft, step="when")
+    gone_on = draft.gone_on("when", ("place",), {"m2": "place"}, "later")
+    assert gone_on == replace(draft, step="when", trail=("place",), refs={"m2": "place"}, touched_at="later")
+    assert state.asked(4, gone_on, True) == replace(state, prompt=4, errand=gone_on)
+    assert state.asked(4, gone_on, False) == replace(state, prompt=4, draft=gone_on)
+    assert state.put(gone_on, False) == replace(state, draft=gone_on)
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    incoming = Incoming("telegram", "1", "2", "e", at, Text("a"), "group", "vi", True, True)
+    said = incoming.with_reading(read("một"), read("hai"), unready=True)
+    wanted = {"reading": read("một"), "joined": read("hai"), "reads_elsewhere": True, "unready": True}
+    assert said == replace(incoming, **wanted)  # type: ignore[arg-type]
 
 
 # Answers ---------------------------------------------------------------------------------------------------

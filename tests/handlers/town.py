@@ -19,6 +19,7 @@ from cases.deadlines import first
 from cases.fold import fold
 from cases.kinds import OPEN_STATUSES
 from handlers import state as states
+from handlers.asking import open_step, talk_of
 from handlers.dialogue import advance
 from handlers.effects import (
     AddToCase,
@@ -266,6 +267,9 @@ class Town:
         assert json.dumps(states.dump(state), ensure_ascii=False) == before, "a dialogue changes no state, it makes one"
         self.states[key] = json.dumps(states.dump(after), ensure_ascii=False)
         assert states.load(json.loads(self.states[key])) == after, "a state is the same whether it was kept or not"
+        open_talk = talk_of(after, incoming, world)
+        step = open_step(open_talk)
+        assert step is None or step.options(open_talk) == step.ask(open_talk).options, "what is asked can be answered"
         for effect in effects:
             self._apply(effect, chat)
         # What an outcome is asked about comes after everything else that was said of it.
