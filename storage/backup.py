@@ -112,7 +112,12 @@ def write(
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
             out.write(json.dumps(head).encode() + b"\n")
             writing = _Writing(db, folders, now, key_file, progress)
-            pyrage.encrypt_io(Reader(writing.pieces()), out, recipients)
+            sink = _Sink(out)
+            try:
+                pyrage.encrypt_io(Reader(writing.pieces()), sink, recipients)
+            except pyrage.EncryptError:
+                # Of what went wrong while it wrote it tells the words alone.
+                raise sink.trouble or BackupBroken from None
             out.flush()
             os.fsync(out.fileno())
         summary = _walk(part, [ours], _Check(progress))
@@ -120,6 +125,24 @@ def write(
     finally:
         part.unlink(missing_ok=True)
     return summary
+
+
+class _Sink:
+    """Where a backup goes, and what kept it from going there."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out = out
+        self.trouble: OSError | None = None
+
+    def write(self, piece: bytes) -> int:
+        try:
+            return self._out.write(piece)
+        except OSError as error:
+            self.trouble = error
+            raise
+
+    def flush(self) -> None:
+        self._out.flush()
 
 
 class _Writing:

@@ -241,11 +241,15 @@ def read_key_file(path: Path) -> Keys:
 
 def _write(path: Path, keys: Keys) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as out:
-        json.dump(_as_json(keys), out, indent=1)
-        out.write("\n")
-        out.flush()
-        os.fsync(out.fileno())
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as out:
+            json.dump(_as_json(keys), out, indent=1)
+            out.write("\n")
+            out.flush()
+            os.fsync(out.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)  # half a key file, on a full disk, would be taken for a broken one
+        raise
 
 
 def _derive(secret: bytes, purpose: str) -> bytes:

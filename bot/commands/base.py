@@ -34,6 +34,7 @@ FILE_TROUBLES: Final = {
     errno.ENOSPC: "file-no-room",
     errno.EDQUOT: "file-no-room",
 }
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class CommandError(Exception):
@@ -96,9 +97,12 @@ class Command(click.Command):
             terminal().complain("storage-outage", name=type(error).__name__)
             ctx.exit(FAILED)
         except OSError as error:
-            if error.filename is None:
+            if error.filename is not None:
+                terminal().complain(FILE_TROUBLES.get(error.errno or 0, "file-failed"), file=str(error.filename))
+            elif error.errno in NO_ROOM:
+                terminal().complain("disk-no-room")
+            else:
                 raise
-            terminal().complain(FILE_TROUBLES.get(error.errno or 0, "file-failed"), file=str(error.filename))
             ctx.exit(FAILED)
 
 

@@ -426,4 +426,5 @@ demo-second =
 file-missing = "{ $file }" was not found. Look at the path.
 file-forbidden = "{ $file }" may not be read or written. Look at the owner and the permissions of that file or folder.
 file-no-room = The disk was full when "{ $file }" was written. Make room, then run it again.
+disk-no-room = The disk is full, so this command stopped half-way; what was there is untouched. Make room, then run it again.
 file-failed = "{ $file }" could not be read or written. Look at the disk, the folder and its permissions.

@@ -426,4 +426,5 @@ demo-second =
 file-missing = Không thấy "{ $file }". Hãy xem lại đường dẫn.
 file-forbidden = Không được phép đọc hoặc ghi "{ $file }". Hãy xem lại chủ và quyền của tệp, thư mục đó.
 file-no-room = Hết chỗ trên đĩa khi ghi "{ $file }". Hãy dọn đĩa rồi chạy lại.
+disk-no-room = Đĩa đã hết chỗ, nên lệnh này dừng giữa chừng; những gì đã có vẫn còn nguyên. Hãy dọn đĩa rồi chạy lại.
 file-failed = Không đọc hoặc ghi được "{ $file }". Hãy xem lại đĩa, thư mục và quyền.

@@ -263,6 +263,16 @@ def test_a_file_that_fails_ends_a_command_in_words(number: int, words: str) -> N
     assert (result.exit_code, result.output.startswith(words)) == (1, True)
 
 
+def test_a_disk_that_fills_up_while_a_command_writes_ends_it_in_words() -> None:
+    @click.command(cls=Command)
+    def fails() -> None:
+        with Path("/dev/full").open("wb", buffering=0) as full:
+            full.write(b"x")
+
+    result = CliRunner().invoke(fails, env={"LC_ALL": "vi_VN.UTF-8"})
+    assert (result.exit_code, result.output.startswith("Đĩa đã hết chỗ")) == (1, True)
+
+
 def test_init_without_telegram_asks_for_zalo_and_for_the_mail_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import io
+import os
 import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pyrage
 import pytest
@@ -129,6 +133,33 @@ def make(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
         return settings_in(tmp_path / name, str(request.getfixturevalue("postgres_url")))
 
     return settings
+
+
+async def test_a_backup_for_which_there_is_no_room_says_so_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_in(tmp_path / "old")
+    make_key_file(settings.security.key_file)
+    office = Office(settings, await open_store(settings, exclusive=True))
+    await office.files_a_letter("a")
+
+    class Full(io.BytesIO):
+        def write(self, piece: Any) -> int:
+            if self.tell():
+                raise OSError(errno.ENOSPC, "")
+            return super().write(piece)
+
+    def opened(handle: int, how: str) -> Full:
+        os.close(handle)
+        return Full()
+
+    monkeypatch.setattr("os.fdopen", opened)
+    with pytest.raises(OSError) as told:
+        await make_backup(settings, SEAL, NOW, quiet, target=None, with_keys=False)
+    monkeypatch.undo()
+    assert told.value.errno == errno.ENOSPC
+    assert list(Path(settings.backup.folder).iterdir()) == []
+    await office.store.database.close()
 
 
 async def test_a_drill(make: Make, tmp_path: Path) -> None:

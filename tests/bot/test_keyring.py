@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import re
 from importlib.resources import files as resources
 from pathlib import Path
@@ -18,7 +19,7 @@ from bot.store import open_store
 from storage import audit, cases, transfer
 from storage.rekey import SEALED
 from storage.session import Session
-from storage.vault import Vault, make_key_file, read_key_file
+from storage.vault import Vault, change_key_file, make_key_file, read_key_file, with_new_pair
 from tests.bot.test_keeping import FIRST, PHOTO, THEN, Office, make, quiet  # noqa: F401
 from tests.bot.test_keeping import Make as MakeSettings
 from tests.storage.filing import file_case
@@ -34,6 +35,22 @@ def test_every_sealed_column_is_in_the_list() -> None:
             if found := re.match(r"(?:ALTER TABLE \w+ ADD COLUMN|   ) *(\w+) blob\b.*-- sealed", line):
                 marked.add((table, found[1]))
     assert {(sealed.table, column) for sealed in SEALED for column in sealed.columns} == marked
+
+
+def test_a_key_file_for_which_there_was_no_room_is_not_left_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "key"
+    keys = make_key_file(path)
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError):
+        change_key_file(path, with_new_pair(keys))
+    assert [each.name for each in tmp_path.iterdir()] == ["key"]
+    assert read_key_file(path) == keys
 
 
 def everything_under(db: Session, key_id: int) -> bool:
