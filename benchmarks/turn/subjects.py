@@ -60,7 +60,7 @@ class Subject:
 
     def start(self) -> None:
         """Start; do not wait."""
-        if self.url:
+        if self.url and not (self.folder / "key").exists():
             # A server may hold something already, so the bot makes no key for it by itself.
             make_key_file(self.folder / "key")
         self.ports = [free_port() for _ in range(self.processes)]
