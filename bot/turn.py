@@ -272,12 +272,17 @@ def _advance(
     after, effects = advance(state, incoming, world)
     applier = Applier(db, house, conversation, incoming, number, now, sketcher)
     applier.apply(effects)
-    if (after is not state and after != state) or conversation.state is None:
+    if conversation.state is None or _differ(after, state):
         _save(db, conversation.id, after, now)
     elif not isinstance(incoming.what, INTERNAL):
         conversations.seen(db, conversation.id, now)
     agreed = after.draft is not None and consent.consented(after.draft)
     return TurnResult(tuple(applier.posted), tuple(applier.asked), regular=agreed)
+
+
+def _differ(after: State, before: State) -> bool:
+    # The number of the last question tells nearly all apart, sooner than their drafts would.
+    return after is not before and (after.prompt != before.prompt or after != before)
 
 
 def _save(db: Session, id: str, state: State, now: datetime) -> None:
