@@ -11,7 +11,6 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -71,7 +70,7 @@ def file_letter(db: Session, house: House, resident: Resident, costs: Costs) -> 
         what = Choice(buttons[words], prompt) if words in buttons else Text(words, event)
         incoming = Incoming(CHANNEL, chat, chat, event, now, what)
         text = words_to_read(incoming)
-        incoming = replace(incoming, reading=reading(text) if text else None, joined=told, reads_elsewhere=True)
+        incoming = incoming.with_reading(reading(text) if text else None, told, unready=False)
         told = incoming.reading
         result = turn(db, house, dialogue, CHANNEL, Received(event, words.encode(), incoming), now)
         if result.failed:

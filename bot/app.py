@@ -66,8 +66,9 @@ TURNS_AT_ONCE: Final = 16
 """They wait for one commit together; of a crowd one at a time while nobody known is in, or who comes then would wait
 for all of them. More would only wait in the database's own queue, where nobody goes before anybody."""
 
-FROM_THE_PORCH_AT_ONCE: Final = 4
-"""Chats of a crowd that are let go to the gate at once: how many of them come in beside whom, it knows."""
+FROM_THE_PORCH_TO_A_SERVER: Final = 4
+"""Chats of a crowd that are let go to the gate at once. On a file as many as may be in: how many of them come in beside
+whom the gate knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class _Program:
             self._gate,
             self._regulars,
             now,
-            at_once=FROM_THE_PORCH_AT_ONCE,
+            at_once=width if on_a_file else FROM_THE_PORCH_TO_A_SERVER,
         )
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()

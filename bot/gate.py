@@ -18,12 +18,10 @@ RECALLED: Final = 20_000
 BESIDE_KNOWN: Final = 4
 """In a crowd, while somebody we know is in, strangers take at most this part of the places: of two none, of thirty
 seven."""
-KNOWN_TO_A_STRANGER: Final = 2
-"""In a crowd, beside each so many known ones who are in, one stranger may be: a flood of them takes no more than a
-third of what is done where somebody known writes."""
 MANY: Final = 24
-"""So many strangers, here at one moment, may be the beginning of a crowd: a vendor has forty places for us in all."""
-CROWD: Final = 160
+"""So many strangers, here at one moment, may be the beginning of a crowd: a vendor has forty places for us in all, and
+the others are kept free for whoever else it brings."""
+CROWD: Final = 120
 """So many who came while many were here are one. Fifty people who begin at the same moment, and say two things each
 before we know them, are a rush that is soon over, and so are they when they begin once more."""
 RUSH_SECONDS: Final = 0.75
@@ -91,6 +89,11 @@ class Gate:
         return len(self._turns[NEW])
 
     @property
+    def full(self) -> bool:
+        """Whether as many strangers are here, outside or in, as may be at one moment."""
+        return self.strangers + self._inside[NEW] >= MANY
+
+    @property
     def crowded(self) -> bool:
         """Whether there is a crowd of strangers, here or elsewhere."""
         return self._crowded_until > asyncio.get_running_loop().time()
@@ -98,6 +101,10 @@ class Gate:
     def crowd(self) -> None:
         """A crowd of strangers was seen, here or elsewhere."""
         self._crowded_until = asyncio.get_running_loop().time() + CROWDED_SECONDS
+
+    def passed_by(self) -> None:
+        """A stranger came who waits elsewhere, since too many are here."""
+        self._look_for_a_crowd(came=1, many=True)
 
     def waiting_of(self, party: str) -> int:
         """How much of one party waits outside."""
@@ -140,9 +147,9 @@ class Gate:
         if sort == NEW:
             self._look_for_a_crowd(came=1)
 
-    def _look_for_a_crowd(self, came: int) -> None:
+    def _look_for_a_crowd(self, came: int, *, many: bool = False) -> None:
         now = asyncio.get_running_loop().time()
-        if self.strangers + self._inside[NEW] >= MANY:
+        if many or self.full:
             self._rush += came
             self._rush_at = now
         elif now - self._rush_at > RUSH_SECONDS:
@@ -175,7 +182,8 @@ class Gate:
         known, known_wait = self._inside[KNOWN], bool(self._turns[KNOWN])
         if self._given % STRANGERS_EVERY == STRANGERS_EVERY - 1 or not (known or known_wait):
             return self._strangers
-        return max(known // KNOWN_TO_A_STRANGER, 0 if known_wait else self._beside_known)
+        # With many known ones in, nearly half: they are served half as fast as without a crowd, never slower.
+        return max(known - 1, 0 if known_wait else self._beside_known)
 
     def _is_strangers_turn(self) -> bool:
         known, new = self._turns

@@ -17,7 +17,7 @@ from typing import Final, Protocol
 import structlog
 
 from bot.channels.contract import Received, Rereads
-from bot.gate import CrowdedError, Gate, Regulars
+from bot.gate import CROWD, RUSH_SECONDS, CrowdedError, Gate, Regulars
 from handlers.messages import Incoming
 from storage import conversations, inbox
 from storage.database import Database
@@ -27,16 +27,17 @@ from storage.session import Session
 from storage.vault import Vault
 
 MANY_AT_ONCE: Final = 8
-"""Coming or waiting at one moment: they are still a crowd."""
+"""Coming or waiting at one moment: a crowd is not over yet."""
 OF_ONE: Final = 12
 """So many events of one chat may wait before the gate, whoever it is: an album has ten pictures."""
-KEPT_TOGETHER: Final = 25
-"""So many events are put aside with one commit. What somebody we know writes waits behind one such commit at most."""
-TAKEN_TOGETHER: Final = 16
+KEPT_TOGETHER: Final = 40
+"""So many events are put aside with one commit: as many as a vendor hands over at a time. What somebody we know writes
+waits behind one such commit at most."""
+TAKEN_TOGETHER: Final = 32
 STILL_COMING_SECONDS: Final = 0.1
 LONGEST_COMING_SECONDS: Final = 2.0
 """While a crowd still comes (MANY_AT_ONCE within such a time) nobody of it is answered: who is known may stand behind
-it at the vendor, and all are let in sooner. Who never stops coming is not waited for longer than this."""
+it at the vendor, and all are let in sooner. A crowd that never stops coming is waited for no longer than this, once."""
 LOOK_AGAIN_SECONDS: Final = 0.05
 LOOK_SECONDS: Final = 5.0
 """How often it is looked without being called: what an earlier run or another process put aside."""
@@ -87,6 +88,7 @@ class Porch:
         self._rings: dict[str, asyncio.Event] = {}
         self._tries: dict[int, int] = {}
         self._came: deque[float] = deque(maxlen=MANY_AT_ONCE)
+        self._coming_since = 0.0
 
     # Coming -----------------------------------------------------------------------------------------------
 
@@ -96,17 +98,23 @@ class Porch:
             return True
         if lane in self._regulars:
             return False
-        return self._gate.crowded
+        return self._gate.crowded or self._gate.full
 
     async def keep(self, received: Received, incoming: Incoming, lane: str) -> bool:
         """Keep an event; False, and nothing kept, where the chat is one we know after all. Raises when it could not
         be stored."""
         loop = asyncio.get_running_loop()
         kept: asyncio.Future[bool] = loop.create_future()
-        self._came.append(loop.time())
+        now = loop.time()
+        if not self._came or now - self._came[-1] > RUSH_SECONDS:
+            self._coming_since = now
+        self._came.append(now)
         of_a_crowd = self._gate.waiting_of(lane) < OF_ONE
-        if of_a_crowd and len(self._arriving) >= MANY_AT_ONCE:
-            self._gate.crowd()  # not for each that comes while it is crowded: an ordinary rush would never end
+        if of_a_crowd:
+            if not self._gate.crowded:
+                self._gate.passed_by()
+            elif len(self._arriving) >= MANY_AT_ONCE:
+                self._gate.crowd()  # not for each that comes while it is crowded: an ordinary rush would never end
         arrival = Arrival(incoming.channel, received.event_id, received.raw, incoming.peer)
         self._arriving.append((_Coming(arrival, of_a_crowd), kept))
         if self._keeping is None:
@@ -133,8 +141,9 @@ class Porch:
         ring = self._ring(name)
         while True:
             ring.clear()
-            await self._all_in()
-            kept = await self._database.read(inbox.waiting, name, TAKEN_TOGETHER)
+            if self._gate.crowded:
+                await self._all_in()
+            kept, many = await self._database.read(_waiting, name)
             if not kept:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(ring.wait(), LOOK_SECONDS)
@@ -142,7 +151,7 @@ class Porch:
             chats: dict[object, list[Kept]] = {}
             for each in kept:
                 chats.setdefault(each.chat or each.id, []).append(each)
-            if len(chats) >= MANY_AT_ONCE:
+            if many or (self._gate.crowded and len(chats) >= MANY_AT_ONCE):
                 self._gate.crowd()
             at_once = asyncio.Semaphore(self._at_once)
             done = await asyncio.gather(
@@ -153,7 +162,7 @@ class Porch:
 
     async def _all_in(self) -> None:
         loop = asyncio.get_running_loop()
-        until = loop.time() + LONGEST_COMING_SECONDS
+        until = self._coming_since + LONGEST_COMING_SECONDS
         while (now := loop.time()) < until and self._still_comes(now):
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
 
@@ -218,6 +227,13 @@ class Porch:
 
     def _ring(self, channel: str) -> asyncio.Event:
         return self._rings.setdefault(channel, asyncio.Event())
+
+
+def _waiting(db: Session, channel: str) -> tuple[list[Kept], bool]:
+    """What has its turn next, and whether as many wait as make a crowd: an earlier run or another process may have
+    seen them come."""
+    kept = inbox.waiting(db, channel, TAKEN_TOGETHER)
+    return kept, len(kept) == TAKEN_TOGETHER and inbox.wait_on(db, channel, CROWD)
 
 
 def _put_aside(db: Session, coming: Sequence[_Coming], at: datetime) -> list[bool]:

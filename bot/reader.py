@@ -50,7 +50,7 @@ class Reader:
         told = self._recall((incoming.channel, incoming.peer), reading)
         if not self._ready and self._loading is None and leads_to_words(incoming):
             asyncio.get_running_loop().call_later(READY_AFTER_SECONDS, self._begin)
-        return replace(incoming, reading=reading, joined=told, reads_elsewhere=True, unready=not self._ready)
+        return incoming.with_reading(reading, told, unready=not self._ready)
 
     async def read_joined(self, incoming: Incoming, text: str) -> Incoming:
         """The event with the reading of the story that its words belong to, which only the turn could know."""

@@ -61,7 +61,7 @@ def sketch(content: str, place: str, keyed: Keyed) -> Sketch:
     """The sketch of a letter."""
     words = [word for word in read_words(content).folded if word not in _COMMON]
     where = read_words(place).folded
-    return Sketch(_least(set(words), keyed), _least(set(where), keyed))
+    return Sketch(*_least(keyed, set(words), set(where)))
 
 
 def shares(one: bytes, others: Sequence[bytes]) -> list[float]:
@@ -96,15 +96,23 @@ def may_be_alike(words: float, place: float) -> bool:
     return words >= _SAME_WORDS or (words >= _SAME_MATTER and place >= _SAME_PLACE)
 
 
-def _least(shingles: set[str], keyed: Keyed) -> bytes:
-    if not shingles:
-        return b""
+def _least(keyed: Keyed, *several: set[str]) -> list[bytes]:
+    """Of each set of shingles the least of its hashes in every ordering; all in one go, since calling numpy costs more
+    than so few words."""
+    shingles = [sorted(each)[:SHINGLES_AT_MOST] for each in several]
+    hashed = b"".join([keyed(shingle)[:16] for each in shingles for shingle in each])
+    if not hashed:
+        return [b"" for _ in several]
     import numpy as np
 
-    hashed = b"".join(keyed(shingle)[:16] for shingle in sorted(shingles)[:SHINGLES_AT_MOST])
     pairs = np.frombuffer(hashed, dtype=">u8").astype(np.uint64).reshape(-1, 2)
     # one hash gives all orderings: first, first + step, first + 2 step … each in 64 bits, what goes beyond is dropped
     turns = np.arange(1, PLACES + 1, dtype=np.uint64)
     orderings = pairs[:, :1] + (pairs[:, 1:] | np.uint64(1)) * turns
-    least: bytes = (orderings.min(axis=0) >> np.uint64(32)).astype(">u4").tobytes()
+    least: list[bytes] = []
+    begin = 0
+    for each in shingles:
+        own = orderings[begin : begin + len(each)]
+        least.append((own.min(axis=0) >> np.uint64(32)).astype(">u4").tobytes() if each else b"")
+        begin += len(each)
     return least

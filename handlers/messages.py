@@ -196,6 +196,26 @@ class Incoming:
     unready: bool = False
     """Whether what reads words is not loaded yet: then a short text is asked for as well."""
 
+    def with_reading(self, reading: Reading | None, joined: Reading | None, *, unready: bool) -> Incoming:
+        """The same event with what its words tell, and the story before it; a long text not among them is asked for."""
+        # Written out, as in handlers/state.py: every event comes by here.
+        return Incoming(
+            self.channel,
+            self.account,
+            self.peer,
+            self.event_id,
+            self.at,
+            self.what,
+            self.chat,
+            self.language_hint,
+            self.late,
+            self.released,
+            reading,
+            joined,
+            True,
+            unready,
+        )
+
     def read(self, text: str) -> Reading:
         """What `text` tells: as read before the turn, or read now."""
         found = self._read_before(text.strip())

@@ -195,7 +195,7 @@ def _is_urgent(draft: Draft) -> bool:
 def _send(talk: Talk) -> Taken:
     """Make a case of the draft. The draft's id is its unique key: sent twice, it is one case with one code."""
     draft, world = talk.draft, talk.world
-    kind, anonymous = str(draft.get("kind")), is_anonymous(draft)
+    kind, anonymous, minor = str(draft.get("kind")), is_anonymous(draft), _is_minor(draft)
     held = conflict.hold(talk, str(draft.get("ward") or _only_unit(talk)))
     unit = held.unit
     received_on = local_day(world.now)
@@ -242,17 +242,17 @@ def _send(talk: Talk) -> Taken:
         language=talk.language,
         consent_version=consent["version"],
         consent_at=unstamp(consent["at"]),
-        letter=_letter(draft, proposal),
+        letter=_letter(draft, proposal, minor),
         persons=persons(draft),
         held_from=held.held_from,
         barred=held.barred,
         holder=held.holder,
     )
-    effects = (opened, Say(receipt(talk, case, due, held)), *conflict.announce(world, case, held))
+    effects = (opened, Say(_receipt(talk, case, due, held, minor)), *conflict.announce(world, case, held))
     return Taken(draft, "end", effects=effects, silent_end=True)
 
 
-def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoing:
+def _receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold, minor: bool) -> Outgoing:
     """What the person keeps: one code, who holds it, until when and by which rule, and what comes next."""
     draft = talk.draft
     talk = talk.with_draft(draft.with_answer("ward", case.unit)) if held.held_from else talk
@@ -275,7 +275,7 @@ def receipt(talk: Talk, case: CaseView, due: Due, held: conflict.Hold) -> Outgoi
         talk.say("receipt-anonymous") if case.anonymous else "",
         talk.say("receipt-voices", n=voices) if voices else "",
         talk.say("receipt-files", n=case.files, waiting=waiting) if case.files else "",
-        talk.say("minor", **words) if _is_minor(draft) else "",
+        talk.say("minor", **words) if minor else "",
         talk.say("receipt-next-lawful" if lawful else "receipt-next"),
     ]
     options = (
@@ -294,7 +294,7 @@ def _voices(talk: Talk, case: CaseView) -> int:
     return talk.world.cases.voices(case.unit, case.topic, content(draft), str(draft.get("place") or ""))
 
 
-def _letter(draft: Draft, proposal: dict[str, object]) -> Letter:
+def _letter(draft: Draft, proposal: dict[str, object], minor: bool) -> Letter:
     pin = draft.get("pin") or {}
     why = proposal.get("why")
     return Letter(
@@ -307,7 +307,7 @@ def _letter(draft: Draft, proposal: dict[str, object]) -> Letter:
         latitude=pin.get("latitude"),
         longitude=pin.get("longitude"),
         why=tuple(str(piece) for piece in why) if isinstance(why, list) else (),
-        minor=_is_minor(draft),
+        minor=minor,
     )
 
 

@@ -82,7 +82,8 @@ class Talk:
     def option(self, option: str, key: str = "") -> Option:
         """The option `option`, whose label is the sentence `opt-…`."""
         key = key or f"opt-{option}"
-        return Option(option, self.say(key), self.world.words.also(key, self.language))
+        words = self.world.words
+        return Option(option, words.say(key, self.language), words.also(key, self.language))
 
     def options(self, *names: str) -> tuple[Option, ...]:
         """Several options in one go."""
@@ -164,7 +165,7 @@ class Question:
 
     def answered(self, draft: Draft) -> bool:
         """The draft has something under its name, be it empty."""
-        return draft.has(self.name)
+        return self.name in draft.answers
 
     def options(self: Asks, talk: Talk) -> tuple[Option, ...]:
         """Those that it asks with; a step whose words take much to put together names them apart."""
@@ -205,8 +206,9 @@ class Flow:
 
     def following(self, talk: Talk) -> Step | None:
         """The first question that is wanted and not yet answered."""
+        draft = talk.draft
         for step in self.steps:
-            if not step.answered(talk.draft) and step.wanted(talk):
+            if not step.answered(draft) and step.wanted(talk):
                 return step
         return None
 

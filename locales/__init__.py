@@ -42,6 +42,8 @@ class Locales:
         pieces = self._plain.get((key, lang))
         if pieces is None:
             pieces = self._plain[key, lang] = self._book(key, lang).pieces(key)
+        if len(pieces) == 1:
+            return pieces[0][0]
         if pieces:
             spoken = joined(pieces, arguments)
             if spoken is not None:

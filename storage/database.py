@@ -173,6 +173,8 @@ async def hop(connection: aiosqlite.Connection, work: Callable[[], T]) -> T:
 
 def _prepare(connection: sqlite3.Connection, *, writes: bool) -> None:
     connection.row_factory = sqlite3.Row
+    # Without one, an adapter is looked for at length for each value that is sealed or a hash.
+    sqlite3.register_adapter(bytes, bytes)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA foreign_keys = ON")
     if writes:

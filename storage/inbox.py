@@ -87,6 +87,11 @@ def waiting(db: Session, channel: str, limit: int) -> list[Kept]:
     return found
 
 
+def wait_on(db: Session, channel: str, many: int) -> bool:
+    """Whether so many events wait for their turn on a channel."""
+    return db.one("inbox_waits_behind", channel=channel, before=many - 1) is not None
+
+
 def longest_waiting(db: Session) -> datetime | None:
     """When the event came that waits for longest, on any channel; None where none waits."""
     row = db.one("inbox_longest_waiting")

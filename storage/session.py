@@ -108,6 +108,8 @@ class SqliteSession:
 
     def _execute(self, name: str, values: dict[str, Any]) -> sqlite3.Cursor:
         query = self._queries[name]
+        if query.numbered:
+            return self._connection.execute(query.numbered, query.in_order(values))
         if query.lists:
             query, values = expanded(query, values)
         return self._connection.execute(query.sqlite, values)

@@ -13,6 +13,7 @@ from bot.channels.json_bytes import read_json
 
 Json = dict[str, Any]
 
+_ENDLESS: Final = 16
 _NOT_STORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -41,6 +42,11 @@ def digits_in(holder: Mapping[str, Any], key: str) -> str:
     """A text or a number under a key, as text: ids and moments come as either."""
     value = holder.get(key)
     return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def whole_number(text: str) -> int:
+    """The number that a text is, 0 where it is none: of endless digits Python refuses to make one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _ENDLESS else 0
 
 
 def one_form(text: str) -> str:

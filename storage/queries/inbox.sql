@@ -17,6 +17,10 @@ ON CONFLICT (event_key) DO NOTHING;
 SELECT id, event_key, chat_key, raw, received_at FROM inbox
 WHERE state = 'waiting' AND channel = :channel ORDER BY id LIMIT :limit;
 
+-- name: inbox_waits_behind
+-- Whether so many events or more wait on a channel.
+SELECT id FROM inbox WHERE state = 'waiting' AND channel = :channel ORDER BY id LIMIT 1 OFFSET :before;
+
 -- name: inbox_longest_waiting
 -- When the event came that waits for longest.
 SELECT MIN(received_at) AS at FROM inbox WHERE state = 'waiting';

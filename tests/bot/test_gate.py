@@ -85,7 +85,7 @@ async def test_a_crowd_that_is_brought_a_hundred_at_a_time_is_one_however_slow_t
             await asyncio.sleep(0)
             now += gates.RUSH_SECONDS / (MANY + 1)
 
-    for batch in range(3):
+    for batch in range(2):
         assert not here.crowded
         await asyncio.gather(*(one(f"new{batch}.{each}") for each in range(100)))
     assert here.crowded
@@ -161,7 +161,7 @@ async def test_in_a_crowd_where_many_known_ones_write_a_newcomer_does_not_stand_
     async def one(party: str) -> None:
         async with here.place(party):
             inside.add(party)
-            fewest.append(sum(each.startswith("new") for each in inside) <= max(2, len(inside & set(known)) // 2))
+            fewest.append(sum(each.startswith("new") for each in inside) <= max(2, len(inside & set(known)) - 1))
             await asyncio.sleep(0)
             inside.discard(party)
             entered.append(party)
@@ -169,7 +169,7 @@ async def test_in_a_crowd_where_many_known_ones_write_a_newcomer_does_not_stand_
     entered: list[str] = []
     await asyncio.gather(*(one(party) for party in [*known, *(f"new{number}" for number in range(200))]))
     assert entered.index("new0") <= 6, "with the first ones who left"
-    assert max(entered.index(party) for party in known) < 40, "a flood of newcomers takes a third of the places"
+    assert max(entered.index(party) for party in known) < 40, "a flood of newcomers takes less than half of the places"
     assert all(fewest)
 
 

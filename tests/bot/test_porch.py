@@ -20,9 +20,9 @@ from storage.database import Database
 from storage.vault import Vault
 from tests.bot.turn_house import NOW, table
 
-AT_THE_GATE = MANY - 1 + CROWD
-"""So many newcomers at one moment wait there; then they are known for a crowd."""
-ALL = AT_THE_GATE + 50
+AT_THE_GATE = MANY
+"""So many newcomers at one moment wait there."""
+ALL = AT_THE_GATE + CROWD + 50
 
 
 def event(number: int, peer: str) -> Received:
@@ -119,6 +119,7 @@ async def test_some_newcomers_after_each_other_are_no_crowd_that_the_others_are_
 
 async def test_who_is_known_goes_past_the_crowd_also_where_only_the_database_knows(town: Town) -> None:
     tasks = await crowd(town)
+    assert town.gate.crowded
     assert town.porch.is_for("hoa"), "this process has not heard of her yet"
     hoas = [staff.ConfigStaff("Hoa", "officer", ["P1"], ["telegram:hoa"])]
     await town.database.write(staff.sync_config, hoas, [], NOW)
@@ -142,6 +143,28 @@ async def test_one_who_writes_without_end_takes_no_more_places_than_an_album_nee
         await asyncio.gather(*tasks)
         await town.until(OF_ONE + 5)
     assert [int(number) for number in town.had] == list(range(OF_ONE + 5))
+
+
+async def test_a_rush_of_newcomers_leaves_places_at_the_vendor_free_and_is_no_crowd(town: Town) -> None:
+    tasks = [asyncio.create_task(town.comes(event(number, f"new{number}"))) for number in range(2 * MANY)]
+    async with asyncio.timeout(10):
+        while sum(task.done() for task in tasks) < MANY:
+            await asyncio.sleep(0.001)
+    assert not town.gate.crowded
+    town.open.set()
+    async with town.served():
+        await town.until(2 * MANY)
+    assert not town.gate.crowded
+    await asyncio.gather(*tasks)
+
+
+async def test_a_crowd_that_an_earlier_run_put_aside_is_one_for_who_is_known(town: Town, vault: Vault) -> None:
+    for task in await crowd(town):
+        task.cancel()
+    after = Town(town.database, vault)
+    async with after.served(), asyncio.timeout(10):
+        while not after.gate.crowded:
+            await asyncio.sleep(0.001)
 
 
 async def test_what_was_kept_is_answered_after_a_restart(town: Town, vault: Vault) -> None:

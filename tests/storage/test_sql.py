@@ -50,6 +50,18 @@ def test_parameters_are_written_for_both_drivers() -> None:
     assert spelled.postgres == "SELECT '5%%' WHERE a = %(a)s AND b IN (%(b_0)s, %(b_1)s) AND c = %(a)s"
 
 
+def test_a_file_takes_parameters_by_number_each_once() -> None:
+    [two, one, none] = named.parse(
+        "-- name: two\n-- A trial.\nSELECT :b, :a, :b_2, :b;\n"
+        "-- name: one\n-- A trial.\nSELECT :a;\n"
+        "-- name: none\n-- A trial.\nSELECT 1;\n"
+    )
+    assert two.numbered == "SELECT ?1, ?2, ?3, ?1"
+    assert two.in_order({"a": 1, "b": 2, "b_2": 3, "more": 4}) == (2, 1, 3)
+    assert one.in_order({"a": b"x"}) == (b"x",)
+    assert none.numbered == ""
+
+
 def test_two_statements_of_one_name_are_refused() -> None:
     with pytest.raises(StorageError, match="twice"):
         named.collect(["-- name: a\nSELECT 1;\n", "-- name: a\nSELECT 2;\n"])

@@ -21,6 +21,7 @@ from starlette.types import ASGIApp
 
 from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import FileGone, FileTooLarge
+from bot.channels.loose import whole_number
 from bot.channels.web import events, render
 from bot.channels.web.limits import Buckets
 from bot.channels.web.packing import packed
@@ -402,7 +403,7 @@ def _address(request: Request) -> str:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 16 else 0
+    return whole_number(text or "")
 
 
 def _page_of(entries: tuple[Entry, ...], peer: str) -> JSONResponse:

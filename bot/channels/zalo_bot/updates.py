@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.channels.contract import Received
-from bot.channels.loose import Json, dict_in, digest, digits_in, moment, one_form, parsed, text_in
+from bot.channels.loose import Json, dict_in, digest, digits_in, moment, one_form, parsed, text_in, whole_number
 from bot.channels.zalo_bot.render import is_id
 from handlers.messages import ChatKind, Incoming, Media, Strange, Text, What
 
@@ -128,7 +128,7 @@ def _ref(message: Json) -> str:
 
 
 def _moment(value: object) -> datetime | None:
-    digits = digits_in({"date": value}, "date")
-    if digits.isdecimal() and 0 < int(digits) < _SECONDS_BELOW:
-        return datetime.fromtimestamp(int(digits), UTC)
+    told = whole_number(digits_in({"date": value}, "date"))
+    if 0 < told < _SECONDS_BELOW:
+        return datetime.fromtimestamp(told, UTC)
     return moment(value)

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.channels.contract import Received
-from bot.channels.loose import Json, dict_in, digest, digits_in, moment, one_form, parsed, text_in
+from bot.channels.loose import Json, dict_in, digest, digits_in, moment, one_form, parsed, text_in, whole_number
 from bot.channels.zalo_oa.render import GROUP_PREFIX, group_of, read_typed
 from handlers.messages import (
     Began,
@@ -257,7 +257,7 @@ def _plain_id(holder: Mapping[str, Any], key: str) -> str:
 
 def _number(value: object) -> int:
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+    return whole_number(text)
 
 
 def _degrees(holder: Json, keys: tuple[str, ...], most: float) -> float | None:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.channels.zalo_bot.updates import Event, events_in, read_all
 from handlers.messages import Media, Strange, Text, What
+from tests.channels.strange import bent
 
 NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 AT = 1795312800123  # 2026-11-22 02:00 UTC and 123 ms
@@ -127,3 +128,18 @@ def test_the_same_event_has_the_same_id_and_another_another() -> None:
     assert key(first) == key({"ok": True, "result": first})
     unnamed = event("message.text.received", text="a", message_id=None)
     assert key(unnamed) != key(event("message.text.received", text="b", message_id=None))
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        event("message.text.received", text="Đèn hỏng"),
+        event("message.image.received", photo_url=PHOTO, caption="cống"),
+        event("message.voice.received", voice_url="https://voice.zdn.vn/a.aac"),
+        {"ok": True, "result": [event("message.link.received", text="a", link="https://a.vn")]},
+    ],
+)
+def test_a_part_that_is_not_what_it_should_be_raises_nothing(whole: dict[str, Any]) -> None:
+    for changed in bent(whole):
+        for found in read_all(json.dumps(changed).encode(), NOW):
+            assert found.received is None or found.received.event_id

@@ -11,6 +11,7 @@ import pytest
 
 from bot.channels.zalo_oa.updates import Event, read
 from handlers.messages import Began, ByHand, Choice, Contact, Gone, Media, Place, Strange, Text, What, Withdrew
+from tests.channels.strange import bent
 
 NOW = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
 USER, OA = "7700000000000000001", "8800000000000000001"
@@ -145,6 +146,23 @@ def test_a_chat_may_begin_without_a_word(given: dict[str, Any]) -> None:
 def test_leaving_and_withdrawing_are_two_things() -> None:
     assert what({"event_name": "unfollow", "follower": {"id": USER}, "timestamp": AT}) == [Gone()]
     assert what({"event_name": "user_withdraw", "user_id": USER, "timestamp": AT}) == [Withdrew()]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        event("user_send_text", message={"msg_id": "m1", "text": "Đèn hỏng", "quote_msg_id": "m0"}),
+        sent("user_send_file", {"url": "https://f.zdn.vn/a", "size": "24576", "name": "don.docx"}, "file", "xem"),
+        sent("user_send_location", {"coordinates": {"latitude": "16.06", "longitude": "108.2"}}, "location"),
+        sent("user_send_business_card", {"description": json.dumps({"phone": "84905123456"})}, "link"),
+        event("user_submit_info", info={"phone": "84905123456", "name": "Lan"}),
+        {"event_name": "follow", "follower": {"id": USER}, "timestamp": str(AT)},
+        event("oa_send_text", sender={"id": OA, "admin_id": "1"}, message={"msg_id": "m1", "text": "Chào"}),
+    ],
+)
+def test_a_part_that_is_not_what_it_should_be_raises_nothing(whole: dict[str, Any]) -> None:
+    for changed in bent(whole):
+        assert all(each.event_id for each in means(changed).received)
 
 
 RECEIPTS = ("user_received_message", "user_seen_message", "user_reacted_message", "oa_reacted_message", "create_group")
