@@ -66,10 +66,6 @@ TURNS_AT_ONCE: Final = 16
 """They wait for one commit together; of a crowd one at a time while nobody known is in, or who comes then would wait
 for all of them. More would only wait in the database's own queue, where nobody goes before anybody."""
 
-FROM_THE_PORCH_TO_A_SERVER: Final = 4
-"""Chats of a crowd that are let go to the gate at once. On a file as many as may be in: how many of them come in beside
-whom the gate knows."""
-
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -133,7 +129,8 @@ class _Program:
             self._gate,
             self._regulars,
             now,
-            at_once=width if on_a_file else FROM_THE_PORCH_TO_A_SERVER,
+            # As many as may be in: how many of a crowd come in beside whom, the gate knows.
+            at_once=TURNS_AT_ONCE,
         )
         self._watch = Watch(store.database, self._metrics, now, settings.notices.acknowledge_minutes)
         words = Locales()
