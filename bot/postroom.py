@@ -105,6 +105,7 @@ class FetchRows:
 
 
 def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
+    outbox.sending(db, [mark.id for mark in marks if isinstance(mark, Sent)])
     for mark in marks:
         match mark:
             case Sent(id, ref, channel, refs):

@@ -81,6 +81,7 @@ def _open(
     received: datetime,
 ) -> str:
     peer = f"w{chance.getrandbits(128):032x}"
+    conversations.lock(db, "web", peer, peer)
     conversation = conversations.find(db, "web", peer, peer, received)
     anonymous = chance.random() < ANONYMOUS_SHARE
     name, contact = chance.choice(book.senders)

@@ -119,6 +119,8 @@ def run_turn(
 ) -> TurnResult:
     """Let one vendor event through, in the open transaction; `kept` is its number where it has waited for its turn."""
     number = kept
+    if (coming := received.incoming) is not None:
+        conversations.lock(db, coming.channel, coming.account, coming.peer)
     if kept:
         if not inbox.take_up(db, kept):
             return TurnResult(seen=True)
@@ -168,6 +170,7 @@ def run_internal(
         return TurnResult()
     account, peer = address
     # Read again under the lock: a turn of the resident may have been under way.
+    conversations.lock(db, conversation.channel, account, peer)
     conversation = conversations.find(db, conversation.channel, account, peer, now)
     chat: ChatKind = "group" if conversation.chat == "group" else "private"
     incoming = Incoming(conversation.channel, account, peer, event_id, now, what, chat)

@@ -55,10 +55,16 @@ class Erased:
     consented: bool
 
 
-def find(db: Session, channel: str, account: str, peer: str, at: datetime, chat: str = "private") -> Conversation:
-    """The conversation of an account in a chat, begun now if there is none; locked until the commit."""
+def lock(db: Session, channel: str, account: str, peer: str) -> None:
+    """Lock the conversation of an account in a chat until the commit; `find` comes next."""
     key = db.vault.look_up("address", channel, account, peer)
     db.lock(key)
+    db.ahead("conversations_find", address_key=key)
+
+
+def find(db: Session, channel: str, account: str, peer: str, at: datetime, chat: str = "private") -> Conversation:
+    """The conversation of an account in a chat, begun now if there is none. Whoever asks has it locked."""
+    key = db.vault.look_up("address", channel, account, peer)
     row = db.one("conversations_find", address_key=key)
     if row is not None:
         return _conversation(db, row)

@@ -158,6 +158,12 @@ def next_due(db: Session) -> datetime | None:
     return unstamp(row["at"]) if row and row["at"] else None
 
 
+def sending(db: Session, ids: Collection[int]) -> None:
+    """Say that these were `sent`, before each is: on a server they are then asked for together."""
+    for id in ids:
+        db.ahead("outbox_sent", seq=id)
+
+
 def sent(db: Session, id: int, vendor_ref: str, now: datetime) -> None:
     """The channel took it; the words are erased, its slot shows this message, and what it answers is answered."""
     row = db.one("outbox_sent", seq=id)

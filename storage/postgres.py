@@ -57,6 +57,8 @@ _BACK: Final = Statement(b"ROLLBACK TO one")
 _RELEASE: Final = Statement(b"RELEASE one")
 _HASTE: Final = Statement(b"SET LOCAL lock_timeout = '100ms'")
 """Several turns wait for whoever locks a row for less time than it takes the server to look for a deadlock."""
+_LIGHTLY: Final = Statement(b"SET LOCAL synchronous_commit = off")
+"""A call may be lost, so it waits for no disk."""
 _MET: Final = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 
 
@@ -135,7 +137,7 @@ class PostgresDatabase(Database):
             while self._topics:
                 topics, self._topics = self._topics, set()
                 await self._hop(self._notify, topics)
-        except psycopg.OperationalError:
+        except psycopg.Error:
             # Whoever should have heard looks by itself in a few seconds.
             self._topics.clear()
         finally:
@@ -157,11 +159,13 @@ class PostgresDatabase(Database):
         try:
             with self._pool.connection() as connection:
                 wire = connection.wire
-                session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
                 try:
                     _begin(wire, _BEGIN)
                     wire.send(_HASTE)
-                    outcomes = [_part(wire, session, work) for work in works]
+                    outcomes = []
+                    for work in works:
+                        session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
+                        outcomes.append(_part(wire, session, work))
                     committing = True
                     wire.commit()
                     return outcomes
@@ -214,10 +218,13 @@ class PostgresDatabase(Database):
 
     def _notify(self, topics: set[str]) -> None:
         with self._pool.connection() as connection:
-            session = PostgresSession(connection, connection.wire, self._queries, self._vault)
+            wire = connection.wire
+            session = PostgresSession(connection, wire, self._queries, self._vault)
+            _begin(wire, _BEGIN)
+            wire.send(_LIGHTLY)
             for topic in sorted(topics):
                 session.notify(topic)
-            connection.wire.settle()
+            wire.commit()
 
 
 def _part(wire: Wire, session: PostgresSession, work: Work) -> Outcome | None:

@@ -9,7 +9,7 @@ import psycopg
 from psycopg.rows import tuple_row
 
 from storage.named import Queries
-from storage.postgres_wire import Wire, statement
+from storage.postgres_wire import Answer, Wire, statement
 from storage.session import Row, expanded
 from storage.vault import Vault
 
@@ -26,7 +26,7 @@ class PostgresSession:
     transaction holds, but raises LockNotAvailable.
     """
 
-    __slots__ = ("_careful", "_connection", "_hasty", "_queries", "_wire", "vault")
+    __slots__ = ("_ahead", "_careful", "_connection", "_hasty", "_queries", "_wire", "vault")
 
     dialect = "postgresql"
 
@@ -45,11 +45,14 @@ class PostgresSession:
         self._queries = queries
         self._careful = careful
         self._hasty = hasty
+        self._ahead: dict[tuple[Any, ...], Answer] = {}
         self.vault = vault
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
         query = self._queries[name]
+        if self._ahead and (answer := self._ahead.pop((name, *values.values()), None)) is not None:
+            return self._wire.rows_of(answer)
         if query.lists:
             query, values = expanded(query, values)
             what = statement(query.postgres, False)
@@ -61,6 +64,11 @@ class PostgresSession:
         if self._careful:
             self._wire.settle()
         return []
+
+    def ahead(self, name: str, /, **values: Any) -> None:
+        """Send a named statement now whose rows `run` will be asked for, with the same values."""
+        if not self._careful:
+            self._ahead[name, *values.values()] = self._wire.put(statement(self._queries[name].postgres), values)
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""

@@ -73,6 +73,15 @@ class _Use:
     make: Callable[[Sequence[Any]], Row] = dict
 
 
+@dataclass(slots=True, eq=False)
+class Answer:
+    """The answer to one statement, once it has come."""
+
+    use: _Use
+    must: bool = False
+    result: PGresult | None = None
+
+
 class Wire:
     """What goes over one connection within a transaction; between two, nothing is on the way.
 
@@ -91,8 +100,8 @@ class Wire:
         self._uses: dict[tuple[bytes, tuple[int, ...]], _Use] = {}
         self._fresh: list[_Use] = []
         self._names = count(1)
-        self._on_the_way: deque[bool] = deque()
-        """For each answer that is still to come, whether it must be yes."""
+        self._on_the_way: deque[Answer] = deque()
+        """Each answer that is still to come."""
         self.problem: psycopg.Error | None = None
         """What broke the transaction."""
 
@@ -104,21 +113,27 @@ class Wire:
     @property
     def doubtful(self) -> bool:
         """Whether an answer that must be yes is still to come."""
-        return any(self._on_the_way)
+        return any(answer.must for answer in self._on_the_way)
 
     def send(self, what: Statement, values: Mapping[str, Any] = _NOTHING, *, must: bool = False) -> None:
         """Send a statement without waiting. With `must` it raises LockNotAvailable where it answers no."""
-        self._put(what, values, must)
+        self.put(what, values, must=must)
         if len(self._on_the_way) >= MOST_ON_THE_WAY:
             self.settle()
 
     def ask(self, what: Statement, values: Mapping[str, Any]) -> list[Any]:
         """Send a statement and wait for it and all before it; its rows, dicts."""
-        use = self._put(what, values, must=False)
-        self._pg.send_flush_request()
-        result = self._collect()
-        assert result is not None
-        return _rows(use, result, self._connection)
+        return self.rows_of(self.put(what, values))
+
+    def rows_of(self, answer: Answer) -> list[Any]:
+        """The rows of a statement that was `put`, dicts; waits for it and all before it."""
+        if answer.result is None:
+            if self.problem is None:
+                self._pg.send_flush_request()
+            self._collect()
+        if answer.result is None:
+            raise psycopg.OperationalError("the transaction is broken") from self.problem
+        return _rows(answer.use, answer.result, self._connection)
 
     def settle(self) -> None:
         """Wait for everything on the way; then the connection may be used by other means."""
@@ -131,13 +146,13 @@ class Wire:
 
     def commit(self) -> None:
         """Commit. Where this raises and the connection is not `broken`, it certainly was not."""
-        self._put(_COMMIT, _NOTHING, must=False)
+        answer = self.put(_COMMIT, _NOTHING)
         self._pg.pipeline_sync()
         try:
-            result = self._collect()
+            self._collect()
         finally:
             self._leave()
-        if result is None or result.command_status != _COMMIT.text:
+        if answer.result is None or answer.result.command_status != _COMMIT.text:
             raise psycopg.OperationalError("the transaction was broken off")
 
     def undo(self, how: Statement) -> None:
@@ -150,7 +165,8 @@ class Wire:
         self.problem = None
         self.send(how)
 
-    def _put(self, what: Statement, values: Mapping[str, Any], must: bool) -> _Use:
+    def put(self, what: Statement, values: Mapping[str, Any], *, must: bool = False) -> Answer:
+        """Send a statement without waiting; where its answer will be."""
         if self.problem is not None:
             raise psycopg.OperationalError("the transaction is broken") from self.problem
         raw, formats, types = self._dumped([values[name] for name in what.names])
@@ -167,14 +183,15 @@ class Wire:
         if use.times == PREPARE_AT:
             use.name = b"tiengdan%d" % next(self._names)
             self._pg.send_prepare(use.name, what.text, types)
-            self._on_the_way.append(False)
+            self._on_the_way.append(Answer(use))
             self._fresh.append(use)
         if use.name:
             self._pg.send_query_prepared(use.name, raw, formats, _BINARY)
         else:
             self._pg.send_query_params(what.text, raw, types, formats, _BINARY)
-        self._on_the_way.append(must)
-        return use
+        answer = Answer(use, must)
+        self._on_the_way.append(answer)
+        return answer
 
     def _dumped(self, values: list[Any]) -> tuple[list[Any], list[int], tuple[int, ...]]:
         raw: list[Any] = []
@@ -207,10 +224,9 @@ class Wire:
                 types += transformer.types or ()
         return raw, formats, tuple(types)
 
-    def _collect(self) -> PGresult | None:
-        """The answer to the last statement on the way; raises what the first that failed says."""
+    def _collect(self) -> None:
+        """Read the answers of all that is on the way; raises what the first that failed says."""
         failed: PGresult | None = None
-        result: PGresult | None = None
         refused = False
         try:
             self._flush()
@@ -218,9 +234,10 @@ class Wire:
                 result = self._next()
                 if result is None or self.broken:
                     raise psycopg.OperationalError("the connection is gone")
-                must = self._on_the_way.popleft()
+                answer = self._on_the_way.popleft()
                 if result.status in _GOOD:
-                    refused = refused or (must and result.get_value(0, 0) == _NO)
+                    answer.result = result
+                    refused = refused or (answer.must and result.get_value(0, 0) == _NO)
                 else:
                     failed = failed or result
                 self._pg.get_result()  # what parts it from the next
@@ -233,7 +250,6 @@ class Wire:
         self._fresh.clear()
         if refused:
             raise LockNotAvailable
-        return result
 
     def _fail(self, problem: psycopg.Error) -> NoReturn:
         self.problem = problem

@@ -27,6 +27,9 @@ class Session(Protocol):
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
 
+    def ahead(self, name: str, /, **values: Any) -> None:
+        """Say what `run` will be asked for next, with the same values: to a server it goes with what is sent before."""
+
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
 
@@ -73,6 +76,9 @@ class SqliteSession:
         """The first row of a named statement."""
         row: Row | None = self._execute(name, values).fetchone()
         return row
+
+    def ahead(self, name: str, /, **values: Any) -> None:
+        """Nothing to do: nobody waits for the way."""
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""

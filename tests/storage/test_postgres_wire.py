@@ -158,3 +158,17 @@ async def test_turns_that_wait_together_are_committed_together(
     monkeypatch.setattr(Wire, "commit", counted)
     await asyncio.gather(*(postgres.write(throw, str(number)) for number in range(16)))
     assert len(commits) == 1
+
+
+async def test_what_was_asked_ahead_is_read_once_and_by_nobody_who_shares_the_commit(postgres: Database) -> None:
+    def first(db: Session) -> list[str]:
+        db.ahead("trash_all")
+        throw(db, "after it was asked")
+        return files.trash(db) + files.trash(db)
+
+    def leaves_it(db: Session) -> None:
+        db.ahead("trash_all")
+        throw(db, "later")
+
+    found = await asyncio.gather(postgres.write(first), postgres.write(leaves_it), postgres.write(files.trash))
+    assert found == [["after it was asked"], None, ["after it was asked", "later"]]
