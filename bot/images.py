@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from PIL import Image
 
-_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 _QUALITY: Final = 88
 _START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
 _DRAWN: Final = frozenset({*range(0xC0, 0xE1), 0xEE})

@@ -228,6 +228,7 @@ def test_an_office_paper_tells_nothing_from_its_corners() -> None:
         ),
         60,
     )
+    assert cleaned is not None
     assert PLANTED not in everything(cleaned)
     assert docx.Document(BytesIO(cleaned)).paragraphs[0].text == "Kính gửi"
 
@@ -250,8 +251,109 @@ def test_a_workbook_does_not_tell_on_whose_machine_it_lay() -> None:
         ),
         60,
     )
+    assert cleaned is not None
     assert PLANTED not in everything(cleaned)
     assert openpyxl.load_workbook(BytesIO(cleaned)).active["A1"].value == "x"  # type: ignore[index]
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def linked(*parts: tuple[str, str, str]) -> bytes:
+    lines = (f'<Relationship Id="{key}" Type="{RELATIONS}{sort}" Target="{part}"/>' for key, sort, part in parts)
+    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{namespace}">{"".join(lines)}</Relationships>'.encode()
+
+
+def package(texts: dict[str, bytes], more: dict[str, bytes]) -> bytes:
+    """An office paper of these parts; of the type of the first it has a line of its own."""
+    out = BytesIO()
+    own = "".join(f'<Override PartName="/{name}" ContentType="text/{at}"/>' for at, name in enumerate((*texts, *more)))
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr("[Content_Types].xml", f"<Types xmlns='t'>{own}</Types>")
+        for name, whole in (texts | more).items():
+            made.writestr(name, whole)
+    return out.getvalue()
+
+
+def read(content: bytes | None) -> dict[str, bytes]:
+    assert content is not None
+    with zipfile.ZipFile(BytesIO(content)) as made:
+        return {name: made.read(name) for name in made.namelist()}
+
+
+def test_a_part_that_cannot_be_cleaned_goes_with_all_that_names_it() -> None:
+    text = (
+        b"<w:d><w:object><v:shape><v:imagedata r:id='e'/></v:shape><o:OLEObject r:id='o'><o:x/></o:OLEObject>"
+        b"</w:object>"
+        b'<a:blip r:embed="p"><a:extLst><a:ext uri="x"><s:svgBlip r:embed="s"/></a:ext></a:extLst></a:blip>HELLO</w:d>'
+    )
+    links = linked(
+        ("e", "image", "media/e.emf"),
+        ("o", "oleObject", "embeddings/o.bin"),
+        ("p", "image", "/word/media/p.jpeg"),
+        ("s", "image", "media/s.svg"),
+        ("c", "customXml", "../customXml/item1.xml"),
+        ("u", "people", "people.xml"),
+        ("x", "odd", "odd.dat"),
+    )
+    hidden = dict.fromkeys(
+        ("word/embeddings/o.bin", "word/media/s.svg", "customXml/item1.xml", "word/people.xml", "word/odd.dat"),
+        b"\x01\x00\x00\x00 EMF " + PLANTED,
+    )
+    made = read(
+        papers.clean_office(
+            package(
+                {"word/document.xml": text, "word/_rels/document.xml.rels": links},
+                {**hidden, "word/media/e.emf": b"\x01\x00\x00\x00" + PLANTED, "word/media/p.jpeg": photo()},
+            ),
+            60,
+        )
+    )
+    assert PLANTED not in b"".join(made.values())
+    assert not hidden.keys() & made.keys()
+    assert made["word/document.xml"] == (
+        b"<w:d><w:object><v:shape><v:imagedata r:id='e'/></v:shape></w:object>"
+        b'<a:blip r:embed="p"><a:extLst></a:extLst></a:blip>HELLO</w:d>'
+    )
+    assert made["word/_rels/document.xml.rels"] == linked(
+        ("e", "image", "media/e.emf"), ("p", "image", "/word/media/p.jpeg")
+    )
+    types = made["[Content_Types].xml"].decode()
+    assert [name for name in (*hidden, *made) if f'"/{name}"' in types] == [
+        name for name in made if name != "[Content_Types].xml"
+    ]
+    assert '<Override PartName="/word/media/e.emf" ContentType="image/png"/>' in types
+    with Image.open(BytesIO(made["word/media/e.emf"])) as blank:
+        assert blank.size == (1, 1)
+
+
+def test_a_sheet_does_without_its_printer_and_what_other_programs_put_in() -> None:
+    sheet = (
+        b'<s><pageSetup paperSize="9" r:id="p"/><oleObjects><q><oleObject r:id="o"/></q></oleObjects><c r="A1"/></s>'
+    )
+    made = read(
+        papers.clean_office(
+            package(
+                {
+                    "xl/worksheets/sheet1.xml": sheet,
+                    "xl/worksheets/_rels/sheet1.xml.rels": linked(
+                        ("p", "printerSettings", "../printerSettings/p.bin"), ("o", "oleObject", "../embeddings/o.bin")
+                    ),
+                },
+                {"xl/printerSettings/p.bin": PLANTED, "xl/embeddings/o.bin": PLANTED},
+            ),
+            60,
+        )
+    )
+    assert made["xl/worksheets/sheet1.xml"] == b'<s><pageSetup paperSize="9"/><c r="A1"/></s>'
+    assert made["xl/worksheets/_rels/sheet1.xml.rels"] == linked()
+
+
+def test_a_paper_whose_text_lies_in_another_form_is_not_called_clean() -> None:
+    links = linked(("a", "aFChunk", "afchunk.mht"))
+    content = package({"word/document.xml": b"<d/>", "word/_rels/document.xml.rels": links}, {"word/a.mht": PLANTED})
+    assert papers.clean_office(content, 60) is None
 
 
 def test_a_pdf_tells_nothing_by_its_photos_notes_and_enclosures() -> None:
