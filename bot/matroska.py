@@ -29,17 +29,20 @@ _EMPTIED: Final = frozenset(
     }
 )
 """Programs, title, date, names of files and of tracks; and what is empty already."""
+_TRACK_SORT: Final = b"\x83"
+_SHOWN: Final = frozenset({b"\x01", b"\x02", b"\x03", b"\x11"})
+"""Sorts of tracks that are seen or heard: pictures, sound, both, titles; others hold places and what sensors felt."""
 _LONGEST_SIZE: Final = 8
 
 
 def clean(content: bytes) -> bytes | None:
-    """A WebM whose telling parts are void; None where it is not built as one."""
+    """A WebM whose telling parts are void; None where it is not built as one, or has more than is seen and heard."""
     blanked = bytearray(content)
     return bytes(blanked) if _blank(blanked, 0, len(blanked)) else None
 
 
 def _blank(content: bytearray, start: int, end: int) -> bool:
-    """Blank what tells in a run of elements; whether they fill it."""
+    """Blank what tells in a run of elements; whether they fill it and are all known."""
     at = start
     while at < end:
         head = _head(content, at, end)
@@ -49,6 +52,8 @@ def _blank(content: bytearray, start: int, end: int) -> bool:
         # Who streams does not know how long a part becomes: what follows lies in it, as far as we are concerned.
         after = body if size is None and kind in _INTO else end if size is None else body + size
         if after > end:
+            return False
+        if kind == _TRACK_SORT and bytes(content[body:after]).lstrip(b"\0") not in _SHOWN:
             return False
         if kind in _AWAY:
             _void(content, at, body, after)

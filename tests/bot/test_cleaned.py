@@ -143,6 +143,7 @@ def test_an_ogg_page_that_was_changed_has_its_checksum() -> None:
         (recordings.clean_ogg, page(2, [b"fishead" + bytes(50)]) + page(0, [PLANTED])),
         (recordings.clean_amr, b"#!AMR\n\x3c" + bytes(31) + PLANTED),
         (matroska.clean, WEBM + PLANTED),
+        (matroska.clean, WEBM + element("18538067", element("1654AE6B", element("AE", element("83", b"\x21"))))),
         (films.clean, FILM + PLANTED),
         (films.clean, box(b"ftyp", b"isom0000") + b"\x00\x00\x00\x03oops" + box(b"udta", PLANTED)),
     ],
@@ -172,6 +173,55 @@ def test_what_is_not_built_as_it_should_be_is_not_called_clean(
 def test_no_bytes_break_a_cleaner(clean: Callable[[bytes], bytes | None], content: bytes, begins: bytes) -> None:
     cleaned = clean(begins + content)
     assert cleaned is None or len(cleaned) <= len(begins + content)
+
+
+def table(kind: bytes, *numbers: int) -> bytes:
+    return box(kind, bytes(4) + struct.pack(f">{len(numbers)}I", *numbers))
+
+
+def film(*stored: tuple[bytes, bytes], gap: bytes = b"", sizes: tuple[int, ...] = (), more: bytes = b"") -> bytes:
+    """A film of tracks, each of a sort and one chunk of samples, and a gap behind them that belongs to none."""
+    begin = box(b"ftyp", b"qt  0000")
+    at, tracks = len(begin) + 8, b""
+    for sort, samples in stored:
+        tables = (
+            table(b"stsc", 1, 1, len(sizes) or 1, 1),
+            table(b"stsz", 0, len(sizes) or 1, *(sizes or (len(samples),))),
+            table(b"stco", 1, at),
+        )
+        described = box(b"hdlr", bytes(8) + sort + bytes(12) + PLANTED) + box(b"minf", box(b"stbl", b"".join(tables)))
+        tracks += box(b"trak", box(b"mdia", described))
+        at += len(samples)
+    return begin + box(b"mdat", b"".join(samples for _, samples in stored) + gap) + box(b"moov", tracks) + more
+
+
+@pytest.mark.parametrize("sort", [b"meta", b"camm", b"tmcd", b"text"])
+def test_a_track_that_is_neither_seen_nor_heard_goes_with_what_it_says(sort: bytes) -> None:
+    content = film((b"vide", b"PICTURES"), (sort, PLANTED), (b"soun", b"SOUNDS"), gap=PLANTED)
+    cleaned = films.clean(content)
+    assert cleaned is not None
+    assert PLANTED not in cleaned
+    assert len(cleaned) == len(content)
+    assert b"PICTURES" + bytes(len(PLANTED)) + b"SOUNDS" in cleaned
+    assert cleaned.count(b"trak") == 2
+
+
+def test_samples_of_several_sizes_stay_whole() -> None:
+    cleaned = films.clean(film((b"vide", b"PICTURES"), sizes=(1, 2, 5), gap=PLANTED))
+    assert cleaned is not None
+    assert b"PICTURES" in cleaned
+    assert PLANTED not in cleaned
+
+
+def test_a_film_in_pieces_with_a_track_that_is_not_shown_is_not_called_clean() -> None:
+    pieces = box(b"moof", box(b"traf", b"")) + box(b"mdat", PLANTED)
+    assert films.clean(film((b"vide", b"PICTURES"), (b"meta", b""), more=pieces)) is None
+    assert films.clean(film((b"vide", b"PICTURES"), more=pieces)) is not None
+
+
+def test_a_film_whose_tables_promise_more_than_they_hold_is_not_called_clean() -> None:
+    content = film((b"vide", b"PICTURES"))
+    assert films.clean(content.replace(table(b"stsc", 1, 1, 1, 1), table(b"stsc", 9, 1, 1, 1))) is None
 
 
 async def test_old_word_papers_are_not_called_clean(tmp_path_factory: pytest.TempPathFactory, vault: Vault) -> None:
