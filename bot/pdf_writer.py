@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Final
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
 from bot.images import without_tags
 
@@ -22,6 +22,17 @@ _ENCLOSED: Final = ("/EmbeddedFiles", "/AF", "/EF")
 """Papers within the paper: they stay in the original."""
 _SIGNATURE: Final = ("/Name", "/Location", "/Reason", "/ContactInfo", "/Contents", "/Cert", "/M")
 """Of a signature, which does not hold for what is written anew."""
+_FIELD: Final = ("/TU", "/TM", "/DV", "/RV")
+"""Of a field of a form what does not stand on the page: hints, names for programs, what was in it at first."""
+_FILLED: Final = ("/V", "/I", "/AP", "/MK", "/Contents", "/RC")
+"""What was written into a field or a note."""
+_HIDDEN: Final = 2 | 32
+"""Flags of what is not shown on a screen."""
+_PLACES: Final = ("/F", "/UF", "/DOS", "/Mac", "/Unix", "/Win", "/Desc", "/JS")
+"""Where on its maker's machine a file lay, and what a program was to do."""
+_OUTSIDE: Final = ("/Launch", "/GoToR", "/GoToE", "/ImportData", "/JavaScript")
+_ROOT: Final = ("/Threads", "/Collection", "/SpiderInfo", "/Legal", "/Perms")
+_MOST_LEVELS: Final = 16
 _NOTE: Final = ("/T", "/M", "/CreationDate")
 _FLATE, _JPEG = "/FlateDecode", "/DCTDecode"
 
@@ -60,6 +71,20 @@ def _forget(each: object) -> None:
     if "/Rect" in each and each.get("/Subtype") != "/Widget":  # of a field of a form /T is the name
         for key in _NOTE:
             each.pop(key, None)
+    if "/Fields" in each:
+        each.pop("/XFA", None)  # the same form once more, with answers of its own that only some programs show
+    if each.get("/Type") == "/Catalog":
+        for key in _ROOT:
+            each.pop(key, None)
+    if each.get("/Type") in ("/Filespec", "/F") or "/UF" in each or each.get("/S") in _OUTSIDE:
+        for key in _PLACES:
+            each.pop(key, None)
+    if "/FT" in each or each.get("/Subtype") == "/Widget" or ("/T" in each and "/Kids" in each):
+        for key in _FIELD:
+            each.pop(key, None)
+    if ("/Rect" in each or ("/T" in each and "/Kids" in each) or "/FT" in each) and not _is_shown(each, _MOST_LEVELS):
+        for key in _FILLED:
+            each.pop(key, None)
     if "/ByteRange" in each:
         for key in _SIGNATURE:
             each.pop(key, None)
@@ -67,6 +92,15 @@ def _forget(each: object) -> None:
         _untag(each)
     for inner in each.values():
         _forget(inner)
+
+
+def _is_shown(each: DictionaryObject, levels: int) -> bool:
+    """Whether a note, or any place of a field, is seen on a screen."""
+    kids, flags = (each.get(key, NumberObject(0)).get_object() for key in ("/Kids", "/F"))  # they may stand elsewhere
+    if isinstance(kids, ArrayObject) and levels:
+        found = (kid.get_object() for kid in kids)
+        return any(isinstance(kid, DictionaryObject) and _is_shown(kid, levels - 1) for kid in found)
+    return "/Rect" in each and not (isinstance(flags, int) and flags & _HIDDEN)
 
 
 def _untag(stream: StreamObject) -> None:

@@ -438,3 +438,65 @@ def test_a_pdf_tells_nothing_by_its_photos_notes_and_enclosures() -> None:
     with Image.open(BytesIO(drawn)) as shown:
         assert shown.size == (32, 16)
         assert not shown.getexif()
+
+
+def test_a_pdf_form_keeps_what_is_seen_in_it_and_nothing_else() -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    hidden, word = TextStringObject(PLANTED.decode()), NameObject
+    rows = (("shown", 4, "xin sua duong"), ("secret", 2, PLANTED.decode()), ("unseen", 32, PLANTED.decode()))
+    fields = [
+        writer._add_object(
+            DictionaryObject(
+                {
+                    word("/FT"): word("/Tx"),
+                    word("/Subtype"): word("/Widget"),
+                    word("/Rect"): ArrayObject([NumberObject(9)] * 4),
+                    word("/T"): TextStringObject(name),
+                    word("/F"): NumberObject(flags),
+                    word("/V"): TextStringObject(value),
+                    word("/DV"): hidden,
+                    word("/TU"): hidden,
+                    word("/TM"): hidden,
+                }
+            )
+        )
+        for name, flags, value in rows
+    ]
+    parent = DictionaryObject(
+        {
+            word("/T"): TextStringObject("both"),
+            word("/V"): hidden,
+            word("/Kids"): writer._add_object(ArrayObject(fields[1:])),
+        }
+    )
+    writer.pages[0][word("/Annots")] = ArrayObject(fields)
+    split = DictionaryObject(
+        {
+            word("/FT"): word("/Tx"),
+            word("/T"): TextStringObject("split"),
+            word("/V"): TextStringObject("seen once"),
+            word("/Kids"): writer._add_object(ArrayObject(fields[:2])),
+        }
+    )
+    xfa = StreamObject()
+    xfa._data = PLANTED
+    writer.root_object[word("/AcroForm")] = DictionaryObject(
+        {
+            word("/Fields"): ArrayObject([fields[0], writer._add_object(parent), writer._add_object(split)]),
+            word("/XFA"): writer._add_object(xfa),
+        }
+    )
+    elsewhere = DictionaryObject({word("/Type"): word("/Filespec"), word("/F"): hidden, word("/UF"): hidden})
+    writer.root_object[word("/Threads")] = ArrayObject([DictionaryObject({word("/I"): elsewhere})])
+    writer.pages[0][word("/A")] = DictionaryObject({word("/S"): word("/GoToR"), word("/F"): elsewhere})
+    out = BytesIO()
+    writer.write(out)
+    assert PLANTED in out.getvalue()
+    cleaned = pdf_writer.rewritten(out.getvalue())
+    assert cleaned is not None
+    assert PLANTED not in cleaned
+    found = pypdf.PdfReader(BytesIO(cleaned)).get_fields()
+    assert found is not None
+    assert found["split"]["/V"] == "seen once"
+    assert found["shown"]["/V"] == "xin sua duong"
