@@ -204,11 +204,9 @@ class _Paper:
 
 
 def _is_changed(name: str) -> bool:
-    return (
-        bool(_PROPERTIES.match(name))
-        or name.startswith("xl/comments")
-        or any(re.fullmatch(each, name) for each in _WRITERS)
-    )
+    if _PROPERTIES.match(name) or name.startswith("xl/comments") or "/drawings/" in name:
+        return True
+    return any(re.fullmatch(each, name) for each in _WRITERS)
 
 
 def _changed(name: str, content: bytes) -> bytes:

@@ -79,6 +79,8 @@ def _forget(each: object) -> None:
     if each.get("/Type") in ("/Filespec", "/F") or "/UF" in each or each.get("/S") in _OUTSIDE:
         for key in _PLACES:
             each.pop(key, None)
+    if str(each.get("/URI", "")).lower().startswith("file:"):
+        each.pop("/URI")
     if "/FT" in each or each.get("/Subtype") == "/Widget" or ("/T" in each and "/Kids" in each):
         for key in _FIELD:
             each.pop(key, None)

@@ -391,11 +391,16 @@ def test_a_sheet_does_without_its_printer_and_what_other_programs_put_in() -> No
                         ("p", "printerSettings", "../printerSettings/p.bin"), ("o", "oleObject", "../embeddings/o.bin")
                     ),
                 },
-                {"xl/printerSettings/p.bin": PLANTED, "xl/embeddings/o.bin": PLANTED},
+                {
+                    "xl/drawings/drawing1.xml": b'<a descr="C:\\Users\\%s\\a.jpg" title="anh"/>' % PLANTED,
+                    "xl/printerSettings/p.bin": PLANTED,
+                    "xl/embeddings/o.bin": PLANTED,
+                },
             ),
             60,
         )
     )
+    assert made["xl/drawings/drawing1.xml"] == b'<a descr="" title="anh"/>'
     assert made["xl/worksheets/sheet1.xml"] == b'<s><pageSetup paperSize="9"/><c r="A1"/></s>'
     assert made["xl/worksheets/_rels/sheet1.xml.rels"] == linked()
 
@@ -489,6 +494,8 @@ def test_a_pdf_form_keeps_what_is_seen_in_it_and_nothing_else() -> None:
     )
     elsewhere = DictionaryObject({word("/Type"): word("/Filespec"), word("/F"): hidden, word("/UF"): hidden})
     writer.root_object[word("/Threads")] = ArrayObject([DictionaryObject({word("/I"): elsewhere})])
+    lay = TextStringObject(f"file:///C:/Users/{PLANTED.decode()}/don.pdf")
+    writer.pages[0][word("/B")] = DictionaryObject({word("/S"): word("/URI"), word("/URI"): lay})
     writer.pages[0][word("/A")] = DictionaryObject({word("/S"): word("/GoToR"), word("/F"): elsewhere})
     out = BytesIO()
     writer.write(out)
