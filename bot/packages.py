@@ -25,8 +25,8 @@ _ELEMENT: Final = re.compile(rb"<((?:\w+:)?(\w+))\s[^<>]*>")
 _STAYS: Final = frozenset({b"pageSetup", b"blip", b"imagedata", b"fill", b"stroke", b"background", b"legacyDrawing"})
 """Elements that do without the part that they name."""
 _LISTED: Final[Mapping[bytes, re.Pattern[bytes]]] = {
-    each: re.compile(rb"<((?:\w+:)?" + name + rb")(?:\s[^<>]*)?>.*?</\1\s*>", re.DOTALL)
-    for each, name in ((b"oleObject", b"oleObjects"), (b"control", b"controls"))
+    b"oleObject": re.compile(rb"<((?:\w+:)?oleObjects)[\s>]"),
+    b"control": re.compile(rb"<((?:\w+:)?controls)[\s>]"),
 }
 """Elements that stand in a list twice, for newer programs and older ones: without its parts the list goes."""
 _EMPTY_EXTENSION: Final = re.compile(rb"<((?:\w+:)?ext)\s[^<>]*>\s*</\1\s*>")
@@ -67,25 +67,40 @@ def without_links(content: bytes, keys: Collection[str]) -> bytes:
 
 def without_references(content: bytes, keys: Collection[str]) -> bytes:
     """A part that no longer names links which are gone: what shows nothing without them goes with them."""
+    if not keys:
+        return content
     named = {key.encode() for key in keys}
-    for each in reversed(list(_ELEMENT.finditer(content))):
-        tag, local = each.group(1), each.group(2)
-        if not any((found.group(1) or found.group(2)) in named for found in _REFERRING.finditer(each.group())):
+    lost = [each for each in _ELEMENT.finditer(content) if _names(each.group(), named)]
+    for local, opening in _LISTED.items():
+        if any(each.group(2) == local for each in lost) and (listed := opening.search(content)):
+            end = _end(content, listed.group(1), listed.end())
+            content = content[: listed.start()] + content[end:]
+    pieces, at = [], 0
+    for each in _ELEMENT.finditer(content):
+        # What lies in an element that is gone is gone with it.
+        if each.start() < at or not _names(each.group(), named):
             continue
-        if local in _LISTED and _LISTED[local].search(content):
-            content = _LISTED[local].sub(b"", content)
-        elif local in _STAYS:
-            kept = _REFERRING.sub(
-                lambda found: b"" if (found.group(1) or found.group(2)) in named else found.group(), each.group()
-            )
-            content = content[: each.start()] + kept + content[each.end() :]
-        elif content[each.start() : each.end()] == each.group():
-            end = each.end()
-            if not _CLOSED.search(each.group()):
-                closing = re.compile(rb"</" + tag + rb"\s*>").search(content, end)
-                end = closing.end() if closing else end
-            content = content[: each.start()] + content[end:]
-    return _EMPTY_EXTENSION.sub(b"", content)
+        pieces.append(content[at : each.start()])
+        at = each.end()
+        if each.group(2) in _STAYS:
+            pieces.append(_REFERRING.sub(lambda found: b"" if _said(found) in named else found.group(), each.group()))
+        elif not _CLOSED.search(each.group()):
+            at = _end(content, each.group(1), at)
+    return _EMPTY_EXTENSION.sub(b"", b"".join((*pieces, content[at:])))
+
+
+def _names(element: bytes, named: Collection[bytes]) -> bool:
+    return any(_said(found) in named for found in _REFERRING.finditer(element))
+
+
+def _said(found: re.Match[bytes]) -> bytes:
+    return found.group(1) or found.group(2) or b""
+
+
+def _end(content: bytes, tag: bytes, at: int) -> int:
+    """Where an element ends that opened before `at`; all to the end of the part where it is never closed."""
+    closing = re.compile(rb"</" + tag + rb"\s*>").search(content, at)
+    return closing.end() if closing else len(content)
 
 
 def typed(content: bytes, gone: Collection[str], changed: Mapping[str, str]) -> bytes:
