@@ -6,7 +6,7 @@ import base64
 import hmac
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -164,6 +164,19 @@ class Vault:
         inner.update("\x00".join((purpose, *parts)).encode())
         outer.update(inner.digest())
         return outer.digest()[:LOOK_UP_BYTES]
+
+    def look_up_each(self, purpose: str, words: Iterable[str]) -> list[bytes]:
+        """`look_up` of every word for one purpose."""
+        ring = self._ring
+        begun, close = ring.inner.copy(), ring.outer.copy
+        begun.update(f"{purpose}\x00".encode())
+        begin, found = begun.copy, []
+        for word in words:
+            inner, outer = begin(), close()
+            inner.update(word.encode())
+            outer.update(inner.digest())
+            found.append(outer.digest()[:LOOK_UP_BYTES])
+        return found
 
     def chain(self, previous: bytes, entry: bytes) -> bytes:
         """The next link of a hash chain that nobody without the key can forge."""

@@ -152,3 +152,8 @@ def test_a_look_up_is_the_keyed_hash_of_the_standard_library(words: list[str]) -
     message = "\x00".join(("case", *words)).encode("utf-8", "ignore")
     expected = hmac.digest(derived, message, "sha256")[:16]
     assert Vault(keys).look_up("case", *(word.encode("utf-8", "ignore").decode() for word in words)) == expected
+
+
+@given(words=st.lists(st.text(alphabet=st.characters(codec="utf-8")), max_size=4))
+def test_many_look_ups_at_once_are_those_of_each(words: list[str]) -> None:
+    assert VAULT.look_up_each("case", words) == [VAULT.look_up("case", word) for word in words]
