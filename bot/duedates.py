@@ -14,7 +14,7 @@ from cases.dates import local_day
 from cases.deadlines import DeadlineError, due, end_of, first, rule_of
 from cases.kinds import OPEN_STATUSES
 from storage import audit, cases, clocks
-from storage.cases import CaseRow
+from storage.cases import CaseRow, NewCase
 from storage.clocks import ClockRow
 from storage.session import Session
 
@@ -39,6 +39,19 @@ class Moved:
     whose: str
     before: date
     after: date
+
+
+def opened(db: Session, law: Law, new: NewCase) -> None:
+    """Begin the clock of a case that this transaction opened: what `follow` does, which would read it all again."""
+    on = local_day(new.received_at)
+    try:
+        own = first(new.kind, on, anonymous=new.anonymous, calendar=law.calendar, rules=law.rules)
+    except DeadlineError:
+        # A letter from before any rule (an old register): nothing runs for it.
+        return
+    clocks.start(db, new.id, own.rule, "front", new.kind, on, own.on, {})
+    if (own.rule, own.on.isoformat()) != (new.due_rule, new.due_on):
+        clocks.set_own_date(db, new.id, own.on, own.rule)
 
 
 def follow(db: Session, law: Law, case: str, now: datetime) -> None:

@@ -321,7 +321,7 @@ class Applier:
                 cases.move(self._db, opened.id, "entered", by, self._now, status="registered", officer=by)
             if effect.holder:
                 cases.move(self._db, opened.id, "held", effect.holder, self._now, officer=effect.holder)
-            self._follow(opened.id)
+            duedates.opened(self._db, self._house.laws.of(self._db), new)
         else:
             self._same_case[effect.case] = opened.id
             self._same_code[effect.code] = opened.code

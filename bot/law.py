@@ -58,29 +58,35 @@ def laws_of(settings: Settings) -> Laws:
 
 
 class BoundDeadlines:
-    """Implements `ports.Deadlines` by the days off of one transaction."""
+    """Implements `ports.Deadlines` by the days off of one transaction, as they are when first asked for."""
 
-    __slots__ = ("_db", "_laws")
+    __slots__ = ("_db", "_laws", "_seen")
 
     def __init__(self, db: Session, laws: Laws) -> None:
         self._db = db
         self._laws = laws
+        self._seen: Law | None = None
 
     def first(self, kind: str, received_on: date, *, anonymous: bool) -> ports.Due:
         """When the committee must have acted on a letter received that day."""
-        law = self._laws.of(self._db)
+        law = self._law()
         found = first(kind, received_on, anonymous=anonymous, calendar=law.calendar, rules=law.rules)
         return ports.Due(found.on, found.rule, found.article)
 
     def reply(self, kind: str, sent_on: date, *, anonymous: bool) -> ports.Due | None:
         """Until when an authority owes an answer to what it was sent that day."""
-        law = self._laws.of(self._db)
+        law = self._law()
         found = reply_due(kind, sent_on, anonymous=anonymous, calendar=law.calendar, rules=law.rules)
         return ports.Due(found.on, found.rule, found.article) if found is not None else None
 
     def working_from(self, day: date) -> date:
         """That day if it is worked, else the next that is."""
-        return self._laws.of(self._db).calendar.working_day_from(day)
+        return self._law().calendar.working_day_from(day)
+
+    def _law(self) -> Law:
+        if self._seen is None:
+            self._seen = self._laws.of(self._db)
+        return self._seen
 
 
 def _overrides(db: Session) -> list[Override]:

@@ -6,12 +6,13 @@ agree in about as many places as their texts share words; without the key nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Final
 
-from cases.classify.words import read_words
+from cases.classify.words import folded_words
 from cases.kinds import Kind, Topic
 
 PLACES: Final = 32
@@ -32,8 +33,8 @@ _COMMON: Final = frozenset(
     gui de nghi mong xin nho giup phuong xa to ngo duong so thon""".split()  # noqa: SIM905 - words are read as a line
 )
 
-Keyed = Callable[[str], bytes]
-"""A keyed hash of at least 16 bytes."""
+Keyed = Callable[[Iterable[str]], Iterable[bytes]]
+"""Of each word a keyed hash of 16 bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +60,23 @@ def may_be_sketched(kind: Kind) -> bool:
 
 def sketch(content: str, place: str, keyed: Keyed) -> Sketch:
     """The sketch of a letter."""
-    words = [word for word in read_words(content).folded if word not in _COMMON]
-    where = read_words(place).folded
-    return Sketch(*_least(keyed, set(words), set(where)))
+    return Sketch(*_least(keyed, set(folded_words(content)) - _COMMON, set(folded_words(place))))
 
 
 def shares(one: bytes, others: Sequence[bytes]) -> list[float]:
     """The share of places in which a sketch agrees with each of others, 0 to 1; 0 where one is empty. All at once: a
-    letter is compared with a thousand before its sender gets the receipt."""
+    letter is compared with hundreds before its sender gets the receipt."""
     import numpy as np
 
     size = PLACES * BYTES_A_PLACE
-    full = [number for number, other in enumerate(others) if len(other) == size]
-    found = [0.0] * len(others)
-    if len(one) != size or not full:
-        return found
-    table = np.frombuffer(b"".join([others[number] for number in full]), "<u4").reshape(-1, PLACES)
-    same = (table == np.frombuffer(one, "<u4")).sum(axis=1).tolist()
-    for number, count in zip(full, same, strict=True):
-        found[number] = count / PLACES
+    if len(one) != size or not others:
+        return [0.0] * len(others)
+    if set(map(len, others)) != {size}:
+        # An empty one is compared as one that agrees nowhere.
+        nowhere = bytes(byte ^ 0xFF for byte in one)
+        others = [other if len(other) == size else nowhere for other in others]
+    table = np.frombuffer(b"".join(others), "<u4").reshape(-1, PLACES)
+    found: list[float] = ((table == np.frombuffer(one, "<u4")).sum(axis=1) / PLACES).tolist()
     return found
 
 
@@ -100,7 +99,7 @@ def _least(keyed: Keyed, *several: set[str]) -> list[bytes]:
     """Of each set of shingles the least of its hashes in every ordering; all in one go, since calling numpy costs more
     than so few words."""
     shingles = [sorted(each)[:SHINGLES_AT_MOST] for each in several]
-    hashed = b"".join([keyed(shingle)[:16] for each in shingles for shingle in each])
+    hashed = b"".join(keyed(chain.from_iterable(shingles)))
     if not hashed:
         return [b"" for _ in several]
     import numpy as np

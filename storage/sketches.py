@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
-from typing import Any, Final, cast
+from functools import lru_cache, partial
+from operator import itemgetter
+from typing import Final, cast
 
 from cases import similar
 from cases.dates import stamp
@@ -41,7 +42,7 @@ class Sketcher:
     def of(self, content: str, place: str) -> similar.Sketch:
         """The sketch of these words."""
         if self._last is None or self._last[:2] != (content, place):
-            made = similar.sketch(content, place, partial(self._vault.look_up, "sketch"))
+            made = similar.sketch(content, place, partial(self._vault.look_up_each, "sketch"))
             self._last = (content, place, made)
         return self._last[2]
 
@@ -67,7 +68,7 @@ def of_case(db: Session, case: str) -> list[Alike]:
     if row is None:
         return []
     made = similar.Sketch(bytes(row["words"]), bytes(row["place"]))
-    found = _near(db, row["unit"], made, _facts(row))
+    found = _near(db, row["unit"], made, _facts_of(row["topic"], row["received_on"]))
     return [each for each in found if each.case != case]
 
 
@@ -84,15 +85,18 @@ def _near(db: Session, unit: str, made: similar.Sketch, facts: similar.Facts) ->
     since = datetime.combine(facts.received_on, time(), UTC) - timedelta(days=similar.DAYS_APART_AT_MOST + 1)
     until = facts.received_on.isoformat()
     rows = db.run("sketches_near", unit=unit, since=stamp(since), until=until, most=LOOKED_AT_MOST)
-    words = similar.shares(made.words, [row["words"] for row in rows])
-    places = similar.shares(made.place, [row["place"] for row in rows])
+    words = similar.shares(made.words, list(map(itemgetter("words"), rows)))
+    places = similar.shares(made.place, list(map(itemgetter("place"), rows)))
     found = []
     for row, word, spot in zip(rows, words, places, strict=True):
-        likeness = similar.likeness(word, spot, facts, _facts(row)) if similar.may_be_alike(word, spot) else 0.0
+        if not similar.may_be_alike(word, spot):
+            continue
+        likeness = similar.likeness(word, spot, facts, _facts_of(row["topic"], row["received_on"]))
         if likeness:
             found.append(Alike(row["case_id"], row["code"], row["kind"], row["owner"], likeness))
     return sorted(found, key=lambda each: -each.likeness)
 
 
-def _facts(row: Any) -> similar.Facts:
-    return similar.Facts(cast("Topic", row["topic"]), date.fromisoformat(row["received_on"]))
+@lru_cache(maxsize=1024)
+def _facts_of(topic: str, received_on: str) -> similar.Facts:
+    return similar.Facts(cast("Topic", topic), date.fromisoformat(received_on))

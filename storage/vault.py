@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import base64
-import hmac
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -65,7 +64,6 @@ class _Ring:
     content: dict[int, AESGCM]
     persons: dict[int, AESGCM]
     files: dict[int, bytes]
-    look_up: bytes
     inner: _Hash
     outer: _Hash
     """Taking the look-up key in costs as much as hashing: it is done once, and a letter looks up some eighty words."""
@@ -87,8 +85,7 @@ class Vault:
         """Go on with these keys: a key was added or taken away. The look-up key stays what it is."""
         if not keys.pairs:
             raise KeyFileBroken("no keys")
-        look_up = _derive(keys.look_up, "look-up")
-        block = look_up.ljust(_BLOCK_BYTES, b"\x00")
+        block = _derive(keys.look_up, "look-up").ljust(_BLOCK_BYTES, b"\x00")
         last = keys.pairs[-1].id
         self._ring = _Ring(
             id=last,
@@ -96,7 +93,6 @@ class Vault:
             content={pair.id: AESGCM(_derive(pair.content, "content")) for pair in keys.pairs},
             persons={pair.id: AESGCM(_derive(pair.persons, "persons")) for pair in keys.pairs},
             files={pair.id: _derive(pair.content, "files") for pair in keys.pairs},
-            look_up=look_up,
             inner=sha256(bytes(byte ^ 0x36 for byte in block)),
             outer=sha256(bytes(byte ^ 0x5C for byte in block)),
         )
@@ -159,15 +155,24 @@ class Vault:
 
     def look_up(self, purpose: str, *parts: str) -> bytes:
         """A keyed hash: the same words for the same purpose give the same 16 bytes, and say nothing else."""
+        return _keyed(self._ring, "\x00".join((purpose, *parts)).encode())[:LOOK_UP_BYTES]
+
+    def look_up_each(self, purpose: str, words: Iterable[str]) -> list[bytes]:
+        """`look_up` of every word for one purpose."""
         ring = self._ring
-        inner, outer = ring.inner.copy(), ring.outer.copy()
-        inner.update("\x00".join((purpose, *parts)).encode())
-        outer.update(inner.digest())
-        return outer.digest()[:LOOK_UP_BYTES]
+        begun, close = ring.inner.copy(), ring.outer.copy
+        begun.update(f"{purpose}\x00".encode())
+        begin, found = begun.copy, []
+        for word in words:
+            inner, outer = begin(), close()
+            inner.update(word.encode())
+            outer.update(inner.digest())
+            found.append(outer.digest()[:LOOK_UP_BYTES])
+        return found
 
     def chain(self, previous: bytes, entry: bytes) -> bytes:
         """The next link of a hash chain that nobody without the key can forge."""
-        return hmac.digest(self._ring.look_up, b"chain\x00" + previous + entry, "sha256")
+        return _keyed(self._ring, b"chain\x00" + previous + entry)
 
     def file_key(self, salt: bytes, key_id: int | None = None) -> tuple[int, AESGCM]:
         """The key of one file, from its salt: the id of the key it comes from, and the cipher."""
@@ -250,6 +255,14 @@ def _write(path: Path, keys: Keys) -> None:
     except BaseException:
         path.unlink(missing_ok=True)  # half a key file, on a full disk, would be taken for a broken one
         raise
+
+
+def _keyed(ring: _Ring, message: bytes) -> bytes:
+    """The HMAC-SHA256 of a message under the look-up key, of which the beginning is done."""
+    inner, outer = ring.inner.copy(), ring.outer.copy()
+    inner.update(message)
+    outer.update(inner.digest())
+    return outer.digest()
 
 
 def _derive(secret: bytes, purpose: str) -> bytes:

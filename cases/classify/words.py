@@ -51,11 +51,7 @@ class Words:
 
 def read_words(source: str, whole: bool = False) -> Words:
     """The words of a message as typed; of a very long one its two ends, unless the `whole` is asked for."""
-    text, places = source, None
-    if not source.isascii() and plain(source) != source:
-        text, places = _composed(source)
-    if len(text) > READ_AT_MOST_CHARACTERS and not whole:
-        text, places = _shortened(text, places)
+    text, places = _to_read(source, whole)
     lower = bare(text)
     folded: list[str] = []
     typed: list[str] = []
@@ -87,6 +83,16 @@ def read_words(source: str, whole: bool = False) -> Words:
     )
 
 
+def folded_words(source: str) -> list[str]:
+    """The words of `read_words` alone, for whom it does not matter where they stand: without the rest it takes less."""
+    text, _ = _to_read(source, whole=False)
+    folded: list[str] = []
+    for word in _WORD.findall(bare(text)):
+        meant = _meant(word)
+        folded += (word,) if meant is None else meant
+    return folded
+
+
 def times_said(words: Words, phrase: str) -> int:
     """How often a phrase stands in the words, as whole words; where the sender writes marks, they must agree."""
     if words.marked:
@@ -96,6 +102,16 @@ def times_said(words: Words, phrase: str) -> int:
         said, sought = words.folded, tuple(fold(phrase).split())
     size = len(sought)
     return sum(said[at : at + size] == sought for at in range(len(said) - size + 1)) if size else 0
+
+
+def _to_read(source: str, whole: bool) -> tuple[str, tuple[int, ...] | None]:
+    """The composed text of which words are read, and where its characters stand in `source`."""
+    text, places = source, None
+    if not source.isascii() and plain(source) != source:
+        text, places = _composed(source)
+    if len(text) > READ_AT_MOST_CHARACTERS and not whole:
+        text, places = _shortened(text, places)
+    return text, places
 
 
 def _count_marked(typed: list[str], folded: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -27,7 +28,7 @@ from storage.session import Session
 from storage.staff import ConfigStaff
 from tests.bot.turn_house import UNITS, NoFigures, find_units
 from tests.fuzz import examples
-from tests.storage.filing import file_case
+from tests.storage.filing import BASE, file_case
 
 WORDS = Locales()
 RECEIVED = datetime(2026, 10, 14, 2, 30, tzinfo=UTC)  # a Wednesday; the committee's date is 28 October
@@ -178,6 +179,25 @@ async def test_a_digest_tells_the_committees_own_dates_from_what_an_authority_ow
     assert "Cơ quan chậm trả lời (1): TD-0000-0001 (10/11)" in late
     assert "Quá hạn" not in late
     assert "TD-0000-0002" not in late, "nobody is told to take what their role may not take"
+
+
+@pytest.mark.parametrize("kind", ["kien_nghi_phan_anh", "khieu_nai", "to_cao", "khac"])
+async def test_the_clock_a_letter_is_opened_with_is_the_one_that_its_case_asks_for(
+    database: Database, kind: str
+) -> None:
+    house, new = make_house(), replace(BASE, id="n1", kind=kind, due_on="2027-01-01")
+
+    def work(db: Session) -> None:
+        law = house.laws.of(db)
+        cases.open_case(db, new)
+        duedates.opened(db, law, new)
+        row, clock = cases.by_id(db, "n1"), clocks.of_case(db, "n1")
+        assert row is not None
+        assert [(each.rule, each.due_on, each.state) for each in clock] == [(row.due_rule, row.due_on, "open")]
+        duedates.follow(db, law, "n1", RECEIVED)
+        assert (cases.by_id(db, "n1"), clocks.of_case(db, "n1")) == (row, clock)
+
+    await database.write(work)
 
 
 async def test_a_letter_opened_again_waits_from_that_day_by_a_clock_of_its_own(database: Database) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from cases.classify.words import READ_AT_MOST_CHARACTERS, folded_words, read_words
 from cases.similar import DAYS_APART_AT_MOST, Facts, Sketch, likeness, may_be_sketched, shares, sketch
 
 DAY = date(2026, 11, 2)
@@ -18,8 +22,8 @@ RUBBISH = "Rác chất đống ở chợ tạm, mùi hôi thối, mấy hôm ch�
 PLACE = "ngõ 58 phố Trần Thái Tông"
 
 
-def keyed(text: str) -> bytes:
-    return hmac.digest(b"k" * 32, text.encode(), hashlib.sha256)[:16]
+def keyed(words: Iterable[str]) -> list[bytes]:
+    return [hmac.digest(b"k" * 32, word.encode(), hashlib.sha256)[:16] for word in words]
 
 
 def alike(one: bytes, other: bytes) -> float:
@@ -75,7 +79,9 @@ def test_a_sketch_is_small_says_nothing_without_the_key_and_is_the_same_each_tim
     one = made(LAMP)
     assert len(one.words) == len(one.place) == 128
     assert made(LAMP) == one
-    other = sketch(LAMP, PLACE, lambda text: hashlib.sha256(b"other" + text.encode()).digest()[:16])
+    other = sketch(
+        LAMP, PLACE, lambda words: [hashlib.sha256(b"other" + each.encode()).digest()[:16] for each in words]
+    )
     assert alike(one.words, other.words) == 0
 
 
@@ -83,3 +89,9 @@ def test_nothing_is_kept_of_a_denunciation() -> None:
     assert not may_be_sketched("to_cao")
     assert may_be_sketched("kien_nghi_phan_anh")
     assert may_be_sketched("khieu_nai")
+
+
+@given(st.text(st.sampled_from("đườngKWĐẮPh \n\t.'/-_0258é\u0301\u0323\u200b\ufe0fİﬁ가"), max_size=60), st.booleans())
+def test_a_sketch_reads_the_words_that_are_read_elsewhere(text: str, long: bool) -> None:
+    text = text * (1 + READ_AT_MOST_CHARACTERS // len(text)) if long and text else text
+    assert tuple(folded_words(text)) == read_words(text).folded

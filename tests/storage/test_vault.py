@@ -151,4 +151,11 @@ def test_a_look_up_is_the_keyed_hash_of_the_standard_library(words: list[str]) -
     derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"tiengdan look-up").derive(keys.look_up)
     message = "\x00".join(("case", *words)).encode("utf-8", "ignore")
     expected = hmac.digest(derived, message, "sha256")[:16]
-    assert Vault(keys).look_up("case", *(word.encode("utf-8", "ignore").decode() for word in words)) == expected
+    vault = Vault(keys)
+    assert vault.look_up("case", *(word.encode("utf-8", "ignore").decode() for word in words)) == expected
+    assert vault.chain(b"case", message) == hmac.digest(derived, b"chain\x00case" + message, "sha256")
+
+
+@given(words=st.lists(st.text(alphabet=st.characters(codec="utf-8")), max_size=4))
+def test_many_look_ups_at_once_are_those_of_each(words: list[str]) -> None:
+    assert VAULT.look_up_each("case", words) == [VAULT.look_up("case", word) for word in words]
