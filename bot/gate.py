@@ -21,9 +21,9 @@ seven."""
 MANY: Final = 24
 """So many strangers, here at one moment, may be the beginning of a crowd: a vendor has forty places for us in all, and
 the others are kept free for whoever else it brings."""
-CROWD: Final = 120
+CROWD: Final = 240
 """So many who came while many were here are one. Fifty people who begin at the same moment, and say two things each
-before we know them, are a rush that is soon over, and so are they when they begin once more."""
+before we know them, are a rush that is soon over, and so are they when they begin once more: twice a hundred."""
 RUSH_SECONDS: Final = 0.75
 """Who comes so long after many were last here belongs to another rush. How long those are served who came does not
 count: who polls brings the next hundred only then, and a slow machine would never see a crowd."""
