@@ -5,7 +5,7 @@ Cameras and phones write places and devices into boxes of their own, and into tr
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -130,12 +130,12 @@ def _keep_shown(content: bytearray, tracks: list[_Track], stores: list[_Box]) ->
         if track.sort in _SHOWN:
             kept += list(zip(chunks[id(track)], _ends(content, track, chunks[id(track)], begins), strict=True))
     kept.sort()
+    starts = [start for start, _ in kept]
     for store in stores:
         at = store.body
-        for start, end in kept:
-            if store.body <= start < store.end:
-                _zero(content, at, start)
-                at = max(at, min(end, store.end))
+        for start, end in kept[bisect_left(starts, store.body) : bisect_left(starts, store.end)]:
+            _zero(content, at, start)
+            at = max(at, min(end, store.end))
         _zero(content, at, store.end)
 
 

@@ -33,16 +33,20 @@ _TRACK_SORT: Final = b"\x83"
 _SHOWN: Final = frozenset({b"\x01", b"\x02", b"\x03", b"\x11"})
 """Sorts of tracks that are seen or heard: pictures, sound, both, titles; others hold places and what sensors felt."""
 _LONGEST_SIZE: Final = 8
+_DEEPEST: Final = 8
+"""Twice as deep as any element lies that is entered: a hostile film has thousands in each other."""
 
 
 def clean(content: bytes) -> bytes | None:
     """A WebM whose telling parts are void; None where it is not built as one, or has more than is seen and heard."""
     blanked = bytearray(content)
-    return bytes(blanked) if _blank(blanked, 0, len(blanked)) else None
+    return bytes(blanked) if _blank(blanked, 0, len(blanked), _DEEPEST) else None
 
 
-def _blank(content: bytearray, start: int, end: int) -> bool:
-    """Blank what tells in a run of elements; whether they fill it and are all known."""
+def _blank(content: bytearray, start: int, end: int, levels: int) -> bool:
+    """Blank what tells in a run of elements, so many levels deep; whether they fill it and are all known."""
+    if not levels:
+        return False
     at = start
     while at < end:
         head = _head(content, at, end)
@@ -59,7 +63,7 @@ def _blank(content: bytearray, start: int, end: int) -> bool:
             _void(content, at, body, after)
         elif kind in _EMPTIED:
             content[body:after] = bytes(after - body)
-        elif kind in _INTO and size is not None and not _blank(content, body, after):
+        elif kind in _INTO and size is not None and not _blank(content, body, after, levels - 1):
             return False
         at = after
     return True

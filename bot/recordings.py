@@ -31,9 +31,7 @@ def clean_mp3(content: bytes) -> bytes | None:
     """The frames of an MP3, without the tags before and behind them; None where more stand between."""
     start, end = 0, len(content)
     while content[start : start + 3] == b"ID3" and start + _ID3 <= end:
-        size = 0
-        for seven in content[start + 6 : start + _ID3]:
-            size = size << 7 | seven & 0x7F
+        size = _by_sevens(content[start + 6 : start + _ID3])
         start += _ID3 + size + (_ID3 if content[start + 5] & 0x10 else 0)
     while (shorter := _before_tag(content, start, end)) < end:
         end = shorter
@@ -54,11 +52,16 @@ def _before_tag(content: bytes, start: int, end: int) -> int:
         return max(start, end - size - (_APE if flags & 0x80000000 else 0))
     tail = content[max(start, end - _ID3) : end]
     if len(tail) == _ID3 and tail.startswith(b"3DI"):
-        size = 0
-        for seven in tail[6:]:
-            size = size << 7 | seven & 0x7F
-        return max(start, end - size - 2 * _ID3)
+        return max(start, end - _by_sevens(tail[6:]) - 2 * _ID3)
     return end
+
+
+def _by_sevens(number: bytes) -> int:
+    """A number as ID3 writes it, seven bits a byte."""
+    value = 0
+    for seven in number:
+        value = value << 7 | seven & 0x7F
+    return value
 
 
 def clean_wav(content: bytes) -> bytes | None:
