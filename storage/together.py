@@ -46,10 +46,10 @@ def together(
     together, each runs alone, and fails or not by itself.
     """
     outcomes: list[tuple[T | None, BaseException | None]] = []
-    for run in (_straight, _each) if len(works) > 1 else ():
+    for apart in (False, True) if len(works) > 1 else ():
         outcomes.clear()
         try:
-            transaction(connection, WRITES, queries, vault, partial(run, connection, works, outcomes))
+            transaction(connection, WRITES, queries, vault, partial(_each, connection, works, outcomes, apart))
         except _Undone:
             continue
         except sqlite3.Error as error:
@@ -65,36 +65,26 @@ class _Undone(Exception):
     """One of several transactions raised what undoes all of them."""
 
 
-def _straight(
-    connection: sqlite3.Connection,
-    works: Sequence[Callable[[Session], T]],
-    outcomes: list[tuple[T | None, BaseException | None]],
-    session: Session,
-) -> None:
-    for work in works:
-        try:
-            outcomes.append((work(session), None))
-        except BaseException as error:
-            raise _Undone from error
-
-
 def _each(
     connection: sqlite3.Connection,
     works: Sequence[Callable[[Session], T]],
     outcomes: list[tuple[T | None, BaseException | None]],
+    apart: bool,
     session: Session,
 ) -> None:
     for work in works:
-        connection.execute("SAVEPOINT one")
+        if apart:
+            connection.execute("SAVEPOINT one")
         try:
             outcomes.append((work(session), None))
         except BaseException as error:
-            outcomes.append((None, error))
-            if not connection.in_transaction:
-                # A full disk: SQLite has undone the others too.
+            # A full disk: SQLite itself has undone the others too.
+            if not apart or not connection.in_transaction:
                 raise _Undone from error
+            outcomes.append((None, error))
             connection.execute("ROLLBACK TO one")
-        connection.execute("RELEASE one")
+        if apart:
+            connection.execute("RELEASE one")
 
 
 def _alone(

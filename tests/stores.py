@@ -57,3 +57,18 @@ async def sqlite(tmp_path: Path, vault: Vault) -> AsyncIterator[Database]:
     opened = await Database.open(sqlite_at(tmp_path / "data" / "test.db"), vault)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def postgres(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    opened = await Database.open(postgres_url, vault)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def beside(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
+    """Another process on the same database."""
+    opened = await Database.open(postgres_url, vault)
+    yield opened
+    await opened.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 import uuid
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -17,24 +16,8 @@ from storage.database import Database
 from storage.postgres import WAIT_SECONDS, PostgresDatabase
 from storage.postgres_wire import Statement, Wire, statement
 from storage.session import Session
-from storage.vault import Vault
 from tests.storage.conftest import NOW
 from tests.storage.filing import file_case
-
-
-@pytest.fixture
-async def postgres(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
-    opened = await Database.open(postgres_url, vault)
-    yield opened
-    await opened.close()
-
-
-@pytest.fixture
-async def beside(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
-    """Another process on the same database."""
-    opened = await Database.open(postgres_url, vault)
-    yield opened
-    await opened.close()
 
 
 def count(db: Session) -> None:

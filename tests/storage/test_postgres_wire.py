@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
 
 import psycopg
 import pytest
@@ -14,25 +13,9 @@ from storage.batches import Batches, Outcome, Work
 from storage.database import Database
 from storage.postgres_wire import Wire, statement
 from storage.session import Session
-from storage.vault import Vault
 
 MISFIT = "INSERT INTO no_such_table VALUES (1)"
 KEY = b"\x03" * 8
-
-
-@pytest.fixture
-async def postgres(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
-    opened = await Database.open(postgres_url, vault)
-    yield opened
-    await opened.close()
-
-
-@pytest.fixture
-async def beside(postgres_url: str, vault: Vault) -> AsyncIterator[Database]:
-    """Another process on the same database."""
-    opened = await Database.open(postgres_url, vault)
-    yield opened
-    await opened.close()
 
 
 def throw(db: Session, path: str) -> str:

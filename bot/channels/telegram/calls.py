@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
 from bot.channels import errors
-from bot.channels.json_bytes import json_of, read_json
+from bot.channels.json_bytes import json_of
+from bot.channels.loose import parsed
 from bot.channels.wire import Wire
 
 READ_SECONDS: Final = 15.0
@@ -72,13 +73,10 @@ def result_in(payload: bytes, status: int) -> Any:
 
 def answer_in(payload: bytes, status: int) -> dict[str, Any]:
     """An answer of the Bot API, whatever it says. Raises NoAnswerError."""
-    try:
-        answer = read_json(payload)
-    except (ValueError, RecursionError):
-        answer = None
+    answer = parsed(payload)
     # A proxy in between answers in HTML or in a JSON of its own: that is not the Bot API's word.
     if not isinstance(answer, dict) or "ok" not in answer:
-        raise NoAnswerError(f"http_{status}") from None
+        raise NoAnswerError(f"http_{status}")
     return answer
 
 

@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute
 from bot.channels.backoff import Backoff, until_accepted
 from bot.channels.contract import Abilities, Accept, OutFile, Received
 from bot.channels.errors import Retry, Throttled
+from bot.channels.loose import parsed
 from bot.channels.telegram import commands, files, render, webhook
 from bot.channels.telegram.calls import CallError, Calls
 from bot.channels.telegram.commands import Menu
@@ -176,7 +177,7 @@ class TelegramChannel:
 
     def reread(self, raw: bytes, at: datetime) -> Sequence[Received]:
         """An update that was kept."""
-        return (read(webhook.parsed(raw), raw, at, self._me),)
+        return (read(parsed(raw), raw, at, self._me),)
 
     def fetch(self, file: str, kind: MediaKind) -> AsyncIterator[bytes]:
         """The bytes of a file. Raises a FetchError."""

@@ -11,7 +11,8 @@ from starlette.requests import ClientDisconnect
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from bot.channels.json_bytes import json_of, read_json
+from bot.channels.json_bytes import json_of
+from bot.channels.loose import parsed
 from bot.channels.posted import Answer, body_in
 from bot.channels.telegram.updates import callback_of
 
@@ -47,6 +48,7 @@ class _Webhook:
 
     def begin(self, raw: bytes, answer: Answer) -> None:
         """Store an update; a tap is told that it was seen."""
+        # What is no JSON is stored all the same: it has the secret, so it is Telegram, and would come again for ever.
         update = parsed(raw)
 
         def ended(stored: bool) -> None:
@@ -75,14 +77,6 @@ class _Webhook:
 
         self.begin(raw, answer)
         await _answer(send, *await told)
-
-
-def parsed(raw: bytes) -> object:
-    """The update in these bytes; None for what is no JSON."""
-    try:
-        return read_json(raw)
-    except (ValueError, RecursionError):
-        return None  # stored all the same: it has the secret, so it is Telegram, and would come again for ever
 
 
 async def _answer(send: Send, status: int, body: bytes = b"") -> None:
