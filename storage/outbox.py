@@ -84,10 +84,14 @@ def post(
     slot: str = "",
     due_at: datetime | None = None,
     origin: Origin = Origin(),
+    behind: int | None = None,
 ) -> OutboxItem:
-    """Put a message to a chat into the outbox; it is sent after the commit. The item needs no reading again."""
+    """Put a message to a chat into the outbox; it is sent after the commit. The item needs no reading again.
+
+    `behind` is the row before it in its lane, on a channel that never closes its chats, where that is known.
+    """
     lane = lane_of(db, channel, peer)
-    return put(db, channel, peer, lane, body, now, slot=slot, due_at=due_at, origin=origin)
+    return put(db, channel, peer, lane, body, now, slot=slot, due_at=due_at, origin=origin, behind=behind)
 
 
 def notify(
@@ -304,35 +308,42 @@ def put(
     due_at: datetime | None,
     origin: Origin,
     state: str = "due",
+    behind: int | None = None,
 ) -> OutboxItem:
-    """Put a row into the outbox, in whatever state, for a lane that is known."""
+    """Put a row into the outbox, in whatever state, for a lane that is known. `behind` as in `post`."""
     key = _new_id(now)
     beside = slot or (f"case:{origin.case}" if origin.case else "")
     shown = db.one("slots_get", lane=lane, slot=beside) if beside else None
     moment = stamp(now)
-    row = db.one(
-        "outbox_add",
-        id=key,
-        lane=lane,
-        channel=channel,
-        peer=db.vault.seal_text("outbox", key, "peer", peer),
-        body=db.vault.seal_json("outbox", key, "body", body),
-        slot=slot,
-        state=state,
-        due_at=stamp(due_at) if due_at else moment,
-        event=origin.event,
-        purpose=origin.purpose,
-        case_id=origin.case,
-        unit=origin.unit,
-        kind=origin.kind,
-        tried=" ".join(origin.tried),
-        answers=int(origin.answers),
-        officer=origin.officer,
-        posted_at=moment,
-    )
-    assert row is not None
+    values = {
+        "id": key,
+        "lane": lane,
+        "channel": channel,
+        "peer": db.vault.seal_text("outbox", key, "peer", peer),
+        "body": db.vault.seal_json("outbox", key, "body", body),
+        "slot": slot,
+        "state": state,
+        "due_at": stamp(due_at) if due_at else moment,
+        "event": origin.event,
+        "purpose": origin.purpose,
+        "case_id": origin.case,
+        "unit": origin.unit,
+        "kind": origin.kind,
+        "tried": " ".join(origin.tried),
+        "answers": int(origin.answers),
+        "officer": origin.officer,
+        "posted_at": moment,
+    }
+    until: datetime | None = None
+    if behind is not None:
+        seq = db.added("outbox_add", **values)
+    else:
+        row = db.one("outbox_add", **values)
+        assert row is not None
+        seq, behind, until = row["seq"], row["behind"] or 0, _until(row)
+    assert seq is not None
     return OutboxItem(
-        id=row["seq"],
+        id=seq,
         channel=channel,
         peer=peer,
         lane=lane.hex(),
@@ -341,8 +352,8 @@ def put(
         sent_ref_of_slot=shown["ref"] if shown else "",
         purpose=origin.purpose,
         case=origin.case,
-        until=_until(row),
-        behind=row["behind"] or 0,
+        until=until,
+        behind=behind,
     )
 
 
