@@ -408,7 +408,7 @@ class _Program:
         return await examine_running(self._settings, self._store.database, self._now())
 
     def _serve(self, app: ASGIApp, listening: socket.socket, desks: Mapping[bytes, Desk] | None = None) -> None:
-        server = PageServer(app, desks)
+        server = PageServer(app, desks, proxies=[str(each) for each in self._settings.web.proxies])
         self._servers.append((server, asyncio.create_task(server.serve([listening]))))
 
 
