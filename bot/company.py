@@ -1,7 +1,7 @@
 """What processes on one database tell each other of the people they serve, from memory to memory.
 
-The next event of a chat may come to any of them: it need not read a story that another has read, nor take somebody for a
-stranger who has agreed to be served. Who missed it does the work itself.
+The next event of a chat may come to any of them: it need not read a story that another has read, nor take somebody for
+a stranger who has agreed to be served. Who missed it does the work itself.
 """
 
 from __future__ import annotations
