@@ -22,6 +22,7 @@ from bot.channels.posted import Desk
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
+from bot.company import Company
 from bot.courier import Courier
 from bot.fetcher import Fetcher
 from bot.gate import RECALLED, Gate, Regulars
@@ -123,6 +124,14 @@ class _Program:
         self._regulars = Regulars()
         self._gate = Gate(TURNS_AT_ONCE, self._regulars, strangers=1)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
+        self._leases = store.database.leases()
+        self._company = Company(
+            store.database.call,
+            store.vault,
+            self._regulars,
+            alone=lambda: all(self._leases.holds(name) for name in self._leased()),
+            monotonic=time.monotonic,
+        )
         self._porch = Porch(
             store.database,
             store.vault,
@@ -164,8 +173,8 @@ class _Program:
             fetch=self._fetch,
             files=store.files,
             load=lambda: _load_readers(house, now()),
+            tell=self._company.read,
         )
-        self._leases = store.database.leases()
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
         self._metrics.waiting.set_function(lambda: sum(office.waiting for office in self._offices.values()))
         chores = jobs(store.database, self._turns, settings, house.reach, self._hand)
@@ -271,7 +280,7 @@ class _Program:
         async with self._gate.place(lane):
             result = await self._turns.take(incoming.channel, received, kept)
         if result.regular:
-            self._regulars.add([lane])
+            self._company.knows(lane)
         if result.waits:
             self._porch.ring(incoming.channel)
 
@@ -344,6 +353,7 @@ class _Program:
         topic, vault = calls.topic_of(call), self._store.vault
         if is_of_mail(topic):
             self._web.ring(lambda box: topic in (MISSED, mail_topic(vault, box)))
+        self._company.heard(call, self._turns.reader)
         for office in self._offices.values():
             office.heard(topic, call)
 

@@ -14,9 +14,9 @@ from bot.bindings import world_for
 from bot.channels.contract import Received
 from bot.effects import Applier
 from bot.house import House
-from bot.reader import Reader
+from bot.reader import Chat, Reader
 from cases.dates import stamp
-from cases.reading import Unread
+from cases.reading import Reading, Unread
 from cases.records import record
 from handlers import consent
 from handlers.effects import Effect
@@ -353,6 +353,7 @@ class Turns:
         files: Files | None = None,
         observe: Callable[[TurnResult], None] = lambda result: None,
         load: Callable[[], None] | None = None,
+        tell: Callable[[Chat, Reading], None] = lambda chat, reading: None,
     ) -> None:
         self._database = database
         self.house: Final = house
@@ -362,7 +363,7 @@ class Turns:
         self._fetch = fetch
         self._files = files
         self._observe = observe
-        self._reader = Reader(load)
+        self.reader: Final = Reader(load, tell)
         self._log = structlog.get_logger()
 
     def accept(self, channel: str) -> Callable[[Received], Any]:
@@ -379,12 +380,12 @@ class Turns:
         stored."""
         if received.incoming is None:
             return await self._turn(channel, received, kept)
-        async with self._reader.lane(received.incoming):
-            incoming = await self._reader.read(received.incoming)
+        async with self.reader.lane(received.incoming):
+            incoming = await self.reader.read(received.incoming)
             try:
                 return await self._turn(channel, replace(received, incoming=incoming), kept)
             except Unread as unread:
-                incoming = await self._reader.read_joined(incoming, unread.text)
+                incoming = await self.reader.read_joined(incoming, unread.text)
             return await self._turn(channel, replace(received, incoming=incoming), kept)
 
     async def timer(self, item: TimerItem) -> TurnResult:
