@@ -34,6 +34,9 @@ class Conversation:
     gone: bool = False
     standing: Options | None = None
     """The options under a message that came from outside the talk, since it last went on."""
+    behind: int | None = None
+    """The last row of the outbox that was still to be sent to this chat, 0 where none was; None where that is not
+    known, or may change before the commit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +60,20 @@ class Erased:
 
 def lock(db: Session, channel: str, account: str, peer: str) -> None:
     """Lock the conversation of an account in a chat until the commit; `find` comes next."""
-    key = db.vault.look_up("address", channel, account, peer)
+    key = db.vault.look_up_kept("address", channel, account, peer)
     db.lock(key)
     db.ahead("conversations_find", address_key=key)
 
 
 def find(db: Session, channel: str, account: str, peer: str, at: datetime, chat: str = "private") -> Conversation:
     """The conversation of an account in a chat, begun now if there is none. Whoever asks has it locked."""
-    key = db.vault.look_up("address", channel, account, peer)
-    row = db.one("conversations_find", address_key=key)
+    key = db.vault.look_up_kept("address", channel, account, peer)
+    if db.shared:
+        row = db.one("conversations_find", address_key=key)
+    else:
+        row = db.one("conversations_find_behind", address_key=key, now=stamp(at))
     if row is not None:
-        return _conversation(db, row)
+        return _conversation(db, row, None if db.shared else row["behind"] or 0)
     account_key = account_key_of(db, channel, account)
     known = db.one("conversations_owner", account_key=account_key)
     id = token_hex(12)
@@ -142,7 +148,7 @@ def lane(db: Session, channel: str, peer: str) -> bytes:
 
 def lane_in(vault: Vault, channel: str, peer: str) -> bytes:
     """`lane` outside of a transaction."""
-    return vault.look_up("peer", channel, peer)
+    return vault.look_up_kept("peer", channel, peer)
 
 
 def regulars(db: Session, limit: int) -> list[str]:
@@ -163,7 +169,7 @@ def is_regular(db: Session, channel: str, peer: str) -> bool:
 
 def account_key_of(db: Session, channel: str, account: str) -> bytes:
     """The keyed hash of an account."""
-    return db.vault.look_up("account", channel, account)
+    return db.vault.look_up_kept("account", channel, account)
 
 
 def move_peer(db: Session, channel: str, peer: str, new_peer: str) -> None:
@@ -252,7 +258,7 @@ def _typed(word: str) -> str:
     return "".join(letter for letter in word.upper() if letter.isalnum())
 
 
-def _conversation(db: Session, row: Row) -> Conversation:
+def _conversation(db: Session, row: Row, behind: int | None = None) -> Conversation:
     id = row["id"]
     return Conversation(
         id,
@@ -262,6 +268,7 @@ def _conversation(db: Session, row: Row) -> Conversation:
         _state(db, row),
         bool(row["gone"]),
         _standing(db, row),
+        behind,
     )
 
 

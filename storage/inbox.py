@@ -12,8 +12,6 @@ from storage.errors import StorageError
 from storage.session import Session
 from storage.vault import Vault
 
-WAITING: Final = "waiting"
-
 BODY_DAYS: Final = 7
 """A processed body may still be needed to explain a fault; after a week it is erased."""
 
@@ -65,8 +63,15 @@ def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, p
 
     It counts as done at once, unless it waits: if the transaction that answers it fails, its row goes with it.
     """
-    row = db.one("inbox_put", **_values(db, channel, event_id, raw, peer, at))
-    return Entry(int(row["id"]), row["state"] == WAITING) if row else None
+    values = _values(db, channel, event_id, raw, peer, at)
+    id = db.added("inbox_put", **values)
+    if id is not None:
+        return Entry(id, waits=False)
+    if find(db, channel, event_id) is not None:
+        return None
+    db.run_many("inbox_put_aside", [values])
+    behind = find(db, channel, event_id)
+    return Entry(behind, waits=True) if behind is not None else None
 
 
 def put_aside(db: Session, arrivals: Sequence[Arrival], at: datetime) -> None:
@@ -168,4 +173,4 @@ def _values(db: Session, channel: str, event_id: str, raw: bytes, peer: str, at:
 
 
 def _chat(db: Session, channel: str, peer: str) -> bytes:
-    return db.vault.look_up("inbox-chat", channel, peer)
+    return db.vault.look_up_kept("inbox-chat", channel, peer)

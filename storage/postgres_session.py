@@ -29,6 +29,7 @@ class PostgresSession:
     __slots__ = ("_ahead", "_careful", "_connection", "_hasty", "_queries", "_wire", "vault")
 
     dialect = "postgresql"
+    shared = True
 
     def __init__(
         self,
@@ -74,6 +75,11 @@ class PostgresSession:
         """The first row of a named statement."""
         rows = self.run(name, **values)
         return rows[0] if rows else None
+
+    def added(self, name: str, /, **values: Any) -> int | None:
+        """Run a named INSERT of one row; the number that row has, None where it was there already."""
+        rows: list[Any] = self.run(name, **values)
+        return next(iter(rows[0].values())) if rows else None
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""

@@ -20,12 +20,18 @@ class Session(Protocol):
     """A transaction that is open on one connection, in the thread that owns it."""
 
     vault: Vault
+    shared: bool
+    """Whether other processes write to this database too."""
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
+
+    def added(self, name: str, /, **values: Any) -> int | None:
+        """Run a named INSERT of one row; the number that row has, which comes first of what the statement returns,
+        None where it was there already."""
 
     def ahead(self, name: str, /, **values: Any) -> None:
         """Say what `run` will be asked for next, with the same values: to a server it goes with what is sent before."""
@@ -62,6 +68,7 @@ class SqliteSession:
     __slots__ = ("_connection", "_queries", "vault")
 
     dialect = "sqlite"
+    shared = False
 
     def __init__(self, connection: sqlite3.Connection, queries: Queries, vault: Vault) -> None:
         self._connection = connection
@@ -76,6 +83,12 @@ class SqliteSession:
         """The first row of a named statement."""
         row: Row | None = self._execute(name, values).fetchone()
         return row
+
+    def added(self, name: str, /, **values: Any) -> int | None:
+        """Run a named INSERT of one row; the number that row has, None where it was there already."""
+        query = self._queries[name]
+        cursor = self._connection.execute(query.bare, query.in_order(values))
+        return cursor.lastrowid if cursor.rowcount else None
 
     def ahead(self, name: str, /, **values: Any) -> None:
         """Nothing to do: nobody waits for the way."""
