@@ -132,6 +132,8 @@ class _Program:
             alone=lambda: all(self._leases.holds(name) for name in self._leased()),
             monotonic=time.monotonic,
         )
+        self._last_event: datetime | None = None
+        self._metrics.last_event.set_function(lambda: self._last_event.timestamp() if self._last_event else 0.0)
         self._porch = Porch(
             store.database,
             store.vault,
@@ -250,21 +252,21 @@ class _Program:
         )
 
     def _accept(self, name: str) -> Accept:
-        # What labels lead to is looked up once: it costs as much as the counting.
-        stored, unstored = (self._metrics.turns.labels(name, outcome) for outcome in ("stored", "unstored"))
-        seconds = self._metrics.turn_seconds
+        metrics = self._metrics
+        stored, unstored = (metrics.tally(metrics.turns, name, outcome) for outcome in ("stored", "unstored"))
+        seconds = metrics.turn_seconds
 
         async def accept(received: Received) -> None:
             began = time.perf_counter()
             try:
                 await self._take(name, received)
             except BaseException:
-                unstored.inc()
+                unstored.number += 1
                 raise
             finally:
                 seconds.observe(time.perf_counter() - began)
-            stored.inc()
-            self._metrics.last_event.set(self._now().timestamp())
+            stored.number += 1
+            self._last_event = self._now()
 
         return accept
 
@@ -358,8 +360,9 @@ class _Program:
             office.heard(topic, call)
 
     def _hand(self, items: Sequence[OutboxItem]) -> None:
-        for name, office in self._offices.items():
-            office.hand([item for item in items if item.channel == name])
+        for name in {item.channel for item in items}:
+            if (office := self._offices.get(name)) is not None:
+                office.hand([item for item in items if item.channel == name])
 
     def _fetch(self, items: Sequence[FetchItem]) -> None:
         for name, office in self._offices.items():

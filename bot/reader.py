@@ -1,4 +1,4 @@
-"""Reads what residents write before its turn, off the database's thread, and keeps each chat's messages in order."""
+"""Reads what residents write before its turn, off the database's thread."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
-from weakref import WeakValueDictionary
 
 from cases.reading import Reading, read
 from handlers.messages import LONG_ENOUGH_CHARS, Choice, Edited, Incoming, Media, Text
@@ -39,17 +38,8 @@ class Reader:
         self._tell = tell
         self._loading: asyncio.Future[None] | None = None
         self._ready = load is None
-        self._lanes: WeakValueDictionary[Chat, asyncio.Lock] = WeakValueDictionary()
         # Until the next event of the chat, whatever that is: what is refused is forgotten here as well.
         self._told: dict[Chat, tuple[float, Reading]] = {}
-
-    def lane(self, incoming: Incoming) -> asyncio.Lock:
-        """Held from reading to commit: a short answer must not overtake the long story before it."""
-        key = (incoming.channel, incoming.peer)
-        lock = self._lanes.get(key)
-        if lock is None:
-            lock = self._lanes[key] = asyncio.Lock()
-        return lock
 
     async def read(self, incoming: Incoming) -> Incoming:
         """The event with its reading, where it has words that need one."""

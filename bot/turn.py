@@ -377,16 +377,19 @@ class Turns:
 
     async def take(self, channel: str, received: Received, kept: int = 0) -> TurnResult:
         """Store and answer one vendor event, or one that was `kept` under this number. Raises when it could not be
-        stored."""
-        if received.incoming is None:
-            return await self._turn(channel, received, kept)
-        async with self.reader.lane(received.incoming):
-            incoming = await self.reader.read(received.incoming)
-            try:
-                return await self._turn(channel, replace(received, incoming=incoming), kept)
-            except Unread as unread:
-                incoming = await self.reader.read_joined(incoming, unread.text)
-            return await self._turn(channel, replace(received, incoming=incoming), kept)
+        stored. Whoever brings it brings nothing else of its chat meanwhile: a long story is read first, and a short
+        answer would overtake it."""
+        incoming = received.incoming
+        if incoming is None:
+            return await self._run(run_turn, channel, received, self._now(), kept)
+        incoming = await self.reader.read(incoming)
+        read = Received(received.event_id, received.raw, incoming)
+        try:
+            return await self._run(run_turn, channel, read, self._now(), kept)
+        except Unread as unread:
+            incoming = await self.reader.read_joined(incoming, unread.text)
+        read = Received(received.event_id, received.raw, incoming)
+        return await self._run(run_turn, channel, read, self._now(), kept)
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""
@@ -410,9 +413,6 @@ class Turns:
         if paths:
             await self._database.write(files.emptied, paths)
         return len(paths)
-
-    async def _turn(self, channel: str, received: Received, kept: int) -> TurnResult:
-        return await self._run(run_turn, channel, received, self._now(), kept)
 
     async def _run(
         self, turn: Callable[Concatenate[Session, House, Dialogue, P], TurnResult], *args: P.args, **kwargs: P.kwargs
