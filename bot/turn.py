@@ -267,7 +267,7 @@ def _advance(
     number: int,
     now: datetime,
 ) -> TurnResult:
-    state = load(conversation.state)
+    state = conversation.made_of if conversation.made_of is not None else load(conversation.state)
     if not isinstance(incoming.what, INTERNAL):
         state = standing.recalled(state, conversation)
     sketcher = Sketcher(db.vault)
@@ -291,7 +291,7 @@ def _differ(after: State, before: State) -> bool:
 def _save(db: Session, id: str, state: State, now: datetime) -> None:
     draft = state.draft
     if draft is None:
-        conversations.save(db, id, dump(state), now)
+        conversations.save(db, id, dump(state), now, made_of=state)
         return
     conversations.save(
         db,
@@ -301,6 +301,7 @@ def _save(db: Session, id: str, state: State, now: datetime) -> None:
         draft=draft.id,
         draft_at=draft.touched_at,
         consented=consent.consented(draft),
+        made_of=state,
     )
 
 
