@@ -44,13 +44,13 @@ from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.watching import Watch
 from bot.web.later import Later
-from bot.web.mailbox import DatabaseMailbox, mail_topic
+from bot.web.mailbox import DatabaseMailbox, is_of_mail, mail_topic
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
 from cases.dates import local_day
 from handlers.dialogue import advance
 from locales import Locales
-from storage import authorities, conversations, staff
+from storage import authorities, calls, conversations, outbox, staff
 from storage.fetches import FetchItem
 from storage.files import Files
 from storage.leases import MISSED
@@ -314,6 +314,7 @@ class _Program:
             fetcher=fetcher,
             parts=self._parts,
             call=store.database.call,
+            brought=lambda call: [outbox.unpacked(thing) for thing in calls.read(store.vault, call)],
             held=partial(self._leases.holds, f"channel.{name}"),
             porch=self._porch,
             take_up=partial(self._take, name),
@@ -339,11 +340,12 @@ class _Program:
         else:
             office.close()
 
-    def _heard(self, topic: str) -> None:
-        vault = self._store.vault
-        self._web.ring(lambda box: topic in (MISSED, mail_topic(vault, box)))
+    def _heard(self, call: str) -> None:
+        topic, vault = calls.topic_of(call), self._store.vault
+        if is_of_mail(topic):
+            self._web.ring(lambda box: topic in (MISSED, mail_topic(vault, box)))
         for office in self._offices.values():
-            office.heard(topic)
+            office.heard(topic, call)
 
     def _hand(self, items: Sequence[OutboxItem]) -> None:
         for name, office in self._offices.items():
@@ -406,7 +408,7 @@ class _Program:
         return await examine_running(self._settings, self._store.database, self._now())
 
     def _serve(self, app: ASGIApp, listening: socket.socket, desks: Mapping[bytes, Desk] | None = None) -> None:
-        server = PageServer(app, desks)
+        server = PageServer(app, desks, proxies=[str(each) for each in self._settings.web.proxies])
         self._servers.append((server, asyncio.create_task(server.serve([listening]))))
 
 

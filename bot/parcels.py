@@ -83,6 +83,9 @@ Mark = Sent | Later | Dead | Held | Overtaken
 class Rows(Protocol):
     """The outbox, as the courier needs it."""
 
+    async def last(self) -> int:
+        """The number of the last row that was posted."""
+
     async def due(self, now: datetime) -> Sequence[Parcel]:
         """What should have been sent by now, in order."""
 

@@ -53,6 +53,10 @@ class OutboxRows:
         self._reach = reach
         self._now = now
 
+    async def last(self) -> int:
+        """The number of the last row that was posted."""
+        return await self._database.read(outbox.last)
+
     async def due(self, now: datetime) -> Sequence[Parcel]:
         """What should have been sent by now, in order."""
         return parcels_of(await self._database.read(outbox.due, now, LONGEST_SCAN, self._channel))

@@ -17,6 +17,7 @@ from bot.house import House
 from bot.reader import Reader
 from cases.dates import stamp
 from cases.reading import Unread
+from cases.records import record
 from handlers import consent
 from handlers.effects import Effect
 from handlers.messages import (
@@ -68,7 +69,7 @@ class Advance(Protocol):
     def __call__(self, state: State, incoming: Incoming, world: World, /) -> tuple[State, tuple[Effect, ...]]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TurnResult:
     """What a turn left to be done after its commit."""
 

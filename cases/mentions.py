@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from cases.names import (
     DISTRICT_TIER,
+    SHORT_TEXT_WORDS,
     WARD_TIER,
     Level,
     Token,
@@ -19,8 +20,6 @@ from cases.names import (
     tokens,
 )
 
-SHORT_TEXT_WORDS: Final = 12
-"""In a text of so many words a name may stand bare; in a longer one it needs a level word or capitals."""
 SHORTEST_TEXT_WORDS: Final = 2
 """In a text of so many words a name of one word may stand bare: many are everyday words without their marks."""
 SHORTEST_TYPO_LETTERS: Final = 7

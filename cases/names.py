@@ -13,11 +13,14 @@ from importlib.resources import files
 from typing import Final
 
 from cases.fold import fold, plain
+from cases.records import record
 
 PROVINCE_TIER: Final = 1
 DISTRICT_TIER: Final = 2
 WARD_TIER: Final = 3
 LONGEST_NAME_WORDS: Final = 6
+SHORT_TEXT_WORDS: Final = 12
+"""In a text of so many words a name may stand bare; in a longer one it needs a level word or capitals."""
 LONGEST_LEVEL_WORDS: Final = 3
 _TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _INSIDE_NAMES: Final = " -–'’"
@@ -25,7 +28,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _Y_FOR_I: Final = re.compile(r"^(qu|[bcdghklmnpqrstvx]+)y$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Token:
     """One word of a name or text: `key` without marks, `marked` with them, tones in one order."""
 
@@ -51,16 +54,17 @@ class Level:
     words: tuple[str, ...]
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text; letters and digits part, so that "p12" is two."""
+def tokens(text: str, at_most: int | None = None) -> list[Token]:
+    """The words of a text, or its first; letters and digits part, so that "p12" is two."""
     found: list[Token] = []
     clean = plain(text)
     before = 0
-    for match in _WORD.finditer(clean):
+    for match in itertools.islice(_WORD.finditer(clean), at_most):
         start, end = match.span()
-        word = clean[start:end]
+        word = match[0]
         key, marked, bare = _spelt(word)
-        joined = bool(found) and not clean[before:start].strip(_INSIDE_NAMES)
+        gap = clean[before:start]
+        joined = (gap == " " or not gap.strip(_INSIDE_NAMES)) and bool(found)
         found.append(Token(key, marked, bare, word[0].isupper(), joined, start, end))
         before = end
     return found
@@ -105,20 +109,28 @@ def level_word(words: Sequence[Token], index: int) -> tuple[Level, int] | None:
 
 
 def windows(words: Sequence[Token]) -> list[tuple[int, int, str]]:
-    """Runs of words that may be a name, the longest first: first word, word after the last, joined key."""
-    spellings = _spellings()
-    longest = min(LONGEST_NAME_WORDS, len(words))
+    """Runs of words that may be a name, the longest first: first word, word after the last, joined key.
+
+    A long text has hundreds of them. There a name has capitals, or stands behind a word for a level, or ends the text:
+    other runs are left out, since no name is taken from them.
+    """
+    spellings, level_ends = _spellings(), _level_ends()
+    size = len(words)
+    longest = min(LONGEST_NAME_WORDS, size)
     runs: list[list[tuple[int, int, str]]] = [[] for _ in range(longest + 1)]
+    keys = [word.key for word in words]
     # "phường Láng thành phố Hà Nội": the last word of the run begins a word for a level
-    begins = [pair in spellings for pair in itertools.pairwise(word.key for word in words)]
+    begins = [pair in spellings for pair in itertools.pairwise(keys)]
     begins.append(False)
-    for first in range(len(words)):
+    bare_from = 0 if size <= SHORT_TEXT_WORDS else size - longest
+    for first in range(size):
+        may_be_bare = first >= bare_from or (first > 0 and keys[first - 1] in level_ends)
         key = ""
-        for last in range(first + 1, min(first + longest, len(words)) + 1):
+        for last in range(first + 1, min(first + longest, size) + 1):
             word = words[last - 1]
-            if last > first + 1 and not word.joined:
+            if (last > first + 1 and not word.joined) or not (may_be_bare or word.title):
                 break
-            key += word.key
+            key += keys[last - 1]
             if last == first + 1 or not begins[last - 1]:
                 runs[last - first].append((first, last, key))
     return [run for size in reversed(runs) for run in size]
@@ -126,6 +138,8 @@ def windows(words: Sequence[Token]) -> list[tuple[int, int, str]]:
 
 def level_before(words: Sequence[Token], first: int) -> Level | None:
     """The level whose word stands right before `first`."""
+    if not first or words[first - 1].key not in _level_ends():
+        return None
     spellings = _spellings()
     for size in range(min(LONGEST_LEVEL_WORDS, first), 0, -1):
         level = spellings.get(tuple(token.key for token in words[first - size : first]))
@@ -165,6 +179,12 @@ def load_levels() -> tuple[Level, ...]:
 @cache
 def _spellings() -> dict[tuple[str, ...], Level]:
     return {tuple(word.split()): level for level in load_levels() for word in level.words}
+
+
+@cache
+def _level_ends() -> frozenset[str]:
+    """The last words of the words for a level: behind no other one stands a level."""
+    return frozenset(words[-1] for words in _spellings())
 
 
 @cache

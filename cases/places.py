@@ -9,9 +9,10 @@ from typing import Final
 
 from cases.fold import plain
 from cases.gazetteer import Former, Gazetteer, load_gazetteer
-from cases.mentions import SHORT_TEXT_WORDS, Index, Mention, Name, districts_said, named
+from cases.mentions import Index, Mention, Name, districts_said, named
 from cases.names import (
     PROVINCE_TIER,
+    SHORT_TEXT_WORDS,
     WARD_TIER,
     Token,
     core,
@@ -77,7 +78,7 @@ class Places:
 
     def search(self, text: str) -> list[str]:
         """Codes of the units named in the text, best first; the same text gives the same list."""
-        words = tokens(text)[:LONGEST_TEXT_WORDS]
+        words = tokens(text, LONGEST_TEXT_WORDS)
         runs = windows(words)
         said = self._provinces_said(words, runs)
         if said and self._provinces and not said & self._provinces:
@@ -99,7 +100,7 @@ class Places:
         """A ward of the country that the text names although none of ours is meant."""
         if self.search(text):
             return None
-        words = tokens(text)[:LONGEST_TEXT_WORDS]
+        words = tokens(text, LONGEST_TEXT_WORDS)
         runs = windows(words)
         country, said = self._country_names(), self._provinces_said(words, runs)
         for first, last, key in runs:

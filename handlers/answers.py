@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from cases.fold import fold
+from cases.records import record
 from handlers.messages import Option
 from handlers.ports import Forms
 
@@ -54,7 +54,7 @@ MAX_TYPED_CHARS: Final = 8 * MAX_ANSWER_CHARS
 """Nor is one that is long even with the signs and pictures that are taken off."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Typed:
     """A text as it is held against our own words: tidied and folded once, however much it is compared with."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from cases.dates import stamp
 from handlers import errands, filing, welcome
@@ -47,8 +48,7 @@ def open_step(talk: Talk) -> Step | None:
     elif talk.state.draft is not None:
         flow = filing.FLOW
     step = flow.current(talk) if flow is not None else None
-    keepable = step is not None and flow is filing.FLOW and step.name in filing.KEEPABLE
-    return _Again(step) if step is not None and keepable else step
+    return _AGAIN.get(step.name, step) if step is not None and flow is filing.FLOW else step
 
 
 class _Again:
@@ -79,6 +79,9 @@ class _Again:
         if isinstance(answer, Picked) and answer.option == "keep":
             return Taken(talk.draft)
         return self._step.take(talk, answer)
+
+
+_AGAIN: Final = {step.name: _Again(step) for step in filing.FLOW.steps if step.name in filing.KEEPABLE}
 
 
 def talk_of(state: State, incoming: Incoming, world: World) -> Talk:

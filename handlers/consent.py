@@ -26,9 +26,6 @@ class ConsentStep(Question):
     name = CONSENT
     stage = 1
 
-    def answered(self, draft: Draft) -> bool:
-        return consented(draft)
-
     def ask(self, talk: Talk) -> Prompt:
         if talk.state.misses or talk.draft.get("asked_again"):
             return Prompt(talk.say("consent-again"), self.options(talk))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any, Final
 
 from cases.classify import is_despair
@@ -56,7 +55,8 @@ def tell(draft: Draft) -> Draft:
     """Close the question "what happened" where there are words for it already."""
     if draft.has(CONTENT) or not content(draft):
         return draft
-    return replace(draft.with_answer(CONTENT, True), step="", trail=(*draft.trail, CONTENT))
+    told = draft.with_answer(CONTENT, True)
+    return told.gone_on("", (*draft.trail, CONTENT), draft.refs, draft.touched_at)
 
 
 def danger(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft]:
@@ -152,9 +152,6 @@ class ContentStep(Question):
     name = CONTENT
     stage = 2
 
-    def answered(self, draft: Draft) -> bool:
-        return draft.has(CONTENT)
-
     def ask(self, talk: Talk) -> Prompt:
         draft = talk.draft
         if draft.has(CONTENT):
@@ -200,9 +197,6 @@ class KindStep(Question):
 
     name = "kind"
     stage = 3
-
-    def answered(self, draft: Draft) -> bool:
-        return draft.has("kind")
 
     def ask(self, talk: Talk) -> Prompt:
         proposal = talk.draft.get("proposal") or {"kind": "khac", "why": [], "ask": None}

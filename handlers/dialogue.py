@@ -28,7 +28,7 @@ from handlers import (
     talkback,
     welcome,
 )
-from handlers.answers import typed
+from handlers.answers import Typed, typed
 from handlers.arrivals import file_refused, media_came, settled, time_came
 from handlers.asking import Result, ask, draft_of, holds_files, open_step, renew, talk_of, touched
 from handlers.effects import Effect, MarkGone, MoveChat
@@ -144,7 +144,7 @@ def _text(talk: Talk, what: Text) -> Result:
     if back_after_days:
         return _welcome_back(talk, what)
     if step is None:
-        return _first_words(talk, what)
+        return _first_words(talk, what, said)
     if talk.state.errand is not None and talk.state.errand.flow == "track":
         return _code(talk, what)
     if talk.state.errand is not None and talk.state.errand.flow == reaching.FLOW.name:
@@ -314,13 +314,14 @@ def _cancel(talk: Talk) -> Result:
 # Answers ---------------------------------------------------------------------------------------------------
 
 
-def _first_words(talk: Talk, what: Text) -> Result:
+def _first_words(talk: Talk, what: Text, said: Typed) -> Result:
     """Words with no dialogue open: a greeting, thanks, a code, or the matter itself, never asked for again."""
     state = talk.state
     new = not state.welcomed
-    language = welcome.language_of(talk, what.body) if new else ""
-    state = replace(state, welcomed=True, language=language or state.language)
-    talk = renew(talk, state)
+    if new:
+        language = welcome.language_of(talk, what.body)
+        state = replace(state, welcomed=True, language=language or state.language)
+        talk = renew(talk, state)
     command = welcome.code_in(what.body)
     if command is not None:
         return _command(talk, command)
@@ -331,7 +332,7 @@ def _first_words(talk: Talk, what: Text) -> Result:
         return ask(renew(talk, replace(state, errand=touched(answered, talk.world))))
     if answered is not None:
         return state, answered
-    small_talk = welcome.small_talk(talk, what.body, new=new)
+    small_talk = welcome.small_talk(talk, said, new=new)
     if small_talk is not None:
         return state, small_talk
     draft = content.add_part(filing.begin(talk), what.body, what.ref)
@@ -342,7 +343,7 @@ def _first_words(talk: Talk, what: Text) -> Result:
     if talk.incoming.released and not danger and len(what.body.split()) <= reaching.A_WORD:
         # We asked for "any word", so that what waits can come: this is that word, and no letter.
         return state, (reaching.came(talk),)
-    talk = renew(talk, replace(state, draft=draft))
+    talk = renew(talk, state.put(draft, over=False))
     state, asked = ask(talk, welcome.introduction(talk) if new else "", content.kept_note(talk))
     return state, (*danger, *filing.first_timers(talk, draft), *asked)
 
@@ -372,16 +373,18 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
         return _end(renew(talk, state), taken, over)
     draft, refs, trail, following = taken.draft, taken.draft.refs, taken.draft.trail, taken.goto
     if answer.ref:
-        refs = dict(list({**refs, answer.ref: step.name}.items())[-MAX_REFS:])
+        refs = {**refs, answer.ref: step.name}
+        if len(refs) > MAX_REFS:
+            refs = dict(list(refs.items())[-MAX_REFS:])
     if taken.outcome == "next":
         # What the step itself closed (the story told before consent) comes after it on the way back.
         before = talk.draft.trail
-        closed = [name for name in trail if name not in (*before, step.name)]
-        trail = (*(n for n in before if n != step.name and n not in closed), step.name, *closed)[-MAX_TRAIL:]
+        closed = [name for name in trail if name not in before and name != step.name] if trail != before else []
+        trail = (*[name for name in before if name != step.name], step.name, *closed)[-MAX_TRAIL:]
     elif not following:
         following = draft.step
     draft = draft.gone_on(following, trail, refs, stamp(talk.world.now))
-    state, asked = ask(renew(talk, state.put(draft, over)), *taken.notes, *([offer] if offer else []))
+    state, asked = ask(renew(talk, state.put(draft, over)), *taken.notes, offer)
     return state, (*taken.effects, *asked)
 
 
@@ -403,7 +406,7 @@ def _end(talk: Talk, taken: Taken, over: bool) -> Result:
             effects = (*effects, *filing.first_timers(talk, draft))
     else:
         effects = (*effects, *filing.forget(state.draft, with_files=taken.main == "drop"))
-        state = replace(state, draft=None)
+        state = state.put(None, over)
     talk = renew(talk, state)
     if state.draft is None or taken.silent_end:
         return state, (*effects, say(*taken.notes)) if taken.notes else effects

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from cases.records import record
 from handlers.effects_casework import CaseworkEffect
 from handlers.effects_staff import StaffEffect
 from handlers.messages import Media, Outgoing
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Say:
     """Answer in the chat that the event came from."""
 
@@ -191,7 +192,7 @@ class EraseWords:
     since: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Remind:
     """Post a Timer at `at`. One timer per (name, subject): a second Remind moves it."""
 
@@ -200,7 +201,7 @@ class Remind:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Forget:
     """Take a timer back; with an empty `name`, every timer of that subject."""
 

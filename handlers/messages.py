@@ -9,6 +9,7 @@ from typing import Final, Literal
 from cases.classify import is_urgent
 from cases.language import Detected, detect
 from cases.reading import Reading, Unread, read
+from cases.records import record
 
 ChatKind = Literal["private", "group"]
 MediaKind = Literal["photo", "video", "voice", "audio", "document"]
@@ -22,7 +23,7 @@ RefusedFile = Literal["too_large", "wrong_type", "broken", "unavailable", "too_m
 # What can come in ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Text:
     """Typed words, commands included (`/tracuu TD-…`). `ref` is the channel's own id of the message."""
 
@@ -30,7 +31,7 @@ class Text:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Choice:
     """A tap on an option. `prompt` is the number of the question it belongs to; an option that begins with
     `/` is a standing one (under a receipt, a notice): it equals typing that command and never grows old."""
@@ -167,7 +168,7 @@ What = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Incoming:
     """One event from one account in one chat.
 
@@ -248,7 +249,7 @@ class Incoming:
 # What can go out -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Option:
     """One answer that may be tapped or typed: by its number, its label, or a word of `also` (in lower case)."""
 
@@ -267,7 +268,7 @@ class Attachment:
     about: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outgoing:
     """One message. With `slot` it can be changed later: another Outgoing of the same slot and `edit=True`
     replaces it in place where the channel can, and is sent anew where it cannot."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from cases.owntopics import OwnTopic
+from cases.records import record
 from handlers.effects import Letter, Person
 from handlers.ports_staff import Desk, NoDesk
 
@@ -254,6 +255,9 @@ class Words(Protocol):
 
     def languages(self) -> Sequence[str]: ...
 
+    def __hash__(self) -> int:
+        """A program has one book: what is made of its sentences alone may be kept by it."""
+
 
 class Ids(Protocol):
     """New names for new things; the only source of chance."""
@@ -371,7 +375,7 @@ class Policy:
     """The calendar of a bare month in `/thongke`: civil, or state (15th to 14th)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class World:
     """Everything a dialogue may know beside its own state and the event."""
 

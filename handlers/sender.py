@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from cases.fold import fold
@@ -251,7 +250,8 @@ class ContactStep(LineStep):
         return _named(talk)
 
     def ask(self, talk: Talk) -> Prompt:
-        return replace(super().ask(talk), form=(talk.say("form-title"), talk.say("form-words")))
+        asked = super().ask(talk)
+        return Prompt(asked.text, asked.options, (talk.say("form-title"), talk.say("form-words")))
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft

@@ -43,7 +43,7 @@ def with_menu(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[E
         return state, effects
     last = shown[-1]
     menu = tuple((option.id, option.label) for option in last.out.options)
-    told = tuple(replace(last, out=replace(last.out, menu=True)) if each is last else each for each in effects)
+    told = tuple(Say(replace(last.out, menu=True)) if each is last else each for each in effects)
     return replace(state, menu=menu), told
 
 

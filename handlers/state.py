@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
+
+from cases.records import record
 
 VERSION: Final = 1
 
@@ -12,7 +14,7 @@ Answers = Mapping[str, Any]
 """What a draft holds: JSON values by the name of the step that asked for them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """An answer in the making. `step` is the name of the question that is open now, never an index."""
 
@@ -68,7 +70,7 @@ class Draft:
         return name in self.answers
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class State:
     """A conversation between two events."""
 
@@ -88,11 +90,11 @@ class State:
     errand: Draft | None = None
     """A short dialogue that stands over the draft (track, supplement, cancel …); the draft waits beneath it."""
 
-    def put(self, draft: Draft, over: bool) -> State:
-        """The same state with a newer errand (`over`) or draft."""
+    def put(self, draft: Draft | None, over: bool) -> State:
+        """The same state with a newer errand (`over`) or draft, or without."""
         return self.asked(self.prompt, draft, over)
 
-    def asked(self, prompt: int, draft: Draft, over: bool) -> State:
+    def asked(self, prompt: int, draft: Draft | None, over: bool) -> State:
         """The same state after a question of that number was asked, with a newer errand (`over`) or draft."""
         return State(
             self.language,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal, Protocol
 
 from cases.classify import Proposal
 from cases.fold import fold
 from cases.language import Detected
+from cases.records import record
 from handlers.effects import Effect, Say
 from handlers.messages import Contact, Incoming, Media, Option, Outgoing, Place, Strange, Text
-from handlers.ports import CaseView, World
+from handlers.ports import CaseView, Words, World
 from handlers.state import Draft, State
 
 _AREA: Final = re.compile(r"\b((?:phường|xã|đặc khu|thị trấn|quận|huyện|thành phố|tỉnh)\s.+)$", re.IGNORECASE)
@@ -20,7 +22,7 @@ STAGES: Final = 6
 """What a resident sees as "Bước n/6": consent, what, kind, where and when, papers, sender and review."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Picked:
     """The option that was tapped or typed."""
 
@@ -32,7 +34,7 @@ Answer = Picked | Text | Media | Place | Contact | Strange
 """What a step is given to take: an option if the words named one, else what came."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Prompt:
     """A question: its words and the ways to answer it."""
 
@@ -42,7 +44,7 @@ class Prompt:
     """Title and words of a form to share a phone number, where the channel has one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Taken:
     """What a step made of an answer. Exactly one of the outcomes below holds; the default is "answered".
 
@@ -65,7 +67,7 @@ class Taken:
     """With `end`: do not repeat the question of the draft beneath."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Talk:
     """What a step may know: the draft, the event and the world, and the sentences in the person's language."""
 
@@ -81,13 +83,11 @@ class Talk:
 
     def option(self, option: str, key: str = "") -> Option:
         """The option `option`, whose label is the sentence `opt-…`."""
-        key = key or f"opt-{option}"
-        words = self.world.words
-        return Option(option, words.say(key, self.language), words.also(key, self.language))
+        return _option(self.world.words, self.language, option, key or f"opt-{option}")
 
     def options(self, *names: str) -> tuple[Option, ...]:
         """Several options in one go."""
-        return tuple(self.option(name) for name in names)
+        return _options(self.world.words, self.language, names)
 
     def command(self, command: str, key: str) -> Option:
         """A standing option: tapping it equals typing `command`."""
@@ -189,9 +189,14 @@ class Flow:
     holds_files: bool = False
     """Whether photos and papers that come at any step are kept with the draft."""
     _named: dict[str, Step] = field(init=False, repr=False, compare=False)
+    _asked: tuple[tuple[str, bool, Step], ...] = field(init=False, repr=False, compare=False)
+    """The steps that can be next: the answer that closes each, "" where it tells by itself; whether every draft needs
+    it. Most are plain, and a message that asks them all asks for twenty answers."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_named", {step.name: step for step in reversed(self.steps)})
+        asked = ((step.name if _plain(step, "answered") else "", _plain(step, "wanted"), step) for step in self.steps)
+        object.__setattr__(self, "_asked", tuple(asked))
 
     def step(self, name: str) -> Step | None:
         """The step of that name; None if a newer version no longer has it."""
@@ -207,10 +212,29 @@ class Flow:
     def following(self, talk: Talk) -> Step | None:
         """The first question that is wanted and not yet answered."""
         draft = talk.draft
-        for step in self.steps:
-            if not step.answered(draft) and step.wanted(talk):
+        answers = draft.answers
+        for closed_by, needed, step in self._asked:
+            if closed_by in answers or (not closed_by and step.answered(draft)):
+                continue
+            if needed or step.wanted(talk):
                 return step
         return None
+
+
+def _plain(step: Step, method: str) -> bool:
+    """Whether a step leaves it to `Question` to say this."""
+    return getattr(type(step), method) is getattr(Question, method)
+
+
+@lru_cache(maxsize=1024)
+def _option(words: Words, language: str, option: str, key: str) -> Option:
+    return Option(option, words.say(key, language), words.also(key, language))
+
+
+@lru_cache(maxsize=1024)
+def _options(words: Words, language: str, names: tuple[str, ...]) -> tuple[Option, ...]:
+    """Of our own words only, like the single ones: they are put together once, and not for every question."""
+    return tuple(_option(words, language, name, f"opt-{name}") for name in names)
 
 
 def case_of(talk: Talk) -> CaseView | None:
@@ -225,10 +249,13 @@ def say(*paragraphs: str, options: tuple[Option, ...] = (), urgent: bool = False
 
 def committee_name(talk: Talk, name: str) -> str:
     """The Front's committee of a unit that may be named by its area alone ("phường Cầu Giấy")."""
+    return name if _names_the_front(name) else talk.say("unit-committee", name=name)
+
+
+@lru_cache(maxsize=512)
+def _names_the_front(name: str) -> bool:
     folded = fold(name)
-    if any(word in folded for word in ("mat tran", "mttq", "front")):
-        return name
-    return talk.say("unit-committee", name=name)
+    return any(word in folded for word in ("mat tran", "mttq", "front"))
 
 
 def area_name(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from cases.classify import only_who_where_and_when
 from cases.codes import read_code
 from handlers import staff_guide
-from handlers.answers import plain, typed
+from handlers.answers import Typed, plain
 from handlers.commands import FIRST, Command
 from handlers.content import words_in
 from handlers.effects import Effect, Say
@@ -96,12 +96,12 @@ def language_offer(talk: Talk, text: str) -> str:
     return talk.world.words.say("language-offer", found)
 
 
-def small_talk(talk: Talk, text: str, *, new: bool) -> tuple[Effect, ...] | None:
+def small_talk(talk: Talk, said: Typed, *, new: bool) -> tuple[Effect, ...] | None:
     """The answer to a greeting, thanks, or a question to us; None when there is a matter, or may be, to take in."""
-    words, said = talk.world.words, typed(text)
-    if any(said.says(words.also("hello", language)) for language in words.languages()):
+    words, text = talk.world.words, said.text
+    if said.forms and any(said.says(words.also("hello", language)) for language in words.languages()):
         return greeting(talk)
-    if any(said.says(words.also("thanks", language)) for language in words.languages()):
+    if said.forms and any(said.says(words.also("thanks", language)) for language in words.languages()):
         return (thanked(talk),)
     count = words_in(text)
     found = talk.proposal(text)

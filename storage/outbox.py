@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
+from pydantic_core import to_json
+
 from cases.dates import stamp, unstamp
 from storage import chats, conversations, gatherings, staff, telling, timers
 from storage.conversations import lane as lane_of
@@ -155,6 +157,12 @@ def due(db: Session, now: datetime, limit: int = LIMIT, channel: str = "") -> li
     return [item(db, row) for row in db.run("outbox_due", now=stamp(now), limit=limit, channel=channel)]
 
 
+def last(db: Session) -> int:
+    """The number of the last row that was posted."""
+    row = db.one("outbox_last")
+    return row["seq"] or 0 if row else 0
+
+
 def next_due(db: Session) -> datetime | None:
     """When the next message is due."""
     row = db.one("outbox_next")
@@ -268,6 +276,20 @@ def purge(db: Session, now: datetime) -> int:
     """Forget what was sent long ago; how many rows."""
     db.run("sent_refs_purge", before=stamp(now - timedelta(days=REF_DAYS)))
     return len(db.run("outbox_purge", before=stamp(now - timedelta(days=SENT_DAYS))))
+
+
+# For other processes ---------------------------------------------------------------------------------------
+
+
+def packed(item: OutboxItem) -> bytes:
+    """A row that was posted, to be brought to the process that sends (JSON)."""
+    return to_json(item)
+
+
+def unpacked(thing: dict[str, Any]) -> OutboxItem:
+    """A row that another process `packed`."""
+    until = thing["until"]
+    return OutboxItem(**{**thing, "until": datetime.fromisoformat(until) if until else None})
 
 
 # For what stands beside it --------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -15,7 +15,7 @@ import psycopg
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from storage import named
+from storage import calls, named
 from storage.batches import Batches, Outcome, Work
 from storage.database import Database
 from storage.errors import DatabaseAway
@@ -82,7 +82,7 @@ class PostgresDatabase(Database):
         self._queries = named.load()
         self._batches = Batches(self._together, most_at_once=WRITERS, patience=PATIENCE_SECONDS)
         self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="postgres")
-        self._topics: set[str] = set()
+        self._calls: dict[str, list[bytes]] = {}
         self._caller: asyncio.Task[None] | None = None
 
     @classmethod
@@ -119,9 +119,9 @@ class PostgresDatabase(Database):
     def leases(self) -> Leases:
         return PostgresLeases(self._url)
 
-    def call(self, topic: str) -> None:
+    def call(self, topic: str, things: Sequence[bytes] = ()) -> None:
         # Not in the transaction that has something to tell: all commits that notify queue behind one lock.
-        self._topics.add(topic)
+        self._calls.setdefault(topic, []).extend(things)
         if self._caller is None:
             self._caller = asyncio.get_running_loop().create_task(self._call_out())
 
@@ -134,12 +134,12 @@ class PostgresDatabase(Database):
 
     async def _call_out(self) -> None:
         try:
-            while self._topics:
-                topics, self._topics = self._topics, set()
-                await self._hop(self._notify, topics)
+            while self._calls:
+                waiting, self._calls = self._calls, {}
+                await self._hop(self._notify, waiting)
         except psycopg.Error:
             # Whoever should have heard looks by itself in a few seconds.
-            self._topics.clear()
+            self._calls.clear()
         finally:
             self._caller = None
 
@@ -216,14 +216,15 @@ class PostgresDatabase(Database):
                 careful = careful or problem is not None
         raise AssertionError
 
-    def _notify(self, topics: set[str]) -> None:
+    def _notify(self, waiting: Mapping[str, Sequence[bytes]]) -> None:
         with self._pool.connection() as connection:
             wire = connection.wire
             session = PostgresSession(connection, wire, self._queries, self._vault)
             _begin(wire, _BEGIN)
             wire.send(_LIGHTLY)
-            for topic in sorted(topics):
-                session.notify(topic)
+            for topic, things in waiting.items():
+                for call in calls.written(self._vault, topic, things):
+                    session.notify(call)
             wire.commit()
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from bot.channels.web.events import CHANNEL
 from bot.channels.web.ports import Direction, Entry
 from bot.gate import Gate
 from storage import conversations, mailbox
 from storage.database import Database
+from storage.leases import MISSED
 from storage.vault import Vault
+
+_MAIL: Final = "mail."
 
 
 class DatabaseMailbox:
@@ -45,6 +48,11 @@ class DatabaseMailbox:
         await self._database.write(mailbox.empty, peer)
 
 
+def is_of_mail(topic: str) -> bool:
+    """Whether a call may be about a box."""
+    return topic == MISSED or topic.startswith(_MAIL)
+
+
 def mail_topic(vault: Vault, peer: str) -> str:
     """What the processes call each other when something is new in a box; it says nothing of whose it is."""
-    return f"mail.{vault.look_up('mailbox', peer).hex()}"
+    return f"{_MAIL}{vault.look_up('mailbox', peer).hex()}"

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Final
 
 from cases.classify.words import Words, read_words
+from cases.records import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Lexicon:
     """All cries of danger in such scripts, those of despair among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Find:
     """A phrase of a signal, from one word of the message to another (exclusive)."""
 

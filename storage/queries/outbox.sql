@@ -34,6 +34,10 @@ LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = CASE WHEN o.slot = '' TH
 LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.lane = :lane AND o.event = :event AND o.state = 'due' ORDER BY o.seq;
 
+-- name: outbox_last
+-- The last row that was posted.
+SELECT MAX(seq) AS seq FROM outbox;
+
 -- name: outbox_next
 -- When the next message is due.
 SELECT MIN(due_at) AS at FROM outbox WHERE state = 'due';

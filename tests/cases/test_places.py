@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.gazetteer import load_gazetteer
 from cases.mentions import Index, named
-from cases.names import core, level_word, load_levels, one_apart, same_name, tokens
+from cases.names import Token, core, level_word, load_levels, one_apart, same_name, tokens, windows
 from cases.places import Places, Ward, search
 from tests.fuzz import examples
 
@@ -283,6 +286,43 @@ def test_one_apart_is_one_letter_added_left_out_mistaken_or_swapped(one: str, ot
 def test_levels_that_receive_letters_are_those_of_wards() -> None:
     assert {level.code for level in load_levels() if level.receives} == {"phuong", "xa", "dac_khu"}
     assert all(level.tier == 3 for level in load_levels() if level.receives)
+
+
+def test_a_run_of_words_that_is_left_out_of_a_long_text_is_no_name() -> None:
+    draw = Random(5)
+    named = [word for ward in WARDS for word in core(ward.name).split()]
+    words = [
+        *named,
+        *map(str.lower, named),
+        "phường",
+        "p",
+        "thành phố",
+        "ông",
+        "chợ",
+        "đường",
+        "tổ 3",
+        "Hà Nội",
+        "lá,",
+        "a",
+    ]
+    left_out = 0
+    for _ in range(150):
+        text = tokens(" ".join(draw.choice(words) for _ in range(draw.randint(13, 24))))
+        # Every run there is, as it is looked for in a short text.
+        every = sorted(
+            {run for at in range(len(text)) for run in _runs_from(at, text)}, key=lambda run: (run[0] - run[1], run[0])
+        )
+        runs = windows(text)
+        assert runs == [run for run in every if run in set(runs)]
+        assert PLACES._index.find(text, runs) == PLACES._index.find(text, every)
+        assert PLACES._provinces_said(text, runs) == PLACES._provinces_said(text, every)
+        left_out += len(every) - len(runs)
+    assert left_out > 0
+
+
+def _runs_from(at: int, text: list[Token]) -> Iterator[tuple[int, int, str]]:
+    part = text[at : at + 7]
+    return ((at + first, at + last, key) for first, last, key in windows(part) if first == 0)
 
 
 def test_no_slip_of_one_letter_is_taken_for_another_word_before_it_is_compared() -> None:
