@@ -38,7 +38,7 @@ from handlers.messages import (
 from handlers.ports import World
 from handlers.state import State, dump, load
 from locales import FIRST
-from storage import conversations, fetches, files, inbox, outbox, timers, windows
+from storage import conversations, fetches, files, inbox, mailbox, outbox, timers, windows
 from storage.conversations import Conversation
 from storage.database import Database
 from storage.errors import CodeTaken, StorageError, is_outage
@@ -138,6 +138,8 @@ def run_turn(
     if incoming is None:
         inbox.failed(db, number, UNREADABLE)
         return TurnResult(failed=UNREADABLE)
+    if received.line is not None:
+        mailbox.put(db, incoming.peer, "in", dict(received.line), now, ref=str(received.line["event"]))
     try:
         conversation = conversations.find(db, incoming.channel, incoming.account, incoming.peer, now, incoming.chat)
     except StorageError as error:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal, Protocol, runtime_checkable
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -22,6 +22,8 @@ class Received:
     event_id: str
     raw: bytes
     incoming: Incoming | None
+    line: Mapping[str, Any] | None = None
+    """What the page of whoever wrote shows of it, on the channel whose pages are ours: it is kept with the event."""
 
 
 Accept = Callable[[Received], Awaitable[None]]
