@@ -225,7 +225,7 @@ class _Program:
         folder = self._settings.database.data_dir / SPOOL
         spool = SealedSpool(folder, Files(folder, self._store.vault))
         return WebChannel(
-            DatabaseMailbox(self._store.database, self._store.vault, self._gate),
+            DatabaseMailbox(self._store.database, self._store.vault),
             spool,
             self._now,
             file_limit=self._settings.limits.file_mb * BYTES_A_MB,

@@ -38,7 +38,7 @@ from handlers.messages import (
 from handlers.ports import World
 from handlers.state import State, dump, load
 from locales import FIRST
-from storage import conversations, fetches, files, inbox, outbox, timers, windows
+from storage import conversations, fetches, files, inbox, mailbox, outbox, timers, windows
 from storage.conversations import Conversation
 from storage.database import Database
 from storage.errors import CodeTaken, StorageError, is_outage
@@ -138,6 +138,8 @@ def run_turn(
     if incoming is None:
         inbox.failed(db, number, UNREADABLE)
         return TurnResult(failed=UNREADABLE)
+    if received.line is not None:
+        mailbox.put(db, incoming.peer, "in", dict(received.line), now, ref=str(received.line["event"]))
     try:
         conversation = conversations.find(db, incoming.channel, incoming.account, incoming.peer, now, incoming.chat)
     except StorageError as error:
@@ -268,7 +270,7 @@ def _advance(
     number: int,
     now: datetime,
 ) -> TurnResult:
-    state = load(conversation.state)
+    state = conversation.made_of if conversation.made_of is not None else load(conversation.state)
     if not isinstance(incoming.what, INTERNAL):
         state = standing.recalled(state, conversation)
     sketcher = Sketcher(db.vault)
@@ -292,7 +294,7 @@ def _differ(after: State, before: State) -> bool:
 def _save(db: Session, id: str, state: State, now: datetime) -> None:
     draft = state.draft
     if draft is None:
-        conversations.save(db, id, dump(state), now)
+        conversations.save(db, id, dump(state), now, made_of=state)
         return
     conversations.save(
         db,
@@ -302,6 +304,7 @@ def _save(db: Session, id: str, state: State, now: datetime) -> None:
         draft=draft.id,
         draft_at=draft.touched_at,
         consented=consent.consented(draft),
+        made_of=state,
     )
 
 
@@ -383,12 +386,12 @@ class Turns:
         if incoming is None:
             return await self._run(run_turn, channel, received, self._now(), kept)
         incoming = await self.reader.read(incoming)
-        read = Received(received.event_id, received.raw, incoming)
+        read = Received(received.event_id, received.raw, incoming, received.line)
         try:
             return await self._run(run_turn, channel, read, self._now(), kept)
         except Unread as unread:
             incoming = await self.reader.read_joined(incoming, unread.text)
-        read = Received(received.event_id, received.raw, incoming)
+        read = Received(received.event_id, received.raw, incoming, received.line)
         return await self._run(run_turn, channel, read, self._now(), kept)
 
     async def timer(self, item: TimerItem) -> TurnResult:

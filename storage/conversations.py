@@ -35,6 +35,8 @@ class Conversation:
     gone: bool = False
     standing: Options | None = None
     """The options under a message that came from outside the talk, since it last went on."""
+    made_of: Any = None
+    """What this state was made of, where this process saved it a moment ago."""
     behind: int | None = None
     """The last row of the outbox that was still to be sent to this chat, 0 where none was; None where that is not
     known, or may change before the commit."""
@@ -61,6 +63,8 @@ class Erased:
 
 def lock(db: Session, channel: str, account: str, peer: str) -> None:
     """Lock the conversation of an account in a chat until the commit; `find` comes next."""
+    if not db.shared:
+        return  # a file has one writer, who is us
     key = db.vault.look_up_kept("address", channel, account, peer)
     db.lock(key)
     db.ahead("conversations_find", address_key=key)
@@ -119,16 +123,19 @@ def save(
     draft: str = "",
     draft_at: str = "",
     consented: bool = False,
+    made_of: Any = None,
 ) -> None:
-    """Keep where the dialogue stands. `draft_at` is the stamp of the last touch of the open draft."""
+    """Keep where the dialogue stands. `draft_at` is the stamp of the last touch of the open draft; `made_of` comes
+    back with the state where it is still at hand, and may not be changed any more."""
+    at = stamp(now)
     db.run(
         "conversations_save",
         id=id,
-        state=db.vault.seal_json_kept("conversations", id, "state", state),
+        state=db.vault.seal_json_kept("conversations", id, "state", state, made_of),
         draft=draft,
-        draft_at=(draft_at or stamp(now)) if draft else "",
+        draft_at=(draft_at or at) if draft else "",
         consented=int(consented),
-        at=stamp(now),
+        at=at,
     )
 
 
@@ -261,24 +268,21 @@ def _typed(word: str) -> str:
 
 
 def _conversation(db: Session, row: Row, behind: int | None = None) -> Conversation:
-    id = row["id"]
+    id, sealed = row["id"], row["state"]
+    state, made_of = None, None
+    if sealed is not None:
+        state, made_of = db.vault.open_json_kept("conversations", id, "state", sealed)
     return Conversation(
         id,
         row["owner"],
         row["channel"],
         row["chat"],
-        _state(db, row),
+        state,
         bool(row["gone"]),
         _standing(db, row),
+        made_of,
         behind,
     )
-
-
-def _state(db: Session, row: Row) -> dict[str, Any] | None:
-    if row["state"] is None:
-        return None
-    state: dict[str, Any] = db.vault.open_json_kept("conversations", row["id"], "state", row["state"])
-    return state
 
 
 def _opened(db: Session, row: Row) -> dict[str, Any] | None:

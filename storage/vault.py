@@ -123,7 +123,7 @@ class Vault:
         """The ciphertext of a value that opens only at this place."""
         ring = self._ring
         cipher = ring.person_sealer if table in PERSON_TABLES else ring.sealer
-        nonce = self._nonce()
+        nonce = self.random()
         return ring.head + nonce + cipher.encrypt(nonce, plain, f"{table}|{row}|{column}".encode())
 
     def open(self, table: str, row: str, column: str, sealed: bytes) -> bytes:
@@ -156,20 +156,36 @@ class Vault:
         # The parser keeps short texts that it met: let these be names of fields, never what somebody said.
         return from_json(self.open(table, row, column, sealed), cache_strings="keys")
 
-    def seal_json_kept(self, table: str, row: str, column: str, value: Any) -> bytes:
-        """`seal_json` for what is opened again in a moment: nobody may change the value any more."""
+    def seal_json_kept(self, table: str, row: str, column: str, value: Any, beside: Any = None) -> bytes:
+        """`seal_json` for what is opened again in a moment: nobody may change the value any more, nor what is kept
+        beside it."""
         sealed = self.seal_json(table, row, column, value)
-        self._ring.recent.keep((table, row, column), sealed, value)
+        self._ring.recent.keep((table, row, column), sealed, (value, beside))
         return sealed
 
-    def open_json_kept(self, table: str, row: str, column: str, sealed: bytes) -> Any:
-        """`open_json` for what `seal_json_kept` sealed: the value that it was given, where it is still at hand."""
+    def open_json_kept(self, table: str, row: str, column: str, sealed: bytes) -> tuple[Any, Any]:
+        """`open_json` for what `seal_json_kept` sealed: the value that it was given and what was kept beside it, where
+        they are still at hand."""
         recent = self._ring.recent
-        value = recent.find((table, row, column), sealed)
-        if value is None:
-            value = self.open_json(table, row, column, sealed)
-            recent.keep((table, row, column), sealed, value)
-        return value
+        found: tuple[Any, Any] | None = recent.find((table, row, column), sealed)
+        if found is None:
+            found = self.open_json(table, row, column, sealed), None
+            recent.keep((table, row, column), sealed, found)
+        return found
+
+    def random(self) -> bytes:
+        """Twelve random bytes that nobody else was given: `pop` hands them to one thread alone, and a process that was
+        forked off draws its own."""
+        process = os.getpid()
+        if process != self._process:
+            self._nonces, self._process = [], process
+        try:
+            return self._nonces.pop()
+        except IndexError:
+            block = os.urandom(NONCE_BYTES * NONCES_AT_ONCE)
+            first, *rest = (block[at : at + NONCE_BYTES] for at in range(0, len(block), NONCE_BYTES))
+            self._nonces += rest
+            return first
 
     def look_up(self, purpose: str, *parts: str) -> bytes:
         """A keyed hash: the same words for the same purpose give the same 16 bytes, and say nothing else."""
@@ -207,20 +223,6 @@ class Vault:
             raise KeyMissing("files")
         hkdf = HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=salt, info=b"tiengdan file")
         return chosen, AESGCM(hkdf.derive(secret))
-
-    def _nonce(self) -> bytes:
-        """Random bytes that were never given out: `pop` gives each to one thread alone, and a child that was forked
-        off draws its own."""
-        process = os.getpid()
-        if process != self._process:
-            self._nonces, self._process = [], process
-        try:
-            return self._nonces.pop()
-        except IndexError:
-            block = os.urandom(NONCE_BYTES * NONCES_AT_ONCE)
-            first, *rest = (block[at : at + NONCE_BYTES] for at in range(0, len(block), NONCE_BYTES))
-            self._nonces += rest
-            return first
 
 
 def make_keys() -> Keys:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol, runtime_checkable
@@ -22,6 +22,8 @@ class Received:
     event_id: str
     raw: bytes
     incoming: Incoming | None
+    line: Mapping[str, Any] | None = None
+    """What the page of whoever wrote shows of it, on the channel whose pages are ours: it is kept with the event."""
 
 
 Accept = Callable[[Received], Coroutine[Any, Any, None]]
