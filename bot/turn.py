@@ -39,6 +39,7 @@ from handlers.ports import World
 from handlers.state import State, dump, load
 from locales import FIRST
 from storage import conversations, fetches, files, inbox, outbox, timers, windows
+from storage.batches import Foreseen
 from storage.conversations import Conversation
 from storage.database import Database
 from storage.errors import CodeTaken, StorageError, is_outage
@@ -156,6 +157,23 @@ def run_turn(
     result = _answer(db, house, advance, conversation, incoming, number, now)
     # What they should have heard long ago comes before the answer to what they write now.
     return replace(result, posted=(*late, *result.posted)) if late else result
+
+
+def _foresee(
+    db: Session, house: House, advance: Dialogue, channel: str, received: Received, now: datetime, kept: int = 0
+) -> None:
+    """What `run_turn` asks for in any case."""
+    peer = ""
+    if (coming := received.incoming) is not None:
+        peer = coming.peer
+        conversations.lock(db, coming.channel, coming.account, peer)
+    if kept:
+        inbox.foresee_taking_up(db, kept)
+    else:
+        inbox.foresee(db, channel, received.event_id, received.raw, now, peer=peer)
+
+
+_TURN: Final = Foreseen(run_turn, _foresee)
 
 
 def run_internal(
@@ -412,7 +430,7 @@ class Turns:
         return len(paths)
 
     async def _turn(self, channel: str, received: Received, kept: int) -> TurnResult:
-        return await self._run(run_turn, channel, received, self._now(), kept)
+        return await self._run(_TURN, channel, received, self._now(), kept)
 
     async def _run(
         self, turn: Callable[Concatenate[Session, House, Dialogue, P], TurnResult], *args: P.args, **kwargs: P.kwargs
