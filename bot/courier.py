@@ -179,14 +179,17 @@ class Courier:
         lane = self._lanes.get(parcel.lane)
         if lane is None:
             lane = self._lanes[parcel.lane] = Lane(parcel.lane)
-        bisect.insort(lane.parcels, parcel, key=lambda other: other.id)
+        if lane.parcels:
+            bisect.insort(lane.parcels, parcel, key=lambda other: other.id)
+        else:
+            lane.parcels.append(parcel)
         lane.late = lane.late or parcel.tries > 0
         if self._sending:
             self._start(lane)
 
     def _start(self, lane: Lane) -> None:
         if lane.worker is None:
-            lane.worker = asyncio.create_task(self._work(lane))
+            lane.worker = asyncio.get_running_loop().create_task(self._work(lane))
 
     def _forget_quiet_lanes(self) -> None:
         now = self._monotonic()
@@ -203,7 +206,8 @@ class Courier:
                 # A crash may then repeat one message of a chat, never two.
                 await lane.marked
                 lane.marked = None
-            await self._wait_for_turn(lane, line)
+            if lane.ready_at or line.paced_until or not line.open.is_set():
+                await self._wait_for_turn(lane, line)
             if line.down:
                 async with line.probe:
                     await self._probe(lane, line)
@@ -243,7 +247,7 @@ class Courier:
         if parcel.out.slot:
             self._remember(lane.name, parcel.out.slot, ref)
         self._sent.add(parcel.id)
-        line.sent.inc()
+        line.sent.number += 1
         lane.marked = asyncio.get_running_loop().create_future()
         self._waiting_for_mark[parcel.id] = lane.marked
         refs = tuple(lane.refs) if line.channel.abilities.echoes else ()

@@ -116,9 +116,8 @@ class Line:
         self.channel = channel
         self.regulars = regulars
         self.calls = Gate(CALLS_AT_ONCE, regulars)
-        # What labels lead to is looked up once: it costs as much as the counting.
-        self.sent = metrics.sent.labels(channel.name, "sent")
-        self.seconds = metrics.send_seconds.labels(channel.name)
+        self.sent = metrics.tally(metrics.sent, channel.name, "sent")
+        self.seconds = metrics.send_seconds(channel.name)
         self.open = asyncio.Event()
         self.open.set()
         self.throttles: deque[float] = deque(maxlen=THROTTLES_THAT_PACE_A_CHANNEL)

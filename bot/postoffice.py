@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from starlette.routing import BaseRoute
 
@@ -140,8 +140,11 @@ class FencedChannel:
         """The channel's own."""
         await self._channel.run(accept)
 
-    async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
+    def send(self, peer: str, out: Outgoing, sent: str = "") -> Coroutine[Any, Any, str]:
         """Send, or wait until the lease is ours again or this courier is ended."""
+        return self._channel.send(peer, out, sent) if self._held() else self._send_later(peer, out, sent)
+
+    async def _send_later(self, peer: str, out: Outgoing, sent: str) -> str:
         while not self._held():
             await asyncio.sleep(FENCED_SECONDS)
         return await self._channel.send(peer, out, sent)

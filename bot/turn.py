@@ -14,9 +14,9 @@ from bot.bindings import world_for
 from bot.channels.contract import Received
 from bot.effects import Applier
 from bot.house import House
-from bot.reader import Reader
+from bot.reader import Chat, Reader
 from cases.dates import stamp
-from cases.reading import Unread
+from cases.reading import Reading, Unread
 from cases.records import record
 from handlers import consent
 from handlers.effects import Effect
@@ -356,6 +356,7 @@ class Turns:
         files: Files | None = None,
         observe: Callable[[TurnResult], None] = lambda result: None,
         load: Callable[[], None] | None = None,
+        tell: Callable[[Chat, Reading], None] = lambda chat, reading: None,
     ) -> None:
         self._database = database
         self.house: Final = house
@@ -365,7 +366,7 @@ class Turns:
         self._fetch = fetch
         self._files = files
         self._observe = observe
-        self._reader = Reader(load)
+        self.reader: Final = Reader(load, tell)
         self._log = structlog.get_logger()
 
     def accept(self, channel: str) -> Callable[[Received], Any]:
@@ -379,16 +380,19 @@ class Turns:
 
     async def take(self, channel: str, received: Received, kept: int = 0) -> TurnResult:
         """Store and answer one vendor event, or one that was `kept` under this number. Raises when it could not be
-        stored."""
-        if received.incoming is None:
-            return await self._turn(channel, received, kept)
-        async with self._reader.lane(received.incoming):
-            incoming = await self._reader.read(received.incoming)
-            try:
-                return await self._turn(channel, replace(received, incoming=incoming), kept)
-            except Unread as unread:
-                incoming = await self._reader.read_joined(incoming, unread.text)
-            return await self._turn(channel, replace(received, incoming=incoming), kept)
+        stored. Whoever brings it brings nothing else of its chat meanwhile: a long story is read first, and a short
+        answer would overtake it."""
+        incoming = received.incoming
+        if incoming is None:
+            return await self._run(run_turn, channel, received, self._now(), kept)
+        incoming = await self.reader.read(incoming)
+        read = Received(received.event_id, received.raw, incoming, received.line)
+        try:
+            return await self._run(run_turn, channel, read, self._now(), kept)
+        except Unread as unread:
+            incoming = await self.reader.read_joined(incoming, unread.text)
+        read = Received(received.event_id, received.raw, incoming, received.line)
+        return await self._run(run_turn, channel, read, self._now(), kept)
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""
@@ -412,9 +416,6 @@ class Turns:
         if paths:
             await self._database.write(files.emptied, paths)
         return len(paths)
-
-    async def _turn(self, channel: str, received: Received, kept: int) -> TurnResult:
-        return await self._run(run_turn, channel, received, self._now(), kept)
 
     async def _run(
         self, turn: Callable[Concatenate[Session, House, Dialogue, P], TurnResult], *args: P.args, **kwargs: P.kwargs

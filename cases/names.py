@@ -24,7 +24,7 @@ SHORT_TEXT_WORDS: Final = 12
 LONGEST_LEVEL_WORDS: Final = 3
 _TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _INSIDE_NAMES: Final = " -–'’"
-_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_WORD: Final = re.compile(r"([^\W\d_]+|\d+)")
 _Y_FOR_I: Final = re.compile(r"^(qu|[bcdghklmnpqrstvx]+)y$")
 
 
@@ -57,16 +57,15 @@ class Level:
 def tokens(text: str, at_most: int | None = None) -> list[Token]:
     """The words of a text, or its first; letters and digits part, so that "p12" is two."""
     found: list[Token] = []
-    clean = plain(text)
-    before = 0
-    for match in itertools.islice(_WORD.finditer(clean), at_most):
-        start, end = match.span()
-        word = match[0]
+    end = 0
+    # In turn what stands before a word, and the word.
+    parts = _WORD.split(plain(text), 0 if at_most is None else at_most)
+    for gap, word in zip(parts[:-1:2], parts[1::2], strict=True):
         key, marked, bare = _spelt(word)
-        gap = clean[before:start]
+        start = end + len(gap)
+        end = start + len(word)
         joined = (gap == " " or not gap.strip(_INSIDE_NAMES)) and bool(found)
         found.append(Token(key, marked, bare, word[0].isupper(), joined, start, end))
-        before = end
     return found
 
 
@@ -125,6 +124,8 @@ def windows(words: Sequence[Token]) -> list[tuple[int, int, str]]:
     bare_from = 0 if size <= SHORT_TEXT_WORDS else size - longest
     for first in range(size):
         may_be_bare = first >= bare_from or (first > 0 and keys[first - 1] in level_ends)
+        if not (may_be_bare or words[first].title):
+            continue
         key = ""
         for last in range(first + 1, min(first + longest, size) + 1):
             word = words[last - 1]

@@ -8,6 +8,7 @@ from secrets import token_hex
 from typing import Any, Final
 
 from cases.dates import stamp
+from storage import audit
 from storage.session import Row, Session
 from storage.vault import Vault
 
@@ -233,7 +234,8 @@ def join(db: Session, word: str, owner: str, now: datetime) -> str | None:
     shared: str = row["owner"]
     if shared != owner:
         db.run("conversations_join", owner=shared, former=owner)
-        db.run("cases_join", owner=shared, former=owner)
+        for joined in db.run("cases_join", owner=shared, former=owner):
+            audit.append(db, joined["id"], "linked", "resident", now)
     return shared
 
 

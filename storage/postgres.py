@@ -23,7 +23,7 @@ from storage.leases import Leases
 from storage.postgres_leases import KEEPALIVE, PostgresLeases
 from storage.postgres_session import PostgresSession
 from storage.postgres_wire import Statement, Wire
-from storage.session import Session
+from storage.session import Session, committed
 from storage.vault import Vault
 
 P = ParamSpec("P")
@@ -163,11 +163,15 @@ class PostgresDatabase(Database):
                     _begin(wire, _BEGIN)
                     wire.send(_HASTE)
                     outcomes = []
+                    done = []
                     for work in works:
                         session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
-                        outcomes.append(_part(wire, session, work))
+                        outcomes.append(outcome := _part(wire, session, work))
+                        if outcome is not None and outcome[1] is None:
+                            done.append(session)
                     committing = True
                     wire.commit()
+                    committed(*done)
                     return outcomes
                 except psycopg.Error:
                     if committing and wire.broken:
@@ -198,6 +202,7 @@ class PostgresDatabase(Database):
                         value = work(session)
                         committing = True
                         wire.commit()
+                        committed(session)
                         return value
                     except BaseException:
                         problem, committing = wire.problem, committing and wire.broken

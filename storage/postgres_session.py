@@ -10,7 +10,7 @@ from psycopg.rows import tuple_row
 
 from storage.named import Queries
 from storage.postgres_wire import Answer, Wire, statement
-from storage.session import Row, expanded
+from storage.session import Book, Row, expanded
 from storage.vault import Vault
 
 _LOCK: Final = statement("SELECT pg_advisory_xact_lock(CAST(%(number)s AS bigint))")
@@ -26,7 +26,7 @@ class PostgresSession:
     transaction holds, but raises LockNotAvailable.
     """
 
-    __slots__ = ("_ahead", "_careful", "_connection", "_hasty", "_queries", "_wire", "vault")
+    __slots__ = ("_ahead", "_careful", "_connection", "_hasty", "_queries", "_wire", "known", "vault")
 
     dialect = "postgresql"
     shared = True
@@ -48,6 +48,7 @@ class PostgresSession:
         self._hasty = hasty
         self._ahead: dict[tuple[Any, ...], Answer] = {}
         self.vault = vault
+        self.known: dict[Book, Any] = {}
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""

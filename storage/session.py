@@ -16,12 +16,21 @@ class Row(Protocol):
     def __getitem__(self, column: str, /) -> Any: ...
 
 
+class Book(Protocol):
+    """What a process knows of the database between transactions."""
+
+    def go_on(self, state: Any, /) -> None:
+        """Go on from what a transaction knew that is committed now. It must not fail."""
+
+
 class Session(Protocol):
     """A transaction that is open on one connection, in the thread that owns it."""
 
     vault: Vault
     shared: bool
     """Whether other processes write to this database too."""
+    known: dict[Book, Any]
+    """What this transaction has learnt for each book: handed to it once that is committed, gone when it is undone."""
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
@@ -65,7 +74,7 @@ class Session(Protocol):
 class SqliteSession:
     """A Session on SQLite, where the one writer is the lock."""
 
-    __slots__ = ("_connection", "_queries", "vault")
+    __slots__ = ("_connection", "_queries", "known", "vault")
 
     dialect = "sqlite"
     shared = False
@@ -74,6 +83,7 @@ class SqliteSession:
         self._connection = connection
         self._queries = queries
         self.vault = vault
+        self.known: dict[Book, Any] = {}
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
@@ -132,6 +142,13 @@ class SqliteSession:
         if query.lists:
             query, values = expanded(query, values)
         return self._connection.execute(query.sqlite, values)
+
+
+def committed(*sessions: Session) -> None:
+    """Hand on what transactions have learnt."""
+    for session in sessions:
+        for book, state in session.known.items():
+            book.go_on(state)
 
 
 def expanded(query: Query, values: dict[str, Any]) -> tuple[Query, dict[str, Any]]:

@@ -141,10 +141,10 @@ _REQUEST_WORDS: Final = 18
 
 def _asked(words: Words, finds: list[Find]) -> list[str]:
     """What stands in the last demand: a letter closes with what it wants, however long it tells of what was."""
-    begun = [match.start() for match in _REQUEST.finditer(words.lower)]
+    begun = [*_REQUEST.finditer(words.lower)]
     if not begun:
         return []
-    start = bisect_left([begin for begin, _ in words.spans], begun[-1])
+    start = bisect_left(words.spans, (begun[-1].start(),))
     names = {find.signal.name for find in finds if start <= find.start < start + _REQUEST_WORDS}
     return [f"asked {name}" for name in _ASKED if name in names]
 
@@ -193,36 +193,47 @@ def _numbers() -> dict[str, int]:
     return {name: number for number, name in enumerate(signal_names())}
 
 
+@functools.cache
+def _near_names() -> tuple[tuple[str, str, str], ...]:
+    return tuple((a, b, f"{a} near {b}") for a, b in _NEAR)
+
+
 def signal_features(words: Words, finds: list[Find]) -> list[int]:
     """The numbers of the signal features that a message has."""
     present: dict[str, list[Find]] = {}
     size = len(words.folded)
-    on = set()
+    late_from = size * 0.7
+    on = []
     for find in finds:
         name = find.signal.name
-        present.setdefault(name, []).append(find)
-        if name in _LATE and find.start >= size * 0.7:
-            on.add(f"late {name}")
-    on.update(present)
-    on.update(f"{name} again" for name, found in present.items() if len(found) > 1)
+        if (found := present.get(name)) is None:
+            present[name] = [find]
+        else:
+            found.append(find)
+        if find.start >= late_from and name in _LATE:
+            on.append(f"late {name}")
+    on += present
+    on += [f"{name} again" for name, found in present.items() if len(found) > 1]
     lower = words.lower
     for name, ways in _FLAGS:
-        if any(needle in lower and pattern.search(lower) for needle, pattern in ways):
-            on.add(name)
-    if _ASKING_END.search(words.lower[-_END_CHARACTERS:]):
-        on.add("ends_in_question")
+        for needle, pattern in ways:
+            if needle in lower and pattern.search(lower):
+                on.append(name)
+                break
+    if _ASKING_END.search(lower[-_END_CHARACTERS:]):
+        on.append("ends_in_question")
     if len(_ENGLISH.intersection(words.folded)) > 1:
-        on.add("english")
-    on.update(_only_in(words, present))
+        on.append("english")
+    on += _only_in(words, present)
     if _is_shouted(words.text):
-        on.add("capitals")
-    on.update(_danger(present))
-    on.update(f"words>{n}" for n in _LENGTHS if size > n)
-    on.update(f"{a} near {b}" for a, b in _NEAR if a in present and b in present and _near(present[a], present[b]))
-    on.update(_subjects(finds))
-    on.update(_asked(words, finds))
-    numbers = _numbers()
-    return [numbers[name] for name in on]
+        on.append("capitals")
+    on += _danger(present)
+    on += [f"words>{n}" for n in _LENGTHS if size > n]
+    on += [name for a, b, name in _near_names() if a in present and b in present and _near(present[a], present[b])]
+    on += _subjects(finds)
+    on += _asked(words, finds)
+    # Each but once: of what comes late there may be several.
+    return [*{*map(_numbers().__getitem__, on)}]
 
 
 _SMALL_LETTERS: Final = b"abcdefghijklmnopqrstuvwxyz"

@@ -7,6 +7,7 @@ hash of any stretch is one subtraction and one multiplication, for all stretches
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ _INVERSE: Final = pow(_BASE, -1, 1 << 64)
 _MASK: Final = (1 << 64) - 1
 _DIGITS: Final = re.compile(r"\d")
 _LONGEST_STREAM: Final = 8_192
+_SPACE: Final = ord(" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +43,18 @@ class Grams:
     groups: NDArray[np.int64]
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
-    folded_words: NDArray[np.int64]
-    """Where each folded word begins in the stream."""
-    typed_words: NDArray[np.int64]
+    spaces: NDArray[np.bool_]
+    """Where in the stream a space stands: before each word, and at its end."""
     typed_from: int
     """Where in the stream the words as typed begin."""
-    length: int
-    """How long the stream is."""
 
     def word_spans(self, last: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """In which word each n-gram begins, and in which it ends; a word owns the space before it."""
-        import numpy as np
-
         # for each place of the stream its word, counted once: looking every place up among the words takes longer
-        begun = np.zeros(self.length + 1, np.int64)
-        begun[self.folded_words] = 1
-        begun[self.typed_words] = 1
-        word_of = begun.cumsum() - 1
-        word_of[self.typed_from + 1 :] -= len(self.folded_words)
+        word_of = self.spaces.cumsum() - 1
+        word_of[self.typed_from :] -= word_of[self.typed_from - 1] + 1
         word_of = word_of.clip(0, last)
-        return word_of.take(self.starts + 1), word_of.take(self.ends)
+        return word_of.take(self.starts), word_of.take(self.ends - 1)
 
 
 def grams(words: Words) -> Grams:
@@ -69,52 +63,33 @@ def grams(words: Words) -> Grams:
 
     # Folded words and words as typed stand in one stream, and what a list can do is left to lists: calling numpy costs
     # more than a short answer is long, and most of what is read are short answers.
-    typed = [word or meant for word, meant in zip(words.typed, words.folded, strict=True)]
     folded = _stream(words.folded)
-    begins, ends = _word_places(words.folded, 0)
-    typed_begins, typed_ends = _word_places(typed, len(folded))
-    cuts = np.array(
-        (
-            [*begins, *begins[:-1], *typed_begins, *typed_begins[:-1]],
-            [*ends, *ends[1:], *typed_ends, *typed_ends[1:]],
-        ),
-        np.int64,
-    ).reshape(2, -1)
-    counts = [max(0, len(folded) - size + 1) for size in _CHARACTER_GRAMS]
+    typed = _stream([word or meant for word, meant in zip(words.typed, words.folded, strict=True)])
+    codes = _codes(folded + typed)
+    spaces = codes == _SPACE
+    # A word stands between two spaces, a pair of words between the first and the last of three.
+    cuts = spaces.nonzero()[0]
+    of_folded, of_typed = cuts[: folded.count(" ")], cuts[folded.count(" ") :]
+    before = (of_folded[:-1], of_folded[:-2], of_typed[:-1], of_typed[:-2])
+    behind = (of_folded[1:], of_folded[2:], of_typed[1:], of_typed[2:])
+    size = len(folded)
+    counts = [max(0, size - length + 1) for length in _CHARACTER_GRAMS]
     places = _places()
-    starts = np.concatenate([*[places[:count] for count in counts], cuts[0]])
-    stops = [places[size : size + count] for size, count in zip(_CHARACTER_GRAMS, counts, strict=True)]
-    ends_of = np.concatenate([*stops, cuts[1]])
-    pairs = max(0, 2 * len(begins) - 1)
-    group_of = np.arange(len(SHARES)).repeat((sum(counts), pairs, len(starts) - sum(counts) - pairs))
-    stream = folded + _stream(typed)
-    keys = (_hashed(_codes(stream), starts, ends_of, group_of) >> np.uint64(64 - BUCKET_BITS)).view(np.int64)
+    starts = np.concatenate([*[places[:count] for count in counts], *[each + 1 for each in before]])
+    stops = [places[length : length + count] for length, count in zip(_CHARACTER_GRAMS, counts, strict=True)]
+    ends = np.concatenate([*stops, *behind])
+    characters, folded_words = sum(counts), max(0, 2 * len(of_folded) - 3)
+    group_of = _groups().repeat((characters, folded_words, len(starts) - characters - folded_words))
+    keys = (_hashed(codes, starts, ends, group_of) >> np.uint64(64 - BUCKET_BITS)).view(np.int64)
     found, first = _firsts(keys + (group_of << BUCKET_BITS))
     return Grams(
         buckets=found & ((1 << BUCKET_BITS) - 1),
         groups=found >> BUCKET_BITS,
         starts=starts.take(first),
-        ends=ends_of.take(first),
-        folded_words=cuts[0, : len(begins)],
-        typed_words=cuts[0, pairs : pairs + len(typed_begins)],
-        typed_from=len(folded),
-        length=len(stream),
+        ends=ends.take(first),
+        spaces=spaces,
+        typed_from=size,
     )
-
-
-def _word_places(parts: Sequence[str], at: int) -> tuple[list[int], list[int]]:
-    """Where each word of a stream that begins at `at` begins and ends; those that stand in it whole."""
-    begins: list[int] = []
-    ends: list[int] = []
-    limit = at + _LONGEST_STREAM
-    for part in parts:
-        begin = at + 1
-        at = begin + len(part)
-        if at >= limit:
-            break
-        begins.append(begin)
-        ends.append(at)
-    return begins, ends
 
 
 def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -131,14 +106,14 @@ def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int6
     return sorted_keys[new], (both & ((1 << bits) - 1))[new]
 
 
-def gram_values(found: Grams, rarity: NDArray[np.float32]) -> NDArray[np.float32]:
-    """How much each n-gram counts: the rarer the more, each group scaled to its share."""
+def gram_values(found: Grams, values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How much each n-gram counts: the rarer the more, each group scaled to its share. `values` is how rare each is."""
     import numpy as np
 
-    values = rarity.take(found.buckets)
-    squares = np.bincount(found.groups, values * values, minlength=len(SHARES))
-    scale = np.array(SHARES) / np.sqrt(np.maximum(squares, 1e-9))
-    return (values * scale.take(found.groups)).astype(np.float32)
+    squares = np.bincount(found.groups, values * values, minlength=len(SHARES)).tolist()
+    scale = [share / math.sqrt(max(square, 1e-9)) for share, square in zip(SHARES, squares, strict=True)]
+    counts: NDArray[np.float32] = (values * np.array(scale).take(found.groups)).astype(np.float32)
+    return counts
 
 
 def _stream(parts: Sequence[str]) -> str:
@@ -159,6 +134,13 @@ def _powers() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
         np.concatenate([np.ones(1, np.uint64), np.cumprod(np.full(2 * _LONGEST_STREAM, base, np.uint64))])
         for base in (_BASE, _INVERSE)
     )
+
+
+@functools.cache
+def _groups() -> Places:
+    import numpy as np
+
+    return np.arange(len(SHARES))
 
 
 @functools.cache

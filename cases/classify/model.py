@@ -34,7 +34,8 @@ class Model:
     version: str
     weights: NDArray[np.int8]
     scales: NDArray[np.float32]
-    rarity: NDArray[np.float32]
+    rarity: NDArray[np.uint8]
+    """How rare the n-grams of each bucket are, in sixteenths: a quarter of the memory, and of the waiting for it."""
     signals: NDArray[np.float32]
     bias: NDArray[np.float32]
     kind_matrix: NDArray[np.float32]
@@ -68,7 +69,7 @@ def load_model() -> Model:
             version=str(stored["version"]),
             weights=stored["weights"],
             scales=stored["scales"],
-            rarity=stored["rarity"].astype(np.float32) / np.float32(16),
+            rarity=stored["rarity"],
             signals=stored["signals"].astype(np.float32),
             bias=stored["bias"],
             kind_matrix=stored["kind_matrix"],
@@ -118,7 +119,7 @@ class _Weighed:
 def _weighed(model: Model, found: Grams, on: list[int]) -> _Weighed:
     import numpy as np
 
-    values = gram_values(found, model.rarity)
+    values = gram_values(found, model.rarity.take(found.buckets) * np.float32(1 / 16))
     # `take` copies whole rows where an index in brackets picks every byte: a fifteenth of the time
     rows = model.weights.take(found.buckets, axis=0).astype(np.float32)
     # no matrix product: for so few numbers a library with threads of its own waits on a busy machine

@@ -76,8 +76,8 @@ def only_who_where_and_when(text: str) -> bool:
 
     Only as they are written with their marks: "tu tu" may be a word for death.
     """
-    known = who_where_and_when()
-    return all(word.isdecimal() or word in known for word in _BARE_WORD.findall(text.lower()))
+    unknown = set(_BARE_WORD.findall(text.lower())) - who_where_and_when()
+    return not unknown or all(map(str.isdecimal, unknown))
 
 
 _BARE_WORD: Final = re.compile(r"[^\W_]+")

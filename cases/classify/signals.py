@@ -68,35 +68,38 @@ def find_signals(words: Words) -> list[Find]:
     lexicon = load_lexicon()
     finds: list[Find] = []
     folded, known = words.folded, lexicon.phrases
-    toned_words = tuple(map(toned, words.typed)) if words.marked else ()
+    size = len(folded)
+    typed = tuple(map(toned, words.typed)) if words.marked else words.typed
+    same = _same_marks if words.marked else _no_marks
     for start, phrase in enumerate(folded):
         end = start + 1
         while (raised := known.get(phrase)) is not None:
-            for index, written in raised:
-                if toned_words[start:end] == written or _same(words, start, end, written, lexicon):
-                    finds.append(Find(lexicon.signals[index], start, end))
-            if end == len(folded):
+            if raised:
+                said = typed[start:end]
+                for index, written in raised:
+                    if same(said, written, lexicon):
+                        finds.append(Find(lexicon.signals[index], start, end))
+            if end == size:
                 break
             phrase += " " + folded[end]
             end += 1
-    return _without_hidden(finds, len(folded), lexicon.longest)
+    return _without_hidden(finds, size, lexicon.longest)
 
 
-def _same(words: Words, start: int, end: int, written: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Whether the marks agree, as far as the sender writes any."""
-    if end - start > 1 and not words.marked:
+def _no_marks(said: tuple[str, ...], written: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a phrase may be meant where the sender writes no marks: a single word may mean too many things."""
+    return len(said) > 1 or not said[0].isascii() or said[0] not in lexicon.ambiguous
+
+
+def _same_marks(said: tuple[str, ...], written: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether the marks agree where the sender writes them; a short form has none."""
+    if said == written:
         return True
-    typed = words.typed[start:end]
-    if not words.marked:
-        return not typed[0].isascii() or typed[0] not in lexicon.ambiguous
-    wrong = 0
-    for word, want in zip(typed, written, strict=True):
-        if word and toned(word) != want:
-            wrong += 1
-            if wrong > 1 or end - start == 1:
-                return False
+    if len(said) == 1:
+        return not said[0]
+    wrong = sum(word != want for word, want in zip(said, written, strict=True) if word)
     # one slip of the finger is forgiven where other words of the phrase are right
-    return wrong == 0 or end - start > 2 or typed[0].isascii()
+    return wrong == 0 or (wrong == 1 and (len(said) > 2 or said[0].isascii()))
 
 
 _TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
