@@ -111,11 +111,14 @@ class FetchRows:
 
 def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
     _foresee(db, marks, now)
+    outbox.said(db, [mark.id for mark in marks if isinstance(mark, Sent) and mark.plain])
     for mark in marks:
         match mark:
-            case Sent(id, ref, channel, refs):
-                outbox.sent(db, id, ref, now)
-                outbox.remember(db, channel, refs, now)
+            case Sent(id, ref, channel, refs, plain):
+                if not plain:
+                    outbox.sent(db, id, ref, now)
+                if refs:
+                    outbox.remember(db, channel, refs, now)
             case Later(id, at, code):
                 outbox.retry(db, id, at, code)
             case Dead(id, code):
@@ -127,7 +130,7 @@ def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
 
 
 def _foresee(db: Session, marks: Sequence[Mark], now: datetime) -> None:
-    outbox.sending(db, [mark.id for mark in marks if isinstance(mark, Sent)])
+    outbox.sending(db, [mark.id for mark in marks if isinstance(mark, Sent) and not mark.plain])
 
 
 _MARK: Final = Foreseen(_mark, _foresee)

@@ -122,7 +122,7 @@ class SqliteSession:
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
         query = self._queries[name]
-        self._connection.executemany(query.sqlite, values)
+        self._connection.executemany(query.numbered, map(query.in_order, values))
 
     def lock(self, key: bytes) -> None:
         """Nothing to do: BEGIN IMMEDIATE let nobody else in."""
