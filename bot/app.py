@@ -22,6 +22,7 @@ from bot.channels.posted import Desk
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
 from bot.clock import Clock, Now
+from bot.company import Company
 from bot.courier import Courier
 from bot.fetcher import Fetcher
 from bot.gate import RECALLED, Gate, Regulars
@@ -44,13 +45,13 @@ from bot.supervision import Supervisor
 from bot.turn import Turns
 from bot.watching import Watch
 from bot.web.later import Later
-from bot.web.mailbox import DatabaseMailbox, mail_topic
+from bot.web.mailbox import DatabaseMailbox, is_of_mail, mail_topic
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
 from cases.dates import local_day
 from handlers.dialogue import advance
 from locales import Locales
-from storage import authorities, conversations, staff
+from storage import authorities, calls, conversations, outbox, staff
 from storage.fetches import FetchItem
 from storage.files import Files
 from storage.leases import MISSED
@@ -123,6 +124,16 @@ class _Program:
         self._regulars = Regulars()
         self._gate = Gate(TURNS_AT_ONCE, self._regulars, strangers=1)
         self._metrics.gate.set_function(lambda: self._gate.waiting)
+        self._leases = store.database.leases()
+        self._company = Company(
+            store.database.call,
+            store.vault,
+            self._regulars,
+            alone=lambda: all(self._leases.holds(name) for name in self._leased()),
+            monotonic=time.monotonic,
+        )
+        self._last_event: datetime | None = None
+        self._metrics.last_event.set_function(lambda: self._last_event.timestamp() if self._last_event else 0.0)
         self._porch = Porch(
             store.database,
             store.vault,
@@ -164,8 +175,8 @@ class _Program:
             fetch=self._fetch,
             files=store.files,
             load=lambda: _load_readers(house, now()),
+            tell=self._company.read,
         )
-        self._leases = store.database.leases()
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
         self._metrics.waiting.set_function(lambda: sum(office.waiting for office in self._offices.values()))
         chores = jobs(store.database, self._turns, settings, house.reach, self._hand)
@@ -214,7 +225,7 @@ class _Program:
         folder = self._settings.database.data_dir / SPOOL
         spool = SealedSpool(folder, Files(folder, self._store.vault))
         return WebChannel(
-            DatabaseMailbox(self._store.database, self._store.vault, self._gate),
+            DatabaseMailbox(self._store.database, self._store.vault),
             spool,
             self._now,
             file_limit=self._settings.limits.file_mb * BYTES_A_MB,
@@ -241,21 +252,21 @@ class _Program:
         )
 
     def _accept(self, name: str) -> Accept:
-        # What labels lead to is looked up once: it costs as much as the counting.
-        stored, unstored = (self._metrics.turns.labels(name, outcome) for outcome in ("stored", "unstored"))
-        seconds = self._metrics.turn_seconds
+        metrics = self._metrics
+        stored, unstored = (metrics.tally(metrics.turns, name, outcome) for outcome in ("stored", "unstored"))
+        seconds = metrics.turn_seconds
 
         async def accept(received: Received) -> None:
             began = time.perf_counter()
             try:
                 await self._take(name, received)
             except BaseException:
-                unstored.inc()
+                unstored.number += 1
                 raise
             finally:
                 seconds.observe(time.perf_counter() - began)
-            stored.inc()
-            self._metrics.last_event.set(self._now().timestamp())
+            stored.number += 1
+            self._last_event = self._now()
 
         return accept
 
@@ -271,7 +282,7 @@ class _Program:
         async with self._gate.place(lane):
             result = await self._turns.take(incoming.channel, received, kept)
         if result.regular:
-            self._regulars.add([lane])
+            self._company.knows(lane)
         if result.waits:
             self._porch.ring(incoming.channel)
 
@@ -314,6 +325,7 @@ class _Program:
             fetcher=fetcher,
             parts=self._parts,
             call=store.database.call,
+            brought=lambda call: [outbox.unpacked(thing) for thing in calls.read(store.vault, call)],
             held=partial(self._leases.holds, f"channel.{name}"),
             porch=self._porch,
             take_up=partial(self._take, name),
@@ -339,15 +351,18 @@ class _Program:
         else:
             office.close()
 
-    def _heard(self, topic: str) -> None:
-        vault = self._store.vault
-        self._web.ring(lambda box: topic in (MISSED, mail_topic(vault, box)))
+    def _heard(self, call: str) -> None:
+        topic, vault = calls.topic_of(call), self._store.vault
+        if is_of_mail(topic):
+            self._web.ring(lambda box: topic in (MISSED, mail_topic(vault, box)))
+        self._company.heard(call, self._turns.reader)
         for office in self._offices.values():
-            office.heard(topic)
+            office.heard(topic, call)
 
     def _hand(self, items: Sequence[OutboxItem]) -> None:
-        for name, office in self._offices.items():
-            office.hand([item for item in items if item.channel == name])
+        for name in {item.channel for item in items}:
+            if (office := self._offices.get(name)) is not None:
+                office.hand([item for item in items if item.channel == name])
 
     def _fetch(self, items: Sequence[FetchItem]) -> None:
         for name, office in self._offices.items():
@@ -406,7 +421,7 @@ class _Program:
         return await examine_running(self._settings, self._store.database, self._now())
 
     def _serve(self, app: ASGIApp, listening: socket.socket, desks: Mapping[bytes, Desk] | None = None) -> None:
-        server = PageServer(app, desks)
+        server = PageServer(app, desks, proxies=[str(each) for each in self._settings.web.proxies])
         self._servers.append((server, asyncio.create_task(server.serve([listening]))))
 
 

@@ -53,12 +53,13 @@ def world_for(
 class BoundCases:
     """Implements `ports.Cases` for one person and one transaction."""
 
-    __slots__ = ("_db", "_knocks", "_now", "_owner", "_sketcher", "_units")
+    __slots__ = ("_db", "_knocks", "_now", "_owner", "_sketcher", "_sketches", "_units")
 
     def __init__(self, db: Session, house: House, owner: str, now: datetime, sketcher: Sketcher | None) -> None:
         self._db = db
         self._units = house.units
         self._knocks = house.knocks
+        self._sketches = house.sketches
         self._owner = owner
         self._now = now
         self._sketcher = sketcher
@@ -101,7 +102,8 @@ class BoundCases:
     def voices(self, unit: str, topic: str, content: str, place: str) -> int:
         """How many other people wrote about this lately."""
         on = local_day(self._now)
-        found = sketches.of_words(self._db, unit, cast("Topic", topic), content, place, on, self._sketcher)
+        subject = cast("Topic", topic)
+        found = sketches.of_words(self._db, unit, subject, content, place, on, self._sketcher, self._sketches)
         return len({each.owner for each in found if each.kind == "kien_nghi_phan_anh"} - {self._owner})
 
     def others_about(self, case: str) -> int:

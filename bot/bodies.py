@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from handlers.messages import Attachment, Option, Outgoing
+
+_PLAIN: Final = ("prompt", "slot", "edit", "urgent", "delete", "menu", "by_number", "machine", "link")
+"""Fields that are kept as they are, where they are set."""
 
 
 class _Body(dict[str, Any]):
@@ -19,25 +22,24 @@ class _Body(dict[str, Any]):
 
 
 def body_of(out: Outgoing) -> dict[str, Any]:
-    """A message as the outbox keeps it."""
-    kept = {
-        "text": out.text,
-        "options": [[option.id, option.label, list(option.also)] for option in out.options],
-        "prompt": out.prompt,
-        "slot": out.slot,
-        "edit": out.edit,
-        "urgent": out.urgent,
-        **({"delete": out.delete} if out.delete else {}),
-        **({"topic": out.topic, "over": out.over} if out.topic else {}),
-        **({"commands": [list(each) for each in out.commands]} if out.commands else {}),
-        **({"menu": True} if out.menu else {}),
-        **({"by_number": out.by_number} if out.by_number else {}),
-        **({"machine": True} if out.machine else {}),
-        **({"link": out.link} if out.link else {}),
-        **({"template": out.template, "fields": [list(each) for each in out.fields]} if out.template else {}),
-        **({"form": list(out.form)} if out.form else {}),
-        **({"attachments": [_attached(each) for each in out.attachments]} if out.attachments else {}),
-    }
+    """A message as the outbox keeps it: what is as usual is left out, and so are the other words for its options, by
+    which an answer is understood and which nobody is shown."""
+    kept: dict[str, Any] = {"text": out.text}
+    if out.options:
+        kept["options"] = [[option.id, option.label] for option in out.options]
+    for name in _PLAIN:
+        if value := getattr(out, name):
+            kept[name] = value
+    if out.topic:
+        kept["topic"], kept["over"] = out.topic, out.over
+    if out.commands:
+        kept["commands"] = [list(each) for each in out.commands]
+    if out.template:
+        kept["template"], kept["fields"] = out.template, [list(each) for each in out.fields]
+    if out.form:
+        kept["form"] = list(out.form)
+    if out.attachments:
+        kept["attachments"] = [_attached(each) for each in out.attachments]
     return _Body(kept, out)
 
 
@@ -47,7 +49,8 @@ def outgoing(body: Mapping[str, Any]) -> Outgoing:
         return body.out
     return Outgoing(
         body["text"],
-        tuple(Option(id, label, tuple(also)) for id, label, also in body.get("options", ())),
+        # An earlier version kept the other words for an option too.
+        tuple(Option(option[0], option[1]) for option in body.get("options", ())),
         body.get("prompt", 0),
         body.get("slot", ""),
         body.get("edit", False),

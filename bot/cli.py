@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import resource
 from collections.abc import Mapping
 from typing import Final
 
@@ -43,6 +44,11 @@ ALONE: Final = "OPENBLAS_NUM_THREADS"
 ours are too small to be shared out."""
 
 
+NO_CORE_BYTES: Final = 1
+"""A core dump would hold letters and keys. Less than a page, so no file is written; and 1, not 0, because that alone
+stops the kernel from handing one to a program that collects them, too."""
+
+
 class _Root(Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -52,6 +58,8 @@ class _Root(Group):
         if place is None:
             return None
         os.environ.setdefault(ALONE, "1")
+        hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+        resource.setrlimit(resource.RLIMIT_CORE, (NO_CORE_BYTES if hard else 0, hard))
         module, _, name = place.partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command

@@ -14,6 +14,7 @@ _REASONS: Final[Mapping[str, str]] = {
     "missing": "missing",
     "literal_error": "choice",
     "string_pattern_mismatch": "form",
+    "ip_any_network": "form",
     "string_too_short": "missing",
     "too_short": "missing",
     "string_too_long": "long",

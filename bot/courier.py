@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import bisect
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -23,7 +23,7 @@ from bot.channels.errors import (
     WindowClosed,
 )
 from bot.gate import Regulars
-from bot.lanes import CHANNEL_SPACING_SECONDS, Lane, Line
+from bot.lanes import CHANNEL_SPACING_SECONDS, Lane, Line, SentLately
 from bot.metrics import Metrics
 from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Rows, Sent
 from bot.split import fitted, split
@@ -86,6 +86,7 @@ class Courier:
         self._ask_elsewhere_at: dict[int, float] = {}
         self._finished_in_scan: set[int] | None = None
         self._slots: dict[tuple[str, str], str] = {}
+        self._sent = SentLately()
         self._marks: list[Mark] = []
         self._waiting_for_mark: dict[int, asyncio.Future[None]] = {}
         self._marking = asyncio.Event()
@@ -102,11 +103,18 @@ class Courier:
     def hand(self, parcels: Iterable[Parcel]) -> None:
         """Take what a turn has just posted and committed."""
         for parcel in parcels:
-            if parcel.behind and parcel.behind not in self._known:
+            if parcel.behind and parcel.behind not in self._known and parcel.behind not in self._sent:
                 # Another process posted what goes before it: the outbox tells both, in order.
                 self.look()
             else:
                 self._take(parcel)
+
+    def bring(self, parcels: Sequence[Parcel]) -> None:
+        """Take what turns of another process have posted; nothing in it means that there is something to read."""
+        new = [parcel for parcel in parcels if parcel.id > self._sent.before]
+        if not parcels or len(new) < len(parcels):
+            self.look()
+        self.hand(new)
 
     def look(self) -> None:
         """Read the outbox now: something was posted that was not handed over."""
@@ -148,6 +156,8 @@ class Courier:
     async def _scan(self) -> None:
         self._finished_in_scan = set()
         try:
+            if not self._sent.begun:
+                self._sent.begin(await self._rows.last())
             found = await self._rows.due(self._now())
         except Exception as error:  # noqa: BLE001 - a supervisor: an unread outbox is read again
             self._log.error("courier.outbox_unread", error=error)
@@ -162,21 +172,24 @@ class Courier:
         await self._spare_staff_the_wait()
 
     def _take(self, parcel: Parcel) -> None:
-        if parcel.id in self._known or parcel.channel not in self._lines:
+        if parcel.id in self._known or parcel.id in self._sent or parcel.channel not in self._lines:
             return
         self._known.add(parcel.id)
         self._idle.clear()
         lane = self._lanes.get(parcel.lane)
         if lane is None:
             lane = self._lanes[parcel.lane] = Lane(parcel.lane)
-        bisect.insort(lane.parcels, parcel, key=lambda other: other.id)
+        if lane.parcels:
+            bisect.insort(lane.parcels, parcel, key=lambda other: other.id)
+        else:
+            lane.parcels.append(parcel)
         lane.late = lane.late or parcel.tries > 0
         if self._sending:
             self._start(lane)
 
     def _start(self, lane: Lane) -> None:
         if lane.worker is None:
-            lane.worker = asyncio.create_task(self._work(lane))
+            lane.worker = asyncio.get_running_loop().create_task(self._work(lane))
 
     def _forget_quiet_lanes(self) -> None:
         now = self._monotonic()
@@ -193,7 +206,8 @@ class Courier:
                 # A crash may then repeat one message of a chat, never two.
                 await lane.marked
                 lane.marked = None
-            await self._wait_for_turn(lane, line)
+            if lane.ready_at or line.paced_until or not line.open.is_set():
+                await self._wait_for_turn(lane, line)
             if line.down:
                 async with line.probe:
                     await self._probe(lane, line)
@@ -232,11 +246,13 @@ class Courier:
             return
         if parcel.out.slot:
             self._remember(lane.name, parcel.out.slot, ref)
-        line.sent.inc()
+        self._sent.add(parcel.id)
+        line.sent.number += 1
         lane.marked = asyncio.get_running_loop().create_future()
         self._waiting_for_mark[parcel.id] = lane.marked
         refs = tuple(lane.refs) if line.channel.abilities.echoes else ()
-        self._finish(lane, parcel, Sent(parcel.id, ref, parcel.channel, refs))
+        plain = not parcel.case and not parcel.out.slot
+        self._finish(lane, parcel, Sent(parcel.id, ref, parcel.channel, refs, plain))
 
     async def _wait_for_turn(self, lane: Lane, line: Line) -> None:
         if not line.open.is_set():

@@ -208,7 +208,10 @@ class Applier:
 
     def say(self, out: Outgoing) -> None:
         """Answer in the chat of the event."""
-        self._post(self._incoming.channel, self._incoming.peer, out, Origin("say", self._event))
+        at = self._incoming
+        # A chat that closes is asked for anew: until when it is open has just changed.
+        behind = self._conversation.behind if at.channel not in self._house.windows else None
+        self._post(at.channel, at.peer, out, Origin("say", self._event), behind)
 
     def _tell(self, case: str, out: Outgoing, *, asks: str = "") -> None:
         """News of a case to its sender; with `asks`, a question, in that language."""
@@ -269,9 +272,10 @@ class Applier:
         item = outbox.to_officer(self._db, officer, body, self._now, reach, slot=out.slot, event=self._event)
         self.posted += [item] if item is not None else []
 
-    def _post(self, channel: str, peer: str, out: Outgoing, origin: Origin) -> None:
+    def _post(self, channel: str, peer: str, out: Outgoing, origin: Origin, behind: int | None = None) -> None:
         body = body_of(self._meant(out))
-        self.posted.append(outbox.post(self._db, channel, peer, body, self._now, slot=out.slot, origin=origin))
+        item = outbox.post(self._db, channel, peer, body, self._now, slot=out.slot, origin=origin, behind=behind)
+        self.posted.append(item)
 
     def _meant(self, out: Outgoing) -> Outgoing:
         """The message with the code that a letter had already."""

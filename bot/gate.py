@@ -70,6 +70,7 @@ class Gate:
         self._most_of_one = most_of_one
         self._inside = [0, 0]
         """How many known ones and how many strangers are in."""
+        self._room = width
         self._given = 0
         self._waiting: dict[str, deque[asyncio.Future[int]]] = {}
         self._turns: tuple[deque[tuple[int, str]], deque[tuple[int, str]]] = (deque(), deque())
@@ -114,15 +115,21 @@ class Gate:
         """Wait for a place and hold it. Raises CrowdedError where too many of this party wait already."""
         return _Place(self, party)
 
-    def _walks_in(self, party: str) -> bool:
-        """Somebody we know comes, and there is room, and nobody before them: they need not line up."""
+    def _walks_in(self, party: str) -> int | None:
+        """Where there is room and nobody before them they need not line up: which sort they are, or None."""
         known, new = self._turns
-        if known or new or party in self._waiting or sum(self._inside) >= self._width or party not in self._regulars:
-            return False
+        if not self._room or known or new or party in self._waiting:
+            return None
+        sort = KNOWN if party in self._regulars else NEW
+        if sort == NEW:
+            self._look_for_a_crowd(came=0)
+            if self.crowded or self._inside[NEW] >= min(self._room_for_strangers(), MANY - 1):
+                return None
         self._waiting[party] = deque()
-        self._inside[KNOWN] += 1
+        self._inside[sort] += 1
+        self._room -= 1
         self._given += 1
-        return True
+        return sort
 
     async def _enter(self, party: str) -> int:
         queue = self._waiting.get(party)
@@ -158,7 +165,7 @@ class Gate:
             self.crowd()
 
     def _let_in(self) -> None:
-        while sum(self._inside) < self._width and (found := self._next()) is not None:
+        while self._room and (found := self._next()) is not None:
             party, sort = found
             queue = self._waiting[party]
             while queue and queue[0].done():
@@ -167,6 +174,7 @@ class Gate:
                 del self._waiting[party]
                 continue
             self._inside[sort] += 1
+            self._room -= 1
             self._given += 1
             queue.popleft().set_result(sort)
 
@@ -193,6 +201,7 @@ class Gate:
         if sort == NEW:
             self._look_for_a_crowd(came=0)
         self._inside[sort] -= 1
+        self._room += 1
         if self._waiting.get(party):
             self._line_up(party)
         else:
@@ -211,8 +220,8 @@ class _Place:
         self._sort = NEW
 
     async def __aenter__(self) -> None:
-        gate = self._gate
-        self._sort = KNOWN if gate._walks_in(self._party) else await gate._enter(self._party)
+        sort = self._gate._walks_in(self._party)
+        self._sort = await self._gate._enter(self._party) if sort is None else sort
 
     async def __aexit__(self, *raised: object) -> None:
         self._gate._leave(self._party, self._sort)

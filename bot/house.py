@@ -17,6 +17,7 @@ from cases.dates import local_day
 from handlers import ports
 from handlers.ports import Figures, Place, Policy, Unit, Words
 from storage.session import Session
+from storage.sketchbook import Sketchbook
 from storage.staff import Reach
 from storage.undelivered import TEMPLATE
 
@@ -56,6 +57,8 @@ class House:
     """For channels that close a chat after some silence: how long it stays open."""
     knocks: Mapping[str, int] = field(default_factory=dict)
     """For channels with an approved message that asks to write again: how many may be paid for in a month."""
+    sketches: Sketchbook = field(default_factory=Sketchbook)
+    """Letters that a new one is compared with."""
     reach: Reach = field(init=False)
 
     def __post_init__(self) -> None:

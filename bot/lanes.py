@@ -7,6 +7,7 @@ import asyncio
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Final
 
 from bot.channels.contract import Channel
@@ -30,6 +31,34 @@ UNANSWERED_THAT_CLOSE_A_LINE: Final = 5
 """Calls in a row that got no answer: then one chat at a time tries for all."""
 PROBE_SECONDS: Final = 15.0
 """Between two tries for all."""
+
+SENT_REMEMBERED: Final = 1000
+
+
+class SentLately:
+    """Which messages this courier has sent: what another process brings late is not sent again, and what stands behind
+    such a one in its chat may go."""
+
+    def __init__(self) -> None:
+        self._ids: dict[int, None] = {}
+        self.begun = False
+        self.before: float = inf
+        """Of rows up to this number nobody remembers whether they were sent: the outbox knows."""
+
+    def begin(self, last: int) -> None:
+        """Remember from now on; this is the last row that was posted until now."""
+        self.begun, self.before = True, last
+
+    def add(self, id: int) -> None:
+        """It was sent."""
+        self._ids[id] = None
+        if len(self._ids) > SENT_REMEMBERED:
+            oldest = next(iter(self._ids))
+            del self._ids[oldest]
+            self.before = max(self.before, oldest)
+
+    def __contains__(self, id: int) -> bool:
+        return id in self._ids
 
 
 @dataclass(slots=True, eq=False)
@@ -87,9 +116,8 @@ class Line:
         self.channel = channel
         self.regulars = regulars
         self.calls = Gate(CALLS_AT_ONCE, regulars)
-        # What labels lead to is looked up once: it costs as much as the counting.
-        self.sent = metrics.sent.labels(channel.name, "sent")
-        self.seconds = metrics.send_seconds.labels(channel.name)
+        self.sent = metrics.tally(metrics.sent, channel.name, "sent")
+        self.seconds = metrics.send_seconds(channel.name)
         self.open = asyncio.Event()
         self.open.set()
         self.throttles: deque[float] = deque(maxlen=THROTTLES_THAT_PACE_A_CHANNEL)

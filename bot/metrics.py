@@ -2,12 +2,56 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Final
+
 from bot.without import unopened
 
 # The front of the library takes a web server of its own along, which writes the figures as well.
 with unopened("prometheus_client"):
     from prometheus_client.metrics import Counter, Gauge, Histogram
+    from prometheus_client.metrics_core import HistogramMetricFamily, Metric
     from prometheus_client.registry import CollectorRegistry
+    from prometheus_client.utils import floatToGoString
+
+BOUNDS: Final = tuple(Histogram.DEFAULT_BUCKETS)
+
+
+class Tally:
+    """A figure that goes up with every message, by the loop's thread alone: it is summed up when it is asked for."""
+
+    __slots__ = ("_counter", "number")
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+        self.number = 0
+
+    def settle(self) -> None:
+        """Put it into the figures."""
+        number, self.number = self.number, 0
+        self._counter.inc(number)
+
+
+class Times:
+    """How long something took that every message does, by the loop's thread alone."""
+
+    __slots__ = ("_counts", "_sum")
+
+    def __init__(self) -> None:
+        self._counts = [0] * len(BOUNDS)
+        self._sum = 0.0
+
+    def observe(self, seconds: float) -> None:
+        """It took so long."""
+        self._counts[bisect_left(BOUNDS, seconds)] += 1
+        self._sum += seconds
+
+    def sum_up(self, family: HistogramMetricFamily, labels: list[str]) -> None:
+        """Put it into the figures."""
+        names = map(floatToGoString, BOUNDS)
+        family.add_metric(labels, list(zip(names, accumulate(self._counts), strict=True)), self._sum)
 
 
 class Metrics:
@@ -15,10 +59,11 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
+        self._tallies: dict[tuple[Counter, tuple[str, ...]], Tally] = {}
+        self._sends: dict[str, Times] = {}
+        self.registry.register(self)
         self.turns = Counter("tiengdan_turns", "Events taken in", ["channel", "outcome"], registry=self.registry)
-        self.turn_seconds = Histogram(
-            "tiengdan_turn_seconds", "Time to store and answer one event", registry=self.registry
-        )
+        self.turn_seconds = Times()
         self.sent = Counter(
             "tiengdan_sent", "Messages given to a channel", ["channel", "outcome"], registry=self.registry
         )
@@ -27,9 +72,6 @@ class Metrics:
             "Messages to staff that a channel did not take and that went the next way",
             ["channel"],
             registry=self.registry,
-        )
-        self.send_seconds = Histogram(
-            "tiengdan_send_seconds", "Time of one call to a channel", ["channel"], registry=self.registry
         )
         self.files = Counter("tiengdan_files", "Files fetched", ["channel", "outcome"], registry=self.registry)
         self.zalo_events = Counter("tiengdan_zalo_events", "Events of Zalo by name", ["name"], registry=self.registry)
@@ -60,6 +102,28 @@ class Metrics:
         self.leases = Gauge(
             "tiengdan_lease_held", "What this process does for all of them", ["lease"], registry=self.registry
         )
+
+    def tally(self, counter: Counter, *labels: str) -> Tally:
+        """One figure of a counter, for what every message adds to."""
+        if (counter, labels) not in self._tallies:
+            self._tallies[counter, labels] = Tally(counter.labels(*labels))
+        return self._tallies[counter, labels]
+
+    def send_seconds(self, channel: str) -> Times:
+        """How long calls to a channel take."""
+        return self._sends.setdefault(channel, Times())
+
+    def collect(self) -> Iterator[Metric]:
+        """What is kept here, as the library's registry asks for it; tallies before all else."""
+        for tally in self._tallies.values():
+            tally.settle()
+        turns = HistogramMetricFamily("tiengdan_turn_seconds", "Time to store and answer one event")
+        self.turn_seconds.sum_up(turns, [])
+        yield turns
+        sends = HistogramMetricFamily("tiengdan_send_seconds", "Time of one call to a channel", labels=["channel"])
+        for channel, times in self._sends.items():
+            times.sum_up(sends, [channel])
+        yield sends
 
     def text(self) -> bytes:
         """All figures in Prometheus' text format."""

@@ -43,6 +43,8 @@ class Sent:
     channel: str = ""
     refs: tuple[str, ...] = ()
     """The ids of all its parts, where the channel tells us of them again."""
+    plain: bool = False
+    """Whether nothing hangs on it: it belongs to no case, and nothing will be changed in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,9 @@ Mark = Sent | Later | Dead | Held | Overtaken
 
 class Rows(Protocol):
     """The outbox, as the courier needs it."""
+
+    async def last(self) -> int:
+        """The number of the last row that was posted."""
 
     async def due(self, now: datetime) -> Sequence[Parcel]:
         """What should have been sent by now, in order."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from starlette.routing import BaseRoute
 
@@ -17,6 +17,7 @@ from bot.porch import Porch, TakeUp, topic_of
 from bot.postroom import parcels_of
 from bot.supervision import Supervisor
 from handlers.messages import MediaKind, Outgoing
+from storage import outbox
 from storage.fetches import FetchItem
 from storage.leases import MISSED
 from storage.outbox import OutboxItem
@@ -37,7 +38,8 @@ class PostOffice:
         courier: Callable[[Channel], Courier],
         fetcher: Callable[[], Fetcher],
         parts: Supervisor,
-        call: Callable[[str], None],
+        call: Callable[[str, Sequence[bytes]], None],
+        brought: Callable[[str], Sequence[OutboxItem]],
         held: Callable[[], bool],
         porch: Porch,
         take_up: TakeUp,
@@ -49,6 +51,7 @@ class PostOffice:
         self._make_fetcher = fetcher
         self._parts = parts
         self._call = call
+        self._brought = brought
         self._held = held
         self._porch = porch
         self._take_up = take_up
@@ -99,7 +102,7 @@ class PostOffice:
         if self._courier is not None:
             self._courier.hand(parcels_of(items))
         else:
-            self._call(f"courier.{self._name}")
+            self._call(f"courier.{self._name}", [outbox.packed(item) for item in items])
 
     def fetch(self, items: Sequence[FetchItem]) -> None:
         """Files that a turn of this process has asked for."""
@@ -108,12 +111,12 @@ class PostOffice:
         if self._fetcher is not None:
             self._fetcher.hand(items)
         else:
-            self._call(f"fetcher.{self._name}")
+            self._call(f"fetcher.{self._name}", ())
 
-    def heard(self, topic: str) -> None:
-        """Another process has something for this one."""
+    def heard(self, topic: str, call: str) -> None:
+        """Another process has something for this one, or has brought it with its call."""
         if self._courier is not None and topic in (f"courier.{self._name}", MISSED):
-            self._courier.look()
+            self._courier.bring(parcels_of(self._brought(call)))
         if topic in (topic_of(self._name), MISSED):
             self._porch.heard(self._name)
         if self._fetcher is not None and topic in (f"fetcher.{self._name}", MISSED):
@@ -137,8 +140,11 @@ class FencedChannel:
         """The channel's own."""
         await self._channel.run(accept)
 
-    async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
+    def send(self, peer: str, out: Outgoing, sent: str = "") -> Coroutine[Any, Any, str]:
         """Send, or wait until the lease is ours again or this courier is ended."""
+        return self._channel.send(peer, out, sent) if self._held() else self._send_later(peer, out, sent)
+
+    async def _send_later(self, peer: str, out: Outgoing, sent: str) -> str:
         while not self._held():
             await asyncio.sleep(FENCED_SECONDS)
         return await self._channel.send(peer, out, sent)

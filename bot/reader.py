@@ -1,4 +1,4 @@
-"""Reads what residents write before its turn, off the database's thread, and keeps each chat's messages in order."""
+"""Reads what residents write before its turn, off the database's thread."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
-from weakref import WeakValueDictionary
 
 from cases.reading import Reading, read
 from handlers.messages import LONG_ENOUGH_CHARS, Choice, Edited, Incoming, Media, Text
@@ -15,6 +14,8 @@ REMEMBERED: Final = 500
 """So many chats' last stories are kept read, to answer the consent that follows without reading them once more."""
 REMEMBERED_SECONDS: Final = 600
 
+Chat = tuple[str, str]
+"""A channel and a peer."""
 
 READY_AFTER_SECONDS: Final = 1.0
 """What reads words is loaded when the first answer is out: it would wait for that otherwise."""
@@ -25,32 +26,39 @@ class Reader:
 
     `load` is called once, in a thread, before the first text is read: somebody who says no more than a command or taps
     a button needs nothing of it, and a good part of the program's memory and of its start is spared until then.
+    `tell` is told what was read of a story, for processes to which the next event of the chat may come.
     """
 
-    def __init__(self, load: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        load: Callable[[], None] | None = None,
+        tell: Callable[[Chat, Reading], None] = lambda chat, reading: None,
+    ) -> None:
         self._load = load
+        self._tell = tell
         self._loading: asyncio.Future[None] | None = None
         self._ready = load is None
-        self._lanes: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
         # Until the next event of the chat, whatever that is: what is refused is forgotten here as well.
-        self._told: dict[tuple[str, str], tuple[float, Reading]] = {}
-
-    def lane(self, incoming: Incoming) -> asyncio.Lock:
-        """Held from reading to commit: a short answer must not overtake the long story before it."""
-        key = (incoming.channel, incoming.peer)
-        lock = self._lanes.get(key)
-        if lock is None:
-            lock = self._lanes[key] = asyncio.Lock()
-        return lock
+        self._told: dict[Chat, tuple[float, Reading]] = {}
 
     async def read(self, incoming: Incoming) -> Incoming:
         """The event with its reading, where it has words that need one."""
         text = words_to_read(incoming)
         reading = await self._read(text) if text else None
-        told = self._recall((incoming.channel, incoming.peer), reading)
+        chat = incoming.channel, incoming.peer
+        told = self._recall(chat)
+        if reading is not None:
+            self.keep(chat, reading)
+            self._tell(chat, reading)
         if not self._ready and self._loading is None and leads_to_words(incoming):
             asyncio.get_running_loop().call_later(READY_AFTER_SECONDS, self._begin)
         return incoming.with_reading(reading, told, unready=not self._ready)
+
+    def keep(self, chat: Chat, reading: Reading) -> None:
+        """Keep what was read of a story, here or by another process, for the next event of its chat."""
+        now = asyncio.get_running_loop().time()
+        self._told[chat] = now, reading
+        self._forget(now)
 
     async def read_joined(self, incoming: Incoming, text: str) -> Incoming:
         """The event with the reading of the story that its words belong to, which only the turn could know."""
@@ -72,18 +80,19 @@ class Reader:
             await asyncio.to_thread(self._load)
         self._ready = True
 
-    def _recall(self, chat: tuple[str, str], reading: Reading | None) -> Reading | None:
-        """What this chat told last, and is now forgotten; `reading` is kept instead."""
+    def _recall(self, chat: Chat) -> Reading | None:
+        """What this chat told last, and is now forgotten."""
         now = asyncio.get_running_loop().time()
         _, told = self._told.pop(chat, (now, None))
-        if reading is not None:
-            self._told[chat] = now, reading
+        self._forget(now)
+        return told
+
+    def _forget(self, now: float) -> None:
         while self._told:
             oldest = next(iter(self._told))
             if len(self._told) <= REMEMBERED and self._told[oldest][0] > now - REMEMBERED_SECONDS:
                 break
             del self._told[oldest]
-        return told
 
 
 def words_to_read(incoming: Incoming) -> str:

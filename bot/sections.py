@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
 
 from cases.kinds import TOPICS, Kind, Role, Topic
@@ -30,7 +31,8 @@ _ZALO_HOSTS: Final = ("zdn.vn", "zadn.vn", "zaloapp.com")
 """Where Zalo keeps what people send."""
 _ACCOUNT: Final = re.compile(r"^(telegram:\d+|zalo_oa:\S+|zalo_bot:\S+|web:\S+|email:[^@\s]+@[^@\s]+)$")
 _MAIL_ADDRESS: Final = re.compile(r"^[^@\s<>\",;:]+@[^@\s<>\",;:]+$")
-_THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
+_THIS_MACHINE_ADDRESSES: Final = ("127.0.0.1", "::1")
+_THIS_MACHINE: Final = ("localhost", *_THIS_MACHINE_ADDRESSES)
 _WEBHOOK_SECRET: Final = re.compile(r"^[A-Za-z0-9_-]{1,256}$")  # https://core.telegram.org/bots/api#setwebhook
 _BOT_SECRET: Final = re.compile(r"^[\x21-\x7e]{8,256}$")  # https://bot.zaloplatforms.com/docs (setWebhook)
 _BOT_TOKEN: Final = re.compile(r"^[\w.:~-]+$", re.ASCII)
@@ -188,6 +190,7 @@ class WebSection(Section):
     public_url: str = ""
     chat: bool = True
     embed: list[Origin] = Field(default_factory=list)
+    proxies: list[IPvAnyNetwork] = Field(default_factory=lambda: [*map(ip_network, _THIS_MACHINE_ADDRESSES)])
 
     @model_validator(mode="after")
     def _public_url(self) -> Self:

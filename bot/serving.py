@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Final
@@ -42,9 +42,12 @@ class AddressUnusableError(Exception):
 
 
 class PageServer(Server):
-    """A server that leaves signals to the program and writes no log of who asked for what."""
+    """A server that leaves signals to the program and writes no log of who asked for what.
 
-    def __init__(self, app: ASGIApp, desks: Mapping[bytes, Desk] | None = None) -> None:
+    What one of `proxies` says of whom it asks for (`X-Forwarded-For`) is believed.
+    """
+
+    def __init__(self, app: ASGIApp, desks: Mapping[bytes, Desk] | None = None, *, proxies: Sequence[str] = ()) -> None:
         files = file_limit()
         super().__init__(
             Config(
@@ -54,6 +57,8 @@ class PageServer(Server):
                 access_log=False,
                 lifespan="off",
                 server_header=False,
+                # Said here: left out, the environment would decide whose word about an address is taken.
+                forwarded_allow_ips=list(proxies),
                 timeout_graceful_shutdown=STOP_SECONDS,
                 # Four times as many may be accepted before the first is looked at: they must find room as well.
                 backlog=min(BACKLOG, files // 16),

@@ -14,9 +14,9 @@ from bot.bindings import world_for
 from bot.channels.contract import Received
 from bot.effects import Applier
 from bot.house import House
-from bot.reader import Reader
+from bot.reader import Chat, Reader
 from cases.dates import stamp
-from cases.reading import Unread
+from cases.reading import Reading, Unread
 from cases.records import record
 from handlers import consent
 from handlers.effects import Effect
@@ -38,7 +38,8 @@ from handlers.messages import (
 from handlers.ports import World
 from handlers.state import State, dump, load
 from locales import FIRST
-from storage import conversations, fetches, files, inbox, outbox, timers, windows
+from storage import conversations, fetches, files, inbox, mailbox, outbox, timers, windows
+from storage.batches import Foreseen
 from storage.conversations import Conversation
 from storage.database import Database
 from storage.errors import CodeTaken, StorageError, is_outage
@@ -138,6 +139,8 @@ def run_turn(
     if incoming is None:
         inbox.failed(db, number, UNREADABLE)
         return TurnResult(failed=UNREADABLE)
+    if received.line is not None:
+        mailbox.put(db, incoming.peer, "in", dict(received.line), now, ref=str(received.line["event"]))
     try:
         conversation = conversations.find(db, incoming.channel, incoming.account, incoming.peer, now, incoming.chat)
     except StorageError as error:
@@ -156,6 +159,23 @@ def run_turn(
     result = _answer(db, house, advance, conversation, incoming, number, now)
     # What they should have heard long ago comes before the answer to what they write now.
     return replace(result, posted=(*late, *result.posted)) if late else result
+
+
+def _foresee(
+    db: Session, house: House, advance: Dialogue, channel: str, received: Received, now: datetime, kept: int = 0
+) -> None:
+    """What `run_turn` asks for in any case."""
+    peer = ""
+    if (coming := received.incoming) is not None:
+        peer = coming.peer
+        conversations.lock(db, coming.channel, coming.account, peer)
+    if kept:
+        inbox.foresee_taking_up(db, kept)
+    else:
+        inbox.foresee(db, channel, received.event_id, received.raw, now, peer=peer)
+
+
+_TURN: Final = Foreseen(run_turn, _foresee)
 
 
 def run_internal(
@@ -268,7 +288,7 @@ def _advance(
     number: int,
     now: datetime,
 ) -> TurnResult:
-    state = load(conversation.state)
+    state = conversation.made_of if conversation.made_of is not None else load(conversation.state)
     if not isinstance(incoming.what, INTERNAL):
         state = standing.recalled(state, conversation)
     sketcher = Sketcher(db.vault)
@@ -292,7 +312,7 @@ def _differ(after: State, before: State) -> bool:
 def _save(db: Session, id: str, state: State, now: datetime) -> None:
     draft = state.draft
     if draft is None:
-        conversations.save(db, id, dump(state), now)
+        conversations.save(db, id, dump(state), now, made_of=state)
         return
     conversations.save(
         db,
@@ -302,6 +322,7 @@ def _save(db: Session, id: str, state: State, now: datetime) -> None:
         draft=draft.id,
         draft_at=draft.touched_at,
         consented=consent.consented(draft),
+        made_of=state,
     )
 
 
@@ -353,6 +374,7 @@ class Turns:
         files: Files | None = None,
         observe: Callable[[TurnResult], None] = lambda result: None,
         load: Callable[[], None] | None = None,
+        tell: Callable[[Chat, Reading], None] = lambda chat, reading: None,
     ) -> None:
         self._database = database
         self.house: Final = house
@@ -362,7 +384,7 @@ class Turns:
         self._fetch = fetch
         self._files = files
         self._observe = observe
-        self._reader = Reader(load)
+        self.reader: Final = Reader(load, tell)
         self._log = structlog.get_logger()
 
     def accept(self, channel: str) -> Callable[[Received], Any]:
@@ -376,16 +398,19 @@ class Turns:
 
     async def take(self, channel: str, received: Received, kept: int = 0) -> TurnResult:
         """Store and answer one vendor event, or one that was `kept` under this number. Raises when it could not be
-        stored."""
-        if received.incoming is None:
-            return await self._turn(channel, received, kept)
-        async with self._reader.lane(received.incoming):
-            incoming = await self._reader.read(received.incoming)
-            try:
-                return await self._turn(channel, replace(received, incoming=incoming), kept)
-            except Unread as unread:
-                incoming = await self._reader.read_joined(incoming, unread.text)
-            return await self._turn(channel, replace(received, incoming=incoming), kept)
+        stored. Whoever brings it brings nothing else of its chat meanwhile: a long story is read first, and a short
+        answer would overtake it."""
+        incoming = received.incoming
+        if incoming is None:
+            return await self._run(_TURN, channel, received, self._now(), kept)
+        incoming = await self.reader.read(incoming)
+        read = Received(received.event_id, received.raw, incoming, received.line)
+        try:
+            return await self._run(_TURN, channel, read, self._now(), kept)
+        except Unread as unread:
+            incoming = await self.reader.read_joined(incoming, unread.text)
+        read = Received(received.event_id, received.raw, incoming, received.line)
+        return await self._run(_TURN, channel, read, self._now(), kept)
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""
@@ -409,9 +434,6 @@ class Turns:
         if paths:
             await self._database.write(files.emptied, paths)
         return len(paths)
-
-    async def _turn(self, channel: str, received: Received, kept: int) -> TurnResult:
-        return await self._run(run_turn, channel, received, self._now(), kept)
 
     async def _run(
         self, turn: Callable[Concatenate[Session, House, Dialogue, P], TurnResult], *args: P.args, **kwargs: P.kwargs

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from cases.classify.words import folded_words
 from cases.kinds import Kind, Topic
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 PLACES: Final = 32
 BYTES_A_PLACE: Final = 4
@@ -63,36 +67,52 @@ def sketch(content: str, place: str, keyed: Keyed) -> Sketch:
     return Sketch(*_least(keyed, set(folded_words(content)) - _COMMON, set(folded_words(place))))
 
 
-def shares(one: bytes, others: Sequence[bytes]) -> list[float]:
-    """The share of places in which a sketch agrees with each of others, 0 to 1; 0 where one is empty. All at once: a
-    letter is compared with hundreds before its sender gets the receipt."""
+class Told(Protocol):
+    """A letter as it is kept to be compared with: its sketch, its topic, and the day on which it came, written."""
+
+    @property
+    def words(self) -> bytes: ...
+    @property
+    def place(self) -> bytes: ...
+    @property
+    def topic(self) -> str: ...
+    @property
+    def received_on(self) -> str: ...
+
+
+def likenesses(one: Sketch, facts: Facts, others: Sequence[Told]) -> list[float]:
+    """How likely a letter is about the same thing as each of others of its unit, 0 to 1; 0 where not worth a look. All
+    at once: a letter is compared with hundreds before its sender gets the receipt."""
+    if not others:
+        return []
+    import numpy as np
+
+    words = _shares(one.words, [each.words for each in others])
+    places = _shares(one.place, [each.place for each in others])
+    topic, apart = facts.topic, timedelta(DAYS_APART_AT_MOST)
+    first, last = (facts.received_on - apart).isoformat(), (facts.received_on + apart).isoformat()
+    same_topic = np.array([each.topic == topic for each in others])
+    same_time = np.array([first <= each.received_on <= last for each in others])
+    same_matter = (words >= _SAME_MATTER) & (places >= _SAME_PLACE) & same_topic
+    likely = np.where(words >= _SAME_WORDS, words, np.where(same_matter, (words + places) / 2, 0.0))
+    found: list[float] = np.where(same_time, likely, 0.0).tolist()
+    return found
+
+
+def _shares(one: bytes, others: Sequence[bytes]) -> NDArray[np.float64]:
+    """The share of places in which a sketch agrees with each of others, 0 to 1; 0 where one is empty."""
     import numpy as np
 
     size = PLACES * BYTES_A_PLACE
-    if len(one) != size or not others:
-        return [0.0] * len(others)
+    if len(one) != size:
+        return np.zeros(len(others))
     if set(map(len, others)) != {size}:
         # An empty one is compared as one that agrees nowhere.
         nowhere = bytes(byte ^ 0xFF for byte in one)
         others = [other if len(other) == size else nowhere for other in others]
     table = np.frombuffer(b"".join(others), "<u4").reshape(-1, PLACES)
-    found: list[float] = ((table == np.frombuffer(one, "<u4")).sum(axis=1) / PLACES).tolist()
-    return found
-
-
-def likeness(words: float, place: float, facts: Facts, of_other: Facts) -> float:
-    """How likely two letters of one unit are about the same thing, 0 to 1, told from the shares of their words and
-    places that agree; 0 where not worth a look."""
-    if not may_be_alike(words, place) or abs((facts.received_on - of_other.received_on).days) > DAYS_APART_AT_MOST:
-        return 0.0
-    if words >= _SAME_WORDS:
-        return words
-    return (words + place) / 2 if facts.topic == of_other.topic else 0.0
-
-
-def may_be_alike(words: float, place: float) -> bool:
-    """Whether the shares alone allow it, whatever else is known of the letters."""
-    return words >= _SAME_WORDS or (words >= _SAME_MATTER and place >= _SAME_PLACE)
+    shares: NDArray[np.float64] = np.count_nonzero(table == np.frombuffer(one, "<u4"), axis=1) / PLACES
+    return shares
 
 
 def _least(keyed: Keyed, *several: set[str]) -> list[bytes]:

@@ -8,6 +8,7 @@ from secrets import token_hex
 from typing import Any, Final
 
 from cases.dates import stamp
+from storage import audit
 from storage.session import Row, Session
 from storage.vault import Vault
 
@@ -34,6 +35,11 @@ class Conversation:
     gone: bool = False
     standing: Options | None = None
     """The options under a message that came from outside the talk, since it last went on."""
+    made_of: Any = None
+    """What this state was made of, where this process saved it a moment ago."""
+    behind: int | None = None
+    """The last row of the outbox that was still to be sent to this chat, 0 where none was; None where that is not
+    known, or may change before the commit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +63,22 @@ class Erased:
 
 def lock(db: Session, channel: str, account: str, peer: str) -> None:
     """Lock the conversation of an account in a chat until the commit; `find` comes next."""
-    key = db.vault.look_up("address", channel, account, peer)
+    if not db.shared:
+        return  # a file has one writer, who is us
+    key = db.vault.look_up_kept("address", channel, account, peer)
     db.lock(key)
     db.ahead("conversations_find", address_key=key)
 
 
 def find(db: Session, channel: str, account: str, peer: str, at: datetime, chat: str = "private") -> Conversation:
     """The conversation of an account in a chat, begun now if there is none. Whoever asks has it locked."""
-    key = db.vault.look_up("address", channel, account, peer)
-    row = db.one("conversations_find", address_key=key)
+    key = db.vault.look_up_kept("address", channel, account, peer)
+    if db.shared:
+        row = db.one("conversations_find", address_key=key)
+    else:
+        row = db.one("conversations_find_behind", address_key=key, now=stamp(at))
     if row is not None:
-        return _conversation(db, row)
+        return _conversation(db, row, None if db.shared else row["behind"] or 0)
     account_key = account_key_of(db, channel, account)
     known = db.one("conversations_owner", account_key=account_key)
     id = token_hex(12)
@@ -112,16 +123,19 @@ def save(
     draft: str = "",
     draft_at: str = "",
     consented: bool = False,
+    made_of: Any = None,
 ) -> None:
-    """Keep where the dialogue stands. `draft_at` is the stamp of the last touch of the open draft."""
+    """Keep where the dialogue stands. `draft_at` is the stamp of the last touch of the open draft; `made_of` comes
+    back with the state where it is still at hand, and may not be changed any more."""
+    at = stamp(now)
     db.run(
         "conversations_save",
         id=id,
-        state=db.vault.seal_json_kept("conversations", id, "state", state),
+        state=db.vault.seal_json_kept("conversations", id, "state", state, made_of),
         draft=draft,
-        draft_at=(draft_at or stamp(now)) if draft else "",
+        draft_at=(draft_at or at) if draft else "",
         consented=int(consented),
-        at=stamp(now),
+        at=at,
     )
 
 
@@ -142,7 +156,7 @@ def lane(db: Session, channel: str, peer: str) -> bytes:
 
 def lane_in(vault: Vault, channel: str, peer: str) -> bytes:
     """`lane` outside of a transaction."""
-    return vault.look_up("peer", channel, peer)
+    return vault.look_up_kept("peer", channel, peer)
 
 
 def regulars(db: Session, limit: int) -> list[str]:
@@ -163,7 +177,7 @@ def is_regular(db: Session, channel: str, peer: str) -> bool:
 
 def account_key_of(db: Session, channel: str, account: str) -> bytes:
     """The keyed hash of an account."""
-    return db.vault.look_up("account", channel, account)
+    return db.vault.look_up_kept("account", channel, account)
 
 
 def move_peer(db: Session, channel: str, peer: str, new_peer: str) -> None:
@@ -220,7 +234,8 @@ def join(db: Session, word: str, owner: str, now: datetime) -> str | None:
     shared: str = row["owner"]
     if shared != owner:
         db.run("conversations_join", owner=shared, former=owner)
-        db.run("cases_join", owner=shared, former=owner)
+        for joined in db.run("cases_join", owner=shared, former=owner):
+            audit.append(db, joined["id"], "linked", "resident", now)
     return shared
 
 
@@ -252,24 +267,22 @@ def _typed(word: str) -> str:
     return "".join(letter for letter in word.upper() if letter.isalnum())
 
 
-def _conversation(db: Session, row: Row) -> Conversation:
-    id = row["id"]
+def _conversation(db: Session, row: Row, behind: int | None = None) -> Conversation:
+    id, sealed = row["id"], row["state"]
+    state, made_of = None, None
+    if sealed is not None:
+        state, made_of = db.vault.open_json_kept("conversations", id, "state", sealed)
     return Conversation(
         id,
         row["owner"],
         row["channel"],
         row["chat"],
-        _state(db, row),
+        state,
         bool(row["gone"]),
         _standing(db, row),
+        made_of,
+        behind,
     )
-
-
-def _state(db: Session, row: Row) -> dict[str, Any] | None:
-    if row["state"] is None:
-        return None
-    state: dict[str, Any] = db.vault.open_json_kept("conversations", row["id"], "state", row["state"])
-    return state
 
 
 def _opened(db: Session, row: Row) -> dict[str, Any] | None:

@@ -73,8 +73,9 @@ class Database(ABC):
         """What only one of the processes on this database may do."""
 
     @abstractmethod
-    def call(self, topic: str) -> None:
-        """Call out to the other processes that there is something of this sort; soon, at most once at a time.
+    def call(self, topic: str, things: Sequence[bytes] = ()) -> None:
+        """Call out to the other processes that there is something of this sort, or bring it to them (JSON); soon, and
+        what comes while a call is on its way goes together with the next.
 
         It may be lost: whoever listens looks by itself too, now and then.
         """
@@ -150,7 +151,7 @@ class _Sqlite(Database):
     def leases(self) -> Leases:
         return SoleLeases()
 
-    def call(self, topic: str) -> None:
+    def call(self, topic: str, things: Sequence[bytes] = ()) -> None:
         """Nothing: there is no other process."""
 
     async def close(self) -> None:

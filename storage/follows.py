@@ -8,6 +8,7 @@ from typing import Final
 from cases.dates import stamp
 from storage import cases, casework, sketches
 from storage.session import Session
+from storage.sketchbook import Sketched
 
 FOLLOWED_KIND: Final = "kien_nghi_phan_anh"
 TOLD_AT_MOST: Final = 200
@@ -49,7 +50,7 @@ def news(db: Session, case: str, status: str) -> list[str]:
     return told
 
 
-def _earlier(db: Session, case: str) -> list[sketches.Alike]:
+def _earlier(db: Session, case: str) -> list[Sketched]:
     """Earlier petitions of other people about the same thing; none of a letter that is kept apart."""
     row = cases.by_id(db, case)
     if row is None or not _open_to_others(row):

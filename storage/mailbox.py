@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from secrets import token_hex
 from typing import Any, Final
 
 from cases.dates import stamp, unstamp
@@ -31,9 +30,9 @@ def put(db: Session, box: str, direction: str, body: dict[str, Any], at: datetim
     """Add a message (`in` from the resident, `out` to them). `box` is the peer, the cookie's id."""
     key = _key(db, box)
     db.lock(key)
-    id = token_hex(12)
+    id = db.vault.random().hex()
     revision = _next(db, key)
-    row = db.one(
+    seq = db.added(
         "mailbox_put",
         id=id,
         box_key=key,
@@ -43,8 +42,8 @@ def put(db: Session, box: str, direction: str, body: dict[str, Any], at: datetim
         at=stamp(at),
         revision=revision,
     )
-    assert row is not None
-    return Mail(row["seq"], id, direction, ref, body, at, revision)
+    assert seq is not None
+    return Mail(seq, id, direction, ref, body, at, revision)
 
 
 def change(db: Session, box: str, id: str, body: dict[str, Any]) -> bool:
@@ -68,7 +67,7 @@ def latest(db: Session, box: str, limit: int = PAGE) -> list[Mail]:
 
 
 def erase(db: Session, box: str, since: datetime) -> None:
-    """Erase what both sides said since then. The page writes its own line a moment before the event is stored."""
+    """Erase what both sides said since then. An earlier version wrote the page's own line before its event."""
     db.run("mailbox_erase", box_key=_key(db, box), since=stamp(since - LINE_BEFORE_EVENT))
 
 
@@ -88,7 +87,7 @@ def _next(db: Session, key: bytes) -> int:
 
 
 def _key(db: Session, box: str) -> bytes:
-    return db.vault.look_up("mailbox", box)
+    return db.vault.look_up_kept("mailbox", box)
 
 
 def _mail(db: Session, row: Row) -> Mail:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -15,7 +15,7 @@ import psycopg
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from storage import named
+from storage import calls, named
 from storage.batches import Batches, Outcome, Work
 from storage.database import Database
 from storage.errors import DatabaseAway
@@ -23,7 +23,7 @@ from storage.leases import Leases
 from storage.postgres_leases import KEEPALIVE, PostgresLeases
 from storage.postgres_session import PostgresSession
 from storage.postgres_wire import Statement, Wire
-from storage.session import Session
+from storage.session import Session, committed
 from storage.vault import Vault
 
 P = ParamSpec("P")
@@ -62,6 +62,10 @@ _LIGHTLY: Final = Statement(b"SET LOCAL synchronous_commit = off")
 _MET: Final = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 
 
+_Ran = tuple[Sequence[Outcome | None], Sequence[PostgresSession]]
+"""What became of works, and the sessions of those that are to be committed."""
+
+
 class Standby(psycopg.OperationalError):
     """The server only reads: it stands by for another."""
 
@@ -82,7 +86,7 @@ class PostgresDatabase(Database):
         self._queries = named.load()
         self._batches = Batches(self._together, most_at_once=WRITERS, patience=PATIENCE_SECONDS)
         self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="postgres")
-        self._topics: set[str] = set()
+        self._calls: dict[str, list[bytes]] = {}
         self._caller: asyncio.Task[None] | None = None
 
     @classmethod
@@ -119,9 +123,9 @@ class PostgresDatabase(Database):
     def leases(self) -> Leases:
         return PostgresLeases(self._url)
 
-    def call(self, topic: str) -> None:
+    def call(self, topic: str, things: Sequence[bytes] = ()) -> None:
         # Not in the transaction that has something to tell: all commits that notify queue behind one lock.
-        self._topics.add(topic)
+        self._calls.setdefault(topic, []).extend(things)
         if self._caller is None:
             self._caller = asyncio.get_running_loop().create_task(self._call_out())
 
@@ -134,12 +138,12 @@ class PostgresDatabase(Database):
 
     async def _call_out(self) -> None:
         try:
-            while self._topics:
-                topics, self._topics = self._topics, set()
-                await self._hop(self._notify, topics)
+            while self._calls:
+                waiting, self._calls = self._calls, {}
+                await self._hop(self._notify, waiting)
         except psycopg.Error:
             # Whoever should have heard looks by itself in a few seconds.
-            self._topics.clear()
+            self._calls.clear()
         finally:
             self._caller = None
 
@@ -154,29 +158,63 @@ class PostgresDatabase(Database):
     # In a thread --------------------------------------------------------------------------------------------
 
     def _shared(self, works: Sequence[Work]) -> Sequence[Outcome | None]:
-        """What became of each in one transaction; None where it must be run alone."""
-        committing = False
+        """What became of each in one transaction; None where it must be run alone.
+
+        Hardly ever does one of them raise: then all run once more, each behind a savepoint.
+        """
         try:
             with self._pool.connection() as connection:
-                wire = connection.wire
-                try:
-                    _begin(wire, _BEGIN)
-                    wire.send(_HASTE)
-                    outcomes = []
-                    for work in works:
-                        session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
-                        outcomes.append(_part(wire, session, work))
-                    committing = True
-                    wire.commit()
-                    return outcomes
-                except psycopg.Error:
-                    if committing and wire.broken:
-                        raise
-                    _given_up(connection)
-                    return [None] * len(works)
+                for run in (self._at_once, self._apart):
+                    wire, committing = connection.wire, False
+                    try:
+                        _begin(wire, _BEGIN)
+                        wire.send(_HASTE)
+                        outcomes, done = run(connection, works)
+                        committing = True
+                        wire.commit()
+                        committed(*done)
+                        return outcomes
+                    except BaseException:
+                        if committing and wire.broken:
+                            raise
+                        problem = wire.problem
+                        if _given_up(connection) or problem is not None:
+                            break
+                return [None] * len(works)
         except psycopg.OperationalError as error:
             # Not begun: there is no connection. Or nobody knows whether it was done: the event comes again.
             return [(None, error)] * len(works)
+
+    def _at_once(self, connection: PostgresConnection, works: Sequence[Work]) -> _Ran:
+        """All of them, what is known of each asked before any runs; raises what one of them raises."""
+        wire, claims = connection.wire, dict[int, PostgresSession]()
+        sessions = [
+            PostgresSession(connection, wire, self._queries, self._vault, hasty=True, claims=claims) for _ in works
+        ]
+        outcomes: list[Outcome] = []
+        asked, known = 0, False
+        for number, (work, session) in enumerate(zip(works, sessions, strict=True)):
+            # Up to one of which nothing is known: it may change what those behind it would read.
+            while asked <= number or (known and asked < len(works)):
+                known = works[asked].head(sessions[asked])
+                asked += 1
+            outcomes.append((work(session), None))
+            session.over()
+        if wire.doubtful:
+            wire.settle()
+        return outcomes, sessions
+
+    def _apart(self, connection: PostgresConnection, works: Sequence[Work]) -> _Ran:
+        """Each by itself, kept or undone whatever becomes of the others."""
+        wire = connection.wire
+        outcomes: list[Outcome | None] = []
+        done = []
+        for work in works:
+            session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
+            outcomes.append(outcome := _part(wire, session, work))
+            if outcome is not None and outcome[1] is None:
+                done.append(session)
+        return outcomes, done
 
     def _outcome_alone(self, work: Work) -> Outcome:
         try:
@@ -198,6 +236,7 @@ class PostgresDatabase(Database):
                         value = work(session)
                         committing = True
                         wire.commit()
+                        committed(session)
                         return value
                     except BaseException:
                         problem, committing = wire.problem, committing and wire.broken
@@ -216,14 +255,15 @@ class PostgresDatabase(Database):
                 careful = careful or problem is not None
         raise AssertionError
 
-    def _notify(self, topics: set[str]) -> None:
+    def _notify(self, waiting: Mapping[str, Sequence[bytes]]) -> None:
         with self._pool.connection() as connection:
             wire = connection.wire
             session = PostgresSession(connection, wire, self._queries, self._vault)
             _begin(wire, _BEGIN)
             wire.send(_LIGHTLY)
-            for topic in sorted(topics):
-                session.notify(topic)
+            for topic, things in waiting.items():
+                for call in calls.written(self._vault, topic, things):
+                    session.notify(call)
             wire.commit()
 
 

@@ -18,7 +18,6 @@ LEASE_SECONDS: Final = 10.0
 SURE: Final = 0.7
 """For this part of it a holder may be sure after a beat, on its own clock."""
 RECONNECT_SECONDS: Final = 0.5
-NEWS_OF_LEASES: Final = "leases"
 
 KEEPALIVE: Final[dict[str, Any]] = {
     "connect_timeout": 5,
@@ -70,6 +69,7 @@ class PostgresLeases:
 
     async def _follow(self, names: list[str], changed: Changed, heard: Heard) -> None:
         async with await psycopg.AsyncConnection.connect(self._url, autocommit=True, **KEEPALIVE) as connection:
+            connection.add_notify_handler(lambda note: heard(note.payload))
             # A lease that a crash of the server forgets is taken anew: its beats need not wait for the disk.
             await connection.execute("SET synchronous_commit = off")
             found = await (await connection.execute(_WHO)).fetchone()
@@ -95,12 +95,30 @@ class PostgresLeases:
         self._tell(frozenset(row[0] for row in rows), changed)
 
     async def _listen(self, connection: psycopg.AsyncConnection[Any], heard: Heard) -> None:
-        until = time.monotonic() + BEAT_SECONDS
-        while (left := until - time.monotonic()) > 0:
-            async for note in connection.notifies(timeout=left, stop_after=1):
-                if note.payload == NEWS_OF_LEASES:
-                    return
-                heard(note.payload)
+        """Until the next beat. The driver's own way costs ten times as much for each call, and they come as often as
+        answers go out."""
+        loop, wire = asyncio.get_running_loop(), connection.pgconn
+        socket = wire.socket
+        broken: asyncio.Future[None] = loop.create_future()
+
+        def listen() -> None:
+            try:
+                wire.consume_input()
+            except psycopg.OperationalError as error:
+                loop.remove_reader(socket)
+                broken.set_exception(error)
+                return
+            while (note := wire.notifies()) is not None:
+                heard(note.extra.decode())
+
+        loop.add_reader(socket, listen)
+        try:
+            await asyncio.wait({broken}, timeout=BEAT_SECONDS)
+        finally:
+            if not broken.done():
+                loop.remove_reader(socket)
+        if broken.done():
+            broken.result()
 
     def _tell(self, held: frozenset[str], changed: Changed) -> None:
         before, self._held = self._held, held

@@ -16,10 +16,21 @@ class Row(Protocol):
     def __getitem__(self, column: str, /) -> Any: ...
 
 
+class Book(Protocol):
+    """What a process knows of the database between transactions."""
+
+    def go_on(self, state: Any, /) -> None:
+        """Go on from what a transaction knew that is committed now. It must not fail."""
+
+
 class Session(Protocol):
     """A transaction that is open on one connection, in the thread that owns it."""
 
     vault: Vault
+    shared: bool
+    """Whether other processes write to this database too."""
+    known: dict[Book, Any]
+    """What this transaction has learnt for each book: handed to it once that is committed, gone when it is undone."""
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
@@ -27,8 +38,15 @@ class Session(Protocol):
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
 
+    def added(self, name: str, /, **values: Any) -> int | None:
+        """Run a named INSERT of one row; the number that row has, which comes first of what the statement returns,
+        None where it was there already."""
+
     def ahead(self, name: str, /, **values: Any) -> None:
-        """Say what `run` will be asked for next, with the same values: to a server it goes with what is sent before."""
+        """Say what `run` will be asked for, with the same first value: to a server it goes with what is sent before."""
+
+    def foreseen(self, name: str, first: Any, /) -> bool:
+        """Whether that was said, so that `run` needs no other value."""
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
@@ -59,31 +77,52 @@ class Session(Protocol):
 class SqliteSession:
     """A Session on SQLite, where the one writer is the lock."""
 
-    __slots__ = ("_connection", "_queries", "vault")
+    __slots__ = ("_connection", "_queries", "known", "vault")
 
     dialect = "sqlite"
+    shared = False
 
     def __init__(self, connection: sqlite3.Connection, queries: Queries, vault: Vault) -> None:
         self._connection = connection
         self._queries = queries
         self.vault = vault
+        self.known: dict[Book, Any] = {}
 
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
-        return self._execute(name, values).fetchall()
+        query = self._queries[name]
+        if query.numbered:
+            # A turn runs seven statements: a call less for each can be told.
+            return self._connection.execute(query.numbered, query.in_order(values)).fetchall()
+        return self._execute(query, values).fetchall()
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
-        row: Row | None = self._execute(name, values).fetchone()
+        query = self._queries[name]
+        row: Row | None
+        if query.numbered:
+            row = self._connection.execute(query.numbered, query.in_order(values)).fetchone()
+        else:
+            row = self._execute(query, values).fetchone()
         return row
+
+    def added(self, name: str, /, **values: Any) -> int | None:
+        """Run a named INSERT of one row; the number that row has, None where it was there already."""
+        query = self._queries[name]
+        cursor = self._connection.execute(query.bare, query.in_order(values))
+        return cursor.lastrowid if cursor.rowcount else None
 
     def ahead(self, name: str, /, **values: Any) -> None:
         """Nothing to do: nobody waits for the way."""
 
+    def foreseen(self, name: str, first: Any, /) -> bool:
+        """Never."""
+        return False
+
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
         query = self._queries[name]
-        self._connection.executemany(query.sqlite, values)
+        self._connection.executemany(query.numbered, map(query.in_order, values))
 
     def lock(self, key: bytes) -> None:
         """Nothing to do: BEGIN IMMEDIATE let nobody else in."""
@@ -106,13 +145,17 @@ class SqliteSession:
         """Run a statement made from the schema itself once for each row."""
         self._connection.executemany(statement, rows)
 
-    def _execute(self, name: str, values: dict[str, Any]) -> sqlite3.Cursor:
-        query = self._queries[name]
-        if query.numbered:
-            return self._connection.execute(query.numbered, query.in_order(values))
+    def _execute(self, query: Query, values: dict[str, Any]) -> sqlite3.Cursor:
         if query.lists:
             query, values = expanded(query, values)
         return self._connection.execute(query.sqlite, values)
+
+
+def committed(*sessions: Session) -> None:
+    """Hand on what transactions have learnt."""
+    for session in sessions:
+        for book, state in session.known.items():
+            book.go_on(state)
 
 
 def expanded(query: Query, values: dict[str, Any]) -> tuple[Query, dict[str, Any]]:

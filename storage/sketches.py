@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache, partial
-from operator import itemgetter
-from typing import Final, cast
+from functools import partial
+from typing import cast
 
 from cases import similar
 from cases.dates import stamp
 from cases.kinds import Kind, Topic
 from storage.session import Session
+from storage.sketchbook import LETTERS_OF_A_UNIT, Sketchbook, Sketched, sketched
 from storage.vault import Vault
-
-LOOKED_AT_MOST: Final = 300
-"""So many of a unit's newest letters are compared with one: a unit that has more in four months has those of one matter
-among them, and to read a thousand cost as much as three messages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """An earlier letter that may be about the same thing. `owner` is the keyed hash of who sent it."""
-
-    case: str
-    code: str
-    kind: str
-    owner: str
-    likeness: float
 
 
 class Sketcher:
@@ -62,41 +47,43 @@ def forget(db: Session, case: str) -> None:
     db.run("follows_drop", case_id=case)
 
 
-def of_case(db: Session, case: str) -> list[Alike]:
+def of_case(db: Session, case: str) -> list[Sketched]:
     """Earlier letters of the same unit about the same thing, the likeliest first."""
     row = db.one("sketches_one", case_id=case)
     if row is None:
         return []
     made = similar.Sketch(bytes(row["words"]), bytes(row["place"]))
-    found = _near(db, row["unit"], made, _facts_of(row["topic"], row["received_on"]))
-    return [each for each in found if each.case != case]
+    facts = similar.Facts(cast("Topic", row["topic"]), date.fromisoformat(row["received_on"]))
+    return [each for each in _alike(made, facts, _until(db, row["unit"], facts)) if each.case != case]
 
 
 def of_words(
-    db: Session, unit: str, topic: Topic, content: str, place: str, on: date, sketcher: Sketcher | None = None
-) -> list[Alike]:
+    db: Session,
+    unit: str,
+    topic: Topic,
+    content: str,
+    place: str,
+    on: date,
+    sketcher: Sketcher | None = None,
+    book: Sketchbook | None = None,
+) -> list[Sketched]:
     """Earlier letters of `unit` about what is told here, the likeliest first."""
     made = (sketcher or Sketcher(db.vault)).of(content, place)
-    return _near(db, unit, made, similar.Facts(topic, on))
+    facts = similar.Facts(topic, on)
+    letters = book.newest(db, unit) if book is not None else _until(db, unit, facts)
+    if any(each.received_on > on.isoformat() for each in letters):
+        letters = _until(db, unit, facts)  # the clock was put back: what came after does not count
+    return _alike(made, facts, letters)
 
 
-def _near(db: Session, unit: str, made: similar.Sketch, facts: similar.Facts) -> list[Alike]:
+def _until(db: Session, unit: str, facts: similar.Facts) -> list[Sketched]:
+    """The newest letters of a unit at a day, no longer ago than a letter may be about the same thing."""
     # one day more than asked: the day of a moment is local, the index is in universal time
     since = datetime.combine(facts.received_on, time(), UTC) - timedelta(days=similar.DAYS_APART_AT_MOST + 1)
     until = facts.received_on.isoformat()
-    rows = db.run("sketches_near", unit=unit, since=stamp(since), until=until, most=LOOKED_AT_MOST)
-    words = similar.shares(made.words, list(map(itemgetter("words"), rows)))
-    places = similar.shares(made.place, list(map(itemgetter("place"), rows)))
-    found = []
-    for row, word, spot in zip(rows, words, places, strict=True):
-        if not similar.may_be_alike(word, spot):
-            continue
-        likeness = similar.likeness(word, spot, facts, _facts_of(row["topic"], row["received_on"]))
-        if likeness:
-            found.append(Alike(row["case_id"], row["code"], row["kind"], row["owner"], likeness))
-    return sorted(found, key=lambda each: -each.likeness)
+    return sketched(db.run("sketches_near", unit=unit, since=stamp(since), until=until, most=LETTERS_OF_A_UNIT))
 
 
-@lru_cache(maxsize=1024)
-def _facts_of(topic: str, received_on: str) -> similar.Facts:
-    return similar.Facts(cast("Topic", topic), date.fromisoformat(received_on))
+def _alike(made: similar.Sketch, facts: similar.Facts, letters: Sequence[Sketched]) -> list[Sketched]:
+    found = [each for each in zip(similar.likenesses(made, facts, letters), letters, strict=True) if each[0]]
+    return [letter for _, letter in sorted(found, key=lambda each: -each[0])]

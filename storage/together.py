@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from storage.named import Queries
-from storage.session import Session, SqliteSession
+from storage.session import Session, SqliteSession, committed
 from storage.vault import Vault
 
 T = TypeVar("T")
@@ -25,15 +25,17 @@ def transaction(
     fn: Callable[[Session], T],
 ) -> T:
     """The value of a function of a Session whose transaction is committed when it returns, undone when it raises."""
+    session = SqliteSession(connection, queries, vault)
     connection.execute(begin)
     try:
-        value = fn(SqliteSession(connection, queries, vault))
+        value = fn(session)
         connection.execute("COMMIT")
     except BaseException:
         # A full disk may already have ended the transaction.
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    committed(session)
     return value
 
 
@@ -83,6 +85,7 @@ def _each(
                 raise _Undone from error
             outcomes.append((None, error))
             connection.execute("ROLLBACK TO one")
+            session.known.clear()
         if apart:
             connection.execute("RELEASE one")
 

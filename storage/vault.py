@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -31,6 +32,9 @@ PERSON_TABLES: Final = frozenset({"persons"})
 
 KEY_BYTES: Final = 32
 NONCE_BYTES: Final = 12
+NONCES_AT_ONCE: Final = 64
+"""Asked of the system together: one call for each would be a third of what sealing costs."""
+KEPT_LOOK_UPS: Final = 2048
 LOOK_UP_BYTES: Final = 16
 _HEAD_BYTES: Final = 2 + NONCE_BYTES
 _BLOCK_BYTES: Final = 64
@@ -61,12 +65,16 @@ class _Ring:
 
     id: int
     head: bytes
+    sealer: AESGCM
+    person_sealer: AESGCM
     content: dict[int, AESGCM]
     persons: dict[int, AESGCM]
     files: dict[int, bytes]
     inner: _Hash
     outer: _Hash
     """Taking the look-up key in costs as much as hashing: it is done once, and a letter looks up some eighty words."""
+    look_up: Callable[[tuple[str, ...]], bytes]
+    """The keyed hash of a purpose and its parts, where it was not made a moment ago."""
     recent: Recent = field(default_factory=Recent)
 
     def of(self, table: str) -> dict[int, AESGCM]:
@@ -76,9 +84,11 @@ class _Ring:
 class Vault:
     """Seals and opens values, and makes the keyed hashes by which sealed values are found again."""
 
-    __slots__ = ("_ring",)
+    __slots__ = ("_nonces", "_process", "_ring")
 
     def __init__(self, keys: Keys) -> None:
+        self._nonces: list[bytes] = []
+        self._process = 0
         self.renew(keys)
 
     def renew(self, keys: Keys) -> None:
@@ -87,14 +97,21 @@ class Vault:
             raise KeyFileBroken("no keys")
         block = _derive(keys.look_up, "look-up").ljust(_BLOCK_BYTES, b"\x00")
         last = keys.pairs[-1].id
+        content = {pair.id: AESGCM(_derive(pair.content, "content")) for pair in keys.pairs}
+        persons = {pair.id: AESGCM(_derive(pair.persons, "persons")) for pair in keys.pairs}
+        inner = sha256(bytes(byte ^ 0x36 for byte in block))
+        outer = sha256(bytes(byte ^ 0x5C for byte in block))
         self._ring = _Ring(
             id=last,
             head=bytes((FORMAT, last)),
-            content={pair.id: AESGCM(_derive(pair.content, "content")) for pair in keys.pairs},
-            persons={pair.id: AESGCM(_derive(pair.persons, "persons")) for pair in keys.pairs},
+            sealer=content[last],
+            person_sealer=persons[last],
+            content=content,
+            persons=persons,
             files={pair.id: _derive(pair.content, "files") for pair in keys.pairs},
-            inner=sha256(bytes(byte ^ 0x36 for byte in block)),
-            outer=sha256(bytes(byte ^ 0x5C for byte in block)),
+            inner=inner,
+            outer=outer,
+            look_up=lru_cache(KEPT_LOOK_UPS)(partial(_looked_up, inner, outer)),
         )
 
     @property
@@ -105,8 +122,9 @@ class Vault:
     def seal(self, table: str, row: str, column: str, plain: bytes) -> bytes:
         """The ciphertext of a value that opens only at this place."""
         ring = self._ring
-        nonce = os.urandom(NONCE_BYTES)
-        return ring.head + nonce + ring.of(table)[ring.id].encrypt(nonce, plain, f"{table}|{row}|{column}".encode())
+        cipher = ring.person_sealer if table in PERSON_TABLES else ring.sealer
+        nonce = self.random()
+        return ring.head + nonce + cipher.encrypt(nonce, plain, f"{table}|{row}|{column}".encode())
 
     def open(self, table: str, row: str, column: str, sealed: bytes) -> bytes:
         """The value that `seal` was given for this place. Raises Tampered or KeyMissing."""
@@ -138,24 +156,45 @@ class Vault:
         # The parser keeps short texts that it met: let these be names of fields, never what somebody said.
         return from_json(self.open(table, row, column, sealed), cache_strings="keys")
 
-    def seal_json_kept(self, table: str, row: str, column: str, value: Any) -> bytes:
-        """`seal_json` for what is opened again in a moment: nobody may change the value any more."""
+    def seal_json_kept(self, table: str, row: str, column: str, value: Any, beside: Any = None) -> bytes:
+        """`seal_json` for what is opened again in a moment: nobody may change the value any more, nor what is kept
+        beside it."""
         sealed = self.seal_json(table, row, column, value)
-        self._ring.recent.keep((table, row, column), sealed, value)
+        self._ring.recent.keep((table, row, column), sealed, (value, beside))
         return sealed
 
-    def open_json_kept(self, table: str, row: str, column: str, sealed: bytes) -> Any:
-        """`open_json` for what `seal_json_kept` sealed: the value that it was given, where it is still at hand."""
+    def open_json_kept(self, table: str, row: str, column: str, sealed: bytes) -> tuple[Any, Any]:
+        """`open_json` for what `seal_json_kept` sealed: the value that it was given and what was kept beside it, where
+        they are still at hand."""
         recent = self._ring.recent
-        value = recent.find((table, row, column), sealed)
-        if value is None:
-            value = self.open_json(table, row, column, sealed)
-            recent.keep((table, row, column), sealed, value)
-        return value
+        found: tuple[Any, Any] | None = recent.find((table, row, column), sealed)
+        if found is None:
+            found = self.open_json(table, row, column, sealed), None
+            recent.keep((table, row, column), sealed, found)
+        return found
+
+    def random(self) -> bytes:
+        """Twelve random bytes that nobody else was given: `pop` hands them to one thread alone, and a process that was
+        forked off draws its own."""
+        process = os.getpid()
+        if process != self._process:
+            self._nonces, self._process = [], process
+        try:
+            return self._nonces.pop()
+        except IndexError:
+            block = os.urandom(NONCE_BYTES * NONCES_AT_ONCE)
+            first, *rest = (block[at : at + NONCE_BYTES] for at in range(0, len(block), NONCE_BYTES))
+            self._nonces += rest
+            return first
 
     def look_up(self, purpose: str, *parts: str) -> bytes:
         """A keyed hash: the same words for the same purpose give the same 16 bytes, and say nothing else."""
-        return _keyed(self._ring, "\x00".join((purpose, *parts)).encode())[:LOOK_UP_BYTES]
+        ring = self._ring
+        return _looked_up(ring.inner, ring.outer, (purpose, *parts))
+
+    def look_up_kept(self, purpose: str, *parts: str) -> bytes:
+        """`look_up` of what comes again and again, as a chat does with each of its messages: it stays at hand."""
+        return self._ring.look_up((purpose, *parts))
 
     def look_up_each(self, purpose: str, words: Iterable[str]) -> list[bytes]:
         """`look_up` of every word for one purpose."""
@@ -172,7 +211,8 @@ class Vault:
 
     def chain(self, previous: bytes, entry: bytes) -> bytes:
         """The next link of a hash chain that nobody without the key can forge."""
-        return _keyed(self._ring, b"chain\x00" + previous + entry)
+        ring = self._ring
+        return _keyed(ring.inner, ring.outer, b"chain\x00" + previous + entry)
 
     def file_key(self, salt: bytes, key_id: int | None = None) -> tuple[int, AESGCM]:
         """The key of one file, from its salt: the id of the key it comes from, and the cipher."""
@@ -257,12 +297,16 @@ def _write(path: Path, keys: Keys) -> None:
         raise
 
 
-def _keyed(ring: _Ring, message: bytes) -> bytes:
+def _keyed(inner: _Hash, outer: _Hash, message: bytes) -> bytes:
     """The HMAC-SHA256 of a message under the look-up key, of which the beginning is done."""
-    inner, outer = ring.inner.copy(), ring.outer.copy()
+    inner, outer = inner.copy(), outer.copy()
     inner.update(message)
     outer.update(inner.digest())
     return outer.digest()
+
+
+def _looked_up(inner: _Hash, outer: _Hash, parts: tuple[str, ...]) -> bytes:
+    return _keyed(inner, outer, "\x00".join(parts).encode())[:LOOK_UP_BYTES]
 
 
 def _derive(secret: bytes, purpose: str) -> bytes:

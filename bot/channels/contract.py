@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal, Protocol, runtime_checkable
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -22,9 +22,11 @@ class Received:
     event_id: str
     raw: bytes
     incoming: Incoming | None
+    line: Mapping[str, Any] | None = None
+    """What the page of whoever wrote shows of it, on the channel whose pages are ours: it is kept with the event."""
 
 
-Accept = Callable[[Received], Awaitable[None]]
+Accept = Callable[[Received], Coroutine[Any, Any, None]]
 """Store one event, and answer it then or, while too many people write, in its turn. Returns when it is committed;
 raises when it could not be stored, so that the channel answers the vendor with a failure and gets it again. Events of
 one chat keep the order in which they are handed over, also where one is handed over before the last is through."""

@@ -74,6 +74,7 @@ LIFE: Final = frozenset(
         "split_off",
         "duplicate",
         "joined",
+        "linked",
         "judged",
         "eligible",
         "ineligible",

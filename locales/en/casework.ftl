@@ -120,6 +120,7 @@ web-life-split = Split
 web-life-split_off = Taken out of another letter
 web-life-duplicate = Noted as a repeat
 web-life-joined = Joined to a matter
+web-life-linked = The sender joined another account
 web-life-judged = Conditions checked
 web-life-eligible = Meets the conditions
 web-life-ineligible = Does not meet the conditions

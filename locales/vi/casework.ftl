@@ -120,6 +120,7 @@ web-life-split = Đã tách đơn
 web-life-split_off = Tách ra từ đơn khác
 web-life-duplicate = Ghi là đơn trùng
 web-life-joined = Gộp vào vụ việc
+web-life-linked = Người gửi nối thêm một tài khoản
 web-life-judged = Xét điều kiện
 web-life-eligible = Đủ điều kiện xử lý
 web-life-ineligible = Không đủ điều kiện xử lý

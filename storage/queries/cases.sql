@@ -99,7 +99,7 @@ UPDATE cases SET signed_on = :signed_on, signature_status = :status, changed_at 
 
 -- name: cases_join
 -- Two persons turn out to be one: their cases belong together.
-UPDATE cases SET owner = :owner WHERE owner = :former;
+UPDATE cases SET owner = :owner WHERE owner = :former RETURNING id;
 
 -- name: requests_add
 -- A resident asks for something about a filed case.

@@ -2,6 +2,14 @@
 -- The conversation of an account in a chat.
 SELECT id, owner, channel, chat, state, gone, standing FROM conversations WHERE address_key = :address_key;
 
+-- name: conversations_find_behind
+-- The same, and the last message of its chat that is still to be sent.
+SELECT id, owner, channel, chat, state, gone, standing, (
+    SELECT MAX(o.seq) FROM outbox AS o
+    WHERE o.lane = conversations.peer_key AND o.state = 'due' AND (o.due_at <= :now OR o.tries > 0)
+) AS behind
+FROM conversations WHERE address_key = :address_key;
+
 -- name: conversations_get
 -- One conversation by id.
 SELECT id, owner, channel, chat, state, gone, standing, account, peer FROM conversations WHERE id = :id;

@@ -34,6 +34,10 @@ LEFT JOIN slots ON slots.lane = o.lane AND slots.slot = CASE WHEN o.slot = '' TH
 LEFT JOIN windows AS w ON w.lane = o.lane
 WHERE o.lane = :lane AND o.event = :event AND o.state = 'due' ORDER BY o.seq;
 
+-- name: outbox_last
+-- The last row that was posted.
+SELECT MAX(seq) AS seq FROM outbox;
+
 -- name: outbox_next
 -- When the next message is due.
 SELECT MIN(due_at) AS at FROM outbox WHERE state = 'due';
@@ -46,6 +50,10 @@ WHERE seq = :seq;
 -- name: outbox_sent
 -- The channel took it: its words are not needed any more.
 UPDATE outbox SET state = 'sent', body = NULL, code = '' WHERE seq = :seq RETURNING lane, slot, case_id, answers;
+
+-- name: outbox_said
+-- The same for what nothing hangs on.
+UPDATE outbox SET state = 'sent', body = NULL, code = '' WHERE seq = :seq;
 
 -- name: outbox_retry
 -- Try again later.

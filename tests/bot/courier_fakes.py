@@ -110,6 +110,7 @@ class FakeRows:
         self.others: dict[int, list[Parcel]] = {}
         self.moved_on: list[tuple[int, str]] = []
         self.broken = 0
+        self.scans = 0
         self.scanned: asyncio.Event | None = None
         self.hold: asyncio.Event | None = None
 
@@ -117,7 +118,11 @@ class FakeRows:
         for parcel in parcels:
             self.rows[parcel.id] = parcel
 
+    async def last(self) -> int:
+        return max(self.rows, default=0)
+
     async def due(self, now: datetime) -> list[Parcel]:
+        self.scans += 1
         found = [self.rows[number] for number in sorted(self.rows) if self.not_before.get(number, now) <= now]
         if self.hold is not None:
             await self.hold.wait()

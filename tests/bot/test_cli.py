@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import re
+import resource
 from pathlib import Path
 
 import click
@@ -51,6 +52,17 @@ def test_every_command_says_in_words_what_it_does(name: str, lang: str) -> None:
     assert result.exit_code == 0, result.output
     assert "cmd-" not in result.output
     assert "flag-" not in result.output
+
+
+def test_no_command_leaves_a_core_dump_in_which_letters_could_be_read() -> None:
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    try:
+        resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
+        call("run", "--help")
+        # Below a page no file is written; 1 also keeps the kernel from handing one to a program that collects them.
+        assert resource.getrlimit(resource.RLIMIT_CORE)[0] == min(before[1] % 2**64, 1)
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, before)
 
 
 @pytest.mark.parametrize(("set_before", "then"), [(None, "1"), ("4", "4")])

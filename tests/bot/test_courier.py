@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot import lanes
 from bot.channels.errors import ChatMoved, Misconfigured, Rejected, Retry, Throttled, Unreachable
 from bot.courier import MOST_SURPRISES, Courier
 from bot.metrics import Metrics
@@ -58,6 +59,73 @@ async def test_what_another_process_posted_before_goes_first(
         courier.hand([replace(parcel(8), behind=7)])
         await time.settle()
     assert channel.texts("a") == ["text 7", "text 8"]
+
+
+async def test_what_another_process_brings_goes_without_reading_the_outbox_and_only_once(
+    rows: FakeRows, channel: FakeChannel, time: FakeTime
+) -> None:
+    rows.post(parcel(1))
+    courier = build(rows, channel, time)
+    async with running(courier):
+        await time.settle()
+        rows.scans = 0
+        brought = [parcel(2), replace(parcel(3), behind=2)]
+        rows.post(*brought)
+        courier.bring(brought)
+        await time.settle()
+        assert channel.texts("a") == ["text 1", "text 2", "text 3"]
+        courier.bring(brought)
+        await time.settle()
+        rows.post(parcel(4))
+        courier.bring([replace(parcel(4), behind=3)])
+        await time.settle()
+    assert channel.texts("a") == ["text 1", "text 2", "text 3", "text 4"]
+    assert rows.scans == 0
+
+
+async def test_what_is_brought_from_before_this_courier_began_is_asked_of_the_outbox(
+    rows: FakeRows, channel: FakeChannel, time: FakeTime
+) -> None:
+    # The process that sent before may have sent it, and its call may be heard only now.
+    rows.post(parcel(8))
+    courier = build(rows, channel, time)
+    async with running(courier):
+        await time.settle()
+        courier.bring([parcel(7, text="sent by another")])
+        await time.settle()
+        rows.post(parcel(6, "b"))
+        courier.bring([parcel(6, "b")])
+        await time.settle()
+    assert channel.texts("a") == ["text 8"]
+    assert channel.texts("b") == ["text 6"], "it was committed late"
+
+
+async def test_what_is_brought_so_late_that_it_may_be_forgotten_is_asked_of_the_outbox(
+    rows: FakeRows, channel: FakeChannel, time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lanes, "SENT_REMEMBERED", 3)
+    many = [parcel(number, str(number)) for number in range(1, 9)]
+    courier = build(rows, channel, time)
+    async with running(courier):
+        await time.settle()
+        rows.post(*many)
+        courier.bring(many)
+        await time.settle()
+        courier.bring(many)
+        await time.settle()
+    assert len(channel.sent) == len(many)
+
+
+async def test_a_call_that_brings_nothing_lets_the_outbox_be_read(
+    rows: FakeRows, channel: FakeChannel, time: FakeTime
+) -> None:
+    courier = build(rows, channel, time)
+    async with running(courier):
+        await time.settle()
+        rows.post(parcel(1))
+        courier.bring([])
+        await time.settle()
+    assert channel.texts("a") == ["text 1"]
 
 
 async def test_what_an_earlier_run_left_unsent_goes_first(rows: FakeRows, channel: FakeChannel, time: FakeTime) -> None:

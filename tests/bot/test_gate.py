@@ -223,3 +223,23 @@ async def test_what_is_too_much_of_one_party_is_sent_back_and_the_others_come_in
     results = await asyncio.gather(*tasks, other, return_exceptions=True)
     assert [type(result) for result in results].count(CrowdedError) == 2
     assert results[-1] is None
+
+
+async def test_who_finds_room_and_nobody_before_them_does_not_wait_and_leaves_room_behind() -> None:
+    here = gate(3, "hoa")
+    for party in ("hoa", "new", "hoa", "new"):
+        place = here.place(party)
+        with pytest.raises(StopIteration):
+            place.__aenter__().send(None)
+        assert here.waiting == 0
+        await place.__aexit__()
+    for party in ("a", "b"):
+        with pytest.raises(StopIteration):
+            here.place(party).__aenter__().send(None)
+    # The last place is for somebody we know.
+    late = asyncio.create_task(here.place("c").__aenter__())
+    await asyncio.sleep(0)
+    assert (here.waiting, late.done()) == (1, False)
+    async with here.place("hoa"):
+        assert not late.done()
+    late.cancel()

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot import reader
+from bot.gate import Gate, Regulars
 from bot.reader import Reader, words_to_read
 from bot.turn import Turns
 from cases.reading import Reading, Unread, read
@@ -125,9 +126,15 @@ async def test_a_short_answer_does_not_overtake_the_story_before_it(
 
     monkeypatch.setattr(reader, "read", slow)
     turns = Turns(database, make_house(), look, now=lambda: NOW, wake=lambda items: None, fetch=lambda items: None)
-    story = asyncio.ensure_future(turns.take("telegram", event(Text(STORY), id="e1")))
+    gate = Gate(16, Regulars())
+
+    async def take(what: What, id: str) -> None:
+        async with gate.place("lane"):
+            await turns.take("telegram", event(what, id=id))
+
+    story = asyncio.ensure_future(take(Text(STORY), "e1"))
     await asyncio.sleep(0)
-    answer = asyncio.ensure_future(turns.take("telegram", event(Text("hai"), id="e2")))
+    answer = asyncio.ensure_future(take(Text("hai"), "e2"))
     await asyncio.sleep(0)
     go.set()
     await asyncio.gather(story, answer)
@@ -221,12 +228,3 @@ async def test_a_turn_that_waits_for_a_reading_has_written_nothing(database: Dat
     assert not first.failed
     assert not first.seen
     assert again.seen
-
-
-def test_the_lane_of_a_chat_is_forgotten_with_its_last_message() -> None:
-    reads = Reader()
-    lane = reads.lane(incoming(Text(STORY)))
-    assert reads.lane(incoming(Text("khác"))) is lane
-    assert reads.lane(incoming(Text(STORY), peer="8")) is not lane
-    del lane
-    assert not reads._lanes

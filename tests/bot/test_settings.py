@@ -97,6 +97,7 @@ MISTAKES = [
         "units",
         "unit_circle",
     ),
+    ("a proxy that is no address", {"web": {"proxies": ["::1", "nginx"]}}, "web.proxies.1", "form"),
     ("a staff chat without a channel", {"units": [{**ROOT_UNIT, "staff_chats": ["-1"]}]}, "units.0", "staff_chat"),
     (
         "staff of a unit that does not exist",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.classify.words import READ_AT_MOST_CHARACTERS, folded_words, read_words
-from cases.similar import DAYS_APART_AT_MOST, Facts, Sketch, likeness, may_be_sketched, shares, sketch
+from cases.similar import DAYS_APART_AT_MOST, Facts, Sketch, likenesses, may_be_sketched, sketch
 
 DAY = date(2026, 11, 2)
 LAMP = "Đèn đường ngõ 58 Trần Thái Tông tắt cả tháng nay, tối om, các cháu đi học về rất nguy hiểm"
@@ -26,8 +27,12 @@ def keyed(words: Iterable[str]) -> list[bytes]:
     return [hmac.digest(b"k" * 32, word.encode(), hashlib.sha256)[:16] for word in words]
 
 
-def alike(one: bytes, other: bytes) -> float:
-    return shares(one, [other])[0]
+@dataclass(frozen=True)
+class Kept:
+    words: bytes
+    place: bytes
+    topic: str = "giao_thong_ha_tang"
+    received_on: str = DAY.isoformat()
 
 
 def made(text: str, place: str = PLACE) -> Sketch:
@@ -36,8 +41,8 @@ def made(text: str, place: str = PLACE) -> Sketch:
 
 def like(one: Sketch, other: Sketch, *, topic: str = "giao_thong_ha_tang", days: int = 0) -> float:
     later = date.fromordinal(DAY.toordinal() + days)
-    words, place = alike(one.words, other.words), alike(one.place, other.place)
-    return likeness(words, place, Facts("giao_thong_ha_tang", later), Facts(topic, DAY))  # type: ignore[arg-type]
+    [found] = likenesses(one, Facts("giao_thong_ha_tang", later), [Kept(other.words, other.place, topic)])
+    return found
 
 
 def test_the_same_words_without_marks_are_the_same_letter() -> None:
@@ -68,11 +73,13 @@ def test_what_is_long_past_is_another_matter() -> None:
 
 
 def test_many_are_compared_at_once_as_each_alone_and_nothing_is_like_nothing() -> None:
-    others = [made(text).words for text in (LAMP, LAMP_SHORT, "", RUBBISH, LAMP_AGAIN)]
-    assert shares(made(LAMP).words, others) == [alike(made(LAMP).words, other) for other in others]
-    assert shares(made(LAMP).words, others)[2] == 0
-    assert shares(b"", others) == [0.0] * 5
-    assert shares(made(LAMP).words, []) == []
+    one, facts = made(LAMP), Facts("giao_thong_ha_tang", DAY)
+    sketches = [made(text) for text in (LAMP, LAMP_SHORT, "", RUBBISH, LAMP_AGAIN)]
+    others = [Kept(each.words, each.place) for each in sketches]
+    assert likenesses(one, facts, others) == [like(one, each) for each in sketches]
+    assert likenesses(one, facts, others)[2] == 0
+    assert likenesses(Sketch(b"", b""), facts, others) == [0.0] * 5
+    assert likenesses(one, facts, []) == []
 
 
 def test_a_sketch_is_small_says_nothing_without_the_key_and_is_the_same_each_time() -> None:
@@ -82,7 +89,7 @@ def test_a_sketch_is_small_says_nothing_without_the_key_and_is_the_same_each_tim
     other = sketch(
         LAMP, PLACE, lambda words: [hashlib.sha256(b"other" + each.encode()).digest()[:16] for each in words]
     )
-    assert alike(one.words, other.words) == 0
+    assert like(one, other) == 0
 
 
 def test_nothing_is_kept_of_a_denunciation() -> None:

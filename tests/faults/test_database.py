@@ -32,6 +32,8 @@ WORDS = (
     "Không để tên",
     "Gửi",
 )
+RAW = b"raw" * 2000
+"""More than what is left in the pages that a message changes: none is taken where the disk has no room."""
 NOON = datetime(2026, 10, 14, 5, 0, tzinfo=UTC)
 
 
@@ -51,7 +53,7 @@ class Bench:
         self._count += bool(words)
         event = f"e{number}+{self._count}" if words else f"e{number}"
         incoming = Incoming("web", "hoa", "hoa", event, self.now, Text(words or WORDS[number]))
-        await self._turns.take("web", Received(incoming.event_id, b"raw", incoming))
+        await self._turns.take("web", Received(incoming.event_id, RAW, incoming))
         return "\n".join(self._said)
 
 

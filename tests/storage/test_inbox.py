@@ -25,6 +25,18 @@ async def test_a_second_copy_of_an_event_is_known(database: Database) -> None:
     assert await database.read(inbox.find, "telegram", "42") == first
 
 
+async def test_a_second_copy_of_what_waits_is_known_and_what_follows_it_waits_behind_it(database: Database) -> None:
+    await database.write(inbox.put_aside, [Arrival("telegram", "1", b"one", "a")], NOW)
+    assert await database.write(inbox.put, "telegram", "1", b"one", NOW, peer="a") is None
+    behind = await database.write(inbox.put, "telegram", "2", b"two", NOW, peer="a")
+    assert behind is not None
+    assert behind.waits
+    await put(database, "3", b"three", peer="b")
+    kept = await database.read(inbox.waiting, "telegram", 10)
+    assert [each.raw for each in kept] == [b"one", b"two"]
+    assert kept[1].id == behind.id
+
+
 async def test_the_vendor_bytes_come_back_as_they_were(database: Database) -> None:
     number = await put(database, "7", "phường".encode())
     assert await database.read(inbox.raw, number) == "phường".encode()

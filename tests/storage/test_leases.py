@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, suppress
 import psycopg
 import pytest
 
+from storage import calls
 from storage.database import Database
 from storage.postgres_leases import PostgresLeases
 from storage.vault import Vault
@@ -130,7 +131,7 @@ async def test_a_holder_that_stalls_stops_by_itself_before_another_may_begin(
 
 
 async def test_what_one_process_calls_the_others_hear_and_another_town_does_not(
-    database: Database, postgres_url: str, postgres_server: str
+    database: Database, postgres_url: str, postgres_server: str, vault: Vault
 ) -> None:
     near, far = Worker(postgres_url), Worker(postgres_server)
     far_task = asyncio.create_task(far.run())
@@ -139,6 +140,10 @@ async def test_what_one_process_calls_the_others_hear_and_another_town_does_not(
         database.call("courier.telegram")
         await until(lambda: "courier.telegram" in near.heard)
         assert near.heard.count("courier.telegram") == 1
+        database.call("courier.web", [b"1"])
+        database.call("courier.web", [b"[2]"])
+        await until(lambda: calls.topic_of(near.heard[-1]) == "courier.web")
+        assert calls.read(vault, near.heard[-1]) == [1, [2]]
         assert "courier.telegram" not in far.heard
     far_task.cancel()
     with suppress(asyncio.CancelledError, psycopg.errors.UndefinedTable):

@@ -8,9 +8,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storage import outbox
+from storage import conversations, outbox
 from storage.database import Database
 from storage.outbox import OutboxItem
+from storage.session import Session
 from storage.vault import Vault
 from tests.databases import sqlite_at
 from tests.fuzz import examples
@@ -35,6 +36,25 @@ async def test_what_waits_behind_a_message_that_failed_waits_too_and_other_chats
     assert await texts(database, 5) == ["a1", "a2", "b1"]
     await database.write(outbox.dead, first.id, "400", NOW)
     assert await texts(database) == ["a2", "b1"]
+
+
+async def test_a_message_says_what_stands_before_it_whether_it_asks_or_is_told(database: Database) -> None:
+    def turn(db: Session, text: str) -> OutboxItem:
+        at = conversations.find(db, "telegram", "1", "1", NOW)
+        assert (at.behind is None) == (db.shared or text == "first")
+        return outbox.post(db, "telegram", "1", {"text": text}, NOW, behind=at.behind)
+
+    first = await database.write(turn, "first")
+    await post(database, "2", "elsewhere")
+    second = await database.write(turn, "second")
+    later = await post(database, "1", "later", due_at=NOW + timedelta(days=1))
+    third = await database.write(turn, "third")
+    assert (first.behind, second.behind, third.behind) == (0, first.id, second.id)
+    for each in (first, second, third):
+        await database.write(outbox.sent, each.id, "1", NOW)
+    fourth = await database.write(turn, "fourth")
+    assert fourth.behind == 0
+    assert fourth.id > later.id
 
 
 async def test_a_message_for_later_holds_up_nobody(database: Database) -> None:

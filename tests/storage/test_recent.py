@@ -65,7 +65,15 @@ def test_new_keys_forget_everything_and_a_stranger_s_bytes_are_opened_as_ever() 
         vault.open_json_kept(*PLACE, sealed[:-1] + bytes((sealed[-1] ^ 1,)))
     vault.renew(with_new_pair(keys))
     assert vault._ring.recent._values == {}
-    assert vault.open_json_kept(*PLACE, sealed) == {"n": 1}
+    assert vault.open_json_kept(*PLACE, sealed) == ({"n": 1}, None)
+
+
+def test_what_was_kept_beside_a_value_comes_back_with_its_own_bytes_alone() -> None:
+    vault = Vault(make_keys())
+    first = vault.seal_json_kept(*PLACE, {"n": 1}, "one")
+    second = vault.seal_json_kept(*PLACE, {"n": 1}, "two")
+    assert vault.open_json_kept(*PLACE, second) == ({"n": 1}, "two")
+    assert vault.open_json_kept(*PLACE, first) == ({"n": 1}, None)
 
 
 async def test_a_state_that_was_undone_is_not_the_one_that_is_found(database: Database) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from storage import named
+from storage import migrate, named
 from storage.database import Database
 from storage.errors import StorageError, UnknownQuery
 from storage.named import Query
@@ -60,6 +61,20 @@ def test_a_file_takes_parameters_by_number_each_once() -> None:
     assert two.in_order({"a": 1, "b": 2, "b_2": 3, "more": 4}) == (2, 1, 3)
     assert one.in_order({"a": b"x"}) == (b"x",)
     assert none.numbered == ""
+
+
+def test_what_a_file_tells_as_the_number_of_a_new_row_is_what_a_server_returns() -> None:
+    code = "".join(path.read_text() for path in Path("storage").glob("*.py"))
+    used = set(re.findall(r"\.added\(\s*\"(\w+)\"", code))
+    schema = "".join(text for _, _, text in migrate.migrations())
+    assert used
+    for name in used:
+        query = named.load()[name]
+        found = re.match(r"INSERT INTO (\w+).*?\bRETURNING (\w+)\b", query.sqlite, re.DOTALL)
+        assert found, name
+        assert re.search(rf"CREATE TABLE {found[1]} \(\s+{found[2]} integer PRIMARY KEY,", schema), name
+        assert query.bare.startswith("INSERT"), name
+        assert "RETURNING" not in query.bare, name
 
 
 def test_two_statements_of_one_name_are_refused() -> None:

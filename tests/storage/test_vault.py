@@ -50,6 +50,28 @@ def test_two_seals_of_the_same_words_differ() -> None:
     assert VAULT.seal("cases", "1", "letter", b"x") != VAULT.seal("cases", "1", "letter", b"x")
 
 
+def test_no_two_seals_share_a_nonce_whatever_thread_or_process_makes_them() -> None:
+    vault = Vault(make_keys())
+
+    def nonces(times: int) -> list[bytes]:
+        return [vault.seal("cases", "1", "letter", b"x")[2:14] for _ in range(times)]
+
+    seen = nonces(10)  # the rest of their block is still there when the process is split
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if not child:  # only what a forked child may safely do
+        os.write(theirs, b"".join(nonces(150)))
+        os._exit(0)
+    os.waitpid(child, 0)
+    told = os.read(ours, 12 * 150)
+    os.close(ours)
+    os.close(theirs)
+    seen += [told[at : at + 12] for at in range(0, len(told), 12)]
+    with ThreadPoolExecutor(4) as threads:
+        seen += [nonce for each in threads.map(nonces, [150] * 8) for nonce in each]
+    assert len(seen) == len(set(seen)) == 10 + 150 + 8 * 150
+
+
 def test_persons_are_sealed_under_a_second_key() -> None:
     keys = make_keys()
     pair = keys.pairs[0]
@@ -159,3 +181,9 @@ def test_a_look_up_is_the_keyed_hash_of_the_standard_library(words: list[str]) -
 @given(words=st.lists(st.text(alphabet=st.characters(codec="utf-8")), max_size=4))
 def test_many_look_ups_at_once_are_those_of_each(words: list[str]) -> None:
     assert VAULT.look_up_each("case", words) == [VAULT.look_up("case", word) for word in words]
+
+
+def test_a_look_up_that_stays_at_hand_is_the_same() -> None:
+    for _ in range(2):
+        assert VAULT.look_up_kept("peer", "telegram", "1") == VAULT.look_up("peer", "telegram", "1")
+    assert VAULT.look_up_kept("peer", "telegram1") != VAULT.look_up_kept("peer", "telegram", "1")

@@ -109,7 +109,7 @@ class TelegramChannel:
                 self._let_go(self._meet())
             received = read(update, raw, self._now(), self._me)
             # By itself: a client that goes away does not interrupt it half-way.
-            task = asyncio.ensure_future(accept(received))
+            task = asyncio.get_running_loop().create_task(accept(received))
             self._storing.add(task)
 
             def ended(task: asyncio.Future[None]) -> None:
@@ -135,7 +135,7 @@ class TelegramChannel:
         if out.commands and "message_thread_id" not in where:
             await self._show_menu(where["chat_id"], out.commands)
         parameters = render.message(out)
-        thread = _thread_in(sent, where["chat_id"])
+        thread = _thread_in(sent, where["chat_id"]) if sent else 0
         if thread and out.edit and not out.topic:
             # What turned out to be a denunciation has no topic: it goes, and its card stands with the others.
             if await self._about_topic("deleteForumTopic", where["chat_id"], thread):
@@ -162,7 +162,8 @@ class TelegramChannel:
             message = await self._send_into(where, parameters)
         except CallError as error:
             raise send_error(error) from None
-        await self._settle_topic(where["chat_id"], thread, out)
+        if thread:
+            await self._settle_topic(where["chat_id"], thread, out)
         return _ref(message, where["chat_id"], thread)
 
     async def send_file(self, peer: str, file: OutFile) -> str:
@@ -274,18 +275,29 @@ class TelegramChannel:
             if isinstance(problem, Retry | Throttled):
                 raise problem from None
 
-    async def _send_into(
+    def _send_into(
         self,
         where: dict[str, int],
         parameters: dict[str, Any],
         call: Callable[[str, dict[str, Any]], Awaitable[Any]] | None = None,
         method: str = "sendMessage",
-    ) -> Any:
+    ) -> Awaitable[Any]:
         call = call or self._call
+        if "message_thread_id" in where:
+            return self._send_into_thread(where, parameters, call, method)
+        return call(method, where | parameters)
+
+    async def _send_into_thread(
+        self,
+        where: dict[str, int],
+        parameters: dict[str, Any],
+        call: Callable[[str, dict[str, Any]], Awaitable[Any]],
+        method: str,
+    ) -> Any:
         try:
             return await call(method, where | parameters)
         except CallError as error:
-            if "message_thread_id" not in where or not is_without_thread(error):
+            if not is_without_thread(error):
                 raise
         return await call(method, {"chat_id": where["chat_id"]} | parameters)
 

@@ -40,6 +40,7 @@ _STAND_INS: Final = {1087968824, 136817688}
 
 _COMMAND_TO: Final = re.compile(r"^(/[A-Za-z0-9_]+)@([A-Za-z0-9_]+)(?=\s|$)")
 _NOT_STORABLE: Final = re.compile("[\x00\ud800-\udfff]")
+_LARGEST: Final = 2**63
 
 _CHATS: Final[Mapping[str, ChatKind]] = {"private": "private", "group": "group", "supergroup": "group"}
 
@@ -284,21 +285,19 @@ def _takes_part(member: _Json) -> bool | None:
 # Reading JSON that may be anything ------------------------------------------------------------------------
 
 
-def _dict(holder: object, key: str) -> _Json:
-    value = holder.get(key) if isinstance(holder, dict) else None
+def _dict(holder: _Json, key: str) -> _Json:
+    value = holder.get(key)
     return value if isinstance(value, dict) else {}
 
 
-def _int(holder: object, key: str) -> int | None:
-    value = holder.get(key) if isinstance(holder, dict) else None
+def _int(holder: _Json, key: str) -> int | None:
+    value = holder.get(key)
     # Telegram's numbers have at most 52 bits; a longer one would not fit a database column either.
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63:
-        return value
-    return None
+    return value if type(value) is int and -_LARGEST < value < _LARGEST else None
 
 
-def _text(holder: object, key: str) -> str:
-    value = holder.get(key) if isinstance(holder, dict) else None
+def _text(holder: _Json, key: str) -> str:
+    value = holder.get(key)
     # Neither UTF-8 nor a database takes half a surrogate pair or a NUL.
     return _NOT_STORABLE.sub("\ufffd", value) if isinstance(value, str) else ""
 

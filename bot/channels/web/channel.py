@@ -126,7 +126,7 @@ class WebChannel:
         body = render.message(out)
         if out.edit and sent:
             body["edits"] = sent
-        seq = await self._mailbox.put(peer, "out", body, self._now())
+        seq = await self._mailbox.put(peer, body, self._now())
         self._wake(peer)
         return sent if out.edit and sent else str(seq)
 
@@ -138,9 +138,7 @@ class WebChannel:
 
         name, size = await self._spool.put(chunks(), PAPER_LIMIT_BYTES)
         paper = {"file": name, "name": file.name, "kind": file.kind, "size": size}
-        seq = await self._mailbox.put(
-            peer, "out", {"text": "", "options": [], "prompt": 0, "paper": paper}, self._now()
-        )
+        seq = await self._mailbox.put(peer, {"text": "", "options": [], "prompt": 0, "paper": paper}, self._now())
         self._wake(peer)
         return str(seq)
 
@@ -267,10 +265,10 @@ class WebChannel:
         if raw is None:
             return _refusal(413)
         try:
-            posted = events.read(raw, peer, self._now())
+            received = events.read(raw, peer, self._now())
         except events.UnreadableError:
             return _refusal(400)
-        return await self._take(posted, peer, accept)
+        return await self._take(received, peer, accept)
 
     async def _file(self, request: Request, accept: Accept) -> Response:
         """The body is the file itself: a form's parser would put large parts unsealed on the disk."""
@@ -281,7 +279,7 @@ class WebChannel:
             return _refusal(413)
         try:
             file, size = await self._spool.put(request.stream(), self.abilities.file_limit)
-            posted = events.upload(
+            received = events.upload(
                 request.headers.get("x-event", ""),
                 peer,
                 self._now(),
@@ -298,7 +296,7 @@ class WebChannel:
             return _refusal(400)
         except OSError:
             return _refusal(503)  # the disk is full: the page keeps the file, and comes again
-        return await self._take(posted, peer, accept)
+        return await self._take(received, peer, accept)
 
     async def _forget(self, request: Request, accept: Accept) -> Response:
         """Forget the conversation on this device: the key is thrown away and the lines are erased. Letters
@@ -333,14 +331,13 @@ class WebChannel:
             return _refusal(429)
         return peer
 
-    async def _take(self, posted: events.Posted, peer: str, accept: Accept) -> Response:
-        # Their own line first: the answer, which the courier may put at once, must stand below it. A line
-        # that comes twice bears the same event, and the page shows it once.
-        if posted.line is not None:
-            await self._mailbox.put(peer, "in", posted.line, self._now())
-            self._wake(peer)
-        if not await self._stored(accept, posted.received):
+    async def _take(self, received: Received, peer: str, accept: Accept) -> Response:
+        # Their own line is kept with the event: the answer, which the courier puts later, stands below it.
+        if not await self._stored(accept, received):
             return _refusal(503)
+        if received.line is not None:
+            self._mailbox.has_news(peer)
+            self._wake(peer)
         return JSONResponse({"ok": True}, headers={"Cache-Control": "no-store"})
 
     async def _stored(self, accept: Accept, received: Received) -> bool:

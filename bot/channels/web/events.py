@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -28,15 +27,7 @@ class UnreadableError(ValueError):
     """The page posted something that is not in the agreed form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """One event: what is handed on, and the line for the mailbox (None: shown to nobody)."""
-
-    received: Received
-    line: Mapping[str, Any] | None
-
-
-def read(raw: bytes, peer: str, at: datetime) -> Posted:
+def read(raw: bytes, peer: str, at: datetime) -> Received:
     """The event that the page posted as JSON. Raises UnreadableError."""
     try:
         data = json.loads(raw)
@@ -47,8 +38,8 @@ def read(raw: bytes, peer: str, at: datetime) -> Posted:
     event = _word(data.get("event"), _EVENT)
     language = _language(data.get("lang"))
     what, line = _what(data, event)
-    received = _received(event, raw, peer, at, what, language)
-    return Posted(received, None if event.startswith(HELLO) else {"event": event, **line})
+    shown = None if event.startswith(HELLO) else {"event": event, **line}
+    return _received(event, raw, peer, at, what, language, shown)
 
 
 def upload(
@@ -62,7 +53,7 @@ def upload(
     size: int,
     album: str,
     language: str,
-) -> Posted:
+) -> Received:
     """The event of a file that is in the spool. Raises UnreadableError."""
     event = _word(event, _EVENT)
     kind = kind_of(mime)
@@ -78,7 +69,7 @@ def upload(
     )
     raw = json.dumps({"event": event, "file": file, "name": shown, "mime": mime[:100], "size": size}).encode()
     line = {"event": event, "file": {"name": shown, "kind": kind, "size": size}}
-    return Posted(_received(event, raw, peer, at, media, _language(language)), line)
+    return _received(event, raw, peer, at, media, _language(language), line)
 
 
 def gone(event: str, peer: str, at: datetime) -> Received:
@@ -113,11 +104,13 @@ def _what(data: Mapping[str, Any], event: str) -> tuple[What, Mapping[str, Any]]
     raise UnreadableError
 
 
-def _received(event: str, raw: bytes, peer: str, at: datetime, what: What, language: str) -> Received:
+def _received(
+    event: str, raw: bytes, peer: str, at: datetime, what: What, language: str, line: Mapping[str, Any] | None = None
+) -> Received:
     # Browsers choose the event's name, so one browser's must never be able to stand for another's.
     event_id = f"{peer}.{event}"
     incoming = Incoming(CHANNEL, peer, peer, event_id, at, what, language_hint=language)
-    return Received(event_id, raw, incoming)
+    return Received(event_id, raw, incoming, line)
 
 
 def _text(value: Any) -> str:

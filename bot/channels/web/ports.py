@@ -23,8 +23,11 @@ class Entry:
 class Mailbox(Protocol):
     """The conversations of all browsers, kept over reload and restart."""
 
-    async def put(self, peer: str, direction: Direction, body: Mapping[str, Any], at: datetime) -> int:
-        """Add one entry; its number."""
+    async def put(self, peer: str, body: Mapping[str, Any], at: datetime) -> int:
+        """Add one entry of ours; its number. What a page posts is kept with its event (`Received.line`)."""
+
+    def has_news(self, peer: str) -> None:
+        """Something was kept with an event: the page may wait for it at another process."""
 
     async def after(self, peer: str, seq: int) -> Sequence[Entry]:
         """Entries with a higher number, oldest first."""

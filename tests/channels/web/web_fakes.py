@@ -29,11 +29,17 @@ class MemoryMailbox:
     def __init__(self) -> None:
         self.boxes: dict[str, list[Entry]] = {}
 
-    async def put(self, peer: str, direction: Direction, body: Mapping[str, Any], at: datetime) -> int:
+    async def put(self, peer: str, body: Mapping[str, Any], at: datetime) -> int:
+        return self.keep(peer, "out", body, at)
+
+    def keep(self, peer: str, direction: Direction, body: Mapping[str, Any], at: datetime) -> int:
         box = self.boxes.setdefault(peer, [])
         seq = box[-1].seq + 1 if box else 1
         box.append(Entry(seq, direction, body, at))
         return seq
+
+    def has_news(self, peer: str) -> None:
+        """There is no other process."""
 
     async def after(self, peer: str, seq: int) -> Sequence[Entry]:
         return [entry for entry in self.boxes.get(peer, []) if entry.seq > seq]
@@ -90,6 +96,10 @@ class ScriptedBot:
         self.seen[received.event_id] = received
         assert received.incoming is not None
         assert self.channel is not None
+        mailbox = self.channel._mailbox
+        if received.line is not None:
+            assert isinstance(mailbox, MemoryMailbox)
+            mailbox.keep(received.incoming.peer, "in", received.line, now())
         for out in self._answer(received):
             await self.channel.send(received.incoming.peer, out)
 
