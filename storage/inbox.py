@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.errors import StorageError
 from storage.session import Session
 from storage.vault import Vault
@@ -29,7 +30,7 @@ class Failure:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """An event that is kept; `waits` where an earlier one of its chat waits for its turn, and so does this one."""
 
@@ -64,7 +65,7 @@ def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, p
     It counts as done at once, unless it waits: if the transaction that answers it fails, its row goes with it.
     """
     values = _values(db, channel, event_id, raw, peer, at)
-    id = db.added("inbox_put", **values)
+    id = db.added("inbox_put", values)
     if id is not None:
         return Entry(id, waits=False)
     if find(db, channel, event_id) is not None:
