@@ -12,6 +12,7 @@ from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Sent
 from bot.turn import Landed, Turns
 from handlers.messages import RefusedFile
 from storage import detours, fetches, outbox, undelivered
+from storage.batches import Foreseen
 from storage.database import Database
 from storage.fetches import FetchItem
 from storage.outbox import OutboxItem
@@ -63,7 +64,7 @@ class OutboxRows:
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write down what became of parcels, in one transaction."""
-        await self._database.write(_mark, marks, self._now())
+        await self._database.write(_MARK, marks, self._now())
 
     async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
         """The chat is gone: note it, and give what goes to others instead."""
@@ -109,9 +110,8 @@ class FetchRows:
 
 
 def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
-    sent = [mark for mark in marks if isinstance(mark, Sent)]
-    outbox.sending(db, [mark.id for mark in sent if not mark.plain])
-    outbox.said(db, [mark.id for mark in sent if mark.plain])
+    _foresee(db, marks, now)
+    outbox.said(db, [mark.id for mark in marks if isinstance(mark, Sent) and mark.plain])
     for mark in marks:
         match mark:
             case Sent(id, ref, channel, refs, plain):
@@ -127,3 +127,10 @@ def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
                 undelivered.hold(db, id, code, now)
             case Overtaken(id):
                 outbox.overtaken(db, id)
+
+
+def _foresee(db: Session, marks: Sequence[Mark], now: datetime) -> None:
+    outbox.sending(db, [mark.id for mark in marks if isinstance(mark, Sent) and not mark.plain])
+
+
+_MARK: Final = Foreseen(_mark, _foresee)

@@ -64,20 +64,28 @@ def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, p
 
     It counts as done at once, unless it waits: if the transaction that answers it fails, its row goes with it.
     """
-    values = _values(db, channel, event_id, raw, peer, at)
-    id = db.added("inbox_put", values)
+    key = key_of(db.vault, channel, event_id)
+    foreseen = db.foreseen("inbox_put", key)
+    id = db.added("inbox_put", {"event_key": key} if foreseen else _values(db, key, channel, raw, peer, at))
     if id is not None:
         return Entry(id, waits=False)
     if find(db, channel, event_id) is not None:
         return None
-    db.run_many("inbox_put_aside", [values])
+    db.run_many("inbox_put_aside", [_values(db, key, channel, raw, peer, at)])
     behind = find(db, channel, event_id)
     return Entry(behind, waits=True) if behind is not None else None
 
 
+def foresee(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> None:
+    """Say that this is `put` next."""
+    db.ahead("inbox_put", **_values(db, key_of(db.vault, channel, event_id), channel, raw, peer, at))
+
+
 def put_aside(db: Session, arrivals: Sequence[Arrival], at: datetime) -> None:
     """Keep events for later, in this order; those that were here before stay as they are."""
-    db.run_many("inbox_put_aside", [_values(db, a.channel, a.event_id, a.raw, a.peer, at) for a in arrivals])
+    keyed = [(key_of(db.vault, each.channel, each.event_id), each) for each in arrivals]
+    rows = [_values(db, key, each.channel, each.raw, each.peer, at) for key, each in keyed]
+    db.run_many("inbox_put_aside", rows)
 
 
 def waiting(db: Session, channel: str, limit: int) -> list[Kept]:
@@ -107,6 +115,11 @@ def longest_waiting(db: Session) -> datetime | None:
 def take_up(db: Session, id: int) -> bool:
     """Whether an event still waits, and has its turn now."""
     return db.one("inbox_take_up", id=id) is not None
+
+
+def foresee_taking_up(db: Session, id: int) -> None:
+    """Say that this is `take_up` next."""
+    db.ahead("inbox_take_up", id=id)
 
 
 def key_of(vault: Vault, channel: str, event_id: str) -> bytes:
@@ -162,8 +175,7 @@ def purge(db: Session, now: datetime, body_days: int = BODY_DAYS, event_days: in
     return len(bodies), len(events)
 
 
-def _values(db: Session, channel: str, event_id: str, raw: bytes, peer: str, at: datetime) -> dict[str, Any]:
-    key = key_of(db.vault, channel, event_id)
+def _values(db: Session, key: bytes, channel: str, raw: bytes, peer: str, at: datetime) -> dict[str, Any]:
     return {
         "event_key": key,
         "channel": channel,
