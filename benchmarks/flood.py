@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
+import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, Final
 
+from benchmarks.page import pages
 from benchmarks.turn.__main__ import ROOM
 from benchmarks.turn.subjects import OURS, Subject
 from benchmarks.turn.telegram import Resident, Telegram
 
-KNOWN: Final = 5_000
+KNOWN: Final = range(5_000, 5_010)
+"""Residents with a letter under way, of whom one at a time speaks: the page takes two messages a second of each."""
 FIRST_NEWCOMER: Final = 100_000
 PAUSE_SECONDS: Final = 0.02
 """Between two messages of the known resident: calm, and often enough to see the whole flood."""
@@ -51,11 +56,18 @@ class Town(Telegram):
             return await heard - began
 
 
-async def calmly(town: Town, go_on: Callable[[list[float]], bool]) -> list[float]:
+Says = Callable[[int, str], Awaitable[float]]
+"""Lets somebody say something; the seconds until the answer is there."""
+Crowd = Callable[[int, int], Awaitable[list[float]]]
+"""Lets so many newcomers, from this number on, write at the same moment; what each waited."""
+
+
+async def calmly(says: Says, go_on: Callable[[list[float]], bool]) -> list[float]:
     """What somebody waits who has a letter under way and goes to and fro in it."""
     took: list[float] = []
     while len(took) % 2 or go_on(took):
-        took.append(await town.says(KNOWN, "Lùi lại" if len(took) % 2 else "Đúng rồi"))
+        who = KNOWN[len(took) // 2 % len(KNOWN)]
+        took.append(await says(who, "Lùi lại" if len(took) % 2 else "Đúng rồi"))
         await asyncio.sleep(PAUSE_SECONDS)
     return took
 
@@ -66,28 +78,67 @@ async def measure(mode: str, newcomers: int, times: int, repeat: int) -> None:
     await town.start()
     ROOM.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=ROOM) as name:
-        program = Subject(OURS, mode, Path(name).resolve(), town.url)
+        program = Subject(OURS, "polling" if mode == "polling" else "webhook", Path(name).resolve(), town.url)
         program.start()
         town.webhooks = program.addresses if mode == "webhook" else []
         try:
-            for words in (Resident.number(1).words[0], "Đồng ý"):
-                await town.says(KNOWN, words)
-            for number in range(repeat):
-                alone = await calmly(town, lambda took: len(took) < times)
-                report(f"{mode}: a known resident alone", alone)
-                people = [Resident.number(number * newcomers + each) for each in range(newcomers)]
-                crowd = [asyncio.create_task(town.says(FIRST_NEWCOMER + each.chat, each.words[0])) for each in people]
-                await asyncio.sleep(0)
-                during = await calmly(town, lambda _, crowd=crowd: not all(each.done() for each in crowd))  # type: ignore[misc]
-                report("the same one during the flood", during)
-                report(f"the {newcomers} newcomers", await asyncio.gather(*crowd))
-                print(
-                    f"  during / alone: median {median(during) / median(alone):.1f}, "
-                    f"19 of 20 {most(during) / most(alone):.1f}; the first {1000 * during[0]:.0f} ms"
-                )
+            if mode != "page":
+                await floods(mode, town.says, partial(_telegrams, town), newcomers, times, repeat)
+                return
+            url = program.addresses[0].removesuffix("/telegram/webhook")
+            await _open(url)
+            async with pages(url) as page:
+                await floods(mode, page.says, partial(_browsers, url), newcomers, times, repeat)
         finally:
             program.stop()
             await town.stop()
+
+
+async def floods(mode: str, says: Says, crowd: Crowd, newcomers: int, times: int, repeat: int) -> None:
+    """What a known resident waits alone and during a flood, so often."""
+    for who in KNOWN:
+        for words in (Resident.number(1).words[0], "Đồng ý"):
+            await says(who, words)
+    for number in range(repeat):
+        alone = await calmly(says, lambda took: len(took) < times)
+        report(f"{mode}: a known resident alone", alone)
+        coming = asyncio.create_task(crowd(number * newcomers, newcomers))
+        await asyncio.sleep(0)
+        during = await calmly(says, lambda _, coming=coming: not coming.done())  # type: ignore[misc]
+        report("the same one during the flood", during)
+        report(f"the {newcomers} newcomers", await coming)
+        print(
+            f"  during / alone: median {median(during) / median(alone):.1f}, "
+            f"19 of 20 {most(during) / most(alone):.1f}; the first {1000 * during[0]:.0f} ms"
+        )
+
+
+async def _telegrams(town: Town, first: int, count: int) -> list[float]:
+    people = [Resident.number(first + each) for each in range(count)]
+    return await asyncio.gather(*(town.says(FIRST_NEWCOMER + each.chat, each.words[0]) for each in people))
+
+
+async def _browsers(url: str, first: int, count: int) -> list[float]:
+    """A crowd in a process of its own: what it costs to be a thousand browsers is nobody's wait."""
+    asked = [sys.executable, "-m", "benchmarks.page", url, str(first), str(count)]
+    crowd = await asyncio.create_subprocess_exec(*asked, stdout=asyncio.subprocess.PIPE)
+    told, _ = await crowd.communicate()
+    found: list[float] = json.loads(told)
+    return found
+
+
+async def _open(url: str) -> None:
+    """Until the program serves its pages."""
+    host, port = url.removeprefix("http://").split(":")
+    async with asyncio.timeout(LONGEST_SECONDS):
+        while True:
+            try:
+                _, writer = await asyncio.open_connection(host, int(port))
+            except OSError:
+                await asyncio.sleep(0.1)
+            else:
+                writer.close()
+                return
 
 
 def most(took: Sequence[float]) -> float:
@@ -104,7 +155,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.flood", description=__doc__)
     parser.add_argument("--newcomers", type=int, default=1000)
     parser.add_argument("--times", type=int, default=40, help="messages of the known resident alone")
-    parser.add_argument("--modes", nargs="+", default=["webhook", "polling"])
+    parser.add_argument(
+        "--modes", nargs="+", choices=["webhook", "polling", "page"], default=["webhook", "polling", "page"]
+    )
     parser.add_argument("--repeat", type=int, default=2)
     asked = parser.parse_args()
     for mode in asked.modes:

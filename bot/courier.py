@@ -251,7 +251,8 @@ class Courier:
         lane.marked = asyncio.get_running_loop().create_future()
         self._waiting_for_mark[parcel.id] = lane.marked
         refs = tuple(lane.refs) if line.channel.abilities.echoes else ()
-        self._finish(lane, parcel, Sent(parcel.id, ref, parcel.channel, refs))
+        plain = not parcel.case and not parcel.out.slot
+        self._finish(lane, parcel, Sent(parcel.id, ref, parcel.channel, refs, plain))
 
     async def _wait_for_turn(self, lane: Lane, line: Line) -> None:
         if not line.open.is_set():

@@ -43,6 +43,8 @@ class Sent:
     channel: str = ""
     refs: tuple[str, ...] = ()
     """The ids of all its parts, where the channel tells us of them again."""
+    plain: bool = False
+    """Whether nothing hangs on it: it belongs to no case, and nothing will be changed in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,11 +78,17 @@ class Patient(AutoHTTPProtocol):  # type: ignore[misc,valid-type]
         self._received += len(data)
         super().data_received(data)
         whole = self._has_asked()
-        self._waiting.speaks(self, whole=whole)
         if whole and not self.cycle.more_body:
-            self._rest()
-        elif self._timer is None:
+            self.spoke()
+            return
+        self._waiting.speaks(self, whole=whole)
+        if self._timer is None:
             self._expect(BODY_SECONDS if whole else HEAD_SECONDS)
+
+    def spoke(self) -> None:
+        """They have said all that they want for now."""
+        self._waiting.speaks(self, whole=True)
+        self._rest()
 
     def give_up(self) -> None:
         """Wait no longer."""

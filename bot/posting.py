@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from starlette.routing import BaseRoute, Route
@@ -15,6 +17,9 @@ with unopened("logging.config"), unopened("uvicorn", Config="uvicorn.config"):
     from uvicorn.protocols.http.httptools_impl import STATUS_LINE
 
 METHOD: Final = b"POST"
+_END: Final = b"\r\n\r\n"
+_LENGTH: Final = b"\r\ncontent-length:"
+_LENGTHS: Final = re.compile(rb"\r\n(?:content-length|transfer-encoding):", re.IGNORECASE)
 TOO_LARGE: Final = 413
 
 
@@ -29,14 +34,73 @@ def desks_in(routes: Sequence[BaseRoute]) -> dict[bytes, Desk]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a post that was read and admitted, on either side of the length that it tells."""
+
+    before: bytes
+    after: bytes
+    desk: Desk
+
+    @classmethod
+    def of(cls, post: bytes, desk: Desk) -> Head | None:
+        """The head of a whole post; None where its length is told in another way, or twice."""
+        whole = post[: post.find(_END) + len(_END)]
+        found = _LENGTHS.findall(whole)
+        if len(found) != 1 or found[0].lower() != _LENGTH:
+            return None
+        before, after = whole.split(found[0])
+        spaces = len(after) - len(after.lstrip(b" "))
+        head = cls(before + found[0] + after[:spaces], after[after.find(b"\r\n") :], desk)
+        return head if head.body_in(post) is not None else None
+
+    def body_in(self, post: bytes) -> bytes | None:
+        """The body of a post that has the same head and is whole; None of any other."""
+        if not post.startswith(self.before):
+            return None
+        end = post.find(self.after, len(self.before))
+        body, length = post[end + len(self.after) :], post[len(self.before) : end]
+        return body if end > 0 and length == b"%d" % len(body) and len(body) <= BODY_LIMIT else None
+
+
 class Receiving(Patient):
-    """A connection that hands a post to its desk. Whatever is odd about a request goes the way of pages."""
+    """A connection that hands a post to its desk. Whatever is odd about a request goes the way of pages.
+
+    A vendor's posts on one connection have one head, but for the length: it is read and checked once.
+    """
 
     cycle: Any
 
     def __init__(self, *args: Any, desks: Mapping[bytes, Desk], **more: Any) -> None:
         super().__init__(*args, **more)
         self._desks = desks
+        self._head: Head | None = None
+        self._begun = 0
+        """How many requests have begun with what was received last."""
+        self._between = True
+        """Whether the parser has read a request to its end, and nothing of the next."""
+
+    def data_received(self, data: bytes) -> None:
+        """They say something."""
+        whole = self._between and not self._has_asked()
+        if whole and self._head is not None and (body := self._head.body_in(data)) is not None:
+            self._unset_keepalive_if_required()
+            self.spoke()
+            self.cycle = Post(self, self._head.desk, keep_alive=True)
+            self.cycle.receive(body)
+            self.cycle.hand_over()
+            return
+        self._begun = 0
+        super().data_received(data)
+        post = self.cycle
+        if whole and self._begun == 1 and self._between and isinstance(post, Post) and post.keep_alive:
+            self._head = Head.of(data, post.desk)
+
+    def on_message_begin(self) -> None:
+        """The first word of a request."""
+        self._begun += 1
+        self._between = False
+        super().on_message_begin()
 
     def on_headers_complete(self) -> None:
         """Somebody has said what they want."""
@@ -55,6 +119,7 @@ class Receiving(Patient):
 
     def on_message_complete(self) -> None:
         """They have sent all of it."""
+        self._between = True
         if isinstance(self.cycle, Post):
             self.cycle.hand_over()
         else:
@@ -75,7 +140,7 @@ class Post:
 
     def __init__(self, connection: Receiving, desk: Desk, *, keep_alive: bool) -> None:
         self._connection = connection
-        self._desk = desk
+        self.desk = desk
         self._parts: list[bytes] = []
         self._size = 0
         self.keep_alive = keep_alive
@@ -102,7 +167,7 @@ class Post:
         self.more_body = False
         if not self.response_complete:
             parts, self._parts = self._parts, []
-            self._desk.begin(parts[0] if len(parts) == 1 else b"".join(parts), self._answer)
+            self.desk.begin(parts[0] if len(parts) == 1 else b"".join(parts), self._answer)
 
     def _answer(self, status: int, body: bytes) -> None:
         self.response_complete = True

@@ -12,6 +12,7 @@ from bot.parcels import Dead, Held, Later, Mark, Overtaken, Parcel, Sent
 from bot.turn import Landed, Turns
 from handlers.messages import RefusedFile
 from storage import detours, fetches, outbox, undelivered
+from storage.batches import Foreseen
 from storage.database import Database
 from storage.fetches import FetchItem
 from storage.outbox import OutboxItem
@@ -63,7 +64,7 @@ class OutboxRows:
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write down what became of parcels, in one transaction."""
-        await self._database.write(_mark, marks, self._now())
+        await self._database.write(_MARK, marks, self._now())
 
     async def unreachable(self, parcel: Parcel, code: str) -> Sequence[Parcel]:
         """The chat is gone: note it, and give what goes to others instead."""
@@ -109,12 +110,15 @@ class FetchRows:
 
 
 def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
-    outbox.sending(db, [mark.id for mark in marks if isinstance(mark, Sent)])
+    _foresee(db, marks, now)
+    outbox.said(db, [mark.id for mark in marks if isinstance(mark, Sent) and mark.plain])
     for mark in marks:
         match mark:
-            case Sent(id, ref, channel, refs):
-                outbox.sent(db, id, ref, now)
-                outbox.remember(db, channel, refs, now)
+            case Sent(id, ref, channel, refs, plain):
+                if not plain:
+                    outbox.sent(db, id, ref, now)
+                if refs:
+                    outbox.remember(db, channel, refs, now)
             case Later(id, at, code):
                 outbox.retry(db, id, at, code)
             case Dead(id, code):
@@ -123,3 +127,10 @@ def _mark(db: Session, marks: Sequence[Mark], now: datetime) -> None:
                 undelivered.hold(db, id, code, now)
             case Overtaken(id):
                 outbox.overtaken(db, id)
+
+
+def _foresee(db: Session, marks: Sequence[Mark], now: datetime) -> None:
+    outbox.sending(db, [mark.id for mark in marks if isinstance(mark, Sent) and not mark.plain])
+
+
+_MARK: Final = Foreseen(_mark, _foresee)

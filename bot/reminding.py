@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache, partial
 from typing import Final
 
 from bot import duedates, mornings, standing
@@ -119,13 +120,15 @@ def _of_noted(db: Session, house: House, now: datetime) -> list[tuple[str, Outgo
     if is_quiet(now, house.policy):
         return []
     law, today, post = house.laws.of(db), local_day(now), StaffPost(db, house, now)
+    # Thousands of letters end on a few days.
+    points_of = cache(lambda due_on, whose: {each.name: each for each in points_by(due_on, whose, law.calendar, today)})
+    days_to = cache(partial(days_left, law.calendar, today))
     told: dict[str, list[Date]] = defaultdict(list)
     for each in reminders.noted(db):
-        points = points_by(each.due_on, each.whose, law.calendar, today)
-        point = next((point for point in points if point.name == each.point), None)
+        point = points_of(each.due_on, each.whose).get(each.point)
         if point is None:
             continue
-        days = days_left(law.calendar, today, each.due_on)
+        days = days_to(each.due_on)
         for target in _targets(post, point, each):
             told[target].append(Date(each.case.code, each.whose, each.rule, each.due_on, days))
     messages = []

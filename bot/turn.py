@@ -39,6 +39,7 @@ from handlers.ports import World
 from handlers.state import State, dump, load
 from locales import FIRST
 from storage import conversations, fetches, files, inbox, mailbox, outbox, timers, windows
+from storage.batches import Foreseen
 from storage.conversations import Conversation
 from storage.database import Database
 from storage.errors import CodeTaken, StorageError, is_outage
@@ -158,6 +159,23 @@ def run_turn(
     result = _answer(db, house, advance, conversation, incoming, number, now)
     # What they should have heard long ago comes before the answer to what they write now.
     return replace(result, posted=(*late, *result.posted)) if late else result
+
+
+def _foresee(
+    db: Session, house: House, advance: Dialogue, channel: str, received: Received, now: datetime, kept: int = 0
+) -> None:
+    """What `run_turn` asks for in any case."""
+    peer = ""
+    if (coming := received.incoming) is not None:
+        peer = coming.peer
+        conversations.lock(db, coming.channel, coming.account, peer)
+    if kept:
+        inbox.foresee_taking_up(db, kept)
+    else:
+        inbox.foresee(db, channel, received.event_id, received.raw, now, peer=peer)
+
+
+_TURN: Final = Foreseen(run_turn, _foresee)
 
 
 def run_internal(
@@ -384,15 +402,15 @@ class Turns:
         answer would overtake it."""
         incoming = received.incoming
         if incoming is None:
-            return await self._run(run_turn, channel, received, self._now(), kept)
+            return await self._run(_TURN, channel, received, self._now(), kept)
         incoming = await self.reader.read(incoming)
         read = Received(received.event_id, received.raw, incoming, received.line)
         try:
-            return await self._run(run_turn, channel, read, self._now(), kept)
+            return await self._run(_TURN, channel, read, self._now(), kept)
         except Unread as unread:
             incoming = await self.reader.read_joined(incoming, unread.text)
         read = Received(received.event_id, received.raw, incoming, received.line)
-        return await self._run(run_turn, channel, read, self._now(), kept)
+        return await self._run(_TURN, channel, read, self._now(), kept)
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from cases.dates import stamp
 from handlers import errands, filing, welcome
 from handlers.effects import Effect, Say
 from handlers.messages import Incoming, Option, Outgoing
-from handlers.ports import World
+from handlers.ports import Words, World
 from handlers.state import Draft, State
 from handlers.talk import STAGES, Answer, Flow, Picked, Prompt, Step, Taken, Talk, say
 
@@ -25,13 +26,24 @@ def ask(talk: Talk, *notes: str, again: bool = False) -> Result:
         greeting = () if said else welcome.greeting(talk)
         return talk.state, (say(*said), *greeting) if said else greeting
     prompt = step.ask(talk)
-    head = talk.say("step-of", n=step.stage, m=STAGES) if step.stage else ""
-    text = "\n".join(part for part in (head, prompt.text) if part)
+    text = _headed(talk.world.words, talk.language, step.stage, prompt.text)
     number = talk.state.prompt + (0 if again else 1)
     draft = talk.draft if talk.draft.step == step.name else talk.draft.at(step.name)
     state = talk.state.asked(number, draft, talk.state.errand is not None)
     out = Outgoing("\n\n".join([*said, text]), options=prompt.options, prompt=number, form=prompt.form)
     return state, (Say(out),)
+
+
+def _headed(words: Words, language: str, stage: int, text: str) -> str:
+    """A question under its place in the dialogue, where it has one."""
+    if not stage:
+        return text
+    return f"{_head(words, language, stage)}\n{text}" if text else _head(words, language, stage)
+
+
+@lru_cache(maxsize=64)
+def _head(words: Words, language: str, stage: int) -> str:
+    return words.say("step-of", language, n=stage, m=STAGES)
 
 
 def holds_files(talk: Talk) -> bool:

@@ -13,7 +13,7 @@ from handlers.effects import Effect
 from handlers.messages import Contact, Option, Place, Text
 from handlers.papers import files
 from handlers.state import Draft
-from handlers.talk import Answer, OpenQuestion, Picked, Prompt, Question, Taken, Talk, plain_kind, say
+from handlers.talk import Answer, Detour, Picked, Prompt, Question, Taken, Talk, plain_kind, say
 
 CONTENT: Final = "content"
 MAX_CONTENT_CHARS: Final = 20_000
@@ -262,14 +262,11 @@ def _warned(talk: Talk, kind: str, *parts: str) -> str:
     return "\n\n".join(part for part in (*parts, warning) if part)
 
 
-class KindListStep(OpenQuestion):
+class KindListStep(Detour):
     """Which of these is it? Asked only of who says that the proposal is wrong, or edits the line."""
 
     name = "kind_list"
     stage = 3
-
-    def wanted(self, talk: Talk) -> bool:
-        return talk.draft.step == self.name
 
     def ask(self, talk: Talk) -> Prompt:
         order = ("kien_nghi_phan_anh", "khieu_nai", "to_cao")

@@ -16,7 +16,7 @@ from handlers.ports import CaseView, Due
 from handlers.sender import is_anonymous, is_minor, persons
 from handlers.staff_words import place_words
 from handlers.state import Draft
-from handlers.talk import Answer, OpenQuestion, Picked, Prompt, Taken, Talk, area_name, plain_kind
+from handlers.talk import Answer, Detour, OpenQuestion, Picked, Prompt, Taken, Talk, area_name, plain_kind
 
 MAX_CODE_TRIES: Final = 8
 FULL_DAY: Final = timedelta(hours=24)
@@ -71,14 +71,11 @@ class ReviewStep(OpenQuestion):
         return Taken(draft, "miss", hint=talk.say("review-hint"))
 
 
-class EditStep(OpenQuestion):
+class EditStep(Detour):
     """Which line shall be changed?"""
 
     name = "edit"
     stage = 6
-
-    def wanted(self, talk: Talk) -> bool:
-        return talk.draft.step == self.name
 
     def ask(self, talk: Talk) -> Prompt:
         return Prompt(talk.say("ask-edit"), (*_line_options(talk), talk.option("edit_done")))
@@ -94,14 +91,11 @@ class EditStep(OpenQuestion):
         return Taken(draft, "stay", goto=answer.option)
 
 
-class TopicListStep(OpenQuestion):
+class TopicListStep(Detour):
     """The topic, proposed by the program and changed only from the review."""
 
     name = "topic_list"
     stage = 6
-
-    def wanted(self, talk: Talk) -> bool:
-        return talk.draft.step == self.name
 
     def ask(self, talk: Talk) -> Prompt:
         return Prompt(talk.say("ask-topic"), topics.options(talk.world, talk.language, "topic:"))

@@ -140,9 +140,7 @@ class ConcernedStep(LineStep):
 
     name = "concerned"
     takes_phone = True
-
-    def wanted(self, talk: Talk) -> bool:
-        return talk.draft.get("kind") in ("to_cao", "khieu_nai")
+    only_where = ("kind", ("to_cao", "khieu_nai"))
 
     def key(self, talk: Talk) -> str:
         return "ask-concerned" if talk.draft.get("kind") == "to_cao" else "ask-decision"

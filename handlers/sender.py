@@ -107,8 +107,7 @@ def _sent_by(draft: Draft, sender: str) -> Draft:
     return draft.without("name", "address") if former and "other" in (former, sender) and former != sender else draft
 
 
-def _named(talk: Talk) -> bool:
-    return talk.draft.get("sender") in ("self", "other", "group")
+_NAMED: Final = ("sender", ("self", "other", "group"))
 
 
 class SenderStep(Question):
@@ -147,9 +146,7 @@ class RelationStep(LineStep):
 
     name = "relation"
     stage = 6
-
-    def wanted(self, talk: Talk) -> bool:
-        return bool(talk.draft.get("sender") == "other")
+    only_where = ("sender", ("other",))
 
 
 class AgreesStep(LineStep):
@@ -158,9 +155,7 @@ class AgreesStep(LineStep):
     name = "agrees"
     stage = 6
     extra = ("agrees_yes", "agrees_no", "agrees_cannot")
-
-    def wanted(self, talk: Talk) -> bool:
-        return bool(talk.draft.get("sender") == "other")
+    only_where = ("sender", ("other",))
 
 
 class AnswersStep(LineStep):
@@ -169,9 +164,7 @@ class AnswersStep(LineStep):
     name = "answers_to"
     stage = 6
     extra = ("answers_me", "answers_them", "answers_both")
-
-    def wanted(self, talk: Talk) -> bool:
-        return bool(talk.draft.get("sender") == "other")
+    only_where = ("sender", ("other",))
 
 
 class SizeStep(Question):
@@ -179,9 +172,7 @@ class SizeStep(Question):
 
     name = "size"
     stage = 6
-
-    def wanted(self, talk: Talk) -> bool:
-        return bool(talk.draft.get("sender") == "group")
+    only_where = ("sender", ("group",))
 
     def ask(self, talk: Talk) -> Prompt:
         return Prompt(talk.say("ask-size"))
@@ -201,9 +192,7 @@ class RepresentativesStep(LineStep):
     name = "representatives"
     stage = 6
     takes_phone = True
-
-    def wanted(self, talk: Talk) -> bool:
-        return bool(talk.draft.get("sender") == "group")
+    only_where = ("sender", ("group",))
 
 
 class NameStep(LineStep):
@@ -211,9 +200,7 @@ class NameStep(LineStep):
 
     name = "name"
     stage = 6
-
-    def wanted(self, talk: Talk) -> bool:
-        return _named(talk)
+    only_where = _NAMED
 
     def key(self, talk: Talk) -> str:
         return "ask-name-other" if talk.draft.get("sender") == "other" else "ask-name"
@@ -233,9 +220,7 @@ class AddressStep(LineStep):
 
     name = "address"
     stage = 6
-
-    def wanted(self, talk: Talk) -> bool:
-        return _named(talk)
+    only_where = _NAMED
 
 
 class ContactStep(LineStep):
@@ -245,9 +230,7 @@ class ContactStep(LineStep):
     stage = 6
     extra = ("here",)
     takes_phone = True
-
-    def wanted(self, talk: Talk) -> bool:
-        return _named(talk)
+    only_where = _NAMED
 
     def ask(self, talk: Talk) -> Prompt:
         asked = super().ask(talk)

@@ -30,6 +30,8 @@ class Picked:
     ref: str = ""
 
 
+Where = tuple[str, tuple[str, ...]]
+"""An answer by its name, and what it may be."""
 Answer = Picked | Text | Media | Place | Contact | Strange
 """What a step is given to take: an option if the words named one, else what came."""
 
@@ -158,10 +160,13 @@ class Question:
 
     name: str
     stage = 0
+    only_where: Where = ("", ())
+    """The answer, by its name, and what it must be for this question to be asked; no name: of every draft."""
 
     def wanted(self, talk: Talk) -> bool:
-        """Every draft needs it."""
-        return True
+        """Every draft needs it, or every one with a certain answer."""
+        name, values = self.only_where
+        return not name or talk.draft.get(name) in values
 
     def answered(self, draft: Draft) -> bool:
         """The draft has something under its name, be it empty."""
@@ -180,6 +185,14 @@ class OpenQuestion(Question):
         return False
 
 
+class Detour(OpenQuestion):
+    """A step that is asked only when another one leads to it by its name."""
+
+    def wanted(self, talk: Talk) -> bool:
+        """While it is the open question."""
+        return talk.draft.step == self.name
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """A dialogue: its steps, in the order in which they are asked."""
@@ -189,13 +202,13 @@ class Flow:
     holds_files: bool = False
     """Whether photos and papers that come at any step are kept with the draft."""
     _named: dict[str, Step] = field(init=False, repr=False, compare=False)
-    _asked: tuple[tuple[str, bool, Step], ...] = field(init=False, repr=False, compare=False)
-    """The steps that can be next: the answer that closes each, "" where it tells by itself; whether every draft needs
-    it. Most are plain, and a message that asks them all asks for twenty answers."""
+    _asked: tuple[tuple[str, Where | None, Step], ...] = field(init=False, repr=False, compare=False)
+    """The steps that can be next: the answer that closes each, "" where it tells by itself; and of which drafts it is,
+    None where it tells by itself. Most are plain, and a message that asks them all asks for twenty answers."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_named", {step.name: step for step in reversed(self.steps)})
-        asked = ((step.name if _plain(step, "answered") else "", _plain(step, "wanted"), step) for step in self.steps)
+        asked = ((_closed_by(step), _where(step), step) for step in self.steps if not isinstance(step, Detour))
         object.__setattr__(self, "_asked", tuple(asked))
 
     def step(self, name: str) -> Step | None:
@@ -207,21 +220,31 @@ class Flow:
         named = self.step(talk.draft.step)
         if named is not None and named.wanted(talk):
             return named
-        return self.following(talk)
+        return self._following(talk)
 
-    def following(self, talk: Talk) -> Step | None:
+    def _following(self, talk: Talk) -> Step | None:
         """The first question that is wanted and not yet answered."""
         draft = talk.draft
         answers = draft.answers
-        for closed_by, needed, step in self._asked:
-            if closed_by in answers or (not closed_by and step.answered(draft)):
+        for closed_by, where, step in self._asked:
+            if closed_by in answers:
                 continue
-            if needed or step.wanted(talk):
+            if where is not None and where[0] and answers.get(where[0]) not in where[1]:
+                continue
+            if (closed_by or not step.answered(draft)) and (where is not None or step.wanted(talk)):
                 return step
         return None
 
 
-def _plain(step: Step, method: str) -> bool:
+def _closed_by(step: Step) -> str:
+    return step.name if _is_plain(step, "answered") else ""
+
+
+def _where(step: Step) -> Where | None:
+    return step.only_where if isinstance(step, Question) and _is_plain(step, "wanted") else None
+
+
+def _is_plain(step: Step, method: str) -> bool:
     """Whether a step leaves it to `Question` to say this."""
     return getattr(type(step), method) is getattr(Question, method)
 

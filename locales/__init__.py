@@ -42,12 +42,9 @@ class Locales:
         pieces = self._plain.get((key, lang))
         if pieces is None:
             pieces = self._plain[key, lang] = self._book(key, lang).pieces(key)
-        if len(pieces) == 1:
-            return pieces[0][0]
-        if pieces:
-            spoken = joined(pieces, arguments)
-            if spoken is not None:
-                return spoken
+        spoken = joined(pieces, arguments)
+        if spoken is not None:
+            return spoken
         short = {name: _stand_in(name) if _is_long(value) else value for name, value in arguments.items()}
         try:
             text, complete = self._book(key, lang).by_fluent(key, short)

@@ -20,9 +20,9 @@ SMALL_NUMBER: Final = 1_000
 _ENTRY: Final = re.compile(r"^([A-Za-z][\w-]*) *=[^\n]*\n?(?:(?![A-Za-z#-])[^\n]*\n?)*", re.MULTILINE)
 """A key at the beginning of a line, and all lines after it that begin neither an entry nor a remark."""
 
-Pieces = tuple[tuple[str, str], ...]
-"""A sentence without cases and functions: in turn some words and the name of the argument after them, or ""; empty
-where it has to be left to Fluent."""
+Pieces = tuple[()] | tuple[str, tuple[str, ...]]
+"""A sentence without cases and functions: its words, in them `%s` for each argument if it has any, and their names;
+empty where it has to be left to Fluent."""
 
 
 class Book:
@@ -89,20 +89,19 @@ def entries(language: str, name: str) -> Mapping[str, str]:
 
 def joined(pieces: Pieces, arguments: Mapping[str, str | int]) -> str | None:
     """The sentence as Fluent would say it; None where that is left to Fluent."""
-    if len(pieces) == 1:
-        return pieces[0][0]
-    said = []
-    for words, name in pieces:
-        said.append(words)
-        if name:
-            value = arguments.get(name)
-            if not isinstance(value, str):
-                # Fluent groups the digits of a larger number as the language does.
-                if type(value) is not int or not 0 <= value < SMALL_NUMBER:
-                    return None
-                value = str(value)
-            said.append(value)
-    return "".join(said) if said else None
+    if not pieces:
+        return None
+    words, names = pieces
+    if not names:
+        return words
+    values = []
+    for name in names:
+        value = arguments.get(name)
+        # Fluent groups the digits of a larger number as the language does.
+        if not isinstance(value, str) and (type(value) is not int or not 0 <= value < SMALL_NUMBER):
+            return None
+        values.append(value)
+    return words % tuple(values)
 
 
 def _pattern(message: ast.Message, attribute: str) -> ast.Pattern | None:
@@ -114,17 +113,18 @@ def _pattern(message: ast.Message, attribute: str) -> ast.Pattern | None:
 def _pieces(pattern: ast.Pattern | None) -> Pieces:
     if pattern is None:
         return ()
-    found: list[tuple[str, str]] = []
-    words = ""
+    words: list[str] = []
+    names: list[str] = []
     for element in pattern.elements:
         inner = element.expression if isinstance(element, ast.Placeable) else element
         if isinstance(inner, ast.TextElement):
-            words += inner.value
+            words.append(inner.value.replace("%", "%%"))
         elif isinstance(inner, ast.StringLiteral):
-            words += inner.parse()["value"]
+            words.append(inner.parse()["value"].replace("%", "%%"))
         elif isinstance(inner, ast.VariableReference):
-            found.append((words, inner.id.name))
-            words = ""
+            words.append("%s")
+            names.append(inner.id.name)
         else:
             return ()
-    return (*found, (words, ""))
+    said = "".join(words)
+    return (said, tuple(names)) if names else (said.replace("%%", "%"), ())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
-from typing import Any, Concatenate, Final, ParamSpec, TypeVar, cast
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
 
 from storage.session import Session
 
@@ -16,7 +16,38 @@ T = TypeVar("T")
 MOST_TOGETHER: Final = 16
 """Transactions that share one commit, when so many wait: the first of them waits for the last."""
 
-Work = Callable[[Session], Any]
+
+@dataclass(frozen=True, slots=True)
+class Foreseen(Generic[P, T]):
+    """A function of a Session of which is known what it asks first: `head` says so (`Session.ahead`), and of several
+    that wait together all is asked before the first of them runs."""
+
+    body: Callable[Concatenate[Session, P], T]
+    head: Callable[Concatenate[Session, P], None]
+
+    def __call__(self, session: Session, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return self.body(session, *args, **kwargs)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A function of a Session and what it is called with."""
+
+    fn: Callable[..., Any]
+    args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
+
+    def __call__(self, session: Session, /) -> Any:
+        return self.fn(session, *self.args, **self.kwargs)
+
+    def head(self, session: Session) -> bool:
+        """Ask what it will ask first; False where nobody knows."""
+        if not isinstance(self.fn, Foreseen):
+            return False
+        self.fn.head(session, *self.args, **self.kwargs)
+        return True
+
+
 Outcome = tuple[Any, BaseException | None]
 """The value of a transaction, or what it raised."""
 _Waiting = tuple[Work, asyncio.Future[Any]]
@@ -48,7 +79,7 @@ class Batches:
     async def write(self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn(session, …)` in the next batch; its value, once that is committed."""
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append((partial(_called, fn, args, kwargs), done))
+        self._waiting.append((Work(fn, args, kwargs), done))
         self._begin()
         return await done
 
@@ -111,7 +142,3 @@ class Batches:
                 done.set_result(value)
             else:
                 done.set_exception(problem)
-
-
-def _called(fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any], session: Session) -> T:
-    return fn(session, *args, **kwargs)

@@ -63,15 +63,23 @@ def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, p
 
     It counts as done at once, unless it waits: if the transaction that answers it fails, its row goes with it.
     """
-    values = _values(db, channel, event_id, raw, peer, at)
-    id = db.added("inbox_put", **values)
+    key = key_of(db.vault, channel, event_id)
+    if db.foreseen("inbox_put", key):
+        id = db.added("inbox_put", event_key=key)
+    else:
+        id = db.added("inbox_put", **_values(db, channel, event_id, raw, peer, at))
     if id is not None:
         return Entry(id, waits=False)
     if find(db, channel, event_id) is not None:
         return None
-    db.run_many("inbox_put_aside", [values])
+    db.run_many("inbox_put_aside", [_values(db, channel, event_id, raw, peer, at)])
     behind = find(db, channel, event_id)
     return Entry(behind, waits=True) if behind is not None else None
+
+
+def foresee(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> None:
+    """Say that this is `put` next."""
+    db.ahead("inbox_put", **_values(db, channel, event_id, raw, peer, at))
 
 
 def put_aside(db: Session, arrivals: Sequence[Arrival], at: datetime) -> None:
@@ -106,6 +114,11 @@ def longest_waiting(db: Session) -> datetime | None:
 def take_up(db: Session, id: int) -> bool:
     """Whether an event still waits, and has its turn now."""
     return db.one("inbox_take_up", id=id) is not None
+
+
+def foresee_taking_up(db: Session, id: int) -> None:
+    """Say that this is `take_up` next."""
+    db.ahead("inbox_take_up", id=id)
 
 
 def key_of(vault: Vault, channel: str, event_id: str) -> bytes:

@@ -175,6 +175,12 @@ def sending(db: Session, ids: Collection[int]) -> None:
         db.ahead("outbox_sent", seq=id)
 
 
+def said(db: Session, ids: Collection[int]) -> None:
+    """The channel took these, on which nothing hangs: no slot, no case; the words are erased."""
+    if ids:
+        db.run_many("outbox_said", [{"seq": id} for id in ids])
+
+
 def sent(db: Session, id: int, vendor_ref: str, now: datetime) -> None:
     """The channel took it; the words are erased, its slot shows this message, and what it answers is answered."""
     row = db.one("outbox_sent", seq=id)

@@ -62,6 +62,10 @@ _LIGHTLY: Final = Statement(b"SET LOCAL synchronous_commit = off")
 _MET: Final = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 
 
+_Ran = tuple[Sequence[Outcome | None], Sequence[PostgresSession]]
+"""What became of works, and the sessions of those that are to be committed."""
+
+
 class Standby(psycopg.OperationalError):
     """The server only reads: it stands by for another."""
 
@@ -154,33 +158,63 @@ class PostgresDatabase(Database):
     # In a thread --------------------------------------------------------------------------------------------
 
     def _shared(self, works: Sequence[Work]) -> Sequence[Outcome | None]:
-        """What became of each in one transaction; None where it must be run alone."""
-        committing = False
+        """What became of each in one transaction; None where it must be run alone.
+
+        Hardly ever does one of them raise: then all run once more, each behind a savepoint.
+        """
         try:
             with self._pool.connection() as connection:
-                wire = connection.wire
-                try:
-                    _begin(wire, _BEGIN)
-                    wire.send(_HASTE)
-                    outcomes = []
-                    done = []
-                    for work in works:
-                        session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
-                        outcomes.append(outcome := _part(wire, session, work))
-                        if outcome is not None and outcome[1] is None:
-                            done.append(session)
-                    committing = True
-                    wire.commit()
-                    committed(*done)
-                    return outcomes
-                except psycopg.Error:
-                    if committing and wire.broken:
-                        raise
-                    _given_up(connection)
-                    return [None] * len(works)
+                for run in (self._at_once, self._apart):
+                    wire, committing = connection.wire, False
+                    try:
+                        _begin(wire, _BEGIN)
+                        wire.send(_HASTE)
+                        outcomes, done = run(connection, works)
+                        committing = True
+                        wire.commit()
+                        committed(*done)
+                        return outcomes
+                    except BaseException:
+                        if committing and wire.broken:
+                            raise
+                        problem = wire.problem
+                        if _given_up(connection) or problem is not None:
+                            break
+                return [None] * len(works)
         except psycopg.OperationalError as error:
             # Not begun: there is no connection. Or nobody knows whether it was done: the event comes again.
             return [(None, error)] * len(works)
+
+    def _at_once(self, connection: PostgresConnection, works: Sequence[Work]) -> _Ran:
+        """All of them, what is known of each asked before any runs; raises what one of them raises."""
+        wire, claims = connection.wire, dict[int, PostgresSession]()
+        sessions = [
+            PostgresSession(connection, wire, self._queries, self._vault, hasty=True, claims=claims) for _ in works
+        ]
+        outcomes: list[Outcome] = []
+        asked, known = 0, False
+        for number, (work, session) in enumerate(zip(works, sessions, strict=True)):
+            # Up to one of which nothing is known: it may change what those behind it would read.
+            while asked <= number or (known and asked < len(works)):
+                known = works[asked].head(sessions[asked])
+                asked += 1
+            outcomes.append((work(session), None))
+            session.over()
+        if wire.doubtful:
+            wire.settle()
+        return outcomes, sessions
+
+    def _apart(self, connection: PostgresConnection, works: Sequence[Work]) -> _Ran:
+        """Each by itself, kept or undone whatever becomes of the others."""
+        wire = connection.wire
+        outcomes: list[Outcome | None] = []
+        done = []
+        for work in works:
+            session = PostgresSession(connection, wire, self._queries, self._vault, hasty=True)
+            outcomes.append(outcome := _part(wire, session, work))
+            if outcome is not None and outcome[1] is None:
+                done.append(session)
+        return outcomes, done
 
     def _outcome_alone(self, work: Work) -> Outcome:
         try:

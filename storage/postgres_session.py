@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 import psycopg
+from psycopg.errors import LockNotAvailable
 from psycopg.rows import tuple_row
 
 from storage.named import Queries
@@ -23,10 +25,21 @@ class PostgresSession:
 
     A statement without rows is sent and not waited for, unless it is `careful`: that it failed is learnt later, where
     nobody expects it, and the work is then run once more, with care. With `hasty` it waits for no lock that another
-    transaction holds, but raises LockNotAvailable.
+    transaction holds, but raises LockNotAvailable, as for what another work of its own has claimed.
     """
 
-    __slots__ = ("_ahead", "_careful", "_connection", "_hasty", "_queries", "_wire", "known", "vault")
+    __slots__ = (
+        "_ahead",
+        "_careful",
+        "_claims",
+        "_connection",
+        "_hasty",
+        "_locked",
+        "_queries",
+        "_wire",
+        "known",
+        "vault",
+    )
 
     dialect = "postgresql"
     shared = True
@@ -40,12 +53,15 @@ class PostgresSession:
         *,
         careful: bool = False,
         hasty: bool = False,
+        claims: dict[int, PostgresSession] | None = None,
     ) -> None:
         self._connection = connection
         self._wire = wire
         self._queries = queries
         self._careful = careful
         self._hasty = hasty
+        self._claims = claims
+        self._locked: set[int] = set()
         self._ahead: dict[tuple[Any, ...], Answer] = {}
         self.vault = vault
         self.known: dict[Book, Any] = {}
@@ -53,7 +69,7 @@ class PostgresSession:
     def run(self, name: str, /, **values: Any) -> list[Row]:
         """Run a named statement; its rows, or none."""
         query = self._queries[name]
-        if self._ahead and (answer := self._ahead.pop((name, *values.values()), None)) is not None:
+        if self._ahead and (answer := self._ahead.pop((name, *islice(values.values(), 1)), None)) is not None:
             return self._wire.rows_of(answer)
         if query.lists:
             query, values = expanded(query, values)
@@ -68,9 +84,14 @@ class PostgresSession:
         return []
 
     def ahead(self, name: str, /, **values: Any) -> None:
-        """Send a named statement now whose rows `run` will be asked for, with the same values."""
-        if not self._careful:
-            self._ahead[name, *values.values()] = self._wire.put(statement(self._queries[name].postgres), values)
+        """Send a named statement now whose rows `run` will be asked for, with the same first value."""
+        key = name, *islice(values.values(), 1)
+        if not self._careful and key not in self._ahead:
+            self._ahead[key] = self._wire.put(statement(self._queries[name].postgres), values)
+
+    def foreseen(self, name: str, first: Any, /) -> bool:
+        """Whether a statement was sent `ahead`, so that `run` needs no other value."""
+        return (name, first) in self._ahead
 
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
@@ -92,11 +113,20 @@ class PostgresSession:
 
     def lock(self, key: bytes) -> None:
         """Take the advisory lock of this key until the end of the transaction."""
-        number = {"number": int.from_bytes(key[:8], "big", signed=True)}
-        if self._hasty:
-            self._wire.send(_TRY_LOCK, number, must=True)
-        else:
-            self._wire.send(_LOCK, number)
+        number = int.from_bytes(key[:8], "big", signed=True)
+        if number in self._locked:
+            return
+        if self._claims is not None and self._claims.setdefault(number, self) is not self:
+            # To the server they are one. What the other has read already must not be changed before it runs.
+            raise LockNotAvailable
+        self._locked.add(number)
+        self._wire.send(_TRY_LOCK if self._hasty else _LOCK, {"number": number}, must=self._hasty)
+
+    def over(self) -> None:
+        """What it has locked others may change now who share its transaction."""
+        if self._claims is not None:
+            for number in self._locked:
+                del self._claims[number]
 
     def notify(self, topic: str) -> None:
         """Call out on the channel of this schema: databases are shared by tests, and may be by towns."""

@@ -43,7 +43,10 @@ class Session(Protocol):
         None where it was there already."""
 
     def ahead(self, name: str, /, **values: Any) -> None:
-        """Say what `run` will be asked for next, with the same values: to a server it goes with what is sent before."""
+        """Say what `run` will be asked for, with the same first value: to a server it goes with what is sent before."""
+
+    def foreseen(self, name: str, first: Any, /) -> bool:
+        """Whether that was said, so that `run` needs no other value."""
 
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
@@ -112,10 +115,14 @@ class SqliteSession:
     def ahead(self, name: str, /, **values: Any) -> None:
         """Nothing to do: nobody waits for the way."""
 
+    def foreseen(self, name: str, first: Any, /) -> bool:
+        """Never."""
+        return False
+
     def run_many(self, name: str, values: Iterable[Mapping[str, Any]], /) -> None:
         """Run a named statement that returns nothing once for each set of values."""
         query = self._queries[name]
-        self._connection.executemany(query.sqlite, values)
+        self._connection.executemany(query.numbered, map(query.in_order, values))
 
     def lock(self, key: bytes) -> None:
         """Nothing to do: BEGIN IMMEDIATE let nobody else in."""

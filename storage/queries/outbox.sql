@@ -51,6 +51,10 @@ WHERE seq = :seq;
 -- The channel took it: its words are not needed any more.
 UPDATE outbox SET state = 'sent', body = NULL, code = '' WHERE seq = :seq RETURNING lane, slot, case_id, answers;
 
+-- name: outbox_said
+-- The same for what nothing hangs on.
+UPDATE outbox SET state = 'sent', body = NULL, code = '' WHERE seq = :seq;
+
 -- name: outbox_retry
 -- Try again later.
 UPDATE outbox SET due_at = :at, tries = tries + 1, code = :code WHERE seq = :seq AND state = 'due';

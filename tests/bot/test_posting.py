@@ -9,6 +9,7 @@ import pytest
 from starlette.types import Receive, Scope, Send
 
 from bot.channels.posted import BODY_LIMIT, Answer
+from bot.posting import Head, Receiving
 from bot.serving import PageServer, listen
 from tests.channels.telegram.bench import served
 
@@ -159,3 +160,46 @@ async def test_who_hangs_up_takes_nothing_back(port: int, keeper: Keeper) -> Non
     writer.write(post(b"next"))
     assert await answered(reader) == (200, b"next")
     writer.close()
+
+
+async def test_the_head_of_a_vendors_posts_is_read_once(
+    port: int, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    begin = Receiving.on_message_begin
+    monkeypatch.setattr(Receiving, "on_message_begin", lambda self: (begun.append(self), begin(self)))
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    bodies = [b"one", b"", b"three" * 100, b"four", b"\r\n\r\n"]
+    for body in bodies:
+        writer.write(post(body))
+        assert await answered(reader) == (200, body)
+    assert keeper.taken == bodies
+    assert len(begun) == 1
+    # Another head, a post in pieces and two in one are read as ever, and so is what comes after them.
+    for odd in (post(b"x", "X-More: 1"), post(b"y", secret="wrong"), post(b"z", path="/page")):
+        writer.write(odd)
+        await answered(reader)
+    whole = post(b"abc")
+    writer.write(whole[:-2])
+    await asyncio.sleep(0.01)
+    writer.write(whole[-2:] + post(b"def", path="/page"))
+    assert [await answered(reader) for _ in range(2)] == [(200, b"abc"), (200, b"page:def")]
+    before = len(begun)
+    writer.write(post(b"last"))
+    assert await answered(reader) == (200, b"last")
+    assert len(begun) - before <= 1
+    writer.close()
+
+
+@pytest.mark.parametrize("length", ["4", "2", "03", "+3", "3 ", "3, 3", "-1", ""])
+def test_a_length_that_is_not_the_bodys_is_left_to_the_parser(length: str) -> None:
+    head = Head.of(post(b"abc"), Keeper())
+    assert head is not None
+    assert head.body_in(post(b"abc")) == b"abc"
+    assert head.body_in(post(b"abc").replace(b"Length: 3", b"Length: " + length.encode())) is None
+
+
+@pytest.mark.parametrize("more", ["Content-Length: 3", "transfer-encoding: identity", "CONTENT-LENGTH: 4"])
+def test_a_head_that_tells_its_length_twice_is_not_remembered(more: str) -> None:
+    whole = post(b"abc").replace(b"Host: x", b"Host: x\r\n" + more.encode())
+    assert Head.of(whole, Keeper()) is None

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import duedates
+from bot import duedates, reminding
 from bot.bodies import outgoing
 from bot.house import House, SecretIds, UnitTree
 from bot.law import Laws
@@ -17,7 +17,7 @@ from bot.mornings import Morning, ready
 from bot.reminding import STEP, pass_over
 from cases.calendar import Calendar
 from cases.dates import VIETNAM
-from cases.reminding import POINTS, days_left, points_by
+from cases.reminding import POINTS, Point, days_left, points_by
 from handlers.ports import Place, Policy
 from locales import Locales
 from storage import audit, cases, casework, clocks, counts, days, detours, outbox, reminders, staff, surveys, timers
@@ -105,6 +105,27 @@ async def test_a_clock_that_jumps_by_weeks_tells_only_the_latest_point(database:
     assert await look(database, at("2026-11-13", "15:00")) == {}
     # and back again: nothing that was passed by is dug up
     assert await look(database, at("2026-10-28")) == {}
+
+
+async def test_for_thousands_of_letters_that_end_on_one_day_its_points_are_counted_once(
+    sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[date] = []
+
+    def count(due: date, whose: str, calendar: Calendar, today: date) -> list[Point]:
+        counted.append(due)
+        return points_by(due, whose, calendar, today)
+
+    def several(db: Session) -> None:
+        fill(db)
+        for number in range(2, 12):
+            file_case(db, id=f"case{number}", code=f"TD-0000-{number:04}", draft=f"draft{number}")
+
+    await sqlite.write(several)
+    monkeypatch.setattr(reminding, "points_by", count)
+    told = await look(sqlite, at("2026-11-13"))
+    assert told["-100"].count("TD-0000-") >= 10
+    assert len(counted) == 2  # for what is untold, and for what is noted
 
 
 async def test_quiet_hours_hold_a_reminder_until_the_morning(database: Database) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.bodies import outgoing
+from bot.channels.contract import Received
 from bot.turn import Landed, Turns
 from cases.dates import stamp
 from handlers.effects import (
@@ -135,6 +136,26 @@ async def test_a_second_copy_of_an_update_changes_nothing_and_wakes_what_is_unse
     await bench.take(script, first)  # type: ignore[arg-type]
     assert bench.woken == []
     assert len(await bench.rows("outbox")) == 1
+
+
+async def test_what_the_page_shows_of_an_event_is_kept_with_it_once_also_where_the_event_is_set_aside(
+    bench: Bench,
+) -> None:
+    def line(name: str) -> Received:
+        return replace(text("chuyện", id=name), line={"event": name, "text": "chuyện"})
+
+    def fails(state: State, incoming: Incoming, world: object) -> object:
+        raise ValueError
+
+    await bench.take(doing(Say(Outgoing("một"))), line("e1"))
+    await bench.take(doing(Say(Outgoing("một"))), line("e1"))
+    await bench.take(fails, line("e2"))  # type: ignore[arg-type]
+    await bench.take(doing(Say(Outgoing("hai"))), text("gõ ở nơi khác", id="e3"))
+    mails = await bench.database.read(mailbox.after, "111222333", 0)
+    assert [(mail.direction, mail.ref, mail.body["text"]) for mail in mails] == [
+        ("in", "e1", "chuyện"),
+        ("in", "e2", "chuyện"),
+    ]
 
 
 async def test_what_waited_is_answered_once_and_what_comes_behind_it_waits(bench: Bench) -> None:

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from storage import files
-from storage.batches import Batches, Outcome, Work
+from storage.batches import Batches, Foreseen, Outcome, Work
 from storage.database import Database
 from storage.postgres_wire import Wire, statement
 from storage.session import Session
@@ -155,3 +155,55 @@ async def test_what_was_asked_ahead_is_read_once_and_by_nobody_who_shares_the_co
 
     found = await asyncio.gather(postgres.write(first), postgres.write(leaves_it), postgres.write(files.trash))
     assert found == [["after it was asked"], None, ["after it was asked", "later"]]
+
+
+def looks(db: Session) -> list[str]:
+    """Read what `foresees` has asked, then add a row."""
+    seen = files.trash(db)
+    throw(db, f"after {len(seen)}")
+    return seen
+
+
+def foresees(db: Session) -> None:
+    db.ahead("trash_all")
+
+
+async def test_what_works_ask_first_is_asked_before_any_of_them_runs_but_behind_one_that_says_nothing(
+    postgres: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[int] = []
+    whole = Wire._collect
+
+    def counted(self: Wire) -> None:
+        waits.append(1)
+        whole(self)
+
+    monkeypatch.setattr(Wire, "_collect", counted)
+    works = [Foreseen(looks, foresees)] * 8
+    found = await asyncio.gather(*(postgres.write(work) for work in works))
+    assert found == [[]] * 8
+    assert len(waits) <= 2, "one for what all of them asked, one for the commit"
+    before = len(await postgres.read(files.trash))
+    first, _, last = await asyncio.gather(
+        postgres.write(works[0]), postgres.write(throw, "says nothing"), postgres.write(works[0])
+    )
+    assert (len(first), len(last)) == (before, before + 2)
+
+
+async def test_two_works_that_lock_the_same_do_not_share_what_was_asked_before_the_first_has_run(
+    postgres: Database,
+) -> None:
+    def head(db: Session) -> None:
+        db.lock(KEY)
+        db.ahead("trash_all")
+
+    def late(db: Session) -> None:
+        db.lock(KEY)
+        throw(db, "late")
+
+    work = Foreseen(looks, head)
+    both = await asyncio.gather(postgres.write(work), postgres.write(work))
+    assert sorted(len(seen) for seen in both) == [0, 1]
+    # The lock is taken by one in front of it that did not say so.
+    _, seen = await asyncio.gather(postgres.write(Foreseen(late, lambda db: None)), postgres.write(work))
+    assert "late" in seen
