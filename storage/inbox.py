@@ -13,6 +13,8 @@ from storage.errors import StorageError
 from storage.session import Session
 from storage.vault import Vault
 
+WAITING: Final = "waiting"
+
 BODY_DAYS: Final = 7
 """A processed body may still be needed to explain a fault; after a week it is erased."""
 
@@ -66,14 +68,8 @@ def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, p
     """
     key = key_of(db.vault, channel, event_id)
     foreseen = db.foreseen("inbox_put", key)
-    id = db.added("inbox_put", {"event_key": key} if foreseen else _values(db, key, channel, raw, peer, at))
-    if id is not None:
-        return Entry(id, waits=False)
-    if find(db, channel, event_id) is not None:
-        return None
-    db.run_many("inbox_put_aside", [_values(db, key, channel, raw, peer, at)])
-    behind = find(db, channel, event_id)
-    return Entry(behind, waits=True) if behind is not None else None
+    row = db.one("inbox_put", **({"event_key": key} if foreseen else _values(db, key, channel, raw, peer, at)))
+    return Entry(int(row["id"]), row["state"] == WAITING) if row else None
 
 
 def foresee(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> None:

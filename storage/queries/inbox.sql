@@ -1,9 +1,10 @@
 -- name: inbox_put
--- Store an event that has its turn now, once; no row back where it was here before, or something of its chat waits.
-INSERT INTO inbox (event_key, channel, chat_key, raw, received_at)
-SELECT :event_key, :channel, :chat_key, :raw, :at
-WHERE NOT EXISTS (SELECT 1 FROM inbox AS earlier WHERE earlier.chat_key = :chat_key AND earlier.state = 'waiting')
-ON CONFLICT (event_key) DO NOTHING RETURNING id;
+-- Store an event once; no row back means it was here before. Where something of its chat waits, it waits as well.
+INSERT INTO inbox (event_key, channel, chat_key, raw, received_at, state)
+VALUES (:event_key, :channel, :chat_key, :raw, :at,
+    CASE WHEN EXISTS (SELECT 1 FROM inbox AS earlier
+        WHERE earlier.chat_key = :chat_key AND earlier.state = 'waiting') THEN 'waiting' ELSE 'done' END)
+ON CONFLICT (event_key) DO NOTHING RETURNING id, state;
 
 -- name: inbox_put_aside
 -- Store an event once, for a turn later.
