@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +13,7 @@ from functools import partial
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 import psycopg
+from psycopg.pq import PGconn, Ping
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
@@ -104,7 +106,7 @@ class PostgresDatabase(Database):
             kwargs={"row_factory": dict_row, "autocommit": True, "client_encoding": "utf8", **KEEPALIVE},
         )
         try:
-            await asyncio.to_thread(_open, pool)
+            await asyncio.to_thread(_open, pool, url)
         except PoolTimeout:
             await asyncio.to_thread(pool.close)
             raise DatabaseAway from None
@@ -311,8 +313,10 @@ def _given_up(connection: PostgresConnection) -> bool:
     return connection.closed
 
 
-def _open(pool: ConnectionPool[PostgresConnection]) -> None:
+def _open(pool: ConnectionPool[PostgresConnection], url: str) -> None:
     """Open a pool on a server that may only be starting as well. Raises PoolTimeout."""
+    # Its own lines, one for each try, would stand before the sentence that says what to do.
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
     pool.open()
     last = time.monotonic() + START_SECONDS
     while True:
@@ -320,7 +324,9 @@ def _open(pool: ConnectionPool[PostgresConnection]) -> None:
             with pool.connection():
                 return
         except PoolTimeout:
-            if time.monotonic() > last:
+            # A server that is there and turns us away will do so in a minute, too: a name or a password is wrong.
+            turned_away = PGconn.ping(url.encode()) == Ping.OK
+            if turned_away or time.monotonic() > last:
                 raise
 
 

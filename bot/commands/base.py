@@ -119,9 +119,11 @@ class Group(click.Group):
             _stop(ctx)
         except click.Abort as error:
             # a question is left by Ctrl-C, or because the answers end
-            if not isinstance(error.__context__, KeyboardInterrupt):
-                raise
-            _stop(ctx)
+            if isinstance(error.__context__, KeyboardInterrupt):
+                _stop(ctx)
+            click.echo(err=True)  # the question stands on a line of its own
+            terminal().complain("answers-ended")
+            ctx.exit(FAILED)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -23,7 +23,7 @@ def closed_words(report: Report, words: Words, lang: str) -> str:
     if report.closed is None:
         return ""
     day = day_words(local_day(report.closed.closed_at), words, lang)
-    said = words.say("report-closed", lang, day=day, seal=report.closed.seal)
+    said = words.say("report-closed", lang, day=day, seal=report.closed.seal or words.say("report-seal-none", lang))
     if not report.changed:
         return said
     then = figures(report.closed.letters)

@@ -9,4 +9,5 @@ usage-missing = { $option } is missing.
 usage-command = There is no command { $text }.
 usage-extra = There is a word too many or too few.
 usage-help = How it is used: { $command } --help
+answers-ended = The answers ended before the questions; the command stops here. Run it again in a terminal of your own.
 stopped-by-hand = Stopped as you asked (Ctrl-C).

@@ -9,4 +9,5 @@ usage-missing = Còn thiếu { $option }.
 usage-command = Không có lệnh { $text }.
 usage-extra = Lệnh gõ thừa hoặc thiếu phần.
 usage-help = Xem cách dùng: { $command } --help
+answers-ended = Còn câu hỏi mà không có câu trả lời; lệnh dừng ở đây. Hãy chạy lại lệnh này ngay trong cửa sổ dòng lệnh.
 stopped-by-hand = Đã dừng theo yêu cầu (Ctrl-C).

@@ -436,6 +436,14 @@ def test_ctrl_c_ends_a_command_with_one_sentence(
     assert "Traceback" not in result.output
 
 
+def test_a_question_that_nobody_answers_ends_with_a_sentence(tmp_path: Path) -> None:
+    result = call("init", "--output", str(tmp_path / "config.toml"), input="phường Cầu Giấy\n")
+    assert result.exit_code == 1
+    assert "Còn câu hỏi mà không có câu trả lời" in result.output
+    assert "Abort" not in result.output
+    assert not (tmp_path / "config.toml").exists()
+
+
 def test_a_question_left_by_ctrl_c_ends_with_the_same_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     def left(*_: object, **__: object) -> None:
         try:

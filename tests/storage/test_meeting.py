@@ -7,15 +7,18 @@ import threading
 import uuid
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 
 from storage import cases, files, outbox
 from storage.database import Database
-from storage.postgres import WAIT_SECONDS, PostgresDatabase
+from storage.errors import DatabaseAway
+from storage.postgres import START_SECONDS, WAIT_SECONDS, PostgresDatabase
 from storage.postgres_wire import Statement, Wire, statement
 from storage.session import Session
+from storage.vault import Vault
 from tests.storage.conftest import NOW
 from tests.storage.filing import file_case
 
@@ -92,6 +95,17 @@ async def test_a_database_that_stays_away_is_an_error_after_some_tries(postgres:
     with pytest.raises(psycopg.OperationalError):
         await postgres.write(broken)
     assert 1 < len(tries) <= 5
+
+
+async def test_a_server_that_is_there_and_turns_us_away_is_not_asked_for_half_a_minute(
+    postgres_server: str, vault: Vault, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("storage.postgres.WAIT_SECONDS", 0.2)
+    unknown = urlsplit(postgres_server)._replace(path="/no_such_database").geturl()
+    with pytest.raises(DatabaseAway):
+        async with asyncio.timeout(START_SECONDS / 3):
+            await Database.open(unknown, vault)
+    assert capfd.readouterr() == ("", ""), "the sentence stands alone"
 
 
 def test_after_a_long_outage_the_next_try_is_no_further_away_than_who_needs_it_would_wait(postgres: Database) -> None:

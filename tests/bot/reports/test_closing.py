@@ -54,6 +54,7 @@ async def test_what_changes_in_a_closed_period_is_listed_in_the_next_report(data
     assert "corrections" not in await report(database, words, "2026-10")
     seal = (await report(database, words, "2026-09"))["closed"]["seal"]
     assert "Khi khóa" not in await report(database, words, "2026-09", "text"), "nothing changed so far"
+    assert f"Dấu niêm phong khi khóa: {seal or 'chưa có'}" in await report(database, words, "2026-09", "text")
 
     def change(db: Session) -> None:
         db.script("UPDATE cases SET kind = 'khieu_nai' WHERE code = 'TD-1'")
