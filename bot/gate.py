@@ -206,7 +206,8 @@ class Gate:
             self._line_up(party)
         else:
             self._waiting.pop(party, None)
-        self._let_in()
+        if self._turns[KNOWN] or self._turns[NEW]:
+            self._let_in()
 
 
 class _Place:

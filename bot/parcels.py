@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from cases.records import record
 from handlers.messages import Outgoing
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Parcel:
     """One row of the outbox: what to send, where, and after what. `lane` is one chat on one channel."""
 
@@ -34,7 +35,7 @@ class Parcel:
     case: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sent:
     """The channel took it."""
 

@@ -46,8 +46,7 @@ _AFTER: Final = frozenset(
 )
 _NUMBER: Final = re.compile(r"^(?:(?:số|so|câu|cau|ý|y|mục|muc|phần|phan|chọn|chon|number|no)\s*)?(\d{1,2}|[^\W\d]+)$")
 _DIGIT: Final = re.compile(r"\d")
-_EDGES: Final = " .,!?;:…\"'()[]-–—*#"
-_SIGNS: Final = re.compile(r"[^\w/-]|_")
+_SAID: Final = re.compile(r"[\w/-]+")
 MAX_ANSWER_CHARS: Final = 60
 """A longer text is never read as the choice of an option."""
 MAX_TYPED_CHARS: Final = 8 * MAX_ANSWER_CHARS
@@ -140,7 +139,7 @@ def shorten(text: str, limit: int) -> str:
 
 def _tidy(text: str) -> str:
     """`text` in lower case with its marks, without signs and pictures."""
-    return " ".join(_SIGNS.sub(" ", unicodedata.normalize("NFC", text.lower())).strip(_EDGES).split())
+    return " ".join(_SAID.findall(unicodedata.normalize("NFC", text.lower()).replace("_", " "))).strip(" -")
 
 
 def _says_one(said: str, forms: tuple[str, ...]) -> bool:

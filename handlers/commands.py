@@ -8,7 +8,7 @@ from typing import Final
 
 from cases.codes import read_code
 from handlers.answers import Typed, typed
-from handlers.ports import Words
+from handlers.ports import Forms, Words
 from handlers.talk import Talk
 
 DESK: Final = (
@@ -149,15 +149,15 @@ def read(said: Typed, talk: Talk) -> Command | None:
         return parse(stripped)
     if not said.forms:
         return None
-    keys, commands = _bare_words(talk.language, tuple(talk.world.words.languages()))
-    place = said.place_in(talk.world.words.forms(keys))
+    forms, commands = _bare_words(talk.world.words, talk.language)
+    place = said.place_in(forms)
     return commands[place] if place is not None else None
 
 
-@lru_cache(maxsize=16)
-def _bare_words(language: str, languages: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], tuple[Command, ...]]:
-    """Which sentences hold the bare words of commands, those that win first, and the command of each."""
+@lru_cache(maxsize=64)
+def _bare_words(words: Words, language: str) -> tuple[Forms, tuple[Command, ...]]:
+    """The bare words of commands, those that win first, and the command of each."""
     spoken = (language, FIRST) if language != FIRST else (FIRST,)
     told = [((f"command-{name}", each), Command(name, slash=False)) for name in RESIDENT for each in spoken]
-    told += [((f"language-{each}", each), Command("ngonngu", each, slash=False)) for each in languages]
-    return tuple(key for key, _ in told), tuple(command for _, command in told)
+    told += [((f"language-{each}", each), Command("ngonngu", each, slash=False)) for each in words.languages()]
+    return words.forms(tuple(key for key, _ in told)), tuple(command for _, command in told)

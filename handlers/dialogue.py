@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from cases.classify import only_who_where_and_when
 from cases.dates import stamp
 from handlers import (
     absence,
@@ -356,8 +357,7 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
     offer = ""
     if isinstance(answer, Text) and holds_files(talk):
         # Whatever was asked: who tells now that a life is in danger gets the numbers first.
-        danger, draft = content.danger(talk, answer.body)
-        offer = welcome.language_offer(talk, answer.body)
+        danger, draft, offer = _heard(talk, answer.body)
         draft = draft.with_answer("language_offered", True) if offer else draft
         if draft is not talk.draft:
             state = state.put(draft, over)
@@ -386,6 +386,16 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
     draft = draft.gone_on(following, trail, refs, stamp(talk.world.now))
     state, asked = ask(renew(talk, state.put(draft, over)), *taken.notes, offer)
     return state, (*taken.effects, *asked)
+
+
+def _heard(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft, str]:
+    """What words call for at whatever question: the emergency numbers, and the offer of another language. A name, a
+    place and a day call for neither."""
+    # What reads words may not be loaded yet: then it is asked for, not loaded here.
+    plainly = not talk.incoming.unready and only_who_where_and_when(text)
+    danger, draft = ((), talk.draft) if plainly else content.danger(talk, text)
+    offer = "" if plainly and talk.language == commands.FIRST else welcome.language_offer(talk, text)
+    return danger, draft, offer
 
 
 def _end(talk: Talk, taken: Taken, over: bool) -> Result:

@@ -63,7 +63,7 @@ class Person:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Letter:
     """The words of a letter: everything that is sealed and opened only by role."""
 
@@ -82,7 +82,7 @@ class Letter:
     minor: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OpenCase:
     """Make a case of a draft. `draft` is a unique key: the same draft twice gives one case."""
 

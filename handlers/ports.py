@@ -13,7 +13,7 @@ from handlers.effects import Letter, Person
 from handlers.ports_staff import Desk, NoDesk
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CaseView:
     """A case as facts without words: nothing in it may identify anybody."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from cases.classify import only_who_where_and_when
 from cases.codes import read_code
 from handlers import staff_guide
 from handlers.answers import Typed, plain
-from handlers.commands import FIRST, Command
+from handlers.commands import Command
 from handlers.content import words_in
 from handlers.effects import Effect, Say
 from handlers.messages import Option, Outgoing
@@ -87,8 +86,6 @@ def language_of(talk: Talk, text: str) -> str:
 def language_offer(talk: Talk, text: str) -> str:
     """Once a draft, in the language that somebody writes in: how to switch to it. Nothing is switched unasked."""
     if talk.draft.get("language_offered") or words_in(text) < OFFER_WORDS:
-        return ""
-    if talk.language == FIRST and only_who_where_and_when(text):
         return ""
     found = language_of(talk, text)
     if not found or found == talk.language or talk.detected(text).lang != found:

@@ -8,6 +8,7 @@ from secrets import token_hex
 from typing import Any, Final
 
 from cases.dates import stamp
+from cases.records import record
 from storage import audit
 from storage.session import Row, Session
 from storage.vault import Vault
@@ -23,7 +24,7 @@ Options = list[list[str]]
 """Standing options: command and label of each."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Conversation:
     """A chat with one account. `owner` is the random id of the person: joined accounts share it."""
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.errors import StorageError
 from storage.session import Session
 from storage.vault import Vault
@@ -29,7 +30,7 @@ class Failure:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """An event that is kept; `waits` where an earlier one of its chat waits for its turn, and so does this one."""
 
@@ -64,27 +65,27 @@ def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, p
     It counts as done at once, unless it waits: if the transaction that answers it fails, its row goes with it.
     """
     key = key_of(db.vault, channel, event_id)
-    if db.foreseen("inbox_put", key):
-        id = db.added("inbox_put", event_key=key)
-    else:
-        id = db.added("inbox_put", **_values(db, channel, event_id, raw, peer, at))
+    foreseen = db.foreseen("inbox_put", key)
+    id = db.added("inbox_put", {"event_key": key} if foreseen else _values(db, key, channel, raw, peer, at))
     if id is not None:
         return Entry(id, waits=False)
     if find(db, channel, event_id) is not None:
         return None
-    db.run_many("inbox_put_aside", [_values(db, channel, event_id, raw, peer, at)])
+    db.run_many("inbox_put_aside", [_values(db, key, channel, raw, peer, at)])
     behind = find(db, channel, event_id)
     return Entry(behind, waits=True) if behind is not None else None
 
 
 def foresee(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> None:
     """Say that this is `put` next."""
-    db.ahead("inbox_put", **_values(db, channel, event_id, raw, peer, at))
+    db.ahead("inbox_put", **_values(db, key_of(db.vault, channel, event_id), channel, raw, peer, at))
 
 
 def put_aside(db: Session, arrivals: Sequence[Arrival], at: datetime) -> None:
     """Keep events for later, in this order; those that were here before stay as they are."""
-    db.run_many("inbox_put_aside", [_values(db, a.channel, a.event_id, a.raw, a.peer, at) for a in arrivals])
+    keyed = [(key_of(db.vault, each.channel, each.event_id), each) for each in arrivals]
+    rows = [_values(db, key, each.channel, each.raw, each.peer, at) for key, each in keyed]
+    db.run_many("inbox_put_aside", rows)
 
 
 def waiting(db: Session, channel: str, limit: int) -> list[Kept]:
@@ -174,8 +175,7 @@ def purge(db: Session, now: datetime, body_days: int = BODY_DAYS, event_days: in
     return len(bodies), len(events)
 
 
-def _values(db: Session, channel: str, event_id: str, raw: bytes, peer: str, at: datetime) -> dict[str, Any]:
-    key = key_of(db.vault, channel, event_id)
+def _values(db: Session, key: bytes, channel: str, raw: bytes, peer: str, at: datetime) -> dict[str, Any]:
     return {
         "event_key": key,
         "channel": channel,

@@ -32,16 +32,16 @@ def put(db: Session, box: str, direction: str, body: dict[str, Any], at: datetim
     db.lock(key)
     id = db.vault.random().hex()
     revision = _next(db, key)
-    seq = db.added(
-        "mailbox_put",
-        id=id,
-        box_key=key,
-        direction=direction,
-        ref=ref,
-        body=db.vault.seal_json("mailbox", id, "body", body),
-        at=stamp(at),
-        revision=revision,
-    )
+    values = {
+        "id": id,
+        "box_key": key,
+        "direction": direction,
+        "ref": ref,
+        "body": db.vault.seal_json("mailbox", id, "body", body),
+        "at": stamp(at),
+        "revision": revision,
+    }
+    seq = db.added("mailbox_put", values)
     assert seq is not None
     return Mail(seq, id, direction, ref, body, at, revision)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
 from pydantic_core import to_json
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage import chats, conversations, gatherings, staff, telling, timers
 from storage.conversations import lane as lane_of
 from storage.gatherings import Herald
@@ -29,7 +29,7 @@ it, which waits like news and which nobody is called for. notice: to the staff o
 officer: to one officer in private. knock: a paid message that asks a resident to write again."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OutboxItem:
     """One message to send. Rows of one `lane` (one chat) must be sent in the order of `id`.
 
@@ -53,7 +53,7 @@ class OutboxItem:
     """The row before it in its lane that was still to be sent when this one was posted."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Origin:
     """Where a message comes from: the event that caused it, and what it is about."""
 
@@ -70,6 +70,8 @@ class Origin:
     """Whom a private message to staff is for."""
 
 
+_SAY: Final = Origin()
+
 # For turns -------------------------------------------------------------------------------------------------
 
 
@@ -82,7 +84,7 @@ def post(
     *,
     slot: str = "",
     due_at: datetime | None = None,
-    origin: Origin = Origin(),
+    origin: Origin = _SAY,
     behind: int | None = None,
 ) -> OutboxItem:
     """Put a message to a chat into the outbox; it is sent after the commit. The item needs no reading again.
@@ -342,7 +344,7 @@ def put(
     }
     until: datetime | None = None
     if behind is not None:
-        seq = db.added("outbox_add", **values)
+        seq = db.added("outbox_add", values)
     else:
         row = db.one("outbox_add", **values)
         assert row is not None

@@ -98,7 +98,7 @@ class PostgresSession:
         rows = self.run(name, **values)
         return rows[0] if rows else None
 
-    def added(self, name: str, /, **values: Any) -> int | None:
+    def added(self, name: str, values: Mapping[str, Any], /) -> int | None:
         """Run a named INSERT of one row; the number that row has, None where it was there already."""
         rows: list[Any] = self.run(name, **values)
         return next(iter(rows[0].values())) if rows else None

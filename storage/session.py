@@ -38,7 +38,7 @@ class Session(Protocol):
     def one(self, name: str, /, **values: Any) -> Row | None:
         """The first row of a named statement."""
 
-    def added(self, name: str, /, **values: Any) -> int | None:
+    def added(self, name: str, values: Mapping[str, Any], /) -> int | None:
         """Run a named INSERT of one row; the number that row has, which comes first of what the statement returns,
         None where it was there already."""
 
@@ -106,7 +106,7 @@ class SqliteSession:
             row = self._execute(query, values).fetchone()
         return row
 
-    def added(self, name: str, /, **values: Any) -> int | None:
+    def added(self, name: str, values: Mapping[str, Any], /) -> int | None:
         """Run a named INSERT of one row; the number that row has, None where it was there already."""
         query = self._queries[name]
         cursor = self._connection.execute(query.bare, query.in_order(values))

@@ -224,7 +224,7 @@ class Grams:
         indptr, indices, data = [0], [], []
         for row in rows:
             found, on = self.found[row], self.signals[row]
-            values = grams.gram_values(found, rarity.take(found.buckets))
+            values = grams.gram_values(found.groups, rarity.take(found.buckets))
             indices += [found.buckets, on + width]
             data += [values, np.full(len(on), features.signal_value(len(on)))]
             indptr.append(indptr[-1] + len(values) + len(on))

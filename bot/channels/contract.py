@@ -9,10 +9,11 @@ from typing import Any, Literal, Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
+from cases.records import record
 from handlers.messages import Incoming, MediaKind, Outgoing
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Received:
     """One vendor event: its raw bytes as they came, its id, and what it means.
 

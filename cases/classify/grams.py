@@ -30,6 +30,7 @@ SHARES: Final = (0.7, 1.0, 1.0)
 _BASE: Final = 0x9E3779B97F4A7C15 | 1
 _INVERSE: Final = pow(_BASE, -1, 1 << 64)
 _MASK: Final = (1 << 64) - 1
+_BUCKET: Final = (1 << BUCKET_BITS) - 1
 _DIGITS: Final = re.compile(r"\d")
 _LONGEST_STREAM: Final = 8_192
 _SPACE: Final = ord(" ")
@@ -59,6 +60,29 @@ class Grams:
 
 def grams(words: Words) -> Grams:
     """The hashed n-grams of a message."""
+    keys, starts, ends, spaces, typed_from = _keys(words)
+    found, first = _firsts(keys)
+    return Grams(
+        buckets=found & _BUCKET,
+        groups=found >> BUCKET_BITS,
+        starts=starts.take(first),
+        ends=ends.take(first),
+        spaces=spaces,
+        typed_from=typed_from,
+    )
+
+
+def buckets(words: Words) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Bucket and group of the same n-grams, for whom it does not matter where they stand."""
+    keys = _keys(words)[0]
+    keys.sort()
+    found = keys[_news(keys)]
+    return found & _BUCKET, found >> BUCKET_BITS
+
+
+def _keys(words: Words) -> tuple[NDArray[np.int64], Places, Places, NDArray[np.bool_], int]:
+    """Group and bucket of every n-gram in one number, where it begins and ends; the spaces of the stream, and where in
+    it the words as typed begin."""
     import numpy as np
 
     # Folded words and words as typed stand in one stream, and what a list can do is left to lists: calling numpy costs
@@ -81,15 +105,7 @@ def grams(words: Words) -> Grams:
     characters, folded_words = sum(counts), max(0, 2 * len(of_folded) - 3)
     group_of = _groups().repeat((characters, folded_words, len(starts) - characters - folded_words))
     keys = (_hashed(codes, starts, ends, group_of) >> np.uint64(64 - BUCKET_BITS)).view(np.int64)
-    found, first = _firsts(keys + (group_of << BUCKET_BITS))
-    return Grams(
-        buckets=found & ((1 << BUCKET_BITS) - 1),
-        groups=found >> BUCKET_BITS,
-        starts=starts.take(first),
-        ends=ends.take(first),
-        spaces=spaces,
-        typed_from=size,
-    )
+    return keys + (group_of << BUCKET_BITS), starts, ends, spaces, size
 
 
 def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -100,19 +116,27 @@ def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int6
     both = (keys << bits) + np.arange(len(keys))
     both.sort()
     sorted_keys = both >> bits
-    new = np.empty(len(keys), bool)
-    new[0] = True
-    np.not_equal(sorted_keys[1:], sorted_keys[:-1], out=new[1:])
+    new = _news(sorted_keys)
     return sorted_keys[new], (both & ((1 << bits) - 1))[new]
 
 
-def gram_values(found: Grams, values: NDArray[np.float32]) -> NDArray[np.float32]:
+def _news(sorted_keys: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of the sorted keys are not those before them."""
+    import numpy as np
+
+    new = np.empty(len(sorted_keys), bool)
+    new[0] = True
+    np.not_equal(sorted_keys[1:], sorted_keys[:-1], out=new[1:])
+    return new
+
+
+def gram_values(groups: NDArray[np.int64], values: NDArray[np.float32]) -> NDArray[np.float32]:
     """How much each n-gram counts: the rarer the more, each group scaled to its share. `values` is how rare each is."""
     import numpy as np
 
-    squares = np.bincount(found.groups, values * values, minlength=len(SHARES)).tolist()
+    squares = np.bincount(groups, values * values, minlength=len(SHARES)).tolist()
     scale = [share / math.sqrt(max(square, 1e-9)) for share, square in zip(SHARES, squares, strict=True)]
-    counts: NDArray[np.float32] = (values * np.array(scale).take(found.groups)).astype(np.float32)
+    counts: NDArray[np.float32] = (values * np.array(scale).take(groups)).astype(np.float32)
     return counts
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from cases.classify.features import signal_features, signal_names, signal_value
-from cases.classify.grams import Grams, gram_values, grams
+from cases.classify.grams import Grams, buckets, gram_values, grams
 from cases.classify.signals import Find
 from cases.classify.words import Words
 from cases.kinds import KINDS, TOPICS
@@ -42,6 +42,9 @@ class Model:
     kind_bias: NDArray[np.float32]
     urgent_from: float
     sure_from: float
+    danger: NDArray[np.int8]
+    """The last column of the weights by itself: all that is asked of a short answer, so that it lies together."""
+    danger_signals: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +68,34 @@ def load_model() -> Model:
         names = str(stored["signal_names"])
         if names != "\n".join(signal_names()):
             raise ModelError(str(stored["version"]))
+        weights, signals = stored["weights"], stored["signals"].astype(np.float32)
         return Model(
             version=str(stored["version"]),
-            weights=stored["weights"],
+            weights=weights,
             scales=stored["scales"],
             rarity=stored["rarity"],
-            signals=stored["signals"].astype(np.float32),
+            signals=signals,
             bias=stored["bias"],
             kind_matrix=stored["kind_matrix"],
             kind_bias=stored["kind_bias"],
             urgent_from=float(stored["urgent_from"]),
             sure_from=float(stored["sure_from"]),
+            danger=weights[:, -1].copy(),
+            danger_signals=tuple(signals[:, -1].tolist()),
         )
 
 
 def is_urgent(words: Words, finds: list[Find]) -> bool:
     """Whether the model sees danger in a message that has at least one word."""
-    return _weighed(load_model(), grams(words), signal_features(words, finds)).urgent
+    import numpy as np
+
+    model = load_model()
+    found, groups = buckets(words)
+    values = _values(model, found, groups)
+    on = signal_features(words, finds)
+    told = float(np.einsum("i,i", values, model.danger.take(found).astype(np.float32))) * float(model.scales[-1])
+    signals = sum(map(model.danger_signals.__getitem__, on))
+    return told + signal_value(len(on)) * signals + float(model.bias[-1]) > model.urgent_from
 
 
 def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
@@ -116,10 +130,16 @@ class _Weighed:
     urgent: bool
 
 
+def _values(model: Model, found: NDArray[np.int64], groups: NDArray[np.int64]) -> NDArray[np.float32]:
+    import numpy as np
+
+    return gram_values(groups, model.rarity.take(found) * np.float32(1 / 16))
+
+
 def _weighed(model: Model, found: Grams, on: list[int]) -> _Weighed:
     import numpy as np
 
-    values = gram_values(found, model.rarity.take(found.buckets) * np.float32(1 / 16))
+    values = _values(model, found.buckets, found.groups)
     # `take` copies whole rows where an index in brackets picks every byte: a fifteenth of the time
     rows = model.weights.take(found.buckets, axis=0).astype(np.float32)
     # no matrix product: for so few numbers a library with threads of its own waits on a busy machine
