@@ -325,7 +325,7 @@ class _Program:
             fetcher=fetcher,
             parts=self._parts,
             call=store.database.call,
-            brought=lambda call: [outbox.unpacked(thing) for thing in calls.read(store.vault, call)],
+            brought=partial(outbox.unpacked, store.vault),
             held=partial(self._leases.holds, f"channel.{name}"),
             porch=self._porch,
             take_up=partial(self._take, name),

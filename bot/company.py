@@ -7,11 +7,12 @@ a stranger who has agreed to be served. Who missed it does the work itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from secrets import token_hex
 from typing import Final
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from bot.gate import Regulars
@@ -70,7 +71,9 @@ class Company:
                 self._regulars.add(told)
             else:
                 (channel, peer), reading = told
-                reader.keep((channel, peer), self._readings.validate_python(reading))
+                # Of another version it may not fit; what pydantic says of that has the resident's words in it.
+                with suppress(ValidationError):
+                    reader.keep((channel, peer), self._readings.validate_python(reading))
 
     @cached_property
     def _readings(self) -> TypeAdapter[Reading]:

@@ -80,8 +80,11 @@ async def bring_back(settings: Settings, source: Path, opener: Opener, now: date
             out.write(keys)
     vault = Vault(keys_of(settings, new=False))
     database = await Database.open(settings.database.url, vault, exclusive=True, migrated=False)
+    folders = folders_of(settings)
     try:
-        return await database.write(backup.restore, source, folders_of(settings), opener, now, progress)
+        summary = await database.write(backup.restore, source, folders, opener, now, progress)
+        folders.unfinished.unlink()
+        return summary
     finally:
         await database.close()
 

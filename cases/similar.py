@@ -10,14 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Protocol
+from operator import itemgetter
+from typing import Final, Protocol, TypeVar
 
 from cases.classify.words import folded_words
 from cases.kinds import Kind, Topic
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 PLACES: Final = 32
 BYTES_A_PLACE: Final = 4
@@ -80,39 +77,45 @@ class Told(Protocol):
     def received_on(self) -> str: ...
 
 
-def likenesses(one: Sketch, facts: Facts, others: Sequence[Told]) -> list[float]:
-    """How likely a letter is about the same thing as each of others of its unit, 0 to 1; 0 where not worth a look. All
-    at once: a letter is compared with hundreds before its sender gets the receipt."""
-    if not others:
+L = TypeVar("L", bound=Told)
+
+
+def alike(one: Sketch, facts: Facts, others: Sequence[L]) -> list[L]:
+    """Of other letters of its unit those that may be about the same thing as one, the likeliest first. All at once: it
+    is compared with hundreds before its sender gets the receipt."""
+    topic, apart = facts.topic, timedelta(DAYS_APART_AT_MOST)
+    first, last = (facts.received_on - apart).isoformat(), (facts.received_on + apart).isoformat()
+    found: list[tuple[float, int, L]] = []
+    maybe: list[tuple[float, int, L]] = []
+    for index, words in _agreeing(one.words, [each.words for each in others], _SAME_MATTER):
+        other = others[index]
+        if first <= other.received_on <= last:
+            if words >= _SAME_WORDS:
+                found.append((-words, index, other))
+            elif other.topic == topic:
+                maybe.append((words, index, other))
+    for number, place in _agreeing(one.place, [each.place for _, _, each in maybe], _SAME_PLACE):
+        words, index, other = maybe[number]
+        found.append((-(words + place) / 2, index, other))
+    return [other for _, _, other in sorted(found, key=itemgetter(0, 1))]
+
+
+def _agreeing(one: bytes, others: Sequence[bytes], least: float) -> list[tuple[int, float]]:
+    """Which of others agree with a sketch in such a share of places at least, and in which; with an empty one none."""
+    size = PLACES * BYTES_A_PLACE
+    if len(one) != size or not others:
         return []
     import numpy as np
 
-    words = _shares(one.words, [each.words for each in others])
-    places = _shares(one.place, [each.place for each in others])
-    topic, apart = facts.topic, timedelta(DAYS_APART_AT_MOST)
-    first, last = (facts.received_on - apart).isoformat(), (facts.received_on + apart).isoformat()
-    same_topic = np.array([each.topic == topic for each in others])
-    same_time = np.array([first <= each.received_on <= last for each in others])
-    same_matter = (words >= _SAME_MATTER) & (places >= _SAME_PLACE) & same_topic
-    likely = np.where(words >= _SAME_WORDS, words, np.where(same_matter, (words + places) / 2, 0.0))
-    found: list[float] = np.where(same_time, likely, 0.0).tolist()
-    return found
-
-
-def _shares(one: bytes, others: Sequence[bytes]) -> NDArray[np.float64]:
-    """The share of places in which a sketch agrees with each of others, 0 to 1; 0 where one is empty."""
-    import numpy as np
-
-    size = PLACES * BYTES_A_PLACE
-    if len(one) != size:
-        return np.zeros(len(others))
-    if set(map(len, others)) != {size}:
+    table = b"".join(others)
+    if len(table) != size * len(others):
         # An empty one is compared as one that agrees nowhere.
         nowhere = bytes(byte ^ 0xFF for byte in one)
-        others = [other if len(other) == size else nowhere for other in others]
-    table = np.frombuffer(b"".join(others), "<u4").reshape(-1, PLACES)
-    shares: NDArray[np.float64] = np.count_nonzero(table == np.frombuffer(one, "<u4"), axis=1) / PLACES
-    return shares
+        table = b"".join(other if len(other) == size else nowhere for other in others)
+    agree = np.frombuffer(table, "<u4").reshape(-1, PLACES) == np.frombuffer(one, "<u4")
+    shares = np.count_nonzero(agree, axis=1) / PLACES
+    near = np.flatnonzero(shares >= least)
+    return list(zip(near.tolist(), shares[near].tolist(), strict=True))
 
 
 def _least(keyed: Keyed, *several: set[str]) -> list[bytes]:

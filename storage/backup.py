@@ -67,6 +67,18 @@ class Folders:
     files: Path
     spool: Path
 
+    @property
+    def unfinished(self) -> Path:
+        """Stands there from a restore's first file until its rows are committed: what was broken off can be told."""
+        return self.files / ".unfinished"
+
+    def empty(self) -> None:
+        """Erase what a restore that was broken off left; it may begin again."""
+        for folder in (self.spool, self.files):
+            for path in folder.iterdir() if folder.is_dir() else ():
+                if path != self.unfinished:
+                    path.unlink()
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -235,14 +247,17 @@ def restore(
     """Bring everything back into an empty database and empty folders, all of it or nothing.
 
     The schema is made as old as the backup, filled, compared with what was backed up, and brought up to date.
-    The key file must fit, and the chains must hold. Raises NotEmpty, BackupBroken, BackupSealed, BackupTooNew and
-    WrongKeyFile.
+    The key file must fit, and the chains must hold. Once this is committed, `folders.unfinished` is to be taken away.
+    Raises NotEmpty, BackupBroken, BackupSealed, BackupTooNew and WrongKeyFile.
     """
     for folder in (folders.files, folders.spool):
-        if folder.is_dir() and any(folder.iterdir()):
+        if folder.is_dir() and any(folder.iterdir()) and not folders.unfinished.exists():
             raise NotEmpty(folder.name)
     db.take_time()
     _make_schema(db, read_head(source), now)
+    folders.empty()
+    folders.files.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folders.unfinished.touch(mode=0o600)
     loading = _Load(db, folders, progress)
     try:
         summary = _walk(source, identities_of(source, opener.identities, opener.passphrase), loading)
@@ -255,8 +270,8 @@ def restore(
             raise BackupBroken("audit")
         migrate.migrate(db, stamp(now))
     except BaseException:
-        for path in loading.made:
-            path.unlink(missing_ok=True)
+        folders.empty()
+        folders.unfinished.unlink()
         raise
     return summary
 
@@ -312,7 +327,6 @@ class _Load(_Check):
 
     def __init__(self, db: Session, folders: Folders, progress: Progress) -> None:
         super().__init__(progress)
-        self.made: list[Path] = []
         self._db = db
         self._places = {"files": folders.files, "spool": folders.spool}
         self._known = {table.name: table for table in transfer.tables(db)}
@@ -336,7 +350,6 @@ class _Load(_Check):
     def _new(self, path: Path) -> Iterator[IO[bytes]]:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            self.made.append(path)
             yield out
             out.flush()
             os.fsync(out.fileno())

@@ -10,11 +10,12 @@ from pydantic_core import to_json
 
 from cases.dates import stamp, unstamp
 from cases.records import record
-from storage import chats, conversations, gatherings, staff, telling, timers
+from storage import calls, chats, conversations, gatherings, staff, telling, timers
 from storage.conversations import lane as lane_of
 from storage.gatherings import Herald
 from storage.session import Row, Session
 from storage.staff import Reach
+from storage.vault import Vault
 
 SENT_DAYS: Final = 90
 REF_DAYS: Final = 7
@@ -294,10 +295,16 @@ def packed(item: OutboxItem) -> bytes:
     return to_json(item)
 
 
-def unpacked(thing: dict[str, Any]) -> OutboxItem:
-    """A row that another process `packed`."""
-    until = thing["until"]
-    return OutboxItem(**{**thing, "until": datetime.fromisoformat(until) if until else None})
+def unpacked(vault: Vault, call: str) -> list[OutboxItem]:
+    """The rows that another process `packed` and called out; none where they cannot be read."""
+    try:
+        return [OutboxItem(**{**thing, "until": _moment(thing["until"])}) for thing in calls.read(vault, call)]
+    except (TypeError, KeyError, ValueError):
+        return []  # of another version of this program
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 # For what stands beside it --------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from threading import Lock
 from typing import Final
 
@@ -67,6 +68,7 @@ class _State:
     """By unit; the one that was asked for last at the end."""
 
 
+_RECEIVED: Final = attrgetter("received_at")
 _NOTHING: Final = _State(-1, {}, {})
 
 
@@ -160,7 +162,7 @@ def _changed(page: _Page, unit: str, changes: dict[str, Sketched | None]) -> _Pa
     letters = {**letters, **{case: letter for case, letter in own.items() if letter is not None}}
     for case in gone:
         letters.pop(case, None)
-    in_order = sorted(letters.values(), key=lambda each: each.received_at)[-LETTERS_OF_A_UNIT:]
+    in_order = sorted(letters.values(), key=_RECEIVED)[-LETTERS_OF_A_UNIT:]
     whole = page.whole and len(letters) <= LETTERS_OF_A_UNIT
     return _Page({each.case: each for each in in_order}, whole, page.read_at)
 

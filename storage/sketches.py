@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import cast
@@ -54,7 +53,7 @@ def of_case(db: Session, case: str) -> list[Sketched]:
         return []
     made = similar.Sketch(bytes(row["words"]), bytes(row["place"]))
     facts = similar.Facts(cast("Topic", row["topic"]), date.fromisoformat(row["received_on"]))
-    return [each for each in _alike(made, facts, _until(db, row["unit"], facts)) if each.case != case]
+    return [each for each in similar.alike(made, facts, _until(db, row["unit"], facts)) if each.case != case]
 
 
 def of_words(
@@ -70,10 +69,10 @@ def of_words(
     """Earlier letters of `unit` about what is told here, the likeliest first."""
     made = (sketcher or Sketcher(db.vault)).of(content, place)
     facts = similar.Facts(topic, on)
-    letters = book.newest(db, unit) if book is not None else _until(db, unit, facts)
-    if any(each.received_on > on.isoformat() for each in letters):
-        letters = _until(db, unit, facts)  # the clock was put back: what came after does not count
-    return _alike(made, facts, letters)
+    letters = book.newest(db, unit) if book is not None else []
+    if book is None or (letters and letters[0].received_on > on.isoformat()):
+        letters = _until(db, unit, facts)  # where the clock was put back, what came later does not count
+    return similar.alike(made, facts, letters)
 
 
 def _until(db: Session, unit: str, facts: similar.Facts) -> list[Sketched]:
@@ -82,8 +81,3 @@ def _until(db: Session, unit: str, facts: similar.Facts) -> list[Sketched]:
     since = datetime.combine(facts.received_on, time(), UTC) - timedelta(days=similar.DAYS_APART_AT_MOST + 1)
     until = facts.received_on.isoformat()
     return sketched(db.run("sketches_near", unit=unit, since=stamp(since), until=until, most=LETTERS_OF_A_UNIT))
-
-
-def _alike(made: similar.Sketch, facts: similar.Facts, letters: Sequence[Sketched]) -> list[Sketched]:
-    found = [each for each in zip(similar.likenesses(made, facts, letters), letters, strict=True) if each[0]]
-    return [letter for _, letter in sorted(found, key=lambda each: -each[0])]

@@ -160,9 +160,10 @@ def _by_word(
     size = len(words.folded) + 1
     share = by_gram / (last - first + 1)
     # each n-gram's share is added from its first word and taken away after its last: one running sum
-    added = np.cumsum(np.bincount(first, share, size) - np.bincount(last + 1, share, size))
+    added = np.cumsum(np.bincount(first, share, size) - np.bincount(last + 1, share, size))[:-1].tolist()
     if finds:
         kinds = model.signals.take([find.signal.number for find in finds], axis=0)[:, : len(KINDS)] @ turn
         for find, worth in zip(finds, kinds.tolist(), strict=True):
-            added[find.start : find.end] += weighed.signal * worth / (find.end - find.start)
-    return added[:-1].astype(np.float32)
+            for at in range(find.start, find.end):
+                added[at] += weighed.signal * worth / (find.end - find.start)
+    return np.array(added, np.float32)

@@ -190,14 +190,18 @@ def _near(worth: list[float], breaks: frozenset[int]) -> list[float]:
     near = list(worth)
     for i in range(1, len(worth)):
         if i not in breaks:
-            near[i] += max(worth[i - 1], 0.0) / 2
-            near[i - 1] += max(worth[i], 0.0) / 2
+            before, here = worth[i - 1], worth[i]
+            if before > 0.0:
+                near[i] += before / 2
+            if here > 0.0:
+                near[i - 1] += here / 2
     return near
 
 
 def _edges(said: Sequence[str], start: int, end: int, left: set[int], breaks: frozenset[int]) -> tuple[int, int]:
     """A piece that is cut where a thing said begins or ends, if that is near: "nghị thanh" is nothing that was said."""
     size = len(said)
+    anew, waiting = joints(), dangling()
     clause = range(
         next((at for at in range(start, 0, -1) if at in breaks), 0),
         next((at for at in range(end, size) if at in breaks), size),
@@ -205,18 +209,18 @@ def _edges(said: Sequence[str], start: int, end: int, left: set[int], breaks: fr
     if len(clause) <= _CLAUSE_WORDS_AT_MOST and left.issuperset(clause):
         return clause.start, clause.stop
     first = start
-    while first and first not in breaks and said[first] not in joints():
+    while first and first not in breaks and said[first] not in anew:
         if first - 1 not in left or start - first == _EDGE_WORDS:
             first = start
             break
         first -= 1
     last = end
-    while last < size and last not in breaks and said[last] not in joints():
+    while last < size and last not in breaks and said[last] not in anew:
         if last not in left or last - end == _EDGE_WORDS:
             last = end
             break
         last += 1
-    while last - first > 1 and last not in breaks and last < size and said[last - 1] in dangling():
+    while last - first > 1 and last not in breaks and last < size and said[last - 1] in waiting:
         last -= 1
     return first, last
 

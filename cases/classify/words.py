@@ -59,13 +59,16 @@ def read_words(source: str, whole: bool = False) -> Words:
     small = text.lower()
     if len(small) != len(text):
         small = lower
+    marked = 0
     for match in _WORD.finditer(lower):
         span = start, end = match.span()
-        word = lower[start:end]
+        word = match[0]
         meant = _meant(word)
         if meant is None:
             folded.append(word)
-            typed.append(small[start:end])
+            as_typed = small[start:end]
+            marked += as_typed != word and word.isascii()
+            typed.append(as_typed)
             spans.append(span)
         else:
             folded += meant
@@ -77,7 +80,7 @@ def read_words(source: str, whole: bool = False) -> Words:
         folded=tuple(folded),
         typed=tuple(typed),
         spans=tuple(spans),
-        marked=_count_marked(typed, folded) >= _MARKED_FROM * max(1, len(typed)),
+        marked=marked >= _MARKED_FROM * max(1, len(typed)),
         source=source,
         places=places,
     )
@@ -112,10 +115,6 @@ def _to_read(source: str, whole: bool) -> tuple[str, tuple[int, ...] | None]:
     if len(text) > READ_AT_MOST_CHARACTERS and not whole:
         text, places = _shortened(text, places)
     return text, places
-
-
-def _count_marked(typed: list[str], folded: list[str]) -> int:
-    return sum(word != base and not word.isascii() and base.isascii() for word, base in zip(typed, folded, strict=True))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from pydantic_core import to_json
+
 from bot.company import REMEMBERED_SECONDS, Company
 from bot.gate import Regulars
 from bot.reader import Reader
@@ -81,3 +83,11 @@ async def test_who_is_alone_tells_nothing_until_somebody_else_is_heard_and_again
     one.seconds += REMEMBERED_SECONDS
     told[0]()
     assert len(one.called) == 1
+
+
+async def test_what_another_version_tells_of_a_story_is_left_alone_without_a_word_of_it() -> None:
+    one = Process(alone=True)
+    for told in (["x", ["telegram", "7"], {"text": STORY}], ["x", ["telegram", "7"], {"text": STORY, "new": 1}]):
+        [call] = calls.written(VAULT, "read", [to_json(told)])
+        one.company.heard(call, one.reader)
+    assert (await one.reader.read(consent())).joined is None

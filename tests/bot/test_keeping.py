@@ -294,6 +294,35 @@ async def test_rows_that_differ_after_they_were_brought_back_are_not_kept(
     await store.database.close()
 
 
+async def test_what_was_broken_off_while_it_was_brought_back_begins_again(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = make("old"), make("new")
+    make_key_file(old.security.key_file)
+    office = Office(old, await open_store(old, exclusive=True))
+    code, photo = await office.files_a_letter("a"), await office.has_a_photo()
+    made = await make_backup(old, SEAL, NOW, quiet, target=None, with_keys=True)
+    await office.store.database.close()
+    whole = backup.restore
+
+    def no_room_at_the_end(db: Session, *rest: Any) -> None:
+        whole(db, *rest)
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(backup, "restore", no_room_at_the_end)
+    with pytest.raises(sqlite3.OperationalError):
+        await bring_back(new, made.path, OPENER, NOW, quiet)
+    monkeypatch.setattr(backup, "restore", whole)
+    assert await bring_back(new, made.path, OPENER, NOW, quiet) == made.summary
+    with pytest.raises(NotEmpty):
+        await bring_back(new, made.path, OPENER, NOW, quiet)
+    store = await open_store(new)
+    assert [row.code for row in await store.database.read(cases.recent, ["P1"])] == [code]
+    assert store.files.read_all(photo) == PHOTO
+    assert not list(new.database.data_dir.rglob(".*"))
+    await store.database.close()
+
+
 async def test_a_copy_whose_chain_of_audit_does_not_hold_is_not_brought_back(tmp_path: Path) -> None:
     settings, new = settings_in(tmp_path / "old"), settings_in(tmp_path / "new")
     office = Office(settings, await open_store(settings, new=True))

@@ -12,7 +12,7 @@ import pytest
 
 from cases.classify import classify, is_urgent
 from cases.classify.features import signal_value
-from cases.classify.grams import BUCKET_BITS, grams
+from cases.classify.grams import BUCKET_BITS, buckets, grams
 from cases.classify.propose import only_who_where_and_when
 from cases.classify.words import Words, read_words, who_where_and_when
 from cases.language import detect
@@ -57,6 +57,9 @@ def test_every_n_gram_falls_into_the_bucket_of_its_letters() -> None:
     keys = zip(found.groups.tolist(), found.buckets.tolist(), strict=True)
     spans = zip(first_words.tolist(), last_words.tolist(), strict=True)
     assert dict(zip(keys, spans, strict=True)) == expected
+    alone, groups = buckets(words)
+    assert set(zip(groups.tolist(), alone.tolist(), strict=True)) == set(expected)
+    assert len(alone) == len(expected)
 
 
 def test_one_word_and_a_text_without_end_have_their_n_grams_too() -> None:

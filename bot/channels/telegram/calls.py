@@ -5,7 +5,6 @@ The address of every call holds the token, so nothing here writes an address int
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
@@ -16,9 +15,6 @@ from bot.channels.wire import Wire
 
 READ_SECONDS: Final = 15.0
 CONNECTIONS: Final = 100
-_MESSAGE: Final = re.compile(
-    rb'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\{\s*"message_id"\s*:\s*([0-9]{1,18})\s*[,}]'
-)
 
 
 class CallError(Exception):
@@ -68,10 +64,7 @@ class Calls:
 
 
 def result_in(payload: bytes, status: int) -> Any:
-    """The result that an answer holds; of a message its number alone. Raises a CallError."""
-    # Whoever sends a message gets all of it back, and needs no more than this.
-    if 200 <= status <= 299 and (sent := _MESSAGE.match(payload)) is not None:
-        return {"message_id": int(sent[1])}
+    """The result that an answer holds. Raises a CallError."""
     answer = answer_in(payload, status)
     if not 200 <= status <= 299 or answer.get("ok") is not True or "result" not in answer:
         refuse(answer, status)
