@@ -10,16 +10,18 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
 from secrets import token_hex
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import to_json
+from pydantic_core import ValidationError, to_json
 
 from bot.gate import Regulars
 from bot.reader import Chat, Reader
 from cases.reading import Reading
 from storage import calls
 from storage.vault import Vault
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 READ: Final = "read"
 KNOWN: Final = "known"
@@ -77,6 +79,9 @@ class Company:
 
     @cached_property
     def _readings(self) -> TypeAdapter[Reading]:
+        # Not at the start: it takes 0.3 MB, and who is alone never needs it.
+        from pydantic import TypeAdapter
+
         return TypeAdapter(Reading)
 
     def _is_here(self) -> bool:

@@ -14,7 +14,6 @@ _REASONS: Final[Mapping[str, str]] = {
     "missing": "missing",
     "literal_error": "choice",
     "string_pattern_mismatch": "form",
-    "ip_any_network": "form",
     "string_too_short": "missing",
     "too_short": "missing",
     "string_too_long": "long",
@@ -32,6 +31,7 @@ _REASONS: Final[Mapping[str, str]] = {
 
 _OURS: Final = frozenset(
     {
+        "form",
         "secret_file",
         "database_url",
         "webhook_url",
