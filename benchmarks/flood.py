@@ -104,6 +104,7 @@ async def floods(mode: str, says: Says, crowd: Crowd, newcomers: int, times: int
         report(f"{mode}: a known resident alone", alone)
         coming = asyncio.create_task(crowd(number * newcomers, newcomers))
         await asyncio.sleep(0)
+        await asyncio.sleep(0)  # each of them has spoken: who is known comes behind them all
         during = await calmly(says, lambda _, coming=coming: not coming.done())  # type: ignore[misc]
         report("the same one during the flood", during)
         report(f"the {newcomers} newcomers", await coming)

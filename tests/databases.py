@@ -4,6 +4,7 @@ a file is copied from one that was migrated once, and what a test leaves on a se
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
 import shutil
 import tempfile
@@ -212,7 +213,9 @@ SELECT concat_ws('/',
 
 @cache
 def _migrated() -> Path:
-    path = Path(tempfile.mkdtemp(prefix="tiengdan-template-")) / "template.db"
+    folder = Path(tempfile.mkdtemp(prefix="tiengdan-template-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "template.db"
     _migrate(f"sqlite:///{path}")
     return path
 
