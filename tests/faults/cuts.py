@@ -92,7 +92,7 @@ class Cuts(Points):
 def cut_at(base: Path, server: str, fatal: int, words: Locales) -> tuple[str, int, list[str]]:
     """A whole life with one cut (0: none): where it was, how many points there were, what was wrong afterwards."""
     folder = base / str(fatal)
-    folder.mkdir()
+    folder.mkdir(parents=True)
     with postgres_on(server) as url:
         (folder / "url").write_text(url, encoding="utf-8")
         return asyncio.run(_cut_at(folder, server, fatal, words))

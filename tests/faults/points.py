@@ -18,6 +18,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -214,7 +215,14 @@ async def live(folder: Path, points: Points, words: Locales, patience: float = 1
         sleep=sleep,
         metrics=metrics,
     )
-    parts = [asyncio.create_task(courier.run()), asyncio.create_task(fetcher.run())]
+
+    async def fetch() -> None:
+        # What ends by an error begins again, as in the program.
+        while True:
+            with suppress(psycopg.OperationalError):
+                await fetcher.run()
+
+    parts = [asyncio.create_task(courier.run()), asyncio.create_task(fetch())]
     acknowledged = folder / "acknowledged"
     done = len(acknowledged.read_text(encoding="ascii")) if acknowledged.exists() else 0
 
