@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, Final
 
-from benchmarks.page import pages
+from benchmarks.browsers import pages
 from benchmarks.turn.__main__ import ROOM
 from benchmarks.turn.subjects import OURS, Subject
 from benchmarks.turn.telegram import Resident, Telegram
@@ -121,7 +121,7 @@ async def _telegrams(town: Town, first: int, count: int) -> list[float]:
 
 async def _browsers(url: str, first: int, count: int) -> list[float]:
     """A crowd in a process of its own: what it costs to be a thousand browsers is nobody's wait."""
-    asked = [sys.executable, "-m", "benchmarks.page", url, str(first), str(count)]
+    asked = [sys.executable, "-m", "benchmarks.browsers", url, str(first), str(count)]
     crowd = await asyncio.create_subprocess_exec(*asked, stdout=asyncio.subprocess.PIPE)
     told, _ = await crowd.communicate()
     found: list[float] = json.loads(told)

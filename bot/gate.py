@@ -70,7 +70,6 @@ class Gate:
         self._most_of_one = most_of_one
         self._inside = [0, 0]
         """How many known ones and how many strangers are in."""
-        self._room = width
         self._given = 0
         self._waiting: dict[str, deque[asyncio.Future[int]]] = {}
         self._turns: tuple[deque[tuple[int, str]], deque[tuple[int, str]]] = (deque(), deque())
@@ -118,7 +117,7 @@ class Gate:
     def _walks_in(self, party: str) -> int | None:
         """Where there is room and nobody before them they need not line up: which sort they are, or None."""
         known, new = self._turns
-        if not self._room or known or new or party in self._waiting:
+        if known or new or party in self._waiting or not self._has_room():
             return None
         sort = KNOWN if party in self._regulars else NEW
         if sort == NEW:
@@ -126,10 +125,16 @@ class Gate:
             if self.crowded or self._inside[NEW] >= min(self._room_for_strangers(), MANY - 1):
                 return None
         self._waiting[party] = deque()
-        self._inside[sort] += 1
-        self._room -= 1
-        self._given += 1
+        self._give(sort)
         return sort
+
+    def _has_room(self) -> bool:
+        known, new = self._inside
+        return known + new < self._width
+
+    def _give(self, sort: int) -> None:
+        self._inside[sort] += 1
+        self._given += 1
 
     async def _enter(self, party: str) -> int:
         queue = self._waiting.get(party)
@@ -165,7 +170,7 @@ class Gate:
             self.crowd()
 
     def _let_in(self) -> None:
-        while self._room and (found := self._next()) is not None:
+        while self._has_room() and (found := self._next()) is not None:
             party, sort = found
             queue = self._waiting[party]
             while queue and queue[0].done():
@@ -173,9 +178,7 @@ class Gate:
             if not queue:
                 del self._waiting[party]
                 continue
-            self._inside[sort] += 1
-            self._room -= 1
-            self._given += 1
+            self._give(sort)
             queue.popleft().set_result(sort)
 
     def _next(self) -> tuple[str, int] | None:
@@ -201,13 +204,11 @@ class Gate:
         if sort == NEW:
             self._look_for_a_crowd(came=0)
         self._inside[sort] -= 1
-        self._room += 1
         if self._waiting.get(party):
             self._line_up(party)
         else:
             self._waiting.pop(party, None)
-        if self._turns[KNOWN] or self._turns[NEW]:
-            self._let_in()
+        self._let_in()
 
 
 class _Place:

@@ -1,4 +1,4 @@
-"""Residents on the chat page, for `benchmarks.flood`; `python -m benchmarks.page URL FIRST COUNT` is a crowd."""
+"""Residents on the chat page, for `benchmarks.flood`; `python -m benchmarks.browsers URL FIRST COUNT` is a crowd."""
 
 from __future__ import annotations
 
