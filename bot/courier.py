@@ -331,7 +331,10 @@ class Courier:
         if isinstance(error, Throttled):
             line.slow_down(lane, error.after, self._monotonic())
         elif isinstance(error, ChatMoved):
-            await self._move(lane, parcel, error.peer)
+            moved = await self._move(lane, parcel, error.peer)
+            if lane.moved == parcel.id:
+                self._try_later(lane, moved, error.code or outcome, MOST_TRIES)  # perhaps sent round in a circle
+            lane.moved = parcel.id
         elif isinstance(error, Unreachable):
             await self._give_up(lane, parcel, error.code)
         elif isinstance(error, WindowClosed):
@@ -389,9 +392,10 @@ class Courier:
             self._monotonic(),
         )
 
-    async def _move(self, lane: Lane, parcel: Parcel, peer: str) -> None:
+    async def _move(self, lane: Lane, parcel: Parcel, peer: str) -> Parcel:
         await self._rows.moved(parcel, peer)
         lane.parcels = [replace(other, peer=peer) if other.peer == parcel.peer else other for other in lane.parcels]
+        return replace(parcel, peer=peer)
 
     async def _goes_elsewhere(self, lane: Lane, parcel: Parcel, code: str, *, channel_fails: bool) -> bool:
         """Whether a message to staff, none of which is out, went the next way."""

@@ -124,6 +124,9 @@ class Fetcher:
                 if trouble:
                     self._log.error("fetcher.disk", attachment=item.attachment, code=trouble)
                 await self._again(item, type(error).__name__, MOST_DELAYS if trouble else MOST_TRIES)
+            except Exception as error:  # noqa: BLE001 - a supervisor: what breaks us is not brought in for ever
+                self._log.error("fetcher.failed", attachment=item.attachment, error=error)
+                await self._again(item, type(error).__name__, MOST_TRIES)
             else:
                 self._count(item, "ready")
                 await self._fetches.ready(item, sealed)

@@ -76,6 +76,8 @@ class Lane:
     """Ids of the parts that are out."""
     begun: int = 0
     """The parcel of which so many parts are out."""
+    moved: int = 0
+    """The parcel whose chat was last said to go on elsewhere."""
     late: bool = False
     """Whether something of it had to be tried again since it was last empty."""
     busy: int = 0

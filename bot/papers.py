@@ -92,7 +92,8 @@ def clean_office(content: bytes, megapixels: int, depth: int = 0) -> bytes | Non
     out = BytesIO()
     try:
         with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-            parts = {part.filename: part for part in source.infolist() if not part.is_dir()}
+            # A part may have no name at all, of which `is_dir` would ask the last letter.
+            parts = {part.filename: part for part in source.infolist() if not part.filename.endswith("/")}
             if len(parts) > MOST_PARTS or sum(part.file_size for part in source.infolist()) > MOST_BYTES:
                 raise HugePaperError
             written = _Paper(source, target, parts, megapixels, depth).write()

@@ -80,7 +80,9 @@ def time_came(talk: Talk, timer: Timer) -> Result:
 def _album_is_whole(talk: Talk, over: bool) -> Result:
     """Some seconds after the last photo: say how many came, go on if the story came with them."""
     state = talk.state
-    draft, notes = papers.refusals(talk.with_draft(draft_of(state, over)))
+    draft, full = content.overflow(talk, draft_of(state, over))
+    draft, notes = papers.refusals(talk.with_draft(draft))
+    notes = (*full, *notes)
     count = len(papers.files(draft))
     if over and draft.flow == talkback.FLOW.name and draft.has("case"):
         return replace(state, errand=None), (*talkback.put_files(talk.with_draft(draft)), *(say(n) for n in notes))

@@ -17,6 +17,10 @@ from handlers.talk import Answer, Detour, Picked, Prompt, Question, Taken, Talk,
 
 CONTENT: Final = "content"
 MAX_CONTENT_CHARS: Final = 20_000
+MAX_STORY_CHARS: Final = 100_000
+MAX_PARTS: Final = 200
+"""More than this a letter has in no office; and each message of it costs as much as all that came before."""
+OVERFULL: Final = "overfull"
 SHORT_WORDS: Final = 3
 """Fewer words than this are asked, once, to become a little more."""
 VAGUE_WORDS: Final = 12
@@ -35,8 +39,18 @@ _WITHOUT_SPACES: Final = re.compile("[\u0e00-\u1dff\u2c00-\ud7ff]")
 
 
 def add_part(draft: Draft, text: str, ref: str = "") -> Draft:
-    """The draft with one more message of the story."""
-    return draft.with_answer("parts", [*draft.get("parts", ()), {"text": text.strip(), "ref": ref}])
+    """The draft with one more message of the story; where it is full already, it only notes that."""
+    parts, text = draft.get("parts", ()), text.strip()
+    if len(parts) >= MAX_PARTS or sum(len(part["text"]) for part in parts) + len(text) > MAX_STORY_CHARS:
+        return draft.with_answer(OVERFULL, True)
+    return draft.with_answer("parts", [*parts, {"text": text, "ref": ref}])
+
+
+def overflow(talk: Talk, draft: Draft) -> tuple[Draft, tuple[str, ...]]:
+    """What is to be said where a message found no room; and the draft that knows it was said."""
+    if not draft.get(OVERFULL):
+        return draft, ()
+    return draft.without(OVERFULL), (talk.say("story-is-full"),)
 
 
 def replace_part(talk: Talk, draft: Draft, ref: str, text: str) -> Draft:

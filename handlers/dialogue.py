@@ -363,6 +363,9 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
             state = state.put(draft, over)
             talk = renew(talk, state)
     taken = step.take(talk, answer)
+    draft, full = content.overflow(talk, taken.draft)
+    if full:
+        taken = replace(taken, draft=draft, notes=full)
     if danger:
         taken = replace(taken, effects=(*danger, *taken.effects))
     if taken.outcome == "miss":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from handlers.content import MAX_CONTENT_CHARS
+from handlers.content import MAX_CONTENT_CHARS, add_part
 from handlers.effects import AddToCase, DropFiles, Effect, Notify
 from handlers.messages import Option, Text
 from handlers.papers import files
@@ -56,8 +56,7 @@ class AddedStep(OpenQuestion):
     def take(self, talk: Talk, answer: Answer) -> Taken:
         draft = talk.draft
         if isinstance(answer, Text):
-            part = {"text": answer.body.strip()[:MAX_CONTENT_CHARS], "ref": answer.ref}
-            return Taken(draft.with_answer("parts", [*draft.get("parts", ()), part]), "stay")
+            return Taken(add_part(draft, answer.body[:MAX_CONTENT_CHARS], answer.ref), "stay")
         if not isinstance(answer, Picked):
             return Taken(draft, "miss", hint=talk.say("ask-files-hint"))
         case = talk.world.cases.by_id(str(draft.get("case")))

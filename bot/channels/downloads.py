@@ -68,8 +68,8 @@ class Downloads:
         try:
             async for chunk in self._follow(url):
                 yield chunk
-        except (TimeoutError, aiohttp.ClientError, OSError):
-            # An address may hold a key to the file: it never becomes part of an exception.
+        except (TimeoutError, aiohttp.ClientError, OSError, ValueError):
+            # What is no address at all is a ValueError. One may hold a key to the file: none comes into an exception.
             raise FetchError from None
 
     async def close(self) -> None:

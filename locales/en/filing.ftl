@@ -52,6 +52,7 @@ opt-enough = That is all
     .also = that s all|thats all|all|enough|done|finished|no more|nothing more
 added-to-story = I have added this to your story.
 added-to-letter = I have added this to your letter: “{ $text }”
+story-is-full = This is as long as I can keep at one time (about 40 pages), so what you just wrote has not been added. Please send this part first; add the rest once you have the code, or send it as a file.
 pin-kept = I have noted the location you sent.
 pin-dropped = To protect you, I keep no map location with a denunciation. The location you sent has been dropped.
 contact-kept = I have noted the phone number you sent.

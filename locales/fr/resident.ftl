@@ -180,6 +180,7 @@ opt-enough = C'est tout
     .also = c est tout|fini|rien d autre
 added-to-story = Je l'ai ajouté à votre récit.
 added-to-letter = Je l'ai ajouté à votre lettre : « { $text } »
+story-is-full = C'est aussi long que ce que je peux noter en une fois (environ 40 pages) ; ce que vous venez d'écrire n'a donc pas été ajouté. Envoyez d'abord cette partie ; ajoutez le reste une fois le code reçu, ou envoyez-le en fichier.
 pin-kept = J'ai noté le lieu envoyé.
 pin-dropped = Pour vous protéger, je ne garde aucun lieu de carte avec une dénonciation. Le lieu envoyé est effacé.
 contact-kept = J'ai noté le numéro envoyé.

@@ -52,6 +52,7 @@ opt-enough = Đủ rồi
     .also = đủ|hết|hết rồi|xong|chỉ vậy thôi|chỉ có vậy
 added-to-story = Tôi đã ghi thêm lời này vào nội dung.
 added-to-letter = Tôi đã ghi thêm vào đơn: “{ $text }”
+story-is-full = Đã dài tới mức máy ghi được trong một lần (khoảng 40 trang), nên lời vừa rồi chưa được ghi. Xin ông/bà gửi phần này trước; phần còn lại gửi thêm sau khi có mã đơn, hoặc gửi thành tệp.
 pin-kept = Tôi đã ghi vị trí ông/bà gửi.
 pin-dropped = Để giữ kín cho ông/bà, với tố cáo tôi không lưu vị trí bản đồ. Vị trí vừa gửi đã bỏ đi.
 contact-kept = Tôi đã ghi số điện thoại ông/bà gửi.

@@ -181,6 +181,7 @@ opt-enough = 就这些
     .also = 没有了|完了
 added-to-story = 已加到您的叙述里。
 added-to-letter = 已加到您的来信：“{ $text }”
+story-is-full = 已达到一次能记录的长度（约40页），刚才这段话还没有记下。请先寄出这一部分；其余的等有了编号再补充，或以文件发送。
 pin-kept = 已记下您发的位置。
 pin-dropped = 为了保护您，举报不保留地图位置。您发的位置已去掉。
 contact-kept = 已记下您发的电话号码。

@@ -228,6 +228,18 @@ async def test_a_moved_chat_gets_its_messages_at_the_new_address(
     assert rows.moves == [(1, "-1001")]
 
 
+async def test_a_chat_that_is_sent_round_in_a_circle_is_asked_ever_more_seldom(
+    rows: FakeRows, channel: FakeChannel, time: FakeTime
+) -> None:
+    channel.answers["-1"] = [ChatMoved("-2", "400") for _ in range(1000)]
+    channel.answers["-2"] = [ChatMoved("-1", "400") for _ in range(1000)]
+    rows.post(parcel(1, "-1"))
+    async with running(build(rows, channel, time)):
+        await time.advance(600)
+    assert len(rows.moves) < 20
+    assert not rows.dead
+
+
 async def test_a_channel_that_refuses_us_keeps_its_queue_and_is_tried_each_minute(
     rows: FakeRows, channel: FakeChannel, time: FakeTime
 ) -> None:

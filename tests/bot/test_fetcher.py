@@ -107,6 +107,18 @@ async def test_a_picture_is_kept_clean_and_sealed_with_the_hash_of_its_original(
     assert list((tmp_path / "files").iterdir()) == []
 
 
+async def test_a_file_that_breaks_us_is_given_up_in_the_end_and_that_is_said(
+    fetcher: Fetcher, fetches: FakeFetches, channel: FakeChannel, time: FakeTime
+) -> None:
+    fetches.items["att"] = ask()
+    channel.files["file-id"] = RecursionError("deeper than anybody thought of")
+    run = asyncio.create_task(fetcher.run())
+    await time.advance(3600)
+    run.cancel()
+    assert fetches.refusals == {"att": "unavailable"}
+    assert len(fetches.delays) == MOST_TRIES - 1
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

@@ -179,6 +179,19 @@ def test_a_part_that_is_changed_is_never_unfolded_beyond_its_own_bound(
             papers.clean_office(folded.getvalue(), 1)
 
 
+def test_a_part_without_a_name_breaks_nobody() -> None:
+    unnamed = zipfile.ZipInfo("name")
+    unnamed.filename = ""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr("word/document.xml", "x")
+        made.writestr(unnamed, "PLANTED")
+    cleaned = papers.clean_office(out.getvalue(), 60)
+    assert cleaned is not None
+    with zipfile.ZipFile(BytesIO(cleaned)) as paper:
+        assert [paper.read(part) for part in paper.infolist()] == [b"x"]
+
+
 def test_who_wrote_a_pdf_goes_and_what_cannot_be_rewritten_is_not_called_clean() -> None:
     writer = pypdf.PdfWriter()
     writer.add_blank_page(200, 200)

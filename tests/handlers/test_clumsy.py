@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.answers import match, typed
-from handlers.messages import Choice, Option, Strange
+from handlers.messages import Choice, Media, Option, Strange
 from handlers.numbers import without_identity
 from handlers.ports import Policy
 from tests.handlers.test_dialogue import DENUNCIATION, PETITION, file_denunciation, file_petition
@@ -403,3 +403,42 @@ def test_where_options_are_numbers_the_question_says_that_a_number_answers() -> 
         resident.types(PETITION)
     assert on_bot.last.by_number == "Trả lời 1, 2 hoặc 3 để chọn."
     assert on_telegram.last.by_number == ""
+
+
+# Without end ------------------------------------------------------------------------------------------------
+
+
+def test_a_story_has_an_end_and_who_writes_beyond_it_is_told_what_to_do() -> None:
+    town = Town()
+    resident = town.resident()
+    resident.types(PETITION)
+    resident.types("đồng ý")
+    for number in range(12):
+        resident.types(f"Chuyện thứ {number}: " + "đường hỏng, nước ngập. " * 400)
+    assert "chưa được ghi" in resident.last.text
+    assert "Tôi đã ghi thêm" not in resident.last.text
+    resident.hears(Media("photo", "f", size=10, caption="Ảnh cống " * 1000, ref="p1"))
+    town.passes(seconds=4)
+    assert "chưa được ghi" in resident.last.text
+    assert len(town.states["telegram", "1001"]) < 150_000
+    numbers = resident.types("Cứu với, nhà đang cháy, có người mắc kẹt. " * 250)[0].text
+    assert "114" in numbers, "who is in danger is heard all the same"
+    for answer in ("đúng rồi", "ngõ 7", "hôm qua", "gửi xong", "không để tên", "gửi"):
+        resident.types(answer)
+    assert letter_of(town).startswith(PETITION)
+    assert "Chuyện thứ 9" in letter_of(town)
+    resident.types("/bosung")
+    for number in range(12):
+        resident.types(f"Thêm {number}: " + "đường hỏng, nước ngập. " * 400)
+    assert "chưa được ghi" in resident.last.text
+
+
+def test_a_story_of_thousands_of_small_messages_has_an_end_too() -> None:
+    town = Town()
+    resident = town.resident()
+    resident.types(PETITION)
+    resident.types("đồng ý")
+    for _ in range(300):
+        resident.types("nước ngập vào nhà tôi")
+    assert "chưa được ghi" in resident.last.text
+    assert len(town.states["telegram", "1001"]) < 30_000

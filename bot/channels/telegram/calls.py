@@ -15,6 +15,8 @@ from bot.channels.wire import Wire
 
 READ_SECONDS: Final = 15.0
 CONNECTIONS: Final = 100
+LONGEST_WAIT_SECONDS: Final = 3600.0
+_LARGEST_CHAT: Final = 2**63
 
 
 class CallError(Exception):
@@ -84,13 +86,19 @@ def refuse(answer: dict[str, Any], status: int) -> NoReturn:
     """Raise the refusal that an answer holds."""
     parameters = answer.get("parameters")
     parameters = parameters if isinstance(parameters, dict) else {}
-    wait = parameters.get("retry_after")
     moved = parameters.get("migrate_to_chat_id")
     code = answer.get("error_code")
     description = answer.get("description")
     raise ApiRefusedError(
         code if isinstance(code, int) else status,
         description if isinstance(description, str) else "",
-        float(wait) if isinstance(wait, int | float) else None,
-        str(moved) if isinstance(moved, int | str) else "",
+        _seconds(parameters.get("retry_after")),
+        str(moved) if type(moved) is int and abs(moved) < _LARGEST_CHAT else "",
     )
+
+
+def _seconds(wait: object) -> float | None:
+    """How long we are asked to wait; None where that is not told. No slip of the vendor's makes us deaf for days."""
+    if not isinstance(wait, int | float) or not wait > 0:  # what is not a number is not above it either
+        return None
+    return float(min(wait, LONGEST_WAIT_SECONDS))

@@ -59,7 +59,7 @@ def send_error(error: CallError) -> SendError:
         return ChatMoved(error.migrate_to, f"{status}-moved")
     if status == 429 or error.retry_after is not None:
         wait = WAIT_SECONDS_WHEN_NOT_TOLD if error.retry_after is None else error.retry_after
-        return Throttled(max(wait, 0.0), "429")
+        return Throttled(wait, "429")
     gone = next((code for piece, code in _GONE.items() if piece in said), "")
     if status == 403 or (status == 400 and gone):
         return Unreachable(f"{status}-{gone or 'forbidden'}")

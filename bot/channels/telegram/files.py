@@ -8,6 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from bot.channels.errors import FetchError, FileGone, FileTooLarge
+from bot.channels.loose import text_in
 from bot.channels.telegram.calls import CallError
 from bot.channels.telegram.errors import fetch_error
 
@@ -22,8 +23,8 @@ async def download(call: Call, stream: Stream, file_base: str, file: str) -> Asy
     """The bytes of a file by its id. Raises a FetchError: worth another try unless too large or gone."""
     try:
         found = await call("getFile", {"file_id": file})
-        path = found.get("file_path") if isinstance(found, dict) else None
-        if not isinstance(path, str) or not path:
+        path = text_in(found, "file_path")
+        if not path:
             raise FileGone
         size = found.get("file_size")
         if isinstance(size, int) and size > FILE_LIMIT:

@@ -46,6 +46,7 @@ _MEDIA: Final[Mapping[str, tuple[MediaKind, str]]] = {
     "user_send_file": ("document", ""),
 }
 _STRANGE: Final = {"user_send_sticker": "sticker", "user_send_gif": "gif"}
+_BY_USER: Final = "user_send_"
 _BY_HAND: Final = "oa_send_"
 _GROUP: Final = "group"
 _IN_GROUP: Final = "user_send_group_"
@@ -151,6 +152,8 @@ def _meanings(event: Mapping[str, Any], name: str) -> Iterator[What]:
         yield Withdrew()
     elif name.startswith(_BY_HAND) and _GROUP not in name and name not in _NOBODY:
         yield ByHand(_plain(text_in(message, "text")), ref)
+    elif name.startswith(_BY_USER):
+        yield Strange("unknown", ref)  # something that can be sent since this was written
 
 
 def _typed(message: Json, ref: str) -> What:
@@ -215,7 +218,7 @@ def _user(event: Mapping[str, Any]) -> str:
     if name in ("user_click_chatnow", "user_withdraw"):
         found = _plain_id(event, "user_id") or _id(dict_in(event, "follower")) or _id(dict_in(event, "sender"))
         return found or _id(dict_in(event, "user"))
-    if (name.startswith("user_send_") and _GROUP not in name) or name == "user_submit_info":
+    if (name.startswith(_BY_USER) and _GROUP not in name) or name == "user_submit_info":
         return _id(dict_in(event, "sender"))
     return ""
 

@@ -16,8 +16,9 @@ from bot.channels.errors import (
     Throttled,
     Unreachable,
 )
-from bot.channels.telegram.calls import ApiRefusedError, CallError, NoAnswerError
+from bot.channels.telegram.calls import LONGEST_WAIT_SECONDS, ApiRefusedError, CallError, NoAnswerError, result_in
 from bot.channels.telegram.errors import (
+    WAIT_SECONDS_WHEN_NOT_TOLD,
     fetch_error,
     is_not_editable,
     is_same,
@@ -63,6 +64,35 @@ def test_a_wait_is_as_long_as_told() -> None:
     found = send_error(ApiRefusedError(429, "Too Many Requests: retry after 17", retry_after=17.0))
     assert isinstance(found, Throttled)
     assert found.after == 17.0
+
+
+@pytest.mark.parametrize(
+    ("told", "after"),
+    [
+        ("17", 17.0),
+        ("1e18", LONGEST_WAIT_SECONDS),
+        ("1" + "0" * 400, LONGEST_WAIT_SECONDS),  # more than a float holds
+        ("Infinity", LONGEST_WAIT_SECONDS),
+        *((odd, WAIT_SECONDS_WHEN_NOT_TOLD) for odd in ("NaN", "0", "-5", '"17"', "null", "[]")),
+    ],
+)
+def test_a_wait_that_nobody_can_mean_is_neither_kept_nor_skipped(told: str, after: float) -> None:
+    answer = f'{{"ok":false,"error_code":429,"parameters":{{"retry_after":{told}}}}}'.encode()
+    with pytest.raises(ApiRefusedError) as refused:
+        result_in(answer, 429)
+    found = send_error(refused.value)
+    assert isinstance(found, Throttled)
+    assert found.after == after
+
+
+@pytest.mark.parametrize(
+    ("told", "error"), [("-1009876543210", ChatMoved), ('"-100"', Rejected), ("true", Rejected), ("9" * 30, Rejected)]
+)
+def test_a_chat_moves_to_nothing_but_the_number_of_a_chat(told: str, error: type[SendError]) -> None:
+    answer = f'{{"ok":false,"error_code":400,"parameters":{{"migrate_to_chat_id":{told}}}}}'.encode()
+    with pytest.raises(ApiRefusedError) as refused:
+        result_in(answer, 400)
+    assert type(send_error(refused.value)) is error
 
 
 def test_a_chat_that_moved_says_where_to() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import traceback
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import pytest
@@ -21,6 +22,8 @@ from bot.channels.errors import (
     Throttled,
     Unreachable,
 )
+from bot.channels.telegram import files
+from bot.channels.telegram.calls import ApiRefusedError
 from bot.channels.telegram.channel import TelegramChannel
 from handlers.messages import Option, Outgoing
 from tests.simulators.telegram import Served, Simulator, User
@@ -244,6 +247,22 @@ async def test_a_file_that_did_not_come_may_be_asked_for_again(
         await _fetch(channel, file["file_id"])
     assert type(caught.value) is FetchError
     assert await _fetch(channel, file["file_id"]) == b"content"
+
+
+async def test_a_file_whose_place_is_no_address_does_not_break_who_asks_for_it() -> None:
+    asked: list[str] = []
+
+    async def call(method: str, parameters: dict[str, Any]) -> Any:
+        return {"file_path": "photos/\ud83d.jpg"}  # half of a surrogate pair is in no address
+
+    async def stream(url: str) -> AsyncGenerator[bytes, None]:
+        asked.append(url)
+        raise ApiRefusedError(404)
+        yield b""
+
+    with pytest.raises(FetchError):
+        _ = [part async for part in files.download(call, stream, "http://127.0.0.1/file", "a")]
+    assert asked
 
 
 async def test_a_picture_and_a_paper_of_ours_arrive_as_such(channel: TelegramChannel, lan: User) -> None:

@@ -181,7 +181,7 @@ async def test_duplicates_and_disorder_reach_us_under_their_own_ids(webhook: Run
 
 
 async def test_setting_the_webhook_is_repeated_until_it_is_taken(webhook: Run, sim: Simulator) -> None:
-    sim.fail("setWebhook", "status", times=2, status=429, retry_after=0)
+    sim.fail("setWebhook", "status", times=2, status=429, retry_after=0.001)
     sim.fail("setWebhook", "html", times=2)
     await webhook()
     await sim.until(lambda: sim.webhook)

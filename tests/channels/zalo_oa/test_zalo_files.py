@@ -107,6 +107,12 @@ async def test_an_address_that_is_not_zalos_is_never_asked(url: str) -> None:
     assert resolver.asked == []
 
 
+@pytest.mark.parametrize("url", ["https://..zdn.vn/a", f"https://{'a' * 70}.zdn.vn/a"])
+async def test_a_name_that_no_machine_can_have_is_a_file_that_does_not_come(url: str) -> None:
+    with pytest.raises(FetchError):
+        await fetched(Downloads(HOSTS), url)
+
+
 def test_zalos_hosts_are_known_with_what_stands_before_them() -> None:
     downloads = Downloads(HOSTS)
     assert downloads.is_allowed(URL)
@@ -127,6 +133,13 @@ async def test_no_redirect_leads_elsewhere(to: str) -> None:
     async with bench() as b:
         url = b.sim.host(b"", "image/jpeg", ".jpg", redirect=to)
         with pytest.raises(FileGone):
+            _ = [chunk async for chunk in b.channel.fetch(url, "photo")]
+
+
+async def test_a_redirect_to_no_address_is_a_file_that_does_not_come() -> None:
+    async with bench() as b:
+        url = b.sim.host(b"", "image/jpeg", ".jpg", redirect="http://[")
+        with pytest.raises(FetchError):
             _ = [chunk async for chunk in b.channel.fetch(url, "photo")]
 
 

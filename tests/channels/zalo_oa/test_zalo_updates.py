@@ -174,6 +174,10 @@ def test_receipts_groups_and_what_nobody_knows_are_nobodys_words(name: str) -> N
     assert means(given).received == ()
 
 
+def test_what_people_can_send_since_this_was_written_is_kept_and_answered() -> None:
+    assert what(event("user_send_checklist", message={"msg_id": "m"})) == [Strange("unknown", "m")]
+
+
 def test_an_echo_belongs_to_the_one_who_got_it_never_to_the_account_itself() -> None:
     given = event("oa_send_text", sender={"id": OA}, recipient={"id": USER}, message={"msg_id": "m", "text": "Chào"})
     assert means(given).echo
