@@ -7,7 +7,6 @@ import random
 import socket
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -49,6 +48,7 @@ from bot.web.mailbox import DatabaseMailbox, is_of_mail, mail_topic
 from bot.web.spool import SealedSpool
 from bot.window_chores import window_jobs
 from cases.dates import local_day
+from cases.records import record
 from handlers.dialogue import advance
 from locales import Locales
 from storage import authorities, calls, conversations, outbox, staff
@@ -68,7 +68,7 @@ TURNS_AT_ONCE: Final = 16
 for all of them. More would only wait in the database's own queue, where nobody goes before anybody."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Running:
     """A program that has started: where it is reached, and what it works with."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ import structlog
 
 from bot.config_errors import ConfigError, Problem
 from bot.settings import Settings, is_loopback
+from cases.records import record
 
 Now = Callable[[], datetime]
 
@@ -55,7 +55,7 @@ def clock_for(settings: Settings, environment: Mapping[str, str]) -> Now:
         raise ConfigError([Problem(path, TEST_CLOCK, "test_clock_file")]) from None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Job:
     """Work that is done again and again; `do` gets the moment it is."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from pydantic import ValidationError
+
+from cases.records import record
 
 # pydantic's names of reasons, and the few words that we have for them.
 _REASONS: Final[Mapping[str, str]] = {
@@ -65,7 +67,7 @@ REASONS: Final = (
 """Every reason: each has the messages `config-<reason>` and `config-<reason>.fix`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Problem:
     """One thing to put right. `arguments` fill the words of the reason; no secret is ever among them."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Awaitable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ from bot.clock import clock_for
 from bot.settings import Settings, is_loopback
 from bot.store import FILES, Store, holds_data, keys_of
 from cases.dates import local
+from cases.records import record
 from storage import backups, cases, chats, detours, grants, inbox, migrate, outbox, staff
 from storage.database import Database
 from storage.errors import KeyFileBroken, KeyFileOpen, StorageError
@@ -28,7 +29,7 @@ EARLIEST: Final = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock that shows less has not been set."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """One thing that was looked at: a message, and whether it is as it should be (None: only worth knowing)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -13,6 +12,7 @@ from cases.chasing import ANSWERS, TOLD, reply_due
 from cases.dates import local_day
 from cases.deadlines import DeadlineError, due, end_of, first, rule_of
 from cases.kinds import OPEN_STATUSES
+from cases.records import record
 from storage import audit, cases, clocks
 from storage.cases import CaseRow, NewCase
 from storage.clocks import ClockRow
@@ -30,7 +30,7 @@ RUNS_ON: Final = frozenset({"to-cao-inform-sender"})
 """The report back to the Front (Luật Tố cáo Art 26(2)) is owed whatever else was done: only its coming ends it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moved:
     """A clock that ends on another day since the calendar or the rules changed."""
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from cases.records import record
+
 _KEPT: Final[Mapping[bytes, frozenset[bytes]]] = {
     within: frozenset(names[at : at + 4] for at in range(0, len(names), 4))
     for within, names in {
@@ -39,7 +41,7 @@ class _OddError(Exception):
     """The boxes do not say what they should."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Box:
     start: int
     body: int

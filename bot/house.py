@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -14,6 +14,7 @@ from bot.settings import Settings
 from bot.unit_facts import UnitFacts
 from cases.codes import DRAWN, code_of
 from cases.dates import local_day
+from cases.records import record
 from handlers import ports
 from handlers.ports import Figures, Place, Policy, Unit, Words
 from storage.session import Session
@@ -38,7 +39,7 @@ POINTERS: Final = frozenset({"email"})
 """Channels that bring no card, only the news that there is something to see on our pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class House:
     """What every turn knows beside the database: built once by the app."""
 
@@ -247,7 +248,7 @@ class _Finder:
         return Ward(unit.code, unit.name, unit.level, unit.names, above)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Figures:
     db: Session
     settings: Settings

@@ -7,7 +7,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final, get_args
 
@@ -16,6 +16,7 @@ import click
 from bot.sections import Level
 from bot.terminal import Terminal
 from cases.fold import fold
+from cases.records import record
 from storage.vault import make_key_file
 
 KEY_NAME: Final = "tiengdan.key"
@@ -23,7 +24,7 @@ DATABASE_NAME: Final = "tiengdan.db"
 _FOLDER: Final = Path("var")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Answers:
     """What `init` was told."""
 

@@ -6,11 +6,11 @@ import asyncio
 import hashlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final, Protocol
 
 from bot.filetypes import ALLOWED, FILMS, IMAGES, OFFICE, sort_of
+from cases.records import record
 from handlers.messages import RefusedFile
 from storage.files import Files
 
@@ -18,7 +18,7 @@ BYTES_A_MB: Final = 1024 * 1024
 LONGEST_NAME: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sealed:
     """A file that is in: where it lies, and what is kept about it. `sha256` is that of the original."""
 

@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -15,6 +14,7 @@ from bot.config_errors import ConfigError, Problem
 from bot.settings import Settings
 from bot.store import FILES, SPOOL, keys_of
 from cases.dates import stamp
+from cases.records import record
 from storage import backup, backups, carry
 from storage.backup import Folders, Opener, Seal, Summary
 from storage.database import Database
@@ -26,7 +26,7 @@ NAMES: Final = "tiengdan-*.backup"
 Progress = Callable[[str, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Made:
     """A backup that was written and read again."""
 
@@ -34,7 +34,7 @@ class Made:
     summary: Summary
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Copied:
     """What was carried over: rows by table, and whether that is all, for nobody worked on the old file."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from bot.keeping import folders_of
 from bot.settings import Settings
 from bot.store import keys_of
+from cases.records import record
 from storage import rekey
 from storage.database import Database
 from storage.errors import StorageError
@@ -25,7 +25,7 @@ MOST_ROUNDS: Final = 20
 Progress = Callable[[str, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rotated:
     """What was sealed anew, and the file that holds the old key."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from cases.calendar import Calendar, Override
 from cases.chasing import reply_due
 from cases.deadlines import Rule, first, load_rules
+from cases.records import record
 from handlers import ports
 from storage import days
 from storage.session import Session
@@ -22,7 +22,7 @@ REPLY_RULE: Final = "kien-nghi-reply"
 NAME_CHARS: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Law:
     """A calendar and the rules. `name` differs wherever a date could come out otherwise."""
 

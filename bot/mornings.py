@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import cast
 
@@ -19,6 +18,7 @@ from cases.calendar import Calendar
 from cases.dates import local, local_day
 from cases.kinds import Kind, Role
 from cases.lifecycle import may
+from cases.records import record
 from handlers.messages import Outgoing
 from handlers.staff_notice import is_quiet
 from handlers.staff_reminders import Digest, Listed, Section, digest
@@ -32,7 +32,7 @@ from storage.staff import StaffRow
 _Sections = dict[Section, list[Listed]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Morning:
     """When digests go out and what they call soon and still, as the settings say."""
 
@@ -41,7 +41,7 @@ class Morning:
     idle_days: int = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ready:
     """What one officer or unit is told this morning; None: nothing, which is noted as told."""
 

@@ -10,8 +10,9 @@ import html
 import posixpath
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from cases.records import record
 
 TYPES: Final = "[Content_Types].xml"
 """The part that says of what type the others are."""
@@ -33,7 +34,7 @@ _EMPTY_EXTENSION: Final = re.compile(rb"<((?:\w+:)?ext)\s[^<>]*>\s*</\1\s*>")
 _CLOSED: Final = re.compile(rb"/\s*>$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Link:
     """One line of a list of links: its name, the sort of what it leads to, and where; "" outside of the paper."""
 

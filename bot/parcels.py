@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -48,7 +47,7 @@ class Sent:
     """Whether nothing hangs on it: it belongs to no case, and nothing will be changed in its place."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Later:
     """It must be tried again."""
 
@@ -57,7 +56,7 @@ class Later:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dead:
     """It will never be sent; kept and counted."""
 
@@ -65,7 +64,7 @@ class Dead:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Held:
     """The channel takes it only after the person has written again: it is kept until then."""
 
@@ -73,7 +72,7 @@ class Held:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Overtaken:
     """A newer notice of the same slot says all that this one would have said."""
 

@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
@@ -18,6 +17,7 @@ import structlog
 
 from bot.channels.contract import Received, Rereads
 from bot.gate import CROWD, RUSH_SECONDS, CrowdedError, Gate, Regulars
+from cases.records import record
 from handlers.messages import Incoming
 from storage import conversations, inbox
 from storage.database import Database
@@ -56,7 +56,7 @@ class TakeUp(Protocol):
     def __call__(self, received: Received, kept: int, /) -> Awaitable[None]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Coming:
     arrival: Arrival
     only_strangers: bool

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from starlette.routing import BaseRoute, Route
@@ -12,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.posted import BODY_LIMIT, Desk
 from bot.patience import Patient
 from bot.without import unopened
+from cases.records import record
 
 with unopened("logging.config"), unopened("uvicorn", Config="uvicorn.config"):
     from uvicorn.protocols.http.httptools_impl import STATUS_LINE
@@ -34,7 +34,7 @@ def desks_in(routes: Sequence[BaseRoute]) -> dict[bytes, Desk]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Head:
     """The head of a post that was read and admitted, on either side of the length that it tells."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, partial
 from typing import Final
@@ -19,6 +18,7 @@ from bot.mornings import Morning
 from bot.staffpost import StaffPost
 from bot.views import case_view
 from cases.dates import local_day
+from cases.records import record
 from cases.reminding import EARLIEST_DAYS, Point, days_left, points_by
 from handlers.messages import Outgoing
 from handlers.staff_notice import is_quiet
@@ -91,7 +91,7 @@ def _recount(db: Session, house: House, now: datetime) -> list[OutboxItem]:
 # Reminders -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Group:
     """Clocks that end on one day, of which a point has come. `passed`: points that came before it."""
 

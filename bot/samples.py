@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from importlib.resources import files
 from random import Random
@@ -15,6 +14,7 @@ from bot.law import BoundDeadlines
 from cases.dates import VIETNAM, local_day
 from cases.kinds import Kind, Outcome
 from cases.lifecycle import outcomes_for
+from cases.records import record
 from handlers.effects import Letter
 from handlers.ports import Unit
 from storage import cases, conversations, staff
@@ -30,7 +30,7 @@ OUTCOME_WEIGHTS: Final = (6, 3, 1)
 """How often the usual outcome of a kind is chosen, and the next ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Book:
     letters: list[dict[str, Any]]
     senders: list[list[str]]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.config_errors import ConfigError, Problem
 from bot.settings import Settings
+from cases.records import record
 from storage.database import Database
 from storage.errors import StorageError, WrongKeyFile, outages
 from storage.files import Files
@@ -19,7 +19,7 @@ SPOOL = "spool"
 _FILE = "sqlite:///"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Store:
     """The open store of one program."""
 

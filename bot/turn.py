@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Concatenate, Final, ParamSpec, Protocol
 
@@ -101,7 +101,7 @@ Dialogue = Advance | Fault
 """What answers an event; or what went wrong when it was answered."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Landed:
     """A file that is in: where it lies sealed, and what is known of it. `sha256` is that of the original."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.importing import cells
 from bot.importing.cells import Cell, CellError
 from cases.fold import fold
+from cases.records import record
 
 DAYS: Final = ("valid_from", "valid_to")
 LISTS: Final = ("reception_days", "staff_chats")
 NEEDED: Final = ("code", "name", "level")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Row:
     """One unit as the config names its keys, and the line of the file on which it stands."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from cases.forms import Fact
 from cases.lives import Life
 from cases.periods import Period
+from cases.records import record
 
 WATCHED: Final = ("forwarded", "replied", "urged")
 """Figures that an authority's line adds up from letters of the period, as the report does."""
@@ -21,7 +21,7 @@ AnswerDue = Callable[[str, date], date | None]
 """The day by which who got a letter of a kind on a day must have answered; None where no rule says."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Awaited:
     """A letter that somebody has and has not answered."""
 
@@ -31,7 +31,7 @@ class Awaited:
     sent_on: date
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AuthorityLine:
     """One authority in a period; "" is every letter for which nobody wrote down where it went."""
 
@@ -43,7 +43,7 @@ class AuthorityLine:
     late: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Waits:
     """How long letters took: how many in each of SPANS, how many in all, and the day by which half were done."""
 

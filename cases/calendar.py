@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final, Literal, get_args
 
 from cases.publicdays import public_days, version
+from cases.records import record
 
 Effect = Literal["off", "work"]
 Unit = Literal["wd", "cd"]
@@ -34,7 +35,7 @@ class CalendarError(ValueError):
         self.about: Final[Mapping[str, str | int]] = about
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Override:
     """A day that differs from the week and the public holidays, and who says so."""
 
@@ -45,7 +46,7 @@ class Override:
     checked_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DayStatus:
     """Whether people work on a day, by which sort of reason, in words, and from which source."""
 
@@ -56,7 +57,7 @@ class DayStatus:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CountedDay:
     """One day of a count: whether it used up one of the days of the time limit, and why."""
 
@@ -69,7 +70,7 @@ class CountedDay:
         return {"date": self.day.isoformat(), "counted": self.counted, "why": self.why}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Count:
     """A time limit counted out: the last day of it, and every day on the way from the event."""
 
@@ -77,7 +78,7 @@ class Count:
     days: tuple[CountedDay, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CalendarRules:
     """What rules/calendar.toml says."""
 

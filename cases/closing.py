@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 
 from cases.counts import marks_of
 from cases.lives import Life
 from cases.periods import Period
+from cases.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Correction:
     """A letter that counts otherwise than it did when its period was closed; "" where it did or does not count."""
 

@@ -29,18 +29,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from cases.distinct import distinct
 from cases.kinds import KINDS
 from cases.lives import FAULTS, CaseRow, Fault, Life, read
 from cases.periods import Period
+from cases.records import record
 from cases.registers import NONE, Registers, tally
 from cases.sums import Cell, Check, Figure, Seen, Unit, below, prove, roll_up, seen_in
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Counts:
     """Everything counted for one period and a set of units."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, get_args
 
 from cases.calendar import Calendar, CalendarError, CountedDay, Unit
 from cases.kinds import KINDS
+from cases.records import record
 
 Event = Literal["received", "accepted", "forwarded", "decided", "known"]
 Whose = Literal["front", "authority", "resident"]
@@ -28,7 +29,7 @@ class DeadlineError(CalendarError):
     """No time limit can be told for this."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """One row of rules/deadlines.toml."""
 
@@ -69,7 +70,7 @@ class Rule:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DueDate:
     """One time limit that an event starts, counted out."""
 
@@ -92,7 +93,7 @@ class DueDate:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Due:
     """A date by which the committee must act, and the rule that says so."""
 

@@ -17,17 +17,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from cases.kinds import HIDDEN_KIND
 from cases.lives import CaseRow, SpellRow
+from cases.records import record
 
 FILED: Final = "archived"
 _TELLING: Final = frozenset({"split", "duplicate"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Past:
     """How a letter stood in an edition before it changed."""
 
@@ -43,7 +44,7 @@ class Past:
     matter: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tie:
     """A letter that tells of another one: that was taken out of it (`part`), or that it repeats."""
 
@@ -57,7 +58,7 @@ class Tie:
     of_since: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Altered:
     """Letters that public reports tell otherwise than they are."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from cases.kinds import Kind
+from cases.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Item:
     """One condition. `known` names the fact that answers it, "" where an officer has to; `ask`: the sender can
     bring it."""
@@ -25,7 +25,7 @@ class Item:
     anonymous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Verdict:
     """What the checklist says. `eligible` is None while an answer is open."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -17,6 +16,7 @@ from cases.fold import fold
 from cases.lives import Life
 from cases.periods import Period
 from cases.receptions import count_receptions
+from cases.records import record
 from cases.registers import Registers
 from cases.sums import Check
 
@@ -26,7 +26,7 @@ OURS: Final = ("own_matter", "answered")
 """Outcomes by which the Front deals with a letter itself, where the register does not say whose matter it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Detail:
     """What the register tells of a letter and only a form asks for."""
 
@@ -36,7 +36,7 @@ class Detail:
     authority: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fact:
     """A letter in one period, by every mark that a column may ask for."""
 
@@ -74,7 +74,7 @@ _Shape = tuple[tuple[Any, ...], frozenset[str]]
 _NAMES: Final = ("kind", "again", "competence", "outcome", "step", "settled", "area")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Column:
     """One column of a form."""
 
@@ -90,7 +90,7 @@ class Column:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Form:
     """One form of one circular."""
 
@@ -108,7 +108,7 @@ class Form:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gap:
     """A sum that the form prints and the letters do not fill: column, the parts, and how much is missing."""
 
@@ -117,7 +117,7 @@ class Gap:
     missing: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Filled:
     """A form with its numbers: a row for each unit, by the number of the column."""
 

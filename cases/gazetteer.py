@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from cases.names import core, same_name
+from cases.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Today:
     """A ward of today."""
 
@@ -20,7 +20,7 @@ class Today:
     province: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Former:
     """A ward of before 1 July 2025 and the codes of those it went into, the largest part first."""
 
@@ -30,7 +30,7 @@ class Former:
     into: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gazetteer:
     """Every ward, by code; the former ones; and which former provinces each province of today is made of."""
 

@@ -7,7 +7,6 @@ in packs of a month (by their day of receipt), and a pack is read in one go, wha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple
@@ -20,6 +19,7 @@ from cases.kinds import KINDS, TOPICS
 from cases.ledger import Dimension, Lexicon
 from cases.lives import moved_of, spells_of
 from cases.periods import Period
+from cases.records import record
 from cases.sums import Unit, level_order
 
 Numbers = npt.NDArray[np.int64]
@@ -71,7 +71,7 @@ class Kin(NamedTuple):
     kin: int = MATTER | PERSON
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kindred:
     """Many of them: a column for each of their facts; every spell of those with several; where those were before that
     moved."""

@@ -10,11 +10,11 @@ import functools
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Final
 
 from cases.fold import bare, plain
+from cases.records import record
 from cases.syllables import syllables
 
 UNDETERMINED: Final = "und"
@@ -22,7 +22,7 @@ _READ_AT_MOST_CHARACTERS: Final = 1_500
 _READ_AT_MOST_WORDS: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Detected:
     """A language (`vi`, `en` …, `und` when there is nothing to tell) and how certain that is, 0 to 1."""
 
@@ -100,7 +100,7 @@ _TELEX: Final = re.compile("dd|aa|ee|oo|aw|ow|uw|[sfrxj]$|[aeiouy][sfrxj]")
 _FRENCH_LETTER: Final = re.compile("[éèêàùçôîïœ]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Words:
     teencode: frozenset[str]
     says_nothing: frozenset[str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -12,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
 from cases.kinds import OPEN_STATUSES, OUTCOMES, Kind, Outcome, Role, Status
+from cases.records import record
 
 Action = Literal["see", "read_text", "read_person", "take", "end", "count", "confirm_staff"]
 """see: code, kind, status, dates. read_text: the words and files. read_person: who sent it. take: become its
@@ -81,7 +81,7 @@ class IllegalMoveError(Exception):
         self.target: Final = target
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Move:
     """One way of a letter: from a status to another, for these kinds, with its source in law.
 
@@ -103,7 +103,7 @@ class Move:
         return "signed_paper" in self.needs
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Standing:
     """Where a letter stands, as far as the rules ask. Everything that is not said is not so."""
 

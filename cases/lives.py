@@ -6,11 +6,12 @@ A row comes as text, just as it stands in the database, so that a broken one can
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, Literal, get_args
 
 from cases.kinds import KINDS, OPEN_STATUSES, OUTCOMES, TOPICS
+from cases.records import record
 
 Fault = Literal[
     "row-unit",
@@ -35,7 +36,7 @@ LETTER_OUTCOMES: Final[tuple[str, ...]] = OUTCOMES
 """Every way in which the committee can be done with a letter, those of paper registers among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SpellRow:
     """One stretch during which a letter was open, as the database holds it: "" where there is nothing yet."""
 
@@ -69,7 +70,7 @@ def unit_at_end_of(day: str, moved: Iterable[tuple[str, str]], unit: str) -> str
     return next((before for until, before in moved if day < until), unit)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CaseRow:
     """One letter as the database holds it; `outcome` and `outcome_on` repeat those of the first spell."""
 
@@ -106,7 +107,7 @@ class CaseRow:
         return self if unit == self.unit else replace(self, unit=unit)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Span:
     """A stretch during which a letter was open: from `since` until `outcome` on day `until` (None: still)."""
 
@@ -115,7 +116,7 @@ class Span:
     outcome: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Life:
     """A letter that can be counted: its marks, and the spans during which it was open, first one first."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -30,6 +29,7 @@ from cases.ledger import (
     effect,
     folded,
 )
+from cases.records import record
 
 Numbers = npt.NDArray[np.int64]
 
@@ -37,7 +37,7 @@ _WITHIN: Final[tuple[Literal["kind", "topic", "channel"], ...]] = ("kind", "topi
 _SHIFT: Final = {"kind": 16, "topic": 8, "channel": 0}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Margin:
     """The sums of a month or a year, as if the period began before everything that they hold."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from cases.names import (
@@ -19,6 +18,7 @@ from cases.names import (
     shortened,
     tokens,
 )
+from cases.records import record
 
 SHORTEST_TEXT_WORDS: Final = 2
 """In a text of so many words a name of one word may stand bare: many are everyday words without their marks."""
@@ -40,7 +40,7 @@ _PEOPLE: Final = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "em"}
 Sort = Literal["today", "former", "district"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Name:
     """A name that may be found in a text, and the units it can mean, the likeliest first."""
 
@@ -54,7 +54,7 @@ class Name:
     """Of a former ward or a district: the district, in its comparable form."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A name found in a text, from word `first` to before word `last`."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from cases.classify.words import read_words, times_said
 from cases.kinds import Kind, Topic
+from cases.records import record
 
 FALLBACK_LANGUAGES: Final = ("vi", "en")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OwnTopic:
     """A topic of the committee. `under` is the one of the eleven whose place it has in every figure and state form."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from cases.counts import Counts
 from cases.kinds import FEWEST, KINDS
 from cases.lives import LETTER_OUTCOMES
+from cases.records import record
 from cases.registers import ACTIVITIES, AUTHORITIES, FIELDS, WORKS
 from cases.sums import level_order
 
@@ -32,7 +32,7 @@ class CountsError(ValueError):
         self.key: Final = key
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paragraph:
     """What the sentence says, in numbers; parts that are zero are left out."""
 
@@ -84,7 +84,7 @@ def paragraph(counts: Counts, *, public: bool = False) -> Paragraph:
     return Paragraph(visits, letters, levels, kinds, ordered, base, known, decided)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Activities:
     """What the sentence on activities says, in numbers; what is zero is left out."""
 
@@ -94,7 +94,7 @@ class Activities:
     """Joint supervision by field, where it was written down; together they are all of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class VoterRate:
     """How many of the voters' petitions within a level's authority are settled."""
 

@@ -9,9 +9,10 @@ ends belong to the period.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal, get_args
+
+from cases.records import record
 
 Calendar = Literal["state", "civil"]
 CALENDARS: Final[tuple[Calendar, ...]] = get_args(Calendar)
@@ -52,7 +53,7 @@ class UnknownCalendarError(PeriodError):
         super().__init__("report-calendar-unknown", text)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Period:
     """Days from `first` to `last`, both counted. `name` is the form that `parse` reads back."""
 

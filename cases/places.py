@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from cases.fold import plain
@@ -22,6 +21,7 @@ from cases.names import (
     tokens,
     windows,
 )
+from cases.records import record
 
 LONGEST_TEXT_WORDS: Final = 300
 MOST_PLACES_ELSEWHERE: Final = 3
@@ -39,7 +39,7 @@ _WHOLE_DISTRICT: Final = -20
 _REACH: Final = 35
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ward:
     """A receiving unit of the config. `names` are further names for it, `above` the names of the units above."""
 
@@ -50,7 +50,7 @@ class Ward:
     above: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Elsewhere:
     """A ward that is not one of ours: as it was written, and where that is today, likeliest first."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cases.classify import Proposal, classify
 from cases.language import Detected, detect
+from cases.records import record
 
 
 class Unread(Exception):
@@ -17,7 +16,7 @@ class Unread(Exception):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """A text and what was read in it."""
 

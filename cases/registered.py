@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from cases.kinds import KINDS
 from cases.lives import LETTER_OUTCOMES
+from cases.records import record
 
 Story = Literal["reopened", "transferred", "reclassified", "urged", "replied", "ended"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Happening:
     """What happened to a letter on a day; `to` is the new unit, kind or outcome. `line` tells where it was read."""
 
@@ -24,7 +24,7 @@ class Happening:
     to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entered:
     """A letter as its own line tells it."""
 
@@ -38,7 +38,7 @@ class Entered:
     urged_on: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spell:
     """A stretch in which the letter was open, as ISO days; "" where it still is."""
 
@@ -47,7 +47,7 @@ class Spell:
     outcome_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """What the line and all that happened make of the letter."""
 

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from cases.periods import Period
+from cases.records import record
 from cases.sums import Check, Figure, Unit, level_order
 
 MODES: Final = ("regular", "head", "delegated")
@@ -42,7 +42,7 @@ WORKS: Final = ("works", "violations", "remedied")
 RECEPTION_FIGURES: Final = ("visits", "people", "delegations")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReceptionRow:
     """A line of the reception register. `session` is which session of the head's it was."""
 
@@ -58,7 +58,7 @@ class ReceptionRow:
     session: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ActivityRow:
     """One activity, or several of a sort on one day."""
 
@@ -83,7 +83,7 @@ class ActivityRow:
         return self.number if self.number >= max(self.violations or 0, self.remedied or 0) else 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PetitionRow:
     """Something that voters asked for."""
 
@@ -94,7 +94,7 @@ class PetitionRow:
     resolved_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SurveyRow:
     """How many residents of a unit were asked about an outcome on a day, answered, or were satisfied."""
 
@@ -108,7 +108,7 @@ class SurveyRow:
 _Row = ReceptionRow | ActivityRow | PetitionRow | SurveyRow
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Registers:
     """The lines of the registers that lie in a period."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
 from cases.calendar import Calendar
+from cases.records import record
 
 Whom = Literal["officer", "unit", "above"]
 
@@ -26,7 +26,7 @@ EARLIEST_DAYS: Final = 30
 """No point lies further before the end of a clock, whatever holidays there are in between."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Point:
     """One moment of telling. `name` is the working days from the end of the clock, with its sign."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
 from cases.kinds import Kind, Status
+from cases.records import record
 
 INELIGIBLE_YEARS: Final = 1
 """Letters that do not meet the conditions are kept for one year (Thông tư 05/2021/TT-TTCP, Điều 28)."""
@@ -16,7 +17,7 @@ _LEFT_ALONE: Final[frozenset[Status]] = frozenset({"archived", "returned"})
 _GONE_ON_REQUEST: Final[frozenset[Status]] = frozenset({"guided", "archived", "answered", "withdrawn", "own_matter"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Schedule:
     """Years for which ended letters are kept. 0: without end, until the committee has set its own rule."""
 

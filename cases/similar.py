@@ -7,7 +7,6 @@ agree in about as many places as their texts share words; without the key nothin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 from operator import itemgetter
@@ -15,6 +14,7 @@ from typing import Final, Protocol, TypeVar
 
 from cases.classify.words import folded_words
 from cases.kinds import Kind, Topic
+from cases.records import record
 
 PLACES: Final = 32
 BYTES_A_PLACE: Final = 4
@@ -38,7 +38,7 @@ Keyed = Callable[[Iterable[str]], Iterable[bytes]]
 """Of each word a keyed hash of 16 bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sketch:
     """What is kept of a letter to find others about the same thing; empty where it says nothing."""
 
@@ -46,7 +46,7 @@ class Sketch:
     place: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Facts:
     """What is known of a letter beside its sketch."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
 from cases.kinds import KINDS, TOPICS
 from cases.lives import LETTER_OUTCOMES
+from cases.records import record
 
 LEVELS: Final = (
     "trung_uong",
@@ -47,7 +48,7 @@ PATTERNS: Final = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unit:
     """A committee of the tree, as far as counting needs it."""
 
@@ -79,7 +80,7 @@ class Figure(NamedTuple):
     channel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Seen:
     """What there is anything of: the names of figures, the units and the channels."""
 
@@ -95,7 +96,7 @@ def seen_in(figures: Iterable[Figure]) -> Seen:
     return Seen(frozenset(f.figure for f in found), units, frozenset(f.channel for f in found if f.channel is not None))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Check:
     """One rule, whether it holds, and the codes of the letters that break it. `where` names the sum."""
 

@@ -22,11 +22,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from cases.lives import Life
+from cases.records import record
 
 NEVER: Final = 0
 """`back` where there is no day before."""
@@ -40,7 +41,7 @@ CARRIED: Final = {"~open": "carried_over", "~open_more": "carried_over_more"}
 """What a stock of the evening before a period is called in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trace:
     """One mark on one day. Days are counted from 1 January of the year 1 (`date.toordinal`)."""
 

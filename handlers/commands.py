@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from cases.codes import read_code
+from cases.records import record
 from handlers.answers import Typed, typed
 from handlers.ports import Forms, Words
 from handlers.talk import Talk
@@ -103,7 +103,7 @@ BARE_WITH_CODE: Final = ("nhan", "don")
 """The same, said with a letter's code."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Command:
     """A command and what was written after it; `slash` is whether it was written as one."""
 

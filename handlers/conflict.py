@@ -6,9 +6,8 @@ its sender learns where to go, and nobody below is told that it exists.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cases.conflicts import named, speaks_of_the_front
+from cases.records import record
 from handlers.content import content
 from handlers.effects import Effect, Notify, Remind, TellOfficer
 from handlers.ports import CaseView, Officer, Unit, World
@@ -17,7 +16,7 @@ from handlers.staff_rights import role_permits
 from handlers.talk import Answer, Picked, Prompt, Question, Taken, Talk
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hold:
     """Where a letter goes. `held_from` is the unit that must not learn of it, "" where there is no conflict."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -20,7 +19,7 @@ class Say:
     out: Outgoing
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tell:
     """Write to the resident of a case, in the chat it was filed from (or another of theirs if that is gone)."""
 
@@ -28,7 +27,7 @@ class Tell:
     out: Outgoing
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Notify:
     """Write to the staff chats of a unit; where none can be reached, to its officers who may see the case, in
     private, then to the unit above. `out` must hold nothing that a group may not see."""
@@ -41,7 +40,7 @@ class Notify:
     hour, one message tells of them together."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TellOfficer:
     """Write to one officer in private."""
 
@@ -51,7 +50,7 @@ class TellOfficer:
     """The letter that nobody has taken, if that is what they are told: many are told of together."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Person:
     """Somebody whom a letter names as a sender: `role` is sender, principal or representative."""
 
@@ -113,7 +112,7 @@ class OpenCase:
     """The committee's own topic under `topic`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EnterCase:
     """An officer enters a letter that came by no chat: `opened` as it is to stand, `channel` how it came."""
 
@@ -122,7 +121,7 @@ class EnterCase:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MoveCase:
     """Change a case and write why into its audit chain.
 
@@ -140,7 +139,7 @@ class MoveCase:
     detail: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AddToCase:
     """Put more words (and the files gathered under `draft`) to a case that is already filed."""
 
@@ -149,7 +148,7 @@ class AddToCase:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Audit:
     """Write into a case's chain that somebody did something without changing it (opened the text …)."""
 
@@ -159,7 +158,7 @@ class Audit:
     detail: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Knock:
     """Ask the resident of a case, by an approved message that is paid for and tells nothing, to write again."""
 
@@ -167,7 +166,7 @@ class Knock:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fetch:
     """Bring a file in: download, check, clean, seal; the answer comes as FileReady or FileRefused."""
 
@@ -176,7 +175,7 @@ class Fetch:
     media: Media
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DropFiles:
     """Erase files of an open draft: all of them, or one."""
 
@@ -184,7 +183,7 @@ class DropFiles:
     attachment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EraseWords:
     """A draft was refused or given up: what this chat said since then is erased wherever it is kept by itself
     (stored events, the page's own list of messages). Letters that were filed keep theirs."""
@@ -209,7 +208,7 @@ class Forget:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AskFor:
     """Record a dated request of a resident (delete, withdraw, consent, data) about a case, for the officer."""
 
@@ -218,7 +217,7 @@ class AskFor:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AnswerRequest:
     """An officer has answered a request of the resident; `detail` (the words) is sealed."""
 
@@ -228,7 +227,7 @@ class AnswerRequest:
     detail: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sign:
     """The signed letter has come, or its sender came in person, on an ISO day."""
 
@@ -237,14 +236,14 @@ class Sign:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Invite:
     """Somebody opened an invitation with a word: bind the account to the staff record, awaiting an admin."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ConfirmOfficer:
     """An admin accepts (or refuses) an account that opened an invitation."""
 
@@ -253,7 +252,7 @@ class ConfirmOfficer:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BindChat:
     """Make the group that the event came from a staff chat of a unit (bound=False: no longer)."""
 
@@ -262,7 +261,7 @@ class BindChat:
     bound: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MakeDoor:
     """A one-time link for an officer: `token` opens `/console/don/CODE` (or the console when case is "")."""
 
@@ -272,7 +271,7 @@ class MakeDoor:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MakeLinkWord:
     """A one-time word that joins another account of the same person to the cases of this one."""
 
@@ -280,21 +279,21 @@ class MakeLinkWord:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class JoinAccounts:
     """Join this account to the one that made the word."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MarkGone:
     """The chat of this event can no longer be reached (gone=True) or can again."""
 
     gone: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MoveChat:
     """The chat of this event goes on under another address."""
 

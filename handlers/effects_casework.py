@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from cases.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Reclassify:
     """Give a case the kind and topic that an officer found, with the date that follows; the old ones are kept.
 
@@ -25,7 +26,7 @@ class Reclassify:
     own_topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Transfer:
     """Give a case to another unit: code and dates stay, nobody has it there yet."""
 
@@ -35,7 +36,7 @@ class Transfer:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Part:
     """One letter to be taken out of a mixed one. `words` is its part of the text, "" for all of it."""
 
@@ -49,7 +50,7 @@ class Part:
     own_topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SplitCase:
     """Take letters of one kind each out of a mixed one (its own outcome is a MoveCase)."""
 
@@ -58,7 +59,7 @@ class SplitCase:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class JoinCases:
     """Two cases are about one matter."""
 
@@ -67,14 +68,14 @@ class JoinCases:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FollowMatter:
     """The sender of a petition follows it together with the others who told of the same thing before."""
 
     case: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RepeatOf:
     """A case repeats an earlier one (its own outcome is a MoveCase)."""
 
@@ -83,7 +84,7 @@ class RepeatOf:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Judge:
     """What an officer found by the checklist. `evidence` is Art 25(2) of an anonymous denunciation; None: undecided."""
 
@@ -94,7 +95,7 @@ class Judge:
     detail: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AskSender:
     """The sender was asked for what is missing (the message is a Tell); `detail` is sealed."""
 
@@ -103,7 +104,7 @@ class AskSender:
     detail: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StepBack:
     """This officer must not handle the case: they said so themselves (`self`) or it names them (`named`)."""
 
@@ -112,7 +113,7 @@ class StepBack:
     source: Literal["self", "named"] = "self"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Refer:
     """By which paper a case was forwarded to whom, and until when an answer is owed ("" where none is)."""
 
@@ -125,7 +126,7 @@ class Refer:
     reply_rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Watch:
     """The authority was urged, has replied, or its superior was turned to, on an ISO day; `detail` is sealed.
 
@@ -141,7 +142,7 @@ class Watch:
     detail: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EraseCase:
     """The words of an ended case, who sent it and its files are erased; `rule` says by which rule."""
 

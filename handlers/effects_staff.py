@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
+from cases.records import record
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
 
 ClockChange = Literal["extend", "stop", "resume"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Await:
     """It is the resident's turn to say something about a case, or no longer."""
 
@@ -20,7 +21,7 @@ class Await:
     resident: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Called:
     """An officer has called a resident whom no chat could reach."""
 
@@ -28,7 +29,7 @@ class Called:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChangeClock:
     """A clock of a case is extended by `days`, stands still from `on`, or goes on from `on`."""
 
@@ -41,7 +42,7 @@ class ChangeClock:
     detail: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StartClocks:
     """The authority took a case up (accepted) or decided it: the clocks of that event begin, those it meets end."""
 
@@ -52,7 +53,7 @@ class StartClocks:
     facts: Mapping[str, bool | int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rate:
     """A resident says what they think of the outcome: satisfied, partly, unsatisfied."""
 
@@ -60,7 +61,7 @@ class Rate:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GiveReason:
     """Why a resident is not satisfied."""
 
@@ -68,28 +69,28 @@ class GiveReason:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NoteReception:
     """A line of the reception register."""
 
     row: ReceptionRow
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NoteActivity:
     """A line of the register of activities."""
 
     row: ActivityRow
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NoteVoterPetition:
     """Something that voters asked for."""
 
     row: PetitionRow
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Book:
     """A place on a reception day for the person of this event."""
 
@@ -99,14 +100,14 @@ class Book:
     about: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CancelBooking:
     """The person of this event does not come."""
 
     booking: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DeleteHere:
     """Delete a message of the chat that the event came from, where the bot may."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from cases.records import record
 from handlers import (
     booking,
     following,
@@ -46,7 +46,7 @@ STAFF_FLOWS: Final = frozenset(flow.name for flow in _STAFF)
 """Errands that only officers are ever in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Started:
     """What a command did at once, and the errand it opened, if any."""
 

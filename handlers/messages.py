@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
@@ -40,7 +39,7 @@ class Choice:
     prompt: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Media:
     """One photo, voice message or file. `file` is what the channel needs to fetch it; `album` groups several."""
 
@@ -56,7 +55,7 @@ class Media:
     """Whether the channel keeps it for an unsaid time only: it is brought in (sealed) before consent too."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A pin on the map, in degrees."""
 
@@ -65,7 +64,7 @@ class Place:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Contact:
     """A shared phone number; `own` is whether it is the sender's."""
 
@@ -74,7 +73,7 @@ class Contact:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Edited:
     """An earlier text (or caption) of the sender, changed after it was sent."""
 
@@ -82,7 +81,7 @@ class Edited:
     ref: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Strange:
     """Something that no dialogue can use: a sticker, a poll, an unknown kind of update."""
 
@@ -90,12 +89,12 @@ class Strange:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Began:
     """Somebody opened the chat or follows the account, and has said nothing yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ByHand:
     """A person of the committee wrote to this resident in the vendor's own app, past the bot."""
 
@@ -103,29 +102,29 @@ class ByHand:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Withdrew:
     """The person has withdrawn, in the vendor's app, the consent to the use of their data."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Joined:
     """The bot was added to a group."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gone:
     """The account blocked the bot, or the group removed it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moved:
     """The chat goes on under another address (a Telegram group became a supergroup)."""
 
     peer: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Timer:
     """A moment that was asked for with `Remind` has come. `subject` is the id it was asked for."""
 
@@ -133,14 +132,14 @@ class Timer:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FileReady:
     """A file asked for with `Fetch` is checked, cleaned and sealed."""
 
     attachment: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FileRefused:
     """A file asked for with `Fetch` cannot be taken."""
 
@@ -258,7 +257,7 @@ class Option:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Attachment:
     """A file that goes with a message. It is made when it is sent, out of what it is `about`: nothing is stored."""
 

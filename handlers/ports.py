@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Protocol
 
@@ -99,7 +99,7 @@ class CaseView:
         return self.replied_on is not None and (self.sent_on is None or self.replied_on >= self.sent_on)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LifeEntry:
     """One entry of a case's life. `detail` is opened only by who may read the case."""
 
@@ -165,7 +165,7 @@ class Cases(Protocol):
         """Whether a word made with MakeLinkWord can still join another account."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unit:
     """A committee in the tree. `path` is its own code and those above it, nearest first."""
 
@@ -197,7 +197,7 @@ class Units(Protocol):
         """A ward named in the text that exists but is not one of ours, by its name of today; "" if there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Officer:
     """A member of staff. `units` are the codes they serve: those and all below."""
 
@@ -274,7 +274,7 @@ class Ids(Protocol):
         """An unguessable token for a one-time link."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Due:
     """A date by which the committee must act, and the rule that says so."""
 
@@ -295,7 +295,7 @@ class Deadlines(Protocol):
         """That day if the committee works on it, else the next on which it does."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Authority:
     """A body that letters are forwarded to. `unit` is the committee it stands beside, "" for all."""
 
@@ -331,7 +331,7 @@ class Figures(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """How a committee is reached by a person: every failure names it."""
 
@@ -341,7 +341,7 @@ class Place:
     hours: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Policy:
     """Settings that a dialogue obeys."""
 

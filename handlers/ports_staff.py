@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
+
+from cases.records import record
 
 if TYPE_CHECKING:
     from handlers.ports import CaseView
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ClockView:
     """One time limit of a case."""
 
@@ -30,7 +31,7 @@ class ClockView:
     stop_article: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """What a search brought: `whole` is False where older letters were not looked through."""
 
@@ -38,7 +39,7 @@ class Found:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BookingView:
     """One place on a reception day; `about` is opened only for the staff of its unit and its owner."""
 

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from cases.dates import local
 from cases.kinds import FEWEST, HIDDEN_KIND, KINDS
+from cases.records import record
 from handlers.messages import Option, Outgoing
 from handlers.ports import Words
 from handlers.staff_words import STAFF_LANGUAGE
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gathered:
     """A letter that nobody has taken, of which its staff were not told by a card."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
 from cases.kinds import OPEN_STATUSES
 from cases.lifecycle import Verb
+from cases.records import record
 from handlers.effects import Effect, Say
 from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, Officer, Words, World
@@ -29,7 +30,7 @@ _READERS: Final = frozenset({"reader", "officer", "confidential"})
 _WORKERS: Final = frozenset({"officer", "confidential"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hint:
     """One command of staff: where it stands in the help, what it is about, and for which roles."""
 

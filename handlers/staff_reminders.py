@@ -6,10 +6,10 @@ Made of codes and days alone: every line may stand in a group.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from cases.records import record
 from handlers.messages import Option, Outgoing
 from handlers.ports import Words
 from handlers.staff_words import STAFF_LANGUAGE
@@ -34,7 +34,7 @@ SECTIONS: Final[tuple[Section, ...]] = (
 owed an authority's."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Date:
     """One date that somebody is reminded of. `days` are the working days left, less than 0 since it passed."""
 
@@ -45,7 +45,7 @@ class Date:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Shift:
     """One date that moved since days off were declared."""
 
@@ -54,7 +54,7 @@ class Shift:
     after: date
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Listed:
     """A letter in a digest, with the day that its section is about."""
 
@@ -65,7 +65,7 @@ class Listed:
     """No group is told of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Digest:
     """What a morning's digest tells one officer or one unit."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from cases.dates import local_day
+from cases.records import record
 from handlers.effects import Say
 from handlers.messages import Option, Outgoing
 from handlers.ports import CaseView, Officer, World
@@ -20,7 +20,7 @@ SOON_DAYS: Final = 3
 MOST_IN_A_GROUP: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Part:
     """A part of the list: its word after `/viec`, and which letters are in it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final, Literal, Protocol
 
@@ -193,7 +193,7 @@ class Detour(OpenQuestion):
         return talk.draft.step == self.name
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Flow:
     """A dialogue: its steps, in the order in which they are asked."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from itertools import groupby
 from typing import Final
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.errors import StorageError
 from storage.session import Row, Session
 
@@ -19,7 +20,7 @@ HEADS_A_SEAL: Final = 500
 PAGE_ROWS: Final = 5000
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """One entry of a case's life."""
 
@@ -30,7 +31,7 @@ class Entry:
     detail: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Broken:
     """A chain that does not hold: the case ("" for the chain over the heads), the link, and what is wrong."""
 

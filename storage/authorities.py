@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from cases.records import record
 from storage.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Authority:
     """A body that letters go to; `unit` is the committee it stands beside, "" for all."""
 

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, Final
@@ -17,6 +17,7 @@ from typing import IO, Any, Final
 import pyrage
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage import audit, migrate, transfer
 from storage.archive import (
     END,
@@ -44,7 +45,7 @@ Progress = Callable[[str, int], None]
 """Told what is being done and how many rows or files are behind."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Seal:
     """Who can open a backup: those with one of these age keys, or whoever knows the passphrase."""
 
@@ -52,7 +53,7 @@ class Seal:
     passphrase: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opener:
     """What opens a backup: age identities (the text of their files), or the passphrase."""
 
@@ -60,7 +61,7 @@ class Opener:
     passphrase: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Folders:
     """Where sealed files lie: of letters, and of uploads that are not taken in yet."""
 
@@ -80,7 +81,7 @@ class Folders:
                     path.unlink()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Summary:
     """What a backup holds."""
 

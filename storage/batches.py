@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
 
+from cases.records import record
 from storage.session import Session
 
 P = ParamSpec("P")
@@ -17,7 +18,7 @@ MOST_TOGETHER: Final = 16
 """Transactions that share one commit, when so many wait: the first of them waits for the last."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Foreseen(Generic[P, T]):
     """A function of a Session of which is known what it asks first: `head` says so (`Session.ahead`), and of several
     that wait together all is asked before the first of them runs."""
@@ -29,7 +30,7 @@ class Foreseen(Generic[P, T]):
         return self.body(session, *args, **kwargs)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Work:
     """A function of a Session and what it is called with."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from cases.dates import stamp
+from cases.records import record
 from storage.session import Row, Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Booking:
     """One place. `about` holds name, contact and what it is about."""
 

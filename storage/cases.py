@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from secrets import token_hex
 from typing import Any, Final
@@ -12,6 +11,7 @@ from typing import Any, Final
 from cases.actors import RESIDENT
 from cases.dates import local_day, stamp, unstamp
 from cases.kinds import OPEN_STATUSES, OUTCOMES
+from cases.records import record
 from storage import audit, files, telling
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
@@ -22,7 +22,7 @@ LIST_LIMIT: Final = 500
 """So many open letters does an officer's list hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NewCase:
     """What is needed to open a case. `letter` and `persons` are JSON values; they are sealed."""
 
@@ -54,7 +54,7 @@ class NewCase:
     own_topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CaseRow:
     """A case as facts without words."""
 
@@ -106,7 +106,7 @@ class CaseRow:
     own_topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opened:
     """The case of a draft: `new` is False when an earlier tap had opened it."""
 
@@ -115,7 +115,7 @@ class Opened:
     new: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Home:
     """Whose case it is, where it was filed from, and its kind and unit."""
 
@@ -139,7 +139,7 @@ class Home:
         return bool(self.held_from) and self.unit == self.held_from
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Request:
     """Something a resident asked for about a filed case."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 from typing import Any, Final, cast
@@ -11,6 +10,7 @@ from typing import Any, Final, cast
 from cases.dates import local_day, stamp, unstamp
 from cases.kinds import Kind
 from cases.lives import moved_of, moved_text
+from cases.records import record
 from storage import audit, reminders, sketches
 from storage.errors import CodeTaken, NoSuchCase
 from storage.session import Row, Session
@@ -18,7 +18,7 @@ from storage.session import Row, Session
 LIMIT: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Child:
     """A letter that is taken out of a mixed one. `letter` is JSON; it is sealed."""
 
@@ -32,7 +32,7 @@ class Child:
     own_topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Correction:
     """A kind or topic that an officer corrected."""
 
@@ -48,7 +48,7 @@ class Correction:
     """The words of the letter, opened: for use on the committee's own machine only."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Referral:
     """By which paper a case was forwarded, and until when an answer is owed ("" where nothing is)."""
 
@@ -60,7 +60,7 @@ class Referral:
     reply_rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Handover:
     """A paper with a denouncer's identity that changed hands."""
 
@@ -194,7 +194,7 @@ def split(db: Session, case: str, children: Sequence[Child], by: str, now: datet
         if added is None:
             raise CodeTaken
         db.run("spells_add", case_id=child.id, opened_on=parent["received_on"])
-        for number, (record, name_key, contact_key) in sealed:
+        for number, (person, name_key, contact_key) in sealed:
             id = token_hex(12)
             db.run(
                 "persons_add",
@@ -203,7 +203,7 @@ def split(db: Session, case: str, children: Sequence[Child], by: str, now: datet
                 number=number,
                 name_key=name_key,
                 contact_key=contact_key,
-                record=db.vault.seal_json("persons", id, "record", record),
+                record=db.vault.seal_json("persons", id, "record", person),
             )
         db.run("conflicts_copy", child=child.id, parent=case)
         audit.append(db, child.id, "split_off", by, now, {"parent": parent["code"]})

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
 from cases.dates import stamp
+from cases.records import record
 from storage.conversations import lane
 from storage.session import Row, Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StaffChat:
     """A group of one unit. `gone` is the vendor's code when it cannot be reached, "" when it can."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from secrets import token_hex
 from typing import Final
 
+from cases.records import record
 from storage.session import Row, Session
 
 PAGE: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ClockRow:
     """One time limit of one case. `state` is open, met or void; `stopped_on` since when it stands still."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
 from cases.actors import OPERATOR
 from cases.dates import stamp, unstamp
 from cases.periods import Period
+from cases.records import record
 from storage import audit
 from storage.session import Row, Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Closing:
     """A period of a unit that was closed. `letters` tells of each letter that it counted how it counted."""
 

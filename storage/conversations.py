@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Any, Final
@@ -43,7 +42,7 @@ class Conversation:
     known, or may change before the commit."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Chat:
     """Where a person is written to."""
 
@@ -52,7 +51,7 @@ class Chat:
     peer: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Erased:
     """A draft that was erased: its conversation, its id, the state as it was, and whether consent was given."""
 

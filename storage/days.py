@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DeclaredDay:
     """One declaration; of several about the same day the last holds."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex, token_urlsafe
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage import staff
 from storage.session import Row, Session
 from storage.staff import StaffRow
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Door:
     """A link that is still good: for whom, and the case it opens ("" for the console)."""
 
@@ -20,7 +20,7 @@ class Door:
     case: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WebSession:
     """A signed-in officer. `csrf` must come back with every form."""
 
@@ -33,7 +33,7 @@ class WebSession:
     seen_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OpenSession:
     """A session as its officer sees it in the list of their own."""
 

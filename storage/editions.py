@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from cases.editions import Altered, Past, Tie, altered, is_telltale, past
 from cases.lives import CaseRow
+from cases.records import record
 from storage.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Year:
     """What was told of the denunciations of a year."""
 

@@ -4,12 +4,12 @@ and the chain of the case goes on to prove that there was a letter, and who eras
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, cast
 
 from cases.dates import local_day, stamp, unstamp
 from cases.kinds import Kind, Status
+from cases.records import record
 from cases.retention import Schedule, kept_until
 from storage import audit, files, sketches
 from storage.errors import NoSuchCase
@@ -24,7 +24,7 @@ _EMPTIED: Final = (
 """Rows that stay, with nothing in their sealed column: table, column, and the statement that finds those of a case."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Over:
     """An ended letter that was to be kept until a day that has passed."""
 
@@ -36,7 +36,7 @@ class Over:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hold:
     """A letter that must not be erased, why, and since when."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage import files
 from storage.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FetchItem:
     """One file to bring in. `file` is what the channel needs to fetch it."""
 
@@ -28,7 +28,7 @@ class FetchItem:
     tries: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Landing:
     """Where the news of a file goes: the conversation that asked for it, and its draft."""
 

@@ -6,7 +6,6 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -16,6 +15,7 @@ from typing import Final
 from cryptography.exceptions import InvalidTag
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.errors import Tampered
 from storage.session import Row, Session
 from storage.vault import Vault
@@ -32,7 +32,7 @@ KEY_ID_AT: Final = len(MAGIC)
 _HEAD_BYTES: Final = KEY_ID_AT + 1 + SALT_BYTES
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stored:
     """A file as it lies on disk: its name there, and the size and hash of what was sealed."""
 
@@ -41,7 +41,7 @@ class Stored:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Attachment:
     """A file of a draft or a case. `state` is asked, ready or refused."""
 

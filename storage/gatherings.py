@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.session import Session
 
 WINDOW: Final = timedelta(hours=1)
@@ -14,7 +14,7 @@ WINDOW: Final = timedelta(hours=1)
 Why = Literal["new", "waiting"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Herald:
     """Says that a notice is the card of a letter that may be told of together with others. `most`: cards an hour."""
 
@@ -22,7 +22,7 @@ class Herald:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kept:
     """A letter that a place has not been told of yet. `since` is when it would have been."""
 

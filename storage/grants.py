@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.session import Row, Session
 
 CLAIM: Final = timedelta(minutes=1)
 """How long one process may take to renew a grant before another may try."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tokens:
     """The two tokens of a grant and how long each is good."""
 
@@ -23,7 +23,7 @@ class Tokens:
     ends_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GrantRow:
     """A grant as it stands. `problem` is why it cannot be renewed any more."""
 
@@ -32,7 +32,7 @@ class GrantRow:
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Standing:
     """What may be told of a grant: nothing in it opens anything."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -22,7 +21,7 @@ EVENT_DAYS: Final = 90
 """Vendors deliver again within hours; the hashes are kept far longer than that."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Failure:
     """An event that was set aside: which, and the class of what went wrong."""
 
@@ -40,7 +39,7 @@ class Entry:
     waits: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Arrival:
     """An event that shall wait."""
 
@@ -50,7 +49,7 @@ class Arrival:
     peer: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kept:
     """An event that waits: `chat` tells those of one chat from others, `raw` is None where it does not open."""
 

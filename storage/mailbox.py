@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.session import Row, Session
 
 PAGE: Final = 200
 LINE_BEFORE_EVENT: Final = timedelta(seconds=10)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mail:
     """One message. `revision` rises whenever something in the box is added or changed: ask for what is after it."""
 

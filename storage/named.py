@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from operator import itemgetter
 from typing import Any, Final
 
+from cases.records import record
 from storage.errors import StorageError, UnknownQuery
 
 _HEADER: Final = re.compile(r"^-- name: *([a-z][a-z0-9_.]*) *$", re.MULTILINE)
@@ -17,7 +17,7 @@ _RETURNING: Final = re.compile(r"\s+RETURNING\b.*", re.DOTALL)
 _PARAMETER: Final = re.compile(r"(?<![:\w]):([a-z_][a-z0-9_]*)(\*?)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Query:
     """One named statement in both dialects. `lists` are the parameters written `IN (:name*)`."""
 

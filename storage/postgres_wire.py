@@ -18,6 +18,8 @@ from psycopg.errors import LockNotAvailable, error_from_result
 from psycopg.pq import ConnStatus, ExecStatus
 from psycopg.pq.abc import PGresult
 
+from cases.records import record
+
 Row = dict[str, Any]
 
 PREPARE_AT: Final = 3
@@ -39,7 +41,7 @@ _NOTHING: Final[Mapping[str, Any]] = {}
 _GOOD: Final = (ExecStatus.COMMAND_OK, ExecStatus.TUPLES_OK)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Statement:
     """A statement as the server's own protocol wants it: places are numbered, `names` says what stands in each."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from typing import Final, Literal
 
+from cases.records import record
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
 from storage.session import Row, Session
 
@@ -16,7 +17,7 @@ PERSON_MARK: Final = "p-"
 PERSON_CHARS: Final = 24
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CaseFacts:
     """A letter of a register as it is kept. `spells` are (opened on, outcome, outcome on), first one first."""
 
@@ -52,7 +53,7 @@ class CaseFacts:
     """A topic of the committee's own, under `topic`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class KnownCase:
     """An imported case; `touched`: something was done to it in the program since."""
 
@@ -62,7 +63,7 @@ class KnownCase:
     touched: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class KeptLine:
     """A line of a case or of something that happened to it, as it was imported."""
 
@@ -72,7 +73,7 @@ class KeptLine:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ExportedCase:
     """A case with its facts and spells, as the export needs it."""
 

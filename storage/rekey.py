@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from cases.records import record
 from storage.files import KEY_ID_AT, Files
 from storage.session import Session
 
@@ -15,7 +15,7 @@ ROWS_AT_ONCE: Final = 100
 """Rows of one transaction: turns wait no longer than a few milliseconds behind it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sealed:
     """Columns of one table that hold ciphertexts. `key` are its primary key; `row` names the row they are bound to."""
 
@@ -64,7 +64,7 @@ SEALED: Final = (
 """Every sealed column. A test holds this list against the migrations, and opens what it has sealed anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Batch:
     """How far a batch came: rows sealed anew, and where the next begins (None: the table is through)."""
 

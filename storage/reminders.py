@@ -4,11 +4,11 @@ nothing and tells nothing twice."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.session import Row, Session
 
 BATCH: Final = 400
@@ -16,7 +16,7 @@ TO_TELL: Final = 2
 """A point that is noted and not told yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Brief:
     """A case in a digest: facts that a staff chat may see."""
 
@@ -29,7 +29,7 @@ class Brief:
     """A denunciation taken out of a mixed letter: no group is told of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Noted:
     """A point of a clock that is to be told. `whose` and `rule` are the clock's, `due_on` its last day."""
 
@@ -40,7 +40,7 @@ class Noted:
     point: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OpenBrief:
     """A case without an outcome. `awaits`: an answer of its sender is waited for."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from cases.records import record
 from storage import conversations, doors, files, gatherings, inbox, outbox
 from storage.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Swept:
     """How much was erased, by sort."""
 
@@ -21,7 +21,7 @@ class Swept:
     messages: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Terms:
     """How long things are kept."""
 

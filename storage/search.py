@@ -6,11 +6,11 @@ There is no index of residents' words: whoever searches them must audit what was
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from cases.codes import read_code
 from cases.fold import fold
+from cases.records import record
 from storage.cases import CaseRow, of_person, persons, row_of
 from storage.session import Session
 
@@ -20,7 +20,7 @@ SCANNED: Final = 500
 SHORTEST_PART: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scan:
     """Cases whose words hold what was looked for, how many letters were read, and whether there are older ones."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.session import Session
 
 WRONG_CODES: Final = 5
 LOCKED: Final = timedelta(minutes=15)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SecondStep:
     """The secret of an officer. Until a code of it was typed (`confirmed`) it is only proposed."""
 

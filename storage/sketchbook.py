@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from threading import Lock
 from typing import Final
 
+from cases.records import record
 from storage.session import Row, Session
 
 LETTERS_OF_A_UNIT: Final = 300
@@ -30,7 +30,7 @@ LOOK_BACK: Final = 200
 """Among so many links before the newest some may be of transactions that were open when this process began."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sketched:
     """A letter that may be found: its sketch, and what is told of it or counted. `owner` is a random id."""
 
@@ -46,7 +46,7 @@ class Sketched:
     place: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Page:
     """Letters of one unit by their ids, the oldest first."""
 
@@ -56,7 +56,7 @@ class _Page:
     read_at: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _State:
     """What is known at one moment."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 from typing import Final, cast
@@ -12,6 +11,7 @@ from typing import Final, cast
 from cases.dates import stamp
 from cases.kinds import Kind, Role
 from cases.lifecycle import may
+from cases.records import record
 from storage import chats
 from storage.conversations import account_key_of, lane
 from storage.session import Row, Session
@@ -21,7 +21,7 @@ APART: Final = "to_cao:apart"
 would stand there beside the one of the letter it came from."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StaffRow:
     """A member of staff. `state` is invited, pending, confirmed, refused or revoked."""
 
@@ -38,7 +38,7 @@ class StaffRow:
         return self.state == "confirmed"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ConfigStaff:
     """Somebody whom the config names, with accounts in the form `telegram:123`."""
 
@@ -48,7 +48,7 @@ class ConfigStaff:
     accounts: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reach:
     """What the config says about ways to people.
 
@@ -68,7 +68,7 @@ class Reach:
         return self.paths.get(unit, (unit,))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Address:
     """A chat to write to; `lane` is its keyed hash."""
 
@@ -77,7 +77,7 @@ class Address:
     lane: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Route:
     """One chat that gets a notice: a staff chat, or the private chat of `officer`; `unit` is whose they are."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from cases.actors import RESIDENT
 from cases.dates import local_day, stamp
+from cases.records import record
 from storage import audit
 from storage.session import Session
 
 LIMIT: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Survey:
     """One question about one outcome. `answer` is satisfied, partly, unsatisfied, or "" so far."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TimerItem:
     """A moment that has come. `conversation` is the chat that asked for it."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
+from cases.records import record
 from storage.session import Session
 
 NOT_CARRIED: Final = frozenset({"schema_version", "leases", "backups", "proofs"})
@@ -41,7 +42,7 @@ _COUNT_ON: Final = (
 _WHOLE: Final = 1 << 256
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Table:
     """A table of this database: its name and columns."""
 

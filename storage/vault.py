@@ -6,7 +6,7 @@ import base64
 import json
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pydantic_core import from_json, to_json
 
+from cases.records import record
 from storage.errors import KeyFileBroken, KeyFileOpen, KeyMissing, Tampered
 from storage.recent import Recent
 
@@ -42,7 +43,7 @@ _BLOCK_BYTES: Final = 64
 _SCHEME: Final = "tiengdan.keys/1"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class KeyPair:
     """The two secrets of one key id: `content` for what was said, `persons` for who said it."""
 
@@ -51,7 +52,7 @@ class KeyPair:
     persons: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Keys:
     """What a key file holds. The last pair seals; the earlier ones only open."""
 
@@ -59,7 +60,7 @@ class Keys:
     pairs: tuple[KeyPair, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Ring:
     """What is made of the keys. Another thread may renew them: whoever seals or opens keeps to one ring."""
 

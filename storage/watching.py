@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from cases.dates import stamp
+from cases.records import record
 from storage import backups, fetches, inbox, outbox, timers
 from storage.session import Session
 
@@ -15,7 +15,7 @@ PROOF_BYTES: Final = 16 * 1024
 """About what a letter's last step writes: on a disk that is nearly full a few bytes may still fit."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sight:
     """Counts and ages in seconds; nothing about whom. `backup_age` is None without any backup."""
 

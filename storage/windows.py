@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cases.dates import stamp, unstamp
+from cases.records import record
 from storage.conversations import lane as lane_of
 from storage.session import Session
 
 FORGET_DAYS = 400
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Closing:
     """A chat that closes soon; `lane` is its keyed hash."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from cases.records import record
 from storage.cases import CaseRow, row_of
 from storage.session import Session
 
@@ -15,7 +15,7 @@ ANYBODY: Final = "*"
 _FIRST, _LAST = "0000-00-00", "9999-99-99"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Counts:
     """Open cases of some units, by group."""
 

@@ -115,6 +115,20 @@ def test_every_module_can_be_read_in_one_sitting() -> None:
     assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}
 
 
+def test_what_is_frozen_is_a_record() -> None:
+    """The library would write and compile six functions for it at every start (ADR 0079)."""
+    found = [
+        f"{name_of(path)}:{node.name}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for mark in node.decorator_list
+        if isinstance(mark, ast.Call) and ast.unparse(mark.func).endswith("dataclass")
+        if any(given.arg == "frozen" for given in mark.keywords)
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

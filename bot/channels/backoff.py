@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from bot.channels.errors import Misconfigured, Rejected, SendError
+from cases.records import record
 
 Result = TypeVar("Result")
 
@@ -18,7 +18,7 @@ class Warn(Protocol):
     def __call__(self, *, problem: str, code: str, seconds: float) -> Any: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Backoff:
     """How long to wait after the n-th failure in a row."""
 

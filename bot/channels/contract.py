@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol, runtime_checkable
 
@@ -41,7 +41,7 @@ def _none(peer: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Abilities:
     """What a channel can do, as data. `text_limit` in characters, `file_limit` in bytes."""
 
@@ -66,7 +66,7 @@ class Abilities:
     """Which files it can carry: by kind, name and size in bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OutFile:
     """A file of ours on its way out."""
 

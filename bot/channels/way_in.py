@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 from weakref import WeakValueDictionary
 
@@ -15,6 +14,7 @@ import structlog
 
 from bot.channels.contract import Accept, Received
 from bot.channels.spool import Spool
+from cases.records import record
 
 PATIENCE_SECONDS: Final = 0.5
 """How long an event may wait for the database before it goes to the disk: Zalo waits 2 seconds for all."""
@@ -24,7 +24,7 @@ MOST_STUCK: Final = 3
 """Chats whose events cannot be stored, before the database itself is thought to be the reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Posted:
     """What one post of a vendor holds: whose chat it is ("" for none), the names of its events for counting, and what
     has to be taken in: nothing for receipts and echoes."""

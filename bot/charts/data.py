@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from bot.reports.annex import Annex
@@ -12,6 +11,7 @@ from cases.authorities import SPANS, Waits
 from cases.dates import local_day
 from cases.kinds import KINDS, TOPICS
 from cases.periods import Period
+from cases.records import record
 from cases.trend import unbegun
 from handlers.ports import Words
 
@@ -21,7 +21,7 @@ MOST_UNITS: Final = 14
 """So many units have a bar of their own; the rest are told in a line below."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Series:
     """One row of numbers under the labels. A `line` is drawn as one, else as bars."""
 
@@ -30,7 +30,7 @@ class Series:
     line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChartData:
     """A chart in words and numbers: `labels` stand under the columns, or over the bars; `notes` below."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import ceil, log10
@@ -13,6 +12,7 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.charts.data import ChartData, Series, percent
+from cases.records import record
 from handlers.ports import Words
 
 WIDTH: Final = 720
@@ -34,7 +34,7 @@ FONT_PACKAGE: Final = "fontpkg_be_vietnam_pro"
 _SIZE: Final = re.compile(r'^<svg [^>]* height="(\d+)"')
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Word:
     """A line of text at a place."""
 
@@ -43,7 +43,7 @@ class Word:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bar:
     """A rectangle, which of the fills it has, and its number with where that stands."""
 
@@ -55,7 +55,7 @@ class Bar:
     number: Word | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """Everything the template needs, already measured."""
 
@@ -148,7 +148,7 @@ def stacked(svgs: Sequence[str]) -> str:
 # Measuring -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Plot:
     bars: tuple[Bar, ...]
     labels: tuple[Word, ...]

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import click
 
 from bot.commands.base import FAILED, WRONG_USE, Command, config_option, load_settings, terminal, waiting
+from cases.records import record
 
 if TYPE_CHECKING:
     from bot.importing.lines import Line, Problem
@@ -107,7 +107,7 @@ def export(out: Path | None, config: Path | None) -> None:
     click.echo(words.say("export-written", lang, file=str(out), count=text.count(b"\n")), err=True)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Found:
     """What a file holds: its lines, what is wrong with some, and the register where it is a sheet."""
 

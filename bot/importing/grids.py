@@ -21,6 +21,7 @@ from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
 from bot.importing.cells import UNSTORED, Cell
+from cases.records import record
 
 MOST_ROWS: Final = 100_000
 MOST_COLUMNS: Final = 80
@@ -55,7 +56,7 @@ class RegisterError(ValueError):
         self.sheet: Final = sheet
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sheet:
     """One sheet: its rows from the top, formulas as the values stored with them, merged headings filled."""
 

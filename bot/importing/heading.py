@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from openpyxl.utils import get_column_letter
@@ -15,6 +14,7 @@ from bot.importing import cells
 from bot.importing.cells import Cell
 from bot.importing.grids import HEAD_ROWS, RegisterError
 from cases.fold import fold
+from cases.records import record
 
 HEAD_STOREYS: Final = 3
 LONGEST_HEADING: Final = 60
@@ -54,7 +54,7 @@ class Map(BaseModel):
     values: dict[str, dict[str, str]] = Field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """One column: its letter, its heading, and the field that it became ("" where nobody knows it)."""
 
@@ -64,7 +64,7 @@ class Found:
     guessed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Heading:
     """The heading of one sheet: its first and last row, and the columns."""
 

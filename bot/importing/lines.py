@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from cases.kinds import Kind, Topic
+from cases.records import record
 
 Ref = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^\x00-\x1f\x7f]*$")]
 """A number in a register. It is printed in errors and exports: no place for a name."""
@@ -187,7 +188,7 @@ LINE_REASONS: Final = frozenset({*_REASONS.values(), *OUR_REASONS})
 """Every reason why a line by itself is refused: each has the message `import-reason-<reason>`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Problem:
     """What is wrong with one field of one line. `value` is what may be chosen, never what was written."""
 
@@ -205,7 +206,7 @@ class LinesError(ValueError):
         self.problems = sorted(problems, key=lambda problem: (problem.line, problem.field))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Read:
     """The lines of a file with their numbers, and what is wrong with some."""
 

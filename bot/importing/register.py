@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from bot.importing.committees import Committees
@@ -13,12 +12,13 @@ from bot.importing.lines import Line, Problem
 from bot.importing.rows import Slip, Table, read_rows
 from bot.unit_facts import UnitFacts
 from cases.owntopics import OwnTopic
+from cases.records import record
 
 NO_REGISTER: Final = ("sheet-no-heading", "sheet-old-font")
 """Reasons for which a sheet is no register at all: a cover, a list of words, notes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Passed:
     """A sheet that was not read, and why, as a message names it."""
 
@@ -28,7 +28,7 @@ class Passed:
     others: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Register:
     """A register that was read: its sheets, and those that are none."""
 

@@ -16,6 +16,7 @@ from bot.importing.heading import FIELDS, KIND_MARKS, Heading, Map
 from bot.importing.lines import Line, judge
 from cases.fold import fold
 from cases.owntopics import OwnTopic
+from cases.records import record
 
 T = TypeVar("T")
 Row = Mapping[str, Cell]
@@ -33,7 +34,7 @@ _REASONS: Final = {"missing": "sheet-blank", "too-big": "sheet-range", "too-smal
 """Reasons of lines in words that fit a cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Slip:
     """What is wrong in one cell: its row, its column as who has the sheet open finds it, and the reason. `value` is
     what may be chosen or where to look, never what was written."""

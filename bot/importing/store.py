@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Final
 
@@ -21,6 +21,7 @@ from bot.importing.lines import (
     parse_line,
 )
 from cases.lives import moved_text
+from cases.records import record
 from cases.registered import STORY_REASONS, ContradictionError, Entered, Happening, put_together
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
 from storage import counts, registers, staging
@@ -51,7 +52,7 @@ LONGEST_CHAIN: Final = 50
 """A letter repeats one that repeats one … at most so often; more is a circle."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stored:
     """How many lines of each type were new, changed, or there already."""
 
@@ -60,7 +61,7 @@ class Stored:
     same: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Terms:
     """What an import takes from the house: its units, new tracking codes, due days, and the moment."""
 
@@ -70,7 +71,7 @@ class Terms:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Step:
     """Some of what an import comes to: new letters with their codes, changed ones by their ids, lines."""
 

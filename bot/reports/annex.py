@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Final
@@ -21,6 +21,7 @@ from cases.kinds import Kind
 from cases.lives import read
 from cases.owntopics import OwnTopic
 from cases.periods import Period
+from cases.records import record
 from storage import counts as stored
 from storage import details
 from storage.session import Session
@@ -28,7 +29,7 @@ from storage.session import Session
 NO_DETAIL: Final = Detail()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Point:
     """One period of the trend."""
 
@@ -45,7 +46,7 @@ class Point:
         return any((self.carried_over, self.received, self.handled, self.open, self.overdue))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Annex:
     """Everything that only paper and pictures show."""
 
@@ -58,7 +59,7 @@ class Annex:
     """A row for each kind that the program proposed, a column for each kind that it turned out to be."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paper:
     """A report with its annex. While `report.counts.failed` holds anything it may not be written."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 from math import ceil
 from typing import Any, Final
@@ -11,6 +10,7 @@ from typing import Any, Final
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from bot.reports.pagination import Heights, first_page_columns, pages_wide, set_up
+from cases.records import record
 
 FONT: Final = "Times New Roman"
 POINTS_A_LINE: Final = 15
@@ -35,7 +35,7 @@ NARROW_NAME: Final = 30.0
 DASH_FOR_ZERO: Final = '#,##0;-#,##0;"–"'
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Column:
     """One column. Numbers of a `sum_of` column are the sum of those columns, as a formula."""
 
@@ -55,7 +55,7 @@ class Column:
     """What stands below the column where it is not the sum of the rows (matters: one may be at two units)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Row:
     """The values of one row by the id of the column."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.law import Laws
@@ -12,10 +11,11 @@ from bot.reports.report import Committee, Report, build
 from bot.reports.sentences import LEADING_ZERO, LeadingZero
 from cases.owntopics import OwnTopic
 from cases.periods import Period
+from cases.records import record
 from storage.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Press:
     """What all reports of a house have in common: its tree, its way with numbers, its days off, its own topics."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final, Literal, Protocol, get_args
 
@@ -18,6 +18,7 @@ from cases.lives import Life
 from cases.margins import Margin
 from cases.owntopics import OwnTopic
 from cases.periods import Period, PeriodError, month_of, parse, span
+from cases.records import record
 from cases.recount import compare
 from cases.sums import Unit, in_force
 from cases.tallied import tallied
@@ -51,7 +52,7 @@ class Committee(UnitFacts, Protocol):
     def heir(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Report:
     """One period of one unit and all below it. While `counts.failed` holds anything it may not be written."""
 

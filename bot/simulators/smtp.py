@@ -9,16 +9,18 @@ import asyncio
 import base64
 import contextlib
 import ssl
-from dataclasses import dataclass, field
+from dataclasses import field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from typing import Final
 
+from cases.records import record
+
 LINE_LIMIT: Final = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kept:
     """One e-mail as it came."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from bot.intake import Sealed
 from cases.codes import read_code
 from cases.dates import stamp, unstamp
+from cases.records import record
 from handlers import commands
 from handlers.asking import open_step, talk_of
 from handlers.dialogue import advance
@@ -44,7 +45,7 @@ TAKING: Final = frozenset({"nhan", "don"})
 """What shows nothing of a denunciation and ends nothing: it needs no second step."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Question:
     """What the dialogue said: its words, the ways to answer, and (while it asks) its sealed state, else "".
     `second` is the code of the denunciation for which the second step must be passed first."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -12,6 +11,7 @@ from cases.actors import RESIDENT
 from cases.codes import read_code
 from cases.dates import local_day
 from cases.kinds import OPEN_STATUSES
+from cases.records import record
 from handlers.effects import Audit, Effect, Letter, Person
 from handlers.messages import Option
 from handlers.ports import CaseView, LifeEntry, Officer, World
@@ -30,7 +30,7 @@ SPOKEN: Final = frozenset({*TALKED, "asked_sender", "answered", "guided"})
 """Entries that were said: to the sender, by the sender, or noted among officers."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """A case in the work list. `unit` and `topic` are "" where this officer may not know them."""
 
@@ -45,7 +45,7 @@ class Line:
     """The name of the committee's own topic; "" where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Happening:
     """One entry of a case's life, as this officer may read it."""
 
@@ -55,7 +55,7 @@ class Happening:
     detail: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sheet:
     """A case as one officer may see it now."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 from urllib.parse import parse_qsl, urlsplit
@@ -15,6 +14,7 @@ from starlette.responses import Response
 from bot.channels.web.limits import Buckets
 from bot.web.pages import LOOPBACK, is_secure
 from cases.codes import read_code
+from cases.records import record
 from storage import doors
 from storage.database import Database
 from storage.doors import Door, WebSession
@@ -51,7 +51,7 @@ _SYSTEMS: Final = (
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entrance:
     """A session that was just opened: the cookie's token, and the case the link was for."""
 

@@ -6,7 +6,6 @@ import gzip
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from starlette.routing import Route
 
 from bot.channels.web.packing import packed, takes_gzip
 from cases.dates import local
+from cases.records import record
 from handlers.ports import Place, Words
 
 LANGUAGE_COOKIE: Final = "lang"
@@ -114,7 +114,7 @@ HEADERS: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Static:
     content: bytes
     packed: bytes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.datastructures import UploadFile
@@ -11,6 +10,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from bot.web.guard import FORM_LIMIT_BYTES
+from cases.records import record
 
 MOST_FIELDS: Final = 40
 
@@ -19,7 +19,7 @@ class TooMuchError(Exception):
     """More bytes came than a form may bring."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PaperForm:
     """The fields of a form, and its files with the names that were claimed for them."""
 

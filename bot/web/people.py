@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -15,6 +14,7 @@ from bot.house import UnitTree
 from bot.web.desk import Desk
 from bot.web.inside import Form, Inside, onward
 from cases.kinds import ROLES
+from cases.records import record
 from handlers import staff_access
 from handlers.effects import Effect
 from handlers.messages import Incoming, Text
@@ -40,7 +40,7 @@ DONE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Member:
     """Somebody who works here, as the staff page shows them."""
 
@@ -52,7 +52,7 @@ class Member:
     unreachable: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Committee:
     """A unit, who serves it by name, and its chats: channel and why one cannot be reached ("" it can)."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from starlette.applications import Starlette
@@ -31,12 +30,13 @@ from bot.web.people import People
 from bot.web.scans import Scans
 from bot.web.slips_page import Slips
 from bot.web.trial import Trial
+from cases.records import record
 from storage.database import Database
 from storage.files import Files
 from storage.outbox import OutboxItem
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Site:
     """What the pages need. `address` is the public one; `wake` tells the courier what was just posted;
     `committees` are the units of the settings, `calendar` and `leading_zero` how reports are counted; in a `demo`

@@ -6,7 +6,6 @@ Only here and never in a chat. The copy is shown to the officer first; what they
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +17,7 @@ from bot.web import attachments, casework
 from bot.web.desk import Desk
 from bot.web.inside import Form, Inside
 from cases.dates import local_day
+from cases.records import record
 from cases.redaction import redact
 from handlers.effects import Audit, Effect, Person
 from handlers.ports import CaseView, Officer, Words, World
@@ -38,7 +38,7 @@ LONGEST_LINE: Final = 200
 PAPERS: Final = ("slip", "copy", "enclosure")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sheet:
     """What the page shows: the copy to be read, and what may be made."""
 

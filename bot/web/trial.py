@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.web.desk import Desk
 from bot.web.inside import Inside
+from cases.records import record
 from handlers.ports import Officer, World
 from storage import chats, mailbox, staff
 from storage.doors import WebSession
@@ -22,7 +22,7 @@ CHANNEL: Final = "web"
 SHOWN: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Message:
     """One message of a chat as it stands now; `options` are commands and labels."""
 
@@ -31,7 +31,7 @@ class Message:
     options: Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Room:
     """One chat: a unit's group (`unit`), or the private chat of the officer who looks ("")."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from bot.views import case_view
 from bot.web.casework import LONGEST_LINE, Line, line_of
 from cases.dates import local_day
 from cases.kinds import KINDS
+from cases.records import record
 from handlers.effects import Audit, Effect
 from handlers.ports import Officer, World
 from handlers.staff_rights import permits
@@ -27,7 +27,7 @@ did not reach its sender, `done` those with an outcome, uncounted."""
 MOST_PAGES: Final = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListPage:
     """One page of one group. `units` are the ones to choose from; `unit` the chosen one or ""."""
 
@@ -41,7 +41,7 @@ class ListPage:
     """The number of the last page; of `done`, the next page if there may be one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """What a search found, how, how many letters were read for it, and where to go on (0: nowhere)."""
 

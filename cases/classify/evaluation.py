@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from cases.classify.proposal import Proposal
 from cases.kinds import KINDS, TOPICS, Kind, Topic
+from cases.records import record
 
 _BANDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Judged:
     """One text: what the classifier said of it, and what is right; None where nobody knows."""
 
@@ -23,7 +23,7 @@ class Judged:
     urgent: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Score:
     """How one label was found: of those said, right (precision); of those there, found (recall)."""
 
@@ -39,7 +39,7 @@ class Score:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Band:
     """Texts of about the same confidence: how sure the classifier said it is, and how often it was right."""
 
@@ -49,7 +49,7 @@ class Band:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evaluation:
     """All figures of one evaluation. Shares are 0 to 1; 0 where nothing was there to count."""
 

@@ -10,10 +10,10 @@ import functools
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from cases.classify.words import Words
+from cases.records import record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,7 +36,7 @@ _LONGEST_STREAM: Final = 8_192
 _SPACE: Final = ord(" ")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grams:
     """The different n-grams of a message: bucket, group, and where in the stream of characters each first stands."""
 

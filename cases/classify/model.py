@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import io
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from cases.classify.grams import Grams, buckets, gram_values, grams
 from cases.classify.signals import Find
 from cases.classify.words import Words
 from cases.kinds import KINDS, TOPICS
+from cases.records import record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +27,7 @@ class ModelError(Exception):
     """The weights do not belong to this program: train them again."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Model:
     """Weights of the n-gram buckets (small integers times a scale), of the signals, and the calibration."""
 
@@ -47,7 +47,7 @@ class Model:
     danger_signals: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scores:
     """What the weights say: a chance for each kind, a score for each topic, and which words made the kind."""
 
@@ -117,7 +117,7 @@ def score(words: Words, finds: list[Find], by_word: bool = True) -> Scores:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Weighed:
     values: NDArray[np.float32]
     """How much each n-gram counts."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cases.kinds import Kind, Topic
+from cases.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Matter:
     """One matter of a letter that holds several."""
 
@@ -15,7 +14,7 @@ class Matter:
     topic: Topic
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Proposal:
     """What a letter seems to be. A person decides; `why` is what to show them."""
 

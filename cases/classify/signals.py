@@ -7,7 +7,6 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Final
 
@@ -15,7 +14,7 @@ from cases.classify.words import Words, read_words
 from cases.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Signal:
     """One signal: how much a find speaks for each kind, each topic, and for urgency."""
 
@@ -26,7 +25,7 @@ class Signal:
     urgent: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lexicon:
     """All signals, and the phrases that raise them (folded words joined by a space)."""
 

@@ -7,11 +7,11 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Final
 
 from cases.fold import bare, fold, plain
+from cases.records import record
 from cases.syllables import syllables
 
 READ_AT_MOST_CHARACTERS: Final = 6_000
@@ -21,7 +21,7 @@ _MARKED_FROM: Final = 0.3
 _WORD: Final = re.compile(r"[^\W_]+(?:[/'’][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Words:
     """`text` is composed (NFC); `folded` and `spans` run along its words; `source` is what was typed.
 

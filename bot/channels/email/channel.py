@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP as WIRE
@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute
 
 from bot.channels.contract import Abilities, Accept
 from bot.channels.errors import FileGone, Misconfigured, Rejected, Retry, SendError
+from cases.records import record
 from handlers.messages import MediaKind, Outgoing
 
 CHANNEL: Final = "email"
@@ -26,7 +27,7 @@ Tls = Literal["implicit", "starttls", "offered", "none"]
 """From the first byte; asked for and insisted on; taken where it is offered (this machine itself); never."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mail:
     """What one e-mail says."""
 
@@ -35,7 +36,7 @@ class Mail:
     urgent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Server:
     """The mail server as config.toml has it."""
 

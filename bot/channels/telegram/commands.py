@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Literal
+
+from cases.records import record
 
 NAME: Final = re.compile(r"^[a-z0-9_]{1,32}$")
 DESCRIPTION_LIMIT: Final = 256
@@ -15,7 +16,7 @@ COMMANDS_LIMIT: Final = 100
 _SCOPES: Final = {"private": "all_private_chats", "groups": "all_group_chats"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Menu:
     """Commands for one sort of chat, in one language: "" for all whose language has no menu of its own."""
 

@@ -9,12 +9,12 @@ import hashlib
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.channels.contract import Received
 from bot.channels.telegram.render import read_callback_data
+from cases.records import record
 from handlers.messages import (
     ChatKind,
     Choice,
@@ -113,7 +113,7 @@ _MEMBERSHIP: Final = {
 _Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Myself:
     """Who the bot is on Telegram. Before the user name is known, every `/command@bot` is taken as ours."""
 

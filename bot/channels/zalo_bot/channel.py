@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, Final, Literal
@@ -29,6 +28,7 @@ from bot.channels.zalo_bot.errors import send_error
 from bot.channels.zalo_bot.polling import ANSWER_SECONDS, POLL_SECONDS, Poller
 from bot.channels.zalo_bot.request import API_BASE, BotApi
 from bot.channels.zalo_bot.updates import CHANNEL, Event
+from cases.records import record
 from handlers.messages import MediaKind, Outgoing
 
 BAD_PARAMETER: Final = "400"
@@ -38,7 +38,7 @@ WATCH_SECONDS: Final = 600.0
 _log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Account:
     """The bot, as config.toml has it."""
 

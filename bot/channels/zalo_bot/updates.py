@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.channels.contract import Received
 from bot.channels.loose import Json, dict_in, digest, digits_in, moment, one_form, parsed, text_in, whole_number
 from bot.channels.zalo_bot.render import is_id
+from cases.records import record
 from handlers.messages import ChatKind, Incoming, Media, Strange, Text, What
 
 CHANNEL: Final = "zalo_bot"
@@ -26,7 +26,7 @@ _FILE_KEYS: Final = ("photo_url", "photo", "url")
 _VOICE_KEYS: Final = ("voice_url", "voice", "url")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Event:
     """One event: its name (for counting), its chat, and what has to be taken in."""
 

@@ -6,7 +6,6 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -33,6 +32,7 @@ from bot.channels.zalo_oa.request import API_BASE, CONNECTIONS, OpenApi
 from bot.channels.zalo_oa.signature import Keys
 from bot.channels.zalo_oa.tokens import Tokens
 from bot.channels.zalo_oa.updates import CHANNEL, Event
+from cases.records import record
 from handlers.messages import MediaKind, Outgoing
 
 SEND_PATH: Final = "/v3.0/oa/message/cs"
@@ -47,7 +47,7 @@ _REMEMBERED: Final = 20_000
 _log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Account:
     """The Official Account and the app that speaks for it, as config.toml has them."""
 

@@ -8,7 +8,6 @@ import json
 import secrets
 import string
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -18,6 +17,7 @@ import aiohttp
 from bot.channels.calling import ApiRefusedError, answered
 from bot.channels.errors import NoAnswerError
 from bot.channels.zalo_oa.ports import Pair
+from cases.records import record
 
 OAUTH_BASE: Final = "https://oauth.zaloapp.com"
 CALLBACK_PATH: Final = "/zalo/oa/callback"
@@ -29,7 +29,7 @@ _VERIFIER_CHARS: Final = 43
 _LETTERS: Final = string.ascii_letters + string.digits
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Consent:
     """One question for consent: the link for the administrator of the OA, and what must be kept until the answer."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from cases.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Pair:
     """What Zalo gives for a consent or for a refresh token: both halves replace the earlier ones."""
 
@@ -18,7 +19,7 @@ class Pair:
     """When the refresh token is over, and with it the grant."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grant:
     """The pair that is kept. `version` counts the pairs; `problem` is why it cannot be renewed any more."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from bot.channels.loose import moment, parsed
+from cases.records import record
 
 HEADER: Final = "X-ZEvent-Signature"
 
@@ -16,7 +16,7 @@ _PREFIX: Final = "mac="
 _HEX_CHARS: Final = 64
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Keys:
     """What a signature is checked with. The App Secret signs nothing: it only tells a common mistake of set-up."""
 

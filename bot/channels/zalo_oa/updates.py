@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from bot.channels.contract import Received
 from bot.channels.loose import Json, dict_in, digest, digits_in, moment, one_form, parsed, text_in, whole_number
 from bot.channels.zalo_oa.render import GROUP_PREFIX, group_of, read_typed
+from cases.records import record
 from handlers.messages import (
     Began,
     ByHand,
@@ -55,7 +55,7 @@ _NOBODY: Final = {"oa_send_template", "oa_send_consent"}
 """Sent by Zalo's own machinery, not typed by a person."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Event:
     """One webhook event: its name (for counting), whose it is, and what has to be taken in: nothing for receipts
     and for what nobody here needs."""
