@@ -333,7 +333,8 @@ async def test_a_file_of_ours_is_a_link_that_only_its_own_browser_can_follow(ben
     assert paper.content == b"PK paper"
     assert paper.headers["content-disposition"].startswith("attachment; filename*=UTF-8''bao-cao.xlsx")
     assert bench.client.get(f"/chat/paper/{int(seq) + 1}").headers["content-type"] == "image/png"
-    assert bench.client.get("/chat/paper/99").status_code == 404
+    for none in ("99", "0", "x", "-1", "9" * 30, "9" * 5000):
+        assert bench.client.get(f"/chat/paper/{none}").status_code == 404
     with TestClient(bench.client.app, base_url="http://127.0.0.1") as other:
         assert other.get(f"/chat/paper/{seq}").status_code == 401
         other.get("/chat/messages")
