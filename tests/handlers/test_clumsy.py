@@ -76,6 +76,18 @@ def test_an_identity_number_is_not_put_into_the_letter() -> None:
     assert "001099012345" not in str(next(iter(town.cases.values())).persons)
 
 
+@pytest.mark.parametrize("words", ["đ\u200bồng ý", "đồng\u2060 ý\ufeff", "ｄồng ý", "𝐝𝐨̂̀𝐧𝐠 𝐲́", "\u202eđồng ý\u202c"])
+def test_letters_in_fancy_dress_and_signs_that_nobody_sees_make_no_other_word(words: str) -> None:
+    resident = Town().resident()
+    resident.types(PETITION)
+    assert "Bước 3/6" in resident.types(words)[-1].text
+
+
+def test_a_cry_for_help_in_fancy_letters_is_heard() -> None:
+    resident = Town().resident()
+    assert "114" in resident.types("𝐂𝐮̛́𝐮 𝐯𝐨̛́𝐢, 𝐧𝐡𝐚̀ 𝐝𝐚𝐧𝐠 𝐜𝐡𝐚́𝐲, 𝐜𝐨́ 𝐧𝐠𝐮̛𝐨̛̀𝐢 𝐦𝐚̆́𝐜 𝐤𝐞̣𝐭")[0].text
+
+
 # Before anything is open -----------------------------------------------------------------------------------
 
 
@@ -127,7 +139,7 @@ def test_the_long_greeting_is_said_once() -> None:
 # Out of turn -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["gửi", "vâng ạ", "ok", "đúng rồi"])
+@pytest.mark.parametrize("words", ["gửi", "vâng ạ", "ok", "đúng rồi", "gửi xong"])
 def test_a_bare_yes_is_no_answer_to_a_question_for_words(words: str) -> None:
     resident = Town().resident()
     at_the_place(resident)

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from bot.channels.contract import Received
 from bot.channels.telegram.render import read_callback_data
+from cases.legible import legible
 from cases.records import record
 from handlers.messages import (
     ChatKind,
@@ -39,7 +40,6 @@ ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "my_cha
 _STAND_INS: Final = {1087968824, 136817688}
 
 _COMMAND_TO: Final = re.compile(r"^(/[A-Za-z0-9_]+)@([A-Za-z0-9_]+)(?=\s|$)")
-_NOT_STORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _LARGEST: Final = 2**63
 
 _CHATS: Final[Mapping[str, ChatKind]] = {"private": "private", "group": "group", "supergroup": "group"}
@@ -298,8 +298,7 @@ def _int(holder: _Json, key: str) -> int | None:
 
 def _text(holder: _Json, key: str) -> str:
     value = holder.get(key)
-    # Neither UTF-8 nor a database takes half a surrogate pair or a NUL.
-    return _NOT_STORABLE.sub("\ufffd", value) if isinstance(value, str) else ""
+    return legible(value) if isinstance(value, str) else ""
 
 
 def _degrees(holder: _Json, key: str, most: float) -> float | None:
