@@ -116,6 +116,25 @@ async def test_the_schema_is_the_sum_of_the_migrations_and_runs_once(url: str, v
     await second.close()
 
 
+async def test_what_takes_long_is_not_broken_off_by_limits_that_the_servers_owner_sets_for_all(
+    postgres_url: str, vault: Vault
+) -> None:
+    limits = ("statement_timeout", "transaction_timeout", "idle_in_transaction_session_timeout")
+    options = "".join(f"-c%20{name}%3D60s%20" for name in limits)
+    database = await Database.open(f"{postgres_url}&options={options}", vault, migrated=False)
+
+    def before_and_after(db: Session) -> list[list[str]]:
+        asked = "SELECT " + ", ".join(f"current_setting('{name}')" for name in limits)
+        before = [list(row) for row in db.rows(asked)]
+        migrate.migrate(db, "now")
+        return before + [list(row) for row in db.rows(asked)]
+
+    [before, after] = await database.write(before_and_after)
+    await database.close()
+    assert before[:2] == ["1min", "1min"], "a turn that hangs may be broken off"
+    assert after == ["0", "0", "0"]
+
+
 async def test_a_database_of_a_newer_program_is_refused(url: str, vault: Vault) -> None:
     newer = await Database.open(url, vault)
     await newer.write(lambda db: db.run("schema_apply", version=9999, name="later", at="x"))
