@@ -205,7 +205,7 @@ def _message(message: _Json, me: Myself) -> What:
         if isinstance(found := message.get(name), dict):
             return _media(message, found, kind, mime, ref)
     if isinstance(message.get("location"), dict):
-        return _place(message["location"], ref)
+        return _place(message["location"], _dict(message, "venue"), ref)
     if isinstance(found := message.get("contact"), dict):
         phone = _text(found, "phone_number")
         own = _int(found, "user_id") is not None and found.get("user_id") == _dict(message, "from").get("id")
@@ -251,11 +251,12 @@ def _media(message: _Json, found: _Json, kind: MediaKind, mime: str, ref: str) -
     )
 
 
-def _place(location: _Json, ref: str) -> What:
+def _place(location: _Json, venue: _Json, ref: str) -> What:
     latitude, longitude = _degrees(location, "latitude", 90.0), _degrees(location, "longitude", 180.0)
     if latitude is None or longitude is None:
         return Strange("location", ref)
-    return Place(latitude, longitude, ref)
+    name = ", ".join(part for part in (_text(venue, "title"), _text(venue, "address")) if part)
+    return Place(latitude, longitude, ref, name)
 
 
 def _edited(message: _Json) -> What:
