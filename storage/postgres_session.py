@@ -17,7 +17,6 @@ from storage.vault import Vault
 
 _LOCK: Final = statement("SELECT pg_advisory_xact_lock(CAST(%(number)s AS bigint))")
 _TRY_LOCK: Final = statement("SELECT pg_try_advisory_xact_lock(CAST(%(number)s AS bigint))")
-_NOTIFY: Final = statement("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)")
 
 
 class PostgresSession:
@@ -127,10 +126,6 @@ class PostgresSession:
         if self._claims is not None:
             for number in self._locked:
                 del self._claims[number]
-
-    def notify(self, topic: str) -> None:
-        """Call out on the channel of this schema: databases are shared by tests, and may be by towns."""
-        self._wire.send(_NOTIFY, {"topic": topic})
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""
