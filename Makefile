@@ -13,7 +13,7 @@ SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 .PHONY: help install demo test fuzz check format bench bench-report bench-turn look lock clean
 
 help: ## say what can be done here
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 install: $(STAMP) ## make .venv and install everything into it, from requirements-dev.lock
 

@@ -40,7 +40,7 @@ from bot.serving import PageServer, address_of, listen
 from bot.settings import Settings
 from bot.store import SPOOL, Store, open_store
 from bot.supervision import Supervisor
-from bot.turn import Turns
+from bot.turn import TurnResult, Turns
 from bot.watching import Watch
 from bot.web.later import Later
 from bot.web.mailbox import DatabaseMailbox, is_of_mail, mail_topic
@@ -274,16 +274,20 @@ class _Program:
         if incoming is None:
             await self._turns.take(name, received, kept)
             return
-        lane = conversations.lane_in(self._store.vault, incoming.channel, incoming.peer).hex()
-        waits = not kept and self._porch.is_for(lane) and isinstance(self._channels.get(incoming.channel), Rereads)
-        if waits and await self._porch.keep(received, incoming, lane):
-            return
-        async with self._gate.place(lane):
-            result = await self._turns.take(incoming.channel, received, kept)
+        name = incoming.channel
+        lane = conversations.lane_in(self._store.vault, name, incoming.peer).hex()
+        result: TurnResult | None
+        if not kept and isinstance(self._channels.get(name), Rereads):
+            result = await self._porch.let_in(received, incoming, lane, partial(self._turns.take, name, received, 0))
+            if result is None:
+                return
+        else:
+            async with self._gate.place(lane):
+                result = await self._turns.take(name, received, kept)
         if result.regular:
             self._company.knows(lane)
         if result.waits:
-            self._porch.ring(incoming.channel)
+            self._porch.ring(name)
 
     # What one process does for all ------------------------------------------------------------------------
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from math import inf
 from typing import Final
+
+from cases.records import record
 
 STRANGERS_EVERY: Final = 5
 """Each so many-th place goes to somebody we do not know, however many known ones wait."""
@@ -29,11 +32,27 @@ RUSH_SECONDS: Final = 0.75
 count: who polls brings the next hundred only then, and a slow machine would never see a crowd."""
 CROWDED_SECONDS: Final = 1.0
 """So long after the last of a crowd was seen it may come again."""
+COMING_SECONDS: Final = 0.02
+LONGEST_COMING_SECONDS: Final = 2.0
+"""Nobody new is let in until so long after the last stranger passed by, and who stood outside steps aside: who is known
+may stand behind them at the vendor, and all are taken in sooner. Strangers that never stop coming are waited for no
+longer than this, once."""
 KNOWN, NEW = 0, 1
+
+Aside = Callable[[bool], asyncio.Future[bool]]
+"""Puts aside, at once, what somebody brought (True: though we know them); whether it waits there now is told later."""
 
 
 class CrowdedError(Exception):
     """One party has too much waiting: it shall come again later."""
+
+
+class SteppedAsideError(Exception):
+    """Who waited for a place went where there is room to wait."""
+
+    def __init__(self, kept: asyncio.Future[bool]) -> None:
+        super().__init__(self.__doc__)
+        self.kept: Final = kept
 
 
 class Regulars:
@@ -71,12 +90,14 @@ class Gate:
         self._inside = [0, 0]
         """How many known ones and how many strangers are in."""
         self._given = 0
-        self._waiting: dict[str, deque[asyncio.Future[int]]] = {}
+        self._waiting: dict[str, deque[_Waiter]] = {}
         self._turns: tuple[deque[tuple[int, str]], deque[tuple[int, str]]] = (deque(), deque())
         """Who is next, each with the number of their coming."""
         self._numbers = itertools.count()
         self._rush = 0
         self._rush_at = self._crowded_until = 0.0
+        self._passed_at = self._coming_since = -inf
+        self._opening: asyncio.TimerHandle | None = None
 
     @property
     def waiting(self) -> int:
@@ -102,17 +123,46 @@ class Gate:
         """A crowd of strangers was seen, here or elsewhere."""
         self._crowded_until = asyncio.get_running_loop().time() + CROWDED_SECONDS
 
+    @property
+    def coming(self) -> bool:
+        """Whether strangers come faster than they could be let in: until they have, nobody of them is."""
+        return asyncio.get_running_loop().time() < self._come_until()
+
     def passed_by(self) -> None:
-        """A stranger came who waits elsewhere, since too many are here."""
-        self._look_for_a_crowd(came=1, many=True)
+        """A stranger comes who waits elsewhere, since too many are here."""
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        if now - self._passed_at > RUSH_SECONDS:
+            self._coming_since = now
+        self._passed_at = now
+        if not self.crowded:
+            self._look_for_a_crowd(came=1, many=True)
+        if self._opening is None and self.coming:
+            self._opening = loop.call_at(self._come_until(), self._open)
+            self.clear(*(party for _, party in self._turns[NEW]))
+
+    def clear(self, *parties: str, excess: bool = False) -> None:
+        """Let step aside, where it can, what these parties have standing outside. `excess`: though they were known."""
+        for party in parties:
+            if not (queue := self._waiting.get(party)):
+                continue
+            for waiter in queue:
+                if waiter.aside is not None and not waiter.place.done():
+                    waiter.place.set_exception(SteppedAsideError(waiter.aside(excess)))
+            self._waiting[party] = deque(waiter for waiter in queue if not waiter.place.done())
+        for turns in self._turns:
+            for turn in [turn for turn in turns if not self._waiting[turn[1]]]:
+                turns.remove(turn)
+                del self._waiting[turn[1]]
 
     def waiting_of(self, party: str) -> int:
         """How much of one party waits outside."""
         return len(self._waiting.get(party, ()))
 
-    def place(self, party: str) -> _Place:
-        """Wait for a place and hold it. Raises CrowdedError where too many of this party wait already."""
-        return _Place(self, party)
+    def place(self, party: str, aside: Aside | None = None) -> _Place:
+        """Wait for a place and hold it. Raises CrowdedError where too many of this party wait already, and
+        SteppedAsideError once `aside` was asked for."""
+        return _Place(self, party, aside)
 
     def _walks_in(self, party: str) -> int | None:
         """Where there is room and nobody before them they need not line up: which sort they are, or None."""
@@ -136,7 +186,7 @@ class Gate:
         self._inside[sort] += 1
         self._given += 1
 
-    async def _enter(self, party: str) -> int:
+    async def _enter(self, party: str, aside: Aside | None) -> int:
         queue = self._waiting.get(party)
         if queue is None:
             queue = self._waiting[party] = deque()
@@ -144,12 +194,12 @@ class Gate:
         if len(queue) >= self._most_of_one:
             raise CrowdedError
         place: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        queue.append(place)
+        queue.append(_Waiter(place, aside))
         self._let_in()
         try:
             return await place
         except asyncio.CancelledError:
-            if place.done() and not place.cancelled():
+            if place.done() and not place.cancelled() and place.exception() is None:
                 self._leave(party, place.result())
             raise
 
@@ -173,13 +223,13 @@ class Gate:
         while self._has_room() and (found := self._next()) is not None:
             party, sort = found
             queue = self._waiting[party]
-            while queue and queue[0].done():
+            while queue and queue[0].place.done():
                 queue.popleft()  # who gave up
             if not queue:
                 del self._waiting[party]
                 continue
             self._give(sort)
-            queue.popleft().set_result(sort)
+            queue.popleft().place.set_result(sort)
 
     def _next(self) -> tuple[str, int] | None:
         known, new = self._turns
@@ -187,7 +237,19 @@ class Gate:
             return new.popleft()[1], NEW
         return (known.popleft()[1], KNOWN) if known else None
 
+    def _come_until(self) -> float:
+        return min(self._passed_at + COMING_SECONDS, self._coming_since + LONGEST_COMING_SECONDS)
+
+    def _open(self) -> None:
+        if self.coming:
+            self._opening = asyncio.get_running_loop().call_at(self._come_until(), self._open)
+            return
+        self._opening = None
+        self._let_in()
+
     def _room_for_strangers(self) -> int:
+        if self.coming:
+            return 0
         if not self.crowded:
             return max(1, self._width - 1)
         known, known_wait = self._inside[KNOWN], bool(self._turns[KNOWN])
@@ -211,19 +273,28 @@ class Gate:
         self._let_in()
 
 
+@record(frozen=True, slots=True)
+class _Waiter:
+    """Somebody outside: told of their place, or to step aside where they can."""
+
+    place: asyncio.Future[int]
+    aside: Aside | None
+
+
 class _Place:
     """A place of one party, from coming in until leaving."""
 
-    __slots__ = ("_gate", "_party", "_sort")
+    __slots__ = ("_aside", "_gate", "_party", "_sort")
 
-    def __init__(self, gate: Gate, party: str) -> None:
+    def __init__(self, gate: Gate, party: str, aside: Aside | None) -> None:
         self._gate = gate
         self._party = party
+        self._aside = aside
         self._sort = NEW
 
     async def __aenter__(self) -> None:
         sort = self._gate._walks_in(self._party)
-        self._sort = await self._gate._enter(self._party) if sort is None else sort
+        self._sort = await self._gate._enter(self._party, self._aside) if sort is None else sort
 
     async def __aexit__(self, *raised: object) -> None:
         self._gate._leave(self._party, self._sort)

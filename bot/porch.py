@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Final, Protocol
+from functools import partial
+from typing import Final, Protocol, TypeVar
 
 import structlog
 
 from bot.channels.contract import Received, Rereads
-from bot.gate import CROWD, RUSH_SECONDS, CrowdedError, Gate, Regulars
+from bot.gate import CROWD, Aside, CrowdedError, Gate, Regulars, SteppedAsideError
 from cases.records import record
 from handlers.messages import Incoming
 from storage import conversations, inbox
@@ -26,6 +26,8 @@ from storage.inbox import Arrival, Kept
 from storage.session import Session
 from storage.vault import Vault
 
+T = TypeVar("T")
+
 MANY_AT_ONCE: Final = 8
 """Coming or waiting at one moment: a crowd is not over yet."""
 OF_ONE: Final = 12
@@ -34,11 +36,6 @@ KEPT_TOGETHER: Final = 40
 """So many events are put aside with one commit: as many as a vendor hands over at a time. What somebody we know writes
 waits behind one such commit at most."""
 TAKEN_TOGETHER: Final = 32
-STILL_COMING_SECONDS: Final = 0.1
-LONGEST_COMING_SECONDS: Final = 2.0
-"""While a crowd still comes (MANY_AT_ONCE within such a time) nobody of it is answered: who is known may stand behind
-it at the vendor, and all are let in sooner. A crowd that never stops coming is waited for no longer than this, once."""
-LOOK_AGAIN_SECONDS: Final = 0.05
 LOOK_SECONDS: Final = 5.0
 """How often it is looked without being called: what an earlier run or another process put aside."""
 PAUSE_SECONDS: Final = 1.0
@@ -59,8 +56,10 @@ class TakeUp(Protocol):
 @record(frozen=True, slots=True)
 class _Coming:
     arrival: Arrival
+    lane: str
     only_strangers: bool
     """Whether somebody we know goes in all the same: they would wait here for no fault of theirs."""
+    kept: asyncio.Future[bool]
 
 
 class Porch:
@@ -83,47 +82,58 @@ class Porch:
         self._gate = gate
         self._regulars = regulars
         self._now = now
-        self._arriving: list[tuple[_Coming, asyncio.Future[bool]]] = []
-        self._keeping: asyncio.Task[None] | None = None
+        self._arriving: list[_Coming] = []
+        self._writing: asyncio.Task[None] | None = None
         self._rings: dict[str, asyncio.Event] = {}
         self._tries: dict[int, int] = {}
-        self._came: deque[float] = deque(maxlen=MANY_AT_ONCE)
-        self._coming_since = 0.0
 
     # Coming -----------------------------------------------------------------------------------------------
 
-    def is_for(self, lane: str) -> bool:
+    async def let_in(
+        self, received: Received, incoming: Incoming, lane: str, turn: Callable[[datetime], Awaitable[T]]
+    ) -> T | None:
+        """Give an event its `turn`, which is told when it came, through the gate; or keep it: None. Raises when it
+        could not be stored."""
+        came = self._now()
+        put = partial(self._put, Arrival(incoming.channel, received.event_id, received.raw, incoming.peer, came), lane)
+        if self._is_for(lane) and await self._keep(put, lane):
+            return None
+        aside: Aside | None = put
+        while True:
+            try:
+                async with self._gate.place(lane, aside):
+                    return await turn(came)
+            except SteppedAsideError as stepped:
+                if await stepped.kept:
+                    return None
+                aside = None
+
+    def _is_for(self, lane: str) -> bool:
         """Whether what this chat writes now shall wait here."""
         if self._gate.waiting_of(lane) >= OF_ONE:
             return True
         if lane in self._regulars:
             return False
-        return self._gate.crowded or self._gate.full
+        return self._gate.crowded or self._gate.full or self._gate.coming
 
-    async def keep(self, received: Received, incoming: Incoming, lane: str) -> bool:
-        """Keep an event; False, and nothing kept, where the chat is one we know after all. Raises when it could not
-        be stored."""
-        loop = asyncio.get_running_loop()
-        kept: asyncio.Future[bool] = loop.create_future()
-        now = loop.time()
-        if not self._came or now - self._came[-1] > RUSH_SECONDS:
-            self._coming_since = now
-        self._came.append(now)
-        of_a_crowd = self._gate.waiting_of(lane) < OF_ONE
-        if of_a_crowd:
-            if not self._gate.crowded:
-                self._gate.passed_by()
-            elif len(self._arriving) >= MANY_AT_ONCE:
+    def _keep(self, put: Aside, lane: str) -> asyncio.Future[bool]:
+        excess = self._gate.waiting_of(lane) >= OF_ONE
+        # What came before goes before it, also where it stands at the gate.
+        self._gate.clear(lane, excess=excess)
+        if not excess:
+            self._gate.passed_by()
+            if self._gate.crowded and len(self._arriving) >= MANY_AT_ONCE:
                 self._gate.crowd()  # not for each that comes while it is crowded: an ordinary rush would never end
-        arrival = Arrival(incoming.channel, received.event_id, received.raw, incoming.peer)
-        self._arriving.append((_Coming(arrival, of_a_crowd), kept))
-        if self._keeping is None:
-            self._keeping = asyncio.create_task(self._keep())
-        if await kept:
-            self.ring(incoming.channel)
-            return True
-        self._regulars.add([lane])
-        return False
+        return put(excess)
+
+    def _put(self, arrival: Arrival, lane: str, excess: bool) -> asyncio.Future[bool]:
+        """Put an event with what is being written down; False is told, and nothing kept, where the chat is one we know
+        after all."""
+        kept: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._arriving.append(_Coming(arrival, lane, not excess, kept))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write())
+        return kept
 
     def ring(self, channel: str) -> None:
         """Something waits, wherever it is brought to its turn."""
@@ -141,8 +151,6 @@ class Porch:
         ring = self._ring(name)
         while True:
             ring.clear()
-            if self._gate.crowded:
-                await self._all_in()
             kept, many = await self._database.read(_waiting, name)
             if not kept:
                 with contextlib.suppress(TimeoutError):
@@ -159,15 +167,6 @@ class Porch:
             )
             if not all(done):
                 await asyncio.sleep(PAUSE_SECONDS)
-
-    async def _all_in(self) -> None:
-        loop = asyncio.get_running_loop()
-        until = self._coming_since + LONGEST_COMING_SECONDS
-        while (now := loop.time()) < until and self._still_comes(now):
-            await asyncio.sleep(LOOK_AGAIN_SECONDS)
-
-    def _still_comes(self, now: float) -> bool:
-        return len(self._came) == MANY_AT_ONCE and now - self._came[0] < STILL_COMING_SECONDS
 
     async def _serve(
         self, name: str, channel: Rereads, take_up: TakeUp, chat: Iterable[Kept], at_once: asyncio.Semaphore
@@ -210,20 +209,23 @@ class Porch:
 
     # Keeping ----------------------------------------------------------------------------------------------
 
-    async def _keep(self) -> None:
+    async def _write(self) -> None:
         """Write down what arrives, many at once: one transaction for each would be one commit in eight."""
         while self._arriving:
             batch, self._arriving = self._arriving[:KEPT_TOGETHER], self._arriving[KEPT_TOGETHER:]
-            writing = self._database.write(_put_aside, [coming for coming, _ in batch], self._now())
-            [outcome] = await asyncio.gather(writing, return_exceptions=True)
-            for number, (_, kept) in enumerate(batch):
-                if kept.done():
+            [outcome] = await asyncio.gather(self._database.write(_put_aside, batch), return_exceptions=True)
+            for number, coming in enumerate(batch):
+                if coming.kept.done():
                     continue  # who waited for it is gone
                 if isinstance(outcome, BaseException):
-                    kept.set_exception(outcome)
+                    coming.kept.set_exception(outcome)
                 else:
-                    kept.set_result(outcome[number])
-        self._keeping = None
+                    coming.kept.set_result(outcome[number])
+            if not isinstance(outcome, BaseException):
+                self._regulars.add(coming.lane for coming, waits in zip(batch, outcome, strict=True) if not waits)
+                for channel in {coming.arrival.channel for coming, waits in zip(batch, outcome, strict=True) if waits}:
+                    self.ring(channel)
+        self._writing = None
 
     def _ring(self, channel: str) -> asyncio.Event:
         return self._rings.setdefault(channel, asyncio.Event())
@@ -236,13 +238,12 @@ def _waiting(db: Session, channel: str) -> tuple[list[Kept], bool]:
     return kept, len(kept) == TAKEN_TOGETHER and inbox.wait_on(db, channel, CROWD)
 
 
-def _put_aside(db: Session, coming: Sequence[_Coming], at: datetime) -> list[bool]:
+def _put_aside(db: Session, coming: Sequence[_Coming]) -> list[bool]:
     """Keep those that shall wait; which those are."""
-    waits = [
-        not (each.only_strangers and conversations.is_regular(db, each.arrival.channel, each.arrival.peer))
-        for each in coming
-    ]
-    inbox.put_aside(db, [each.arrival for each, wait in zip(coming, waits, strict=True) if wait], at)
+    asked = {(each.arrival.channel, each.arrival.peer) for each in coming if each.only_strangers}
+    known = conversations.regular_among(db, asked)
+    waits = [not (each.only_strangers and (each.arrival.channel, each.arrival.peer) in known) for each in coming]
+    inbox.put_aside(db, [each.arrival for each, wait in zip(coming, waits, strict=True) if wait])
     return waits
 
 

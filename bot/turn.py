@@ -117,18 +117,26 @@ class Landed:
 
 
 def run_turn(
-    db: Session, house: House, advance: Dialogue, channel: str, received: Received, now: datetime, kept: int = 0
+    db: Session,
+    house: House,
+    advance: Dialogue,
+    channel: str,
+    received: Received,
+    now: datetime,
+    kept: int = 0,
+    came: datetime | None = None,
 ) -> TurnResult:
-    """Let one vendor event through, in the open transaction; `kept` is its number where it has waited for its turn."""
+    """Let one vendor event through that `came` now or before, in the open transaction; `kept` is its number where it
+    has waited for its turn."""
     number = kept
     if (coming := received.incoming) is not None:
         conversations.lock(db, coming.channel, coming.account, coming.peer)
     if kept:
-        if not inbox.take_up(db, kept):
+        if not inbox.take_up(db, kept, now):
             return TurnResult(seen=True)
     else:
         peer = received.incoming.peer if received.incoming is not None else ""
-        entry = inbox.put(db, channel, received.event_id, received.raw, now, peer=peer)
+        entry = inbox.put(db, channel, received.event_id, received.raw, now, peer=peer, came=came)
         if entry is None:
             seen = inbox.find(db, channel, received.event_id)
             return TurnResult(tuple(outbox.unsent_of(db, seen, channel, peer)) if seen and peer else (), seen=True)
@@ -162,7 +170,14 @@ def run_turn(
 
 
 def _foresee(
-    db: Session, house: House, advance: Dialogue, channel: str, received: Received, now: datetime, kept: int = 0
+    db: Session,
+    house: House,
+    advance: Dialogue,
+    channel: str,
+    received: Received,
+    now: datetime,
+    kept: int = 0,
+    came: datetime | None = None,
 ) -> None:
     """What `run_turn` asks for in any case."""
     peer = ""
@@ -170,9 +185,9 @@ def _foresee(
         peer = coming.peer
         conversations.lock(db, coming.channel, coming.account, peer)
     if kept:
-        inbox.foresee_taking_up(db, kept)
+        inbox.foresee_taking_up(db, kept, now)
     else:
-        inbox.foresee(db, channel, received.event_id, received.raw, now, peer=peer)
+        inbox.foresee(db, channel, received.event_id, received.raw, now, peer=peer, came=came)
 
 
 _TURN: Final = Foreseen(run_turn, _foresee)
@@ -396,21 +411,21 @@ class Turns:
 
         return accept
 
-    async def take(self, channel: str, received: Received, kept: int = 0) -> TurnResult:
-        """Store and answer one vendor event, or one that was `kept` under this number. Raises when it could not be
-        stored. Whoever brings it brings nothing else of its chat meanwhile: a long story is read first, and a short
-        answer would overtake it."""
+    async def take(self, channel: str, received: Received, kept: int = 0, came: datetime | None = None) -> TurnResult:
+        """Store and answer one vendor event that `came` now or before, or was `kept` under this number. Raises when it
+        could not be stored. Whoever brings it brings nothing else of its chat meanwhile: a long story is read first,
+        and a short answer would overtake it."""
         incoming = received.incoming
         if incoming is None:
-            return await self._run(_TURN, channel, received, self._now(), kept)
+            return await self._run(_TURN, channel, received, self._now(), kept, came)
         incoming = await self.reader.read(incoming)
         read = Received(received.event_id, received.raw, incoming, received.line)
         try:
-            return await self._run(_TURN, channel, read, self._now(), kept)
+            return await self._run(_TURN, channel, read, self._now(), kept, came)
         except Unread as unread:
             incoming = await self.reader.read_joined(incoming, unread.text)
         read = Received(received.event_id, received.raw, incoming, received.line)
-        return await self._run(_TURN, channel, read, self._now(), kept)
+        return await self._run(_TURN, channel, read, self._now(), kept, came)
 
     async def timer(self, item: TimerItem) -> TurnResult:
         """A moment has come."""

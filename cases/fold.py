@@ -14,6 +14,8 @@ _UNSEEN: Final = re.compile(
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
 )
 _BARRED_D: Final = str.maketrans("đð", "dd")
+# Letters and digits in fancy dress, as some phones and pages offer them: 𝐭𝐨̂́ 𝐜𝐚́𝐨, ｔố ｃáo, ⓣố.
+_DRESSED: Final = re.compile("[\u2102-\u2138\u2460-\u24e9\uff10-\uff5a\U0001d400-\U0001d7ff]")
 
 
 def fold(text: str) -> str:
@@ -28,7 +30,7 @@ def fold(text: str) -> str:
 
 def _thoroughly(text: str) -> str:
     if not text.isascii():
-        text = _UNSEEN.sub("", text)
+        text = _undressed(_UNSEEN.sub("", text))
         text = _MARKS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower()))
         # a few capitals show only under their mark (İ, ϓ): lower and strip once more
         text = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
@@ -40,7 +42,11 @@ def plain(text: str) -> str:
     """`text` in composed form (NFC), without unseen characters; marks and case stay."""
     if text.isascii() or _COMPOSED.fullmatch(text):
         return text
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return unicodedata.normalize("NFC", _undressed(_UNSEEN.sub("", text)))
+
+
+def _undressed(text: str) -> str:
+    return _DRESSED.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
 
 
 def bare(text: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from cases.fold import fold
+from cases.fold import plain as composed
 from cases.records import record
 from handlers.messages import Option
 from handlers.ports import Forms
@@ -139,7 +140,7 @@ def shorten(text: str, limit: int) -> str:
 
 def _tidy(text: str) -> str:
     """`text` in lower case with its marks, without signs and pictures."""
-    return " ".join(_SAID.findall(unicodedata.normalize("NFC", text.lower()).replace("_", " "))).strip(" -")
+    return " ".join(_SAID.findall(composed(text).lower().replace("_", " "))).strip(" -")
 
 
 def _says_one(said: str, forms: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from cases.kinds import KINDS
 from handlers import topics
 from handlers.answers import shorten
 from handlers.effects import Effect
-from handlers.messages import Contact, Option, Place, Text
+from handlers.messages import Option, Text
 from handlers.papers import files
 from handlers.state import Draft
 from handlers.talk import Answer, Detour, Picked, Prompt, Question, Taken, Talk, plain_kind, say
@@ -119,7 +119,8 @@ def settle_kind(talk: Talk, draft: Draft, kind: str) -> tuple[Draft, tuple[str, 
     notes = [talk.say(f"kind-info-{kind.replace('_', '-')}", **talk.place_words())] if kind != "khac" else []
     draft = draft.with_answer("kind", kind)
     if kind == "to_cao" and draft.has("pin"):
-        draft = draft.without("pin")
+        named = draft.get("pin").get("name")
+        draft = draft.without("pin", *(("place",) if named and draft.get("place") == named else ()))
         notes.append(talk.say("pin-dropped"))
     return draft, tuple(notes)
 
@@ -189,11 +190,6 @@ class ContentStep(Question):
             return self._told(talk, draft)
         if isinstance(answer, Picked) and answer.option == "enough":
             return self._told(talk, draft)
-        if isinstance(answer, Place):
-            pin = {"latitude": answer.latitude, "longitude": answer.longitude}
-            return Taken(draft.with_answer("pin", pin), "stay", notes=(talk.say("pin-kept"),))
-        if isinstance(answer, Contact):
-            return Taken(draft.with_answer("contact", answer.phone), "stay", notes=(talk.say("contact-kept"),))
         return Taken(draft, "miss", hint=talk.say("content-hint"))
 
     def _told(self, talk: Talk, draft: Draft) -> Taken:

@@ -23,6 +23,7 @@ from handlers import (
     filing,
     groups,
     reaching,
+    scene,
     sender,
     staff_guide,
     standing,
@@ -196,6 +197,8 @@ def _other(talk: Talk, what: Text | Place | Contact | Strange) -> Result:
     if isinstance(what, Strange) and what.name == UNSUPPORTED and (step is not None or talk.state.welcomed):
         # The channel does not even say what it was: a place, a paper, a card. None of them has reached us.
         return ask(talk, talk.say("unsupported-here"), again=True)
+    if step is None and isinstance(what, Place) and talk.world.staff.me() is None:
+        return _begin_with_pin(talk, what)
     if step is None:
         said = welcome.invitation(talk) if talk.state.welcomed else welcome.greeting(talk)
         return replace(talk.state, welcomed=True), said
@@ -349,6 +352,15 @@ def _first_words(talk: Talk, what: Text, said: Typed) -> Result:
     return state, (*danger, *filing.first_timers(talk, draft), *asked)
 
 
+def _begin_with_pin(talk: Talk, place: Place) -> Result:
+    """Who first shows where it is begins a letter with that, as who first sends a photo."""
+    new = not talk.state.welcomed
+    draft = scene.with_pin(talk.with_draft(filing.begin(talk)), place).draft
+    talk = renew(talk, replace(talk.state.put(draft, over=False), welcomed=True))
+    state, asked = ask(talk, welcome.introduction(talk) if new else "", talk.say("pin-kept"), content.kept_note(talk))
+    return state, (*filing.first_timers(talk, draft), *asked)
+
+
 def _take(talk: Talk, step: Step, answer: Answer) -> Result:
     """Give an answer to the open question and go on."""
     state = talk.state
@@ -363,6 +375,8 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
             state = state.put(draft, over)
             talk = renew(talk, state)
     taken = step.take(talk, answer)
+    if taken.outcome == "miss" and isinstance(answer, Place | Contact) and _tells_a_letter(talk):
+        taken = scene.beside(talk, answer) or taken
     draft, full = content.overflow(talk, taken.draft)
     if full:
         taken = replace(taken, draft=draft, notes=full)
@@ -389,6 +403,12 @@ def _take(talk: Talk, step: Step, answer: Answer) -> Result:
     draft = draft.gone_on(following, trail, refs, stamp(talk.world.now))
     state, asked = ask(renew(talk, state.put(draft, over)), *taken.notes, offer)
     return state, (*taken.effects, *asked)
+
+
+def _tells_a_letter(talk: Talk) -> bool:
+    """Whether what comes now belongs to a resident's letter."""
+    errand = talk.state.errand
+    return holds_files(talk) and (errand is None or errand.flow not in errands.STAFF_FLOWS)
 
 
 def _heard(talk: Talk, text: str) -> tuple[tuple[Effect, ...], Draft, str]:

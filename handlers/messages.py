@@ -57,11 +57,12 @@ class Media:
 
 @record(frozen=True, slots=True)
 class Place:
-    """A pin on the map, in degrees."""
+    """A pin on the map, in degrees; `name` is what the map calls the place, where it was chosen by its name."""
 
     latitude: float
     longitude: float
     ref: str = ""
+    name: str = ""
 
 
 @record(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 from handlers.answers import plain, shorten
 from handlers.content import add_part, has_letters, is_more_of_the_story, propose
 from handlers.effects import DropFiles
-from handlers.messages import Option, Place, Text
+from handlers.messages import Contact, Option, Place, Text
 from handlers.numbers import has_identity, is_only_a_phone, phone_in, without_identity
 from handlers.papers import files, refusals
 from handlers.ports import Unit
@@ -88,8 +88,6 @@ class WardStep(Question):
         if isinstance(answer, Picked):
             code = units.root().code if answer.option == "skip" else answer.option.removeprefix("ward:")
             return Taken(draft.without("wards_found").with_answer("ward", code))
-        if isinstance(answer, Place):
-            return _pin(talk, answer, "stay")
         if not isinstance(answer, Text):
             return Taken(draft, "miss", hint=talk.say("ask-ward-hint"))
         words = answer.body.strip()[:MAX_LINE_CHARS]
@@ -124,7 +122,9 @@ class PlaceStep(LineStep):
 
     def take(self, talk: Talk, answer: Answer) -> Taken:
         if isinstance(answer, Place):
-            return _pin(talk, answer, "next")
+            taken = with_pin(talk, answer)
+            draft = taken.draft if taken.draft.has("place") else taken.draft.with_answer("place", "")
+            return Taken(draft, notes=taken.notes) if draft.has("pin") else taken
         return super().take(talk, answer)
 
 
@@ -174,8 +174,6 @@ class FilesStep(Question):
             effects, draft = propose(talk.with_draft(add_part(draft, answer.body, answer.ref)))
             note = talk.say("added-to-letter", text=shorten(answer.body, 80))
             return Taken(draft, "stay", effects=effects, notes=(*notes, note))
-        if isinstance(answer, Place):
-            return _pin(talk, answer, "stay")
         return Taken(draft, "miss", hint=talk.say("ask-files-hint"))
 
     def _without_last(self, talk: Talk, draft: Draft) -> Taken:
@@ -192,13 +190,36 @@ def _ward_option(unit: Unit) -> Option:
     return Option(f"ward:{unit.code}", area, (plain(_LEVEL.sub("", area)),))
 
 
-def _pin(talk: Talk, place: Place, outcome: str) -> Taken:
+def with_pin(talk: Talk, place: Place) -> Taken:
+    """The letter with a pin, at whatever question it came; a denunciation keeps none."""
     draft = talk.draft
     if draft.get("kind") == "to_cao":
         return Taken(draft, "stay", notes=(talk.say("pin-dropped"),))
-    draft = draft.with_answer("pin", {"latitude": place.latitude, "longitude": place.longitude})
-    if outcome == "stay":
-        return Taken(draft, "stay", notes=(talk.say("pin-kept"),))
-    if not draft.has("place"):
-        draft = draft.with_answer("place", "")
-    return Taken(draft, notes=(talk.say("pin-kept"),))
+    name = place.name[:MAX_LINE_CHARS]
+    if name and not draft.get("place"):
+        draft = draft.with_answer("place", name)
+    draft = draft.with_answer("pin", {"latitude": place.latitude, "longitude": place.longitude, "name": name})
+    return Taken(draft, "stay", notes=(talk.say("pin-kept"),))
+
+
+def beside(talk: Talk, answer: Place | Contact) -> Taken | None:
+    """A pin or a phone number for which the open question did not ask: it goes to the letter; None where it cannot."""
+    draft, adds = talk.draft, talk.state.errand is not None
+    if isinstance(answer, Place) and not adds:
+        return with_pin(talk, answer)
+    if isinstance(answer, Place):
+        case = talk.world.cases.by_id(str(draft.get("case")))
+        if case is None or case.kind == "to_cao":
+            return None if case is None else Taken(draft, "stay", notes=(talk.say("pin-dropped"),))
+        at = f"{answer.latitude:.5f}, {answer.longitude:.5f}"
+        words = talk.say("part-pin", at=f"{answer.name} ({at})" if answer.name else at)
+    elif answer.own:
+        if adds or draft.get("sender") == "anonymous":
+            return None
+        contact = phone_in(answer.phone) or answer.phone
+        return Taken(draft.with_answer("contact", contact), "stay", notes=(talk.say("contact-kept"),))
+    else:
+        # Somebody else's number may be that of the accused: it is never where the sender is called.
+        words = talk.say("part-contact", phone=answer.phone)
+    draft = add_part(draft, words, answer.ref)
+    return Taken(draft, "stay", notes=(talk.say("added-to-letter", text=shorten(words, 80)),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Any, Final
@@ -170,9 +171,11 @@ def regulars(db: Session, limit: int) -> list[str]:
     return [bytes(row["peer_key"]).hex() for row in (*reversed(rows), *reversed(writing), *staff)]
 
 
-def is_regular(db: Session, channel: str, peer: str) -> bool:
-    """Whether this chat is one of `regulars`."""
-    return db.one("conversations_regular", peer_key=lane_in(db.vault, channel, peer)) is not None
+def regular_among(db: Session, chats: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Which of these chats (channel and peer) are `regulars`."""
+    by_key = {lane_in(db.vault, *chat): chat for chat in chats}
+    rows = db.run("conversations_regular", peer_keys=list(by_key)) if by_key else ()
+    return {by_key[bytes(row["peer_key"])] for row in rows}
 
 
 def account_key_of(db: Session, channel: str, account: str) -> bytes:

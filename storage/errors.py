@@ -44,6 +44,10 @@ class DatabaseAway(StorageError):
     """The database server does not answer, or does not let us in."""
 
 
+class SharedConnections(StorageError):
+    """A pooler before the database server gives one connection to several programs in turn."""
+
+
 class UnknownUrl(StorageError):
     """The database url must begin with sqlite:/// or postgresql://."""
 

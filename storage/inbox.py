@@ -47,6 +47,7 @@ class Arrival:
     event_id: str
     raw: bytes
     peer: str
+    at: datetime
 
 
 @record(frozen=True, slots=True)
@@ -60,26 +61,47 @@ class Kept:
     at: datetime
 
 
-def put(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> Entry | None:
-    """Keep an event; None when it was here before.
+def put(
+    db: Session,
+    channel: str,
+    event_id: str,
+    raw: bytes,
+    at: datetime,
+    *,
+    peer: str = "",
+    came: datetime | None = None,
+) -> Entry | None:
+    """Keep an event that has its turn now and `came` now or before; None when it was here before.
 
     It counts as done at once, unless it waits: if the transaction that answers it fails, its row goes with it.
     """
     key = key_of(db.vault, channel, event_id)
-    foreseen = db.foreseen("inbox_put", key)
-    row = db.one("inbox_put", **({"event_key": key} if foreseen else _values(db, key, channel, raw, peer, at)))
+    if db.foreseen("inbox_put", key):
+        row = db.one("inbox_put", event_key=key)
+    else:
+        row = db.one("inbox_put", **_values(db, key, channel, raw, peer, at), came=stamp(came or at))
     return Entry(int(row["id"]), row["state"] == WAITING) if row else None
 
 
-def foresee(db: Session, channel: str, event_id: str, raw: bytes, at: datetime, *, peer: str = "") -> None:
+def foresee(
+    db: Session,
+    channel: str,
+    event_id: str,
+    raw: bytes,
+    at: datetime,
+    *,
+    peer: str = "",
+    came: datetime | None = None,
+) -> None:
     """Say that this is `put` next."""
-    db.ahead("inbox_put", **_values(db, key_of(db.vault, channel, event_id), channel, raw, peer, at))
+    values = _values(db, key_of(db.vault, channel, event_id), channel, raw, peer, at)
+    db.ahead("inbox_put", **values, came=stamp(came or at))
 
 
-def put_aside(db: Session, arrivals: Sequence[Arrival], at: datetime) -> None:
+def put_aside(db: Session, arrivals: Sequence[Arrival]) -> None:
     """Keep events for later, in this order; those that were here before stay as they are."""
     keyed = [(key_of(db.vault, each.channel, each.event_id), each) for each in arrivals]
-    rows = [_values(db, key, each.channel, each.raw, each.peer, at) for key, each in keyed]
+    rows = [_values(db, key, each.channel, each.raw, each.peer, each.at) for key, each in keyed]
     db.run_many("inbox_put_aside", rows)
 
 
@@ -107,14 +129,15 @@ def longest_waiting(db: Session) -> datetime | None:
     return unstamp(row["at"]) if row and row["at"] else None
 
 
-def take_up(db: Session, id: int) -> bool:
-    """Whether an event still waits, and has its turn now."""
-    return db.one("inbox_take_up", id=id) is not None
+def take_up(db: Session, id: int, now: datetime) -> bool:
+    """Whether an event still waits, and has its turn now. It counts as received now: what a draft has to forget are the
+    events since it was begun, and this one may begin it."""
+    return db.one("inbox_take_up", id=id, at=stamp(now)) is not None
 
 
-def foresee_taking_up(db: Session, id: int) -> None:
+def foresee_taking_up(db: Session, id: int, now: datetime) -> None:
     """Say that this is `take_up` next."""
-    db.ahead("inbox_take_up", id=id)
+    db.ahead("inbox_take_up", id=id, at=stamp(now))
 
 
 def key_of(vault: Vault, channel: str, event_id: str) -> bytes:

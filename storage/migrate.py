@@ -73,6 +73,7 @@ def migrate(db: Session, at: str, only: Collection[int] | None = None) -> list[s
 
     Raises SchemaTooNew, SchemaStrange, and SchemaGap where an earlier one cannot follow what is there already.
     """
+    db.take_time()
     # Two programs that start at once must not both migrate.
     db.lock(b"\x00migrate")
     highest = current(db)

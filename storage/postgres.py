@@ -20,7 +20,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 from storage import calls, named
 from storage.batches import Batches, Outcome, Work
 from storage.database import Database
-from storage.errors import DatabaseAway
+from storage.errors import DatabaseAway, SharedConnections
 from storage.leases import Leases
 from storage.postgres_leases import KEEPALIVE, PostgresLeases
 from storage.postgres_session import PostgresSession
@@ -107,6 +107,7 @@ class PostgresDatabase(Database):
         )
         try:
             await asyncio.to_thread(_open, pool, url)
+            await asyncio.to_thread(_refuse_shared, pool)
         except PoolTimeout:
             await asyncio.to_thread(pool.close)
             raise DatabaseAway from None
@@ -328,6 +329,24 @@ def _open(pool: ConnectionPool[PostgresConnection], url: str) -> None:
             turned_away = PGconn.ping(url.encode()) == Ping.OK
             if turned_away or time.monotonic() > last:
                 raise
+
+
+def _refuse_shared(pool: ConnectionPool[PostgresConnection]) -> None:
+    """Refuse a pooler that gives a connection to whoever has a transaction: what is prepared, set and listened to on it
+    would be another's. Raises SharedConnections."""
+    with pool.connection() as first:
+        if first.info.backend_pid == _behind(first):
+            return  # no pooler: this is the server itself
+        with pool.connection() as second:
+            # While others are busy with the one, the other may get another.
+            if any(_behind(first) == _behind(second) for _ in range(TRIES)):
+                raise SharedConnections
+
+
+def _behind(connection: PostgresConnection) -> int:
+    """The server's own process at the other end."""
+    [row] = connection.execute("SELECT pg_backend_pid() AS pid").fetchall()
+    return int(row["pid"])
 
 
 def _configure(connection: PostgresConnection) -> None:

@@ -70,8 +70,9 @@ class PostgresLeases:
     async def _follow(self, names: list[str], changed: Changed, heard: Heard) -> None:
         async with await psycopg.AsyncConnection.connect(self._url, autocommit=True, **KEEPALIVE) as connection:
             connection.add_notify_handler(lambda note: heard(note.payload))
-            # A lease that a crash of the server forgets is taken anew: its beats need not wait for the disk.
-            await connection.execute("SET synchronous_commit = off")
+            # A lease that a crash of the server forgets is taken anew: its beats need not wait for the disk. They say
+            # that they write, as turns do: where that is not the default, turns are kept and nobody would answer.
+            await connection.execute("SET synchronous_commit = off; SET default_transaction_read_only = off")
             found = await (await connection.execute(_WHO)).fetchone()
             assert found is not None
             me, schema = found

@@ -17,6 +17,11 @@ from storage.vault import Vault
 
 _LOCK: Final = statement("SELECT pg_advisory_xact_lock(CAST(%(number)s AS bigint))")
 _TRY_LOCK: Final = statement("SELECT pg_try_advisory_xact_lock(CAST(%(number)s AS bigint))")
+_TAKE_TIME: Final = """
+SELECT set_config(name, '0', true) FROM pg_settings
+WHERE name IN ('idle_in_transaction_session_timeout', 'statement_timeout', 'transaction_timeout')
+"""
+"""Older servers do not know the last."""
 _NOTIFY: Final = statement("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)")
 
 
@@ -138,9 +143,9 @@ class PostgresSession:
         self._connection.execute(statement.encode())
 
     def take_time(self) -> None:
-        """Lift the limits that protect others from a turn that hangs."""
+        """Lift the limits that protect others from a turn that hangs, ours and those of the server's owner."""
         self._wire.settle()
-        self._connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+        self._connection.execute(_TAKE_TIME)
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[Sequence[Any]]:
         """Rows of a statement made from the schema itself, one after the other, however many there are."""

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from itertools import product
+from math import nan
 from pathlib import Path
 from statistics import median, quantiles
 
+from benchmarks.turn.machine import Core, NoShares, machine_seconds, server_cpu_seconds
 from benchmarks.turn.stores import POSTGRESQL, SQLITE, filled, filled_on, new_database, postgres
 from benchmarks.turn.subjects import OURS, PEERS, PEERS_PYTHON, Subject
 from benchmarks.turn.telegram import Telegram
@@ -24,6 +26,8 @@ IDLE_SECONDS = 2.0
 LOOK_SECONDS = 1.0
 LONGEST_SECONDS = 900.0
 """Whatever is measured: a bot that does not answer would be waited for until the next morning."""
+SMALLEST_SHARE = 0.1
+"""Of a period of ten milliseconds one: the system gives out no less."""
 ROOM = Path("var")
 """On the disk that a program here would use, and not in the repository."""
 
@@ -39,12 +43,15 @@ class Case:
     processes: int = 1
     stored: int = 0
     """Letters that are in the store already."""
+    share: float = 0.0
+    """Of a core, for each process; 0: whatever the machine has."""
 
     def __str__(self) -> str:
         many = f", {self.processes} processes" if self.processes > 1 else ""
         where = f", {self.database}" if self.bot == OURS else ""
         stored = f", {self.stored:,} stored" if self.stored else ""
-        return f"{self.bot}, {self.mode}, {self.chats} chats{where}{many}{stored}"
+        share = f", {self.share} core" if self.share else ""
+        return f"{self.bot}, {self.mode}, {self.chats} chats{where}{many}{stored}{share}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,10 @@ class Figures:
     """Once it has taken a first letter."""
     first_reply_seconds: float
     first_reply_cpu_seconds: float
+    server_ms: float
+    """Processor time of the database's server for a message; nan where there is none, or on another machine."""
+    idle_percent: float
+    """Of the machine's cores, while letters were filed: where little is left, they are what was measured."""
 
 
 async def measure(case: Case, letters: int, server: str) -> Figures:
@@ -74,12 +85,12 @@ async def measure(case: Case, letters: int, server: str) -> Figures:
         if case.database == POSTGRESQL:
             like = await filled_on(server, case.stored, folder) if case.stored else ""
             url = stack.enter_context(new_database(server, like))
-        subject = Subject(case.bot, case.mode, folder, telegram.url, url, case.processes)
+        subject = Subject(case.bot, case.mode, folder, telegram.url, url, case.processes, case.share)
         if case.stored and not url:
             await filled(subject, case.stored, ROOM)
         try:
             async with asyncio.timeout(LONGEST_SECONDS):
-                return await _measure(case, letters, telegram, subject)
+                return await _measure(case, letters, telegram, subject, server if url else "")
         except BaseException:
             print(subject.log(), file=sys.stderr)
             raise
@@ -88,7 +99,7 @@ async def measure(case: Case, letters: int, server: str) -> Figures:
             await telegram.stop()
 
 
-async def _measure(case: Case, letters: int, telegram: Telegram, subject: Subject) -> Figures:
+async def _measure(case: Case, letters: int, telegram: Telegram, subject: Subject, server: str) -> Figures:
     began = time.perf_counter()
     subject.start()
     telegram.webhooks = subject.addresses if case.mode == "webhook" else []
@@ -105,9 +116,9 @@ async def _measure(case: Case, letters: int, telegram: Telegram, subject: Subjec
     await asyncio.sleep(IDLE_SECONDS)
     letter = subject.memory_mb
     await telegram.file(max(WARM_LETTERS, case.chats), case.chats)
-    cpu = subject.cpu_seconds
+    before = _spent(subject, server)
     seconds = await telegram.file(letters, case.chats)
-    cpu = subject.cpu_seconds - cpu
+    cpu, served, idle_seconds, machine = (now - then for now, then in zip(_spent(subject, server), before, strict=True))
     took = telegram.took
     cuts = quantiles(took, n=100)
     count = len(took)
@@ -120,7 +131,14 @@ async def _measure(case: Case, letters: int, telegram: Telegram, subject: Subjec
         letter,
         first_seconds,
         first_cpu,
+        1000 * served / count,
+        100 * idle_seconds / machine,
     )
+
+
+def _spent(subject: Subject, server: str) -> tuple[float, float, float, float]:
+    """Processor time so far: of the bot, of its database's server; of all cores that which is idle, and all of it."""
+    return subject.cpu_seconds, server_cpu_seconds(server) if server else nan, *machine_seconds()
 
 
 def cases(asked: argparse.Namespace) -> list[Case]:
@@ -133,9 +151,9 @@ def cases(asked: argparse.Namespace) -> list[Case]:
                 # A second process on one file is refused, and a second one that polls waits for the first.
                 shared = database == POSTGRESQL and mode == "webhook"
                 if processes == 1 or shared:
-                    found.append(Case(bot, mode, chats, database, processes, stored))
+                    found.append(Case(bot, mode, chats, database, processes, stored, asked.share))
         elif bot != "floor" or mode == "webhook":
-            found.append(Case(bot, mode, chats))
+            found.append(Case(bot, mode, chats, share=asked.share))
     return found
 
 
@@ -154,8 +172,18 @@ def show(case: Case, runs: Sequence[Figures]) -> str:
         f"{middle('letter_mb'):.0f}",
         f"{middle('first_reply_seconds'):.2f}",
         f"{middle('first_reply_cpu_seconds'):.2f}",
+        f"{middle('server_ms'):.2f}",
+        f"{middle('idle_percent'):.0f}",
     )
-    return " ".join([f"{case!s:44}", *(f"{each:>8}" for each in shown)])
+    return " ".join([f"{case!s:58}", *(f"{each:>8}" for each in shown)])
+
+
+def share_of_core(text: str) -> float:
+    """The argument of --share."""
+    share = float(text)
+    if not SMALLEST_SHARE <= share <= 1:
+        raise argparse.ArgumentTypeError(f"a core has shares from {SMALLEST_SHARE} to 1")
+    return share
 
 
 def main() -> None:
@@ -168,9 +196,21 @@ def main() -> None:
     parser.add_argument("--databases", nargs="+", choices=[SQLITE, POSTGRESQL], default=[SQLITE])
     parser.add_argument("--processes", type=int, nargs="+", default=[1])
     parser.add_argument("--stored", type=int, nargs="+", default=[0], help="letters in the store before the first one")
+    parser.add_argument(
+        "--share",
+        type=share_of_core,
+        default=0.0,
+        help="of a core, for each process of a bot, as if it had a small one of its own: on a machine that residents, "
+        "server and bots fill together, what two processes bring is only seen where the bots' cores are the limit",
+    )
     asked = parser.parse_args()
     if not PEERS_PYTHON.exists() and set(asked.bots) & {"aiogram", "ptb"}:
         sys.exit("the bots to compare with are not installed: make bench-turn")
+    if asked.share:
+        try:
+            Core(asked.share).close()
+        except NoShares as error:
+            parser.error(f"argument --share: {error}")
     runs: dict[Case, list[Figures]] = defaultdict(list)
     order = cases(asked)
     with postgres() if POSTGRESQL in asked.databases else nullcontext("") as server:
@@ -178,8 +218,8 @@ def main() -> None:
             for case in order:
                 runs[case].append(asyncio.run(measure(case, asked.letters, server)))
                 print(show(case, runs[case][-1:]), file=sys.stderr, flush=True)
-    heads = ("CPU ms", "a second", "half ms", "99% ms", "idle MB", "used MB", "first s", "its CPU")
-    print(" " * 44, *(f"{head:>8}" for head in heads))
+    heads = ("CPU ms", "a second", "half ms", "99% ms", "idle MB", "used MB", "first s", "its CPU", "server", "idle %")
+    print(" " * 58, *(f"{head:>8}" for head in heads))
     for case in order:
         print(show(case, runs[case]))
 

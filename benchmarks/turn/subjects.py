@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from benchmarks.turn.machine import Core, cpu_seconds, memory_mb
 from benchmarks.turn.telegram import SECRET, TOKEN
 from storage.vault import make_key_file
 
@@ -17,7 +18,6 @@ ROOT: Final = Path(__file__).parents[2]
 PEERS_PYTHON: Final = ROOT / ".venv-bench" / "bin" / "python"
 OURS: Final = "ours"
 PEERS: Final = {"aiogram": "aiogram_bot", "ptb": "ptb_bot", "floor": "floor"}
-TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 CONFIG: Final = """
 [database]
@@ -55,8 +55,11 @@ class Subject:
     api: str
     url: str = ""
     processes: int = 1
+    share: float = 0.0
+    """Of a core, for each process; 0: whatever the machine has."""
     ports: list[int] = field(default_factory=list)
     _running: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    _cores: list[Core] = field(default_factory=list)
 
     def start(self) -> None:
         """Start; do not wait."""
@@ -66,9 +69,13 @@ class Subject:
         self.ports = [free_port() for _ in range(self.processes)]
         for number, port in enumerate(self.ports):
             with (self.folder / f"log{number}.txt").open("wb") as log:
-                self._running.append(
-                    subprocess.Popen(self._command(number, port), cwd=ROOT, stdout=log, stderr=log, env=_environment())
+                process = subprocess.Popen(
+                    self._command(number, port), cwd=ROOT, stdout=log, stderr=log, env=_environment()
                 )
+            self._running.append(process)
+            if self.share:
+                self._cores.append(core := Core(self.share))
+                core.take(process.pid)
 
     def configured(self, number: int, port: int) -> Path:
         """The config of our bot's process of this number."""
@@ -103,12 +110,12 @@ class Subject:
     @property
     def cpu_seconds(self) -> float:
         """Processor time of its processes so far, user and system."""
-        return sum(_cpu_seconds(process.pid) for process in self._running)
+        return sum(cpu_seconds(process.pid) for process in self._running)
 
     @property
     def memory_mb(self) -> float:
         """What its processes hold in memory (RSS)."""
-        return sum(_memory_mb(process.pid) for process in self._running)
+        return sum(memory_mb(process.pid) for process in self._running)
 
     @property
     def running(self) -> bool:
@@ -125,7 +132,10 @@ class Subject:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+        for core in self._cores:
+            core.close()
         self._running.clear()
+        self._cores.clear()
 
     def log(self) -> str:
         """The end of what it wrote."""
@@ -144,15 +154,3 @@ def _environment() -> dict[str, str]:
     # As installed: what was compiled once is not compiled at every start, whatever the shell of the measurer says.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPATH": str(ROOT)}
-
-
-def _cpu_seconds(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
-
-
-def _memory_mb(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    return 0.0

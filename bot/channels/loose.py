@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.channels.json_bytes import read_json
+from cases.legible import legible
 
 Json = dict[str, Any]
 
 _ENDLESS: Final = 16
-_NOT_STORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
 def parsed(raw: bytes | str) -> object:
@@ -34,8 +33,7 @@ def dict_in(holder: object, key: str) -> Json:
 def text_in(holder: object, key: str) -> str:
     """The text under a key, or ""."""
     value = holder.get(key) if isinstance(holder, dict) else None
-    # Neither UTF-8 nor a database takes half a surrogate pair or a NUL.
-    return _NOT_STORABLE.sub("\ufffd", value) if isinstance(value, str) else ""
+    return legible(value) if isinstance(value, str) else ""
 
 
 def digits_in(holder: Mapping[str, Any], key: str) -> str:

@@ -147,6 +147,10 @@ class _Line(asyncio.Protocol):
 
     # What the parser calls ---------------------------------------------------------------------------------
 
+    def on_message_begin(self) -> None:
+        if self._asked is None:
+            self.close()  # behind an answer comes something that nobody asked for: the next one would be mixed with it
+
     def on_header(self, name: bytes, value: bytes) -> None:
         if name.lower() in (b"content-length", b"transfer-encoding"):
             self._measured = True

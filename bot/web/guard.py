@@ -14,6 +14,7 @@ from starlette.responses import Response
 from bot.channels.web.limits import Buckets
 from bot.web.pages import LOOPBACK, is_secure
 from cases.codes import read_code
+from cases.legible import legible
 from cases.records import record
 from storage import doors
 from storage.database import Database
@@ -153,7 +154,7 @@ async def form_of(request: Request) -> Mapping[str, str] | None:
         pairs = parse_qsl(b"".join(parts).decode("ascii"), keep_blank_values=True, max_num_fields=40)
     except ValueError:
         return None
-    return {name: value.replace("\r\n", "\n").strip() for name, value in pairs}
+    return {name: legible(value).strip() for name, value in pairs}
 
 
 def is_genuine(form: Mapping[str, str], session: WebSession) -> bool:

@@ -10,6 +10,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from bot.web.guard import FORM_LIMIT_BYTES
+from cases.legible import legible
 from cases.records import record
 
 MOST_FIELDS: Final = 40
@@ -54,7 +55,7 @@ async def read(request: Request, file_bytes: int, most_files: int) -> PaperForm 
             if content or value.filename:
                 papers.append((value.filename or "", content))
         else:
-            fields[name] = value.strip()
+            fields[name] = legible(value).strip()
     await form.close()
     return PaperForm(fields, papers)
 

@@ -391,6 +391,7 @@ restore-done = Brought back the copy of { $at }: { $letters } letters, { $rows }
 copied = Carried over { $rows } rows, { $letters } letters among them; every row was compared and the audit chains hold. Set [database] url to the new address and start again. The old SQLite file is still there.
 copy-wrong-url = Copying goes from sqlite:/// to postgresql:// only.
 storage-databaseaway = The database server does not answer or does not let us in. See whether it runs, and whether address and password in [database] url are right.
+storage-sharedconnections = The pooler before the database server gives one connection to several in turn (PgBouncer: pool_mode = transaction). Set it to session, or name the server itself in [database] url.
 storage-wrongkeyfile = This key file belongs to another database. Bring the right one.
 storage-backupbroken = The copy is damaged or not one of ours. Use another one.
 storage-backupsealed = The copy does not open with this passphrase or key.

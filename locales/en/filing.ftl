@@ -56,6 +56,8 @@ story-is-full = This is as long as I can keep at one time (about 40 pages), so w
 pin-kept = I have noted the location you sent.
 pin-dropped = To protect you, I keep no map location with a denunciation. The location you sent has been dropped.
 contact-kept = I have noted the phone number you sent.
+part-pin = Place on the map: { $at }
+part-contact = Phone number in the contact card sent: { $phone }
 no-id-number = Please do not send an ID card number here; I do not put it into the letter. When it is needed, an officer will look at the paper in person.
 files-came = { $n ->
         [one] { $n } file received.

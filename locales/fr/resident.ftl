@@ -184,6 +184,8 @@ story-is-full = C'est aussi long que ce que je peux noter en une fois (environ 4
 pin-kept = J'ai noté le lieu envoyé.
 pin-dropped = Pour vous protéger, je ne garde aucun lieu de carte avec une dénonciation. Le lieu envoyé est effacé.
 contact-kept = J'ai noté le numéro envoyé.
+part-pin = Lieu sur la carte : { $at }
+part-contact = Numéro de la carte de contact envoyée : { $phone }
 no-id-number = N'envoyez pas de numéro d'identité ici ; je ne le mets pas dans la lettre. Au besoin, un agent verra le papier.
 files-came = { $n ->
         [one] { $n } fichier reçu.

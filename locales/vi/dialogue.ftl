@@ -66,7 +66,7 @@ greeting-short = Xin chào ông/bà. Đây là kênh nhận đơn, thư và ý k
 introduction =
     Xin chào ông/bà. Tôi là trợ lý tự động (máy) của { $unit }; cán bộ là người đọc và xử lý.
 bare-yes =
-    .also = vâng|dạ|ừ|có|ok|oke|okay|được|đồng ý|đúng|đúng rồi|phải|chuẩn|gửi|gửi đi|gửi luôn|gửi ngay|xác nhận
+    .also = vâng|dạ|ừ|có|ok|oke|okay|được|đồng ý|đúng|đúng rồi|phải|chuẩn|gửi|gửi đi|gửi luôn|gửi ngay|gửi xong|xác nhận
 question-to-us =
     .also = giờ làm việc|mấy giờ|thủ tục|gặp cán bộ|gặp trực tiếp|gặp người|gặp ai|gọi cho ai|gọi số nào|số điện thoại của|địa chỉ của|lịch tiếp dân|lịch tiếp công dân
 ask-us = Tôi là máy nhận đơn nên không trả lời thay cán bộ được. Muốn hỏi hoặc gặp cán bộ, ông/bà gọi { $phone } hoặc đến { $address } ({ $hours }). Có việc cần gửi, ông/bà kể luôn ở đây ạ.

@@ -56,6 +56,8 @@ story-is-full = Đã dài tới mức máy ghi được trong một lần (kho�
 pin-kept = Tôi đã ghi vị trí ông/bà gửi.
 pin-dropped = Để giữ kín cho ông/bà, với tố cáo tôi không lưu vị trí bản đồ. Vị trí vừa gửi đã bỏ đi.
 contact-kept = Tôi đã ghi số điện thoại ông/bà gửi.
+part-pin = Vị trí trên bản đồ: { $at }
+part-contact = Số điện thoại trong danh thiếp gửi kèm: { $phone }
 no-id-number = Xin ông/bà đừng gửi số căn cước ở đây; tôi không ghi số đó vào đơn. Khi cần, cán bộ sẽ xem giấy tờ trực tiếp.
 files-came = Đã nhận { $n } tệp.
 

@@ -185,6 +185,8 @@ story-is-full = 已达到一次能记录的长度（约40页），刚才这段�
 pin-kept = 已记下您发的位置。
 pin-dropped = 为了保护您，举报不保留地图位置。您发的位置已去掉。
 contact-kept = 已记下您发的电话号码。
+part-pin = 地图上的位置：{ $at }
+part-contact = 所发名片上的电话号码：{ $phone }
 no-id-number = 请不要在这里发身份证号；我不会写进来信。需要时由工作人员当面查看证件。
 files-came = { $n ->
        *[other] 收到 { $n } 个文件。

@@ -79,13 +79,12 @@ ORDER BY latest.received_on DESC;
 SELECT peer_key FROM conversations WHERE draft_at <> '' AND consented = 1 ORDER BY draft_at DESC LIMIT :limit;
 
 -- name: conversations_regular
--- Whether a chat is that of somebody who has a letter or agreed to be served, or of staff.
-SELECT 1 AS found FROM conversations
-WHERE peer_key = :peer_key
+-- Which of these chats are those of people who have a letter or agreed to be served, or of staff.
+SELECT peer_key FROM conversations
+WHERE peer_key IN (:peer_keys*)
     AND (consented = 1 OR EXISTS (SELECT 1 FROM cases WHERE cases.owner = conversations.owner))
-UNION ALL SELECT 1 FROM staff_accounts WHERE peer_key = :peer_key
-UNION ALL SELECT 1 FROM chats WHERE peer_key = :peer_key
-LIMIT 1;
+UNION ALL SELECT peer_key FROM staff_accounts WHERE peer_key IN (:peer_keys*)
+UNION ALL SELECT peer_key FROM chats WHERE peer_key IN (:peer_keys*);
 
 -- name: staff_lanes
 -- Chats of staff, private ones and groups.

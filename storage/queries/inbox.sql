@@ -1,9 +1,12 @@
 -- name: inbox_put
--- Store an event once; no row back means it was here before. Where something of its chat waits, it waits as well.
+-- Store an event once; no row back means it was here before. Where something waits that came before it from its chat, it
+-- waits as well.
 INSERT INTO inbox (event_key, channel, chat_key, raw, received_at, state)
-VALUES (:event_key, :channel, :chat_key, :raw, :at,
-    CASE WHEN EXISTS (SELECT 1 FROM inbox AS earlier
-        WHERE earlier.chat_key = :chat_key AND earlier.state = 'waiting') THEN 'waiting' ELSE 'done' END)
+VALUES (:event_key, :channel, :chat_key, :raw,
+    CASE WHEN EXISTS (SELECT 1 FROM inbox AS earlier WHERE earlier.chat_key = :chat_key
+        AND earlier.state = 'waiting' AND earlier.received_at <= :came) THEN :came ELSE :at END,
+    CASE WHEN EXISTS (SELECT 1 FROM inbox AS earlier WHERE earlier.chat_key = :chat_key
+        AND earlier.state = 'waiting' AND earlier.received_at <= :came) THEN 'waiting' ELSE 'done' END)
 ON CONFLICT (event_key) DO NOTHING RETURNING id, state;
 
 -- name: inbox_put_aside
@@ -26,8 +29,8 @@ SELECT id FROM inbox WHERE state = 'waiting' AND channel = :channel ORDER BY id 
 SELECT MIN(received_at) AS at FROM inbox WHERE state = 'waiting';
 
 -- name: inbox_take_up
--- The turn of an event that waited; no row back means that it had it already.
-UPDATE inbox SET state = 'done' WHERE id = :id AND state = 'waiting' RETURNING id;
+-- The turn of an event that waited, from which on it is counted; no row back means that it had it already.
+UPDATE inbox SET state = 'done', received_at = :at WHERE id = :id AND state = 'waiting' RETURNING id;
 
 -- name: inbox_find
 -- The row of an event that came before.

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from bot import gate as gates
-from bot.gate import CROWD, MANY, CrowdedError, Gate, Regulars
+from bot.gate import CROWD, MANY, CrowdedError, Gate, Regulars, SteppedAsideError
 
 
 @pytest.fixture(autouse=True)
@@ -249,3 +251,84 @@ async def test_who_finds_room_and_nobody_before_them_does_not_wait_and_leaves_ro
     async with here.place("hoa"):
         assert not late.done()
     late.cancel()
+
+
+async def test_while_strangers_pass_by_nobody_new_comes_in_and_who_is_known_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    loop, now = asyncio.get_running_loop(), 100.0
+    monkeypatch.setattr(loop, "time", lambda: now)
+    timers: list[Callable[[], None]] = []
+    monkeypatch.setattr(loop, "call_at", lambda _, opens: timers.append(opens))
+    here, entered = gate(9, "hoa"), list[str]()
+
+    async def one(party: str) -> None:
+        async with here.place(party):
+            entered.append(party)
+
+    async def settle() -> None:
+        nonlocal timers
+        opening, timers = timers, []
+        for opens in opening:
+            opens()
+        for _ in range(4):
+            await asyncio.sleep(0)
+
+    here.passed_by()
+    tasks = [asyncio.create_task(one(party)) for party in ("new", "hoa")]
+    await settle()
+    assert entered == ["hoa"]
+    now += gates.COMING_SECONDS / 2
+    here.passed_by()
+    now += gates.COMING_SECONDS / 2
+    await settle()
+    assert entered == ["hoa"], "more came meanwhile"
+    now += gates.COMING_SECONDS
+    await settle()
+    assert entered == ["hoa", "new"]
+    assert timers == []
+    await asyncio.gather(*tasks)
+
+
+async def test_strangers_that_never_stop_coming_are_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    loop, now = asyncio.get_running_loop(), 100.0
+    monkeypatch.setattr(loop, "time", lambda: now)
+    monkeypatch.setattr(loop, "call_at", lambda *_: None)
+    here, held = gate(9), 0.0
+    for _ in range(1000):
+        here.passed_by()
+        held += gates.COMING_SECONDS / 2 if here.coming else 0
+        now += gates.COMING_SECONDS / 2
+    assert held == pytest.approx(gates.LONGEST_COMING_SECONDS)
+    now += gates.RUSH_SECONDS
+    here.passed_by()
+    assert here.coming, "another rush"
+
+
+async def test_who_stands_outside_steps_aside_in_the_order_of_coming_and_who_cannot_stays() -> None:
+    here, order = gate(1, "hoa"), list[tuple[str, bool]]()
+
+    async def one(party: str, *, can: bool = True) -> None:
+        async with here.place(party, partial(put, party) if can else None):
+            order.append((party, False))
+
+    def put(party: str, excess: bool) -> asyncio.Future[bool]:
+        order.append((f"{party} aside", excess))
+        kept: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        kept.set_result(True)
+        return kept
+
+    async with here.place("in"):
+        came = ("a", "b", "a", "hoa", "c")
+        tasks = [asyncio.create_task(one(party)) for party in came]
+        stays = asyncio.create_task(one("page", can=False))
+        await asyncio.sleep(0)
+        here.passed_by()
+        assert order == [("a aside", False), ("a aside", False), ("b aside", False), ("c aside", False)]
+        here.clear("hoa", excess=True)
+        assert order[4:] == [("hoa aside", True)]
+    await stays
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    assert [type(result) for result in results] == [SteppedAsideError] * 5
+    assert order[5:] == [("page", False)]
+    assert here.waiting == 0

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 
 from bot import porch
 from bot.channels.contract import Received
 from bot.gate import CROWD, MANY, Gate, Regulars
-from bot.porch import MANY_AT_ONCE, OF_ONE, STILL_COMING_SECONDS, Porch
+from bot.porch import OF_ONE, Porch
 from handlers.messages import Incoming, Text
 from storage import inbox, staff
 from storage.database import Database
 from storage.vault import Vault
 from tests.bot.turn_house import NOW, table
 
-AT_THE_GATE = MANY
-"""So many newcomers at one moment wait there."""
-ALL = AT_THE_GATE + CROWD + 50
+AT_THE_GATE = 1
+"""So many newcomers are in, and get on with it."""
+ALL = MANY + CROWD + 50
 
 
 def event(number: int, peer: str) -> Received:
@@ -45,7 +47,9 @@ class Town:
         self.database = base
         self.regulars = Regulars()
         self.gate = Gate(2, self.regulars)
-        self.porch = Porch(base, keys, self.gate, self.regulars, lambda: NOW)
+        moments = itertools.count()
+        self.now = lambda: NOW + timedelta(microseconds=next(moments))
+        self.porch = Porch(base, keys, self.gate, self.regulars, self.now)
         self.had: list[str] = []
         self.open = asyncio.Event()
         self.poisoned = ""
@@ -53,17 +57,27 @@ class Town:
     async def comes(self, received: Received, kept: int = 0) -> None:
         assert received.incoming is not None
         lane = received.incoming.peer
-        if not kept and self.porch.is_for(lane) and await self.porch.keep(received, received.incoming, lane):
+        if not kept:
+            await self.porch.let_in(received, received.incoming, lane, partial(self.turn, received))
             return
         async with self.gate.place(lane):
-            if kept:
-                await self.open.wait()
-                if received.event_id == self.poisoned:
-                    raise ValueError
-                await self.database.write(inbox.take_up, kept)
-            else:
-                await self.open.wait()
-            self.had.append(received.event_id)
+            await self.turn(received, NOW, kept)
+
+    async def turn(self, received: Received, came: datetime, kept: int = 0) -> bool:
+        await self.open.wait()
+        if kept and received.event_id == self.poisoned:
+            raise ValueError
+        if kept:
+            await self.database.write(inbox.take_up, kept, self.now())
+        else:
+            peer = received.incoming.peer if received.incoming else ""
+            put = partial(inbox.put, peer=peer, came=came)
+            entry = await self.database.write(put, "telegram", received.event_id, received.raw, self.now())
+            if entry is not None and entry.waits:
+                self.porch.ring("telegram")
+                return True
+        self.had.append(received.event_id)
+        return True
 
     @asynccontextmanager
     async def served(self) -> AsyncIterator[None]:
@@ -105,29 +119,59 @@ async def test_a_crowd_of_newcomers_is_kept_at_once_and_answered_in_the_order_in
     assert kept == sorted(kept)
 
 
-async def test_some_newcomers_after_each_other_are_no_crowd_that_the_others_are_kept_waiting_for(town: Town) -> None:
-    for number in range(MANY_AT_ONCE):
-        now = asyncio.get_running_loop().time()
-        assert not town.porch._still_comes(now), "the porch answers between them"
-        received = event(number, f"new{number}")
-        assert received.incoming is not None
-        await town.porch.keep(received, received.incoming, f"new{number}")
-    town.porch._came.extend([now] * MANY_AT_ONCE)
-    assert town.porch._still_comes(now)
-    assert not town.porch._still_comes(now + 2 * STILL_COMING_SECONDS)
+async def test_who_waited_at_the_gate_when_a_rush_came_holds_no_place_at_the_vendor_any_more(town: Town) -> None:
+    early = [asyncio.create_task(town.comes(event(number, f"new{number}"))) for number in range(MANY)]
+    await asyncio.sleep(0)
+    assert town.gate.strangers == MANY - AT_THE_GATE
+    late = asyncio.create_task(town.comes(event(MANY, "late")))
+    async with asyncio.timeout(10):
+        await asyncio.gather(late, *early[AT_THE_GATE:])
+    assert (town.gate.strangers, town.had) == (0, [])
+    kept = await town.database.read(inbox.waiting, "telegram", 2 * MANY)
+    assert len(kept) == MANY + 1 - AT_THE_GATE
+    town.open.set()
+    await early[0]
+
+
+async def test_who_stepped_aside_though_known_goes_in_all_the_same(town: Town) -> None:
+    hoas = [staff.ConfigStaff("Hoa", "officer", ["P1"], ["telegram:hoa"])]
+    await town.database.write(staff.sync_config, hoas, [], NOW)
+    tasks = [asyncio.create_task(town.comes(event(number, f"new{number}"))) for number in range(MANY - 1)]
+    known = asyncio.create_task(town.comes(event(900, "hoa")))  # this process has not heard of her yet
+    tasks += [asyncio.create_task(town.comes(event(number, f"new{number}"))) for number in range(MANY, MANY + 9)]
+    async with asyncio.timeout(10):
+        await asyncio.gather(*tasks[AT_THE_GATE:])
+    town.open.set()
+    await known
+    assert "900" in town.had
+    await asyncio.gather(*tasks)
+
+
+async def test_what_a_chat_said_before_a_rush_stays_before_what_it_says_in_it(town: Town) -> None:
+    """Whether it was in at that moment, waited at the gate, or was put aside at once."""
+    first = [asyncio.create_task(town.comes(event(number, "hoa"))) for number in range(4)]
+    await asyncio.sleep(0)
+    rush = [asyncio.create_task(town.comes(event(100 + number, f"new{number}"))) for number in range(MANY)]
+    more = [asyncio.create_task(town.comes(event(number, "hoa"))) for number in range(4, 7)]
+    await asyncio.sleep(0)
+    town.open.set()
+    async with town.served():
+        await asyncio.gather(*first, *rush, *more)
+        await town.until(len(first) + len(rush) + len(more))
+    assert [int(number) for number in town.had if int(number) < 100] == list(range(7))
 
 
 async def test_who_is_known_goes_past_the_crowd_also_where_only_the_database_knows(town: Town) -> None:
     tasks = await crowd(town)
     assert town.gate.crowded
-    assert town.porch.is_for("hoa"), "this process has not heard of her yet"
+    assert "hoa" not in town.regulars, "this process has not heard of her yet"
     hoas = [staff.ConfigStaff("Hoa", "officer", ["P1"], ["telegram:hoa"])]
     await town.database.write(staff.sync_config, hoas, [], NOW)
     known = asyncio.create_task(town.comes(event(900, "hoa")))
     town.open.set()
     await known
     assert "900" in town.had
-    assert not town.porch.is_for("hoa")
+    assert "hoa" in town.regulars
     await asyncio.gather(*tasks)
 
 
@@ -137,7 +181,7 @@ async def test_one_who_writes_without_end_takes_no_more_places_than_an_album_nee
     async with asyncio.timeout(10):
         while sum(task.done() for task in tasks) < 4:
             await asyncio.sleep(0.001)
-    assert not town.porch.is_for("lan")
+    assert town.gate.waiting_of("hoa") <= OF_ONE
     async with town.served():
         town.open.set()
         await asyncio.gather(*tasks)
@@ -211,4 +255,4 @@ async def test_while_the_database_takes_nothing_nothing_is_taken_over(
     async with town.served():
         await asyncio.gather(*tasks)
         await town.until(ALL)
-    assert len(await town.database.read(table, "inbox")) == ALL - AT_THE_GATE
+    assert len(await town.database.read(table, "inbox")) == ALL

@@ -160,8 +160,8 @@ async def test_what_the_page_shows_of_an_event_is_kept_with_it_once_also_where_t
 
 async def test_what_waited_is_answered_once_and_what_comes_behind_it_waits(bench: Bench) -> None:
     script, first, second = doing(Say(Outgoing("một"))), text("a", id="9"), text("b", id="10")
-    aside = [inbox.Arrival("telegram", first.event_id, first.raw, "111222333")]
-    await bench.database.write(inbox.put_aside, aside, NOW)
+    aside = [inbox.Arrival("telegram", first.event_id, first.raw, "111222333", NOW)]
+    await bench.database.write(inbox.put_aside, aside)
     await bench.take(script, second)
     assert bench.said() == [], "the first has not had its turn"
     one, two = await bench.database.read(inbox.waiting, "telegram", 9)

@@ -21,6 +21,11 @@ def test_unseen_characters_are_dropped() -> None:
     assert fold("t\u200bo\u2060 ca\u202eo\ufeff") == "to cao"
 
 
+def test_letters_in_fancy_dress_are_letters() -> None:
+    assert fold("𝐓𝐨̂́ 𝐜𝐚́𝐨 𝒐̂𝒏𝒈 𝔸 ℬ Ｔổ ｔｒưởng ⓐ 𝟓 ① ５") == "to cao ong a b to truong a 5 1 5"
+    assert plain("𝐓𝐨̂́ 𝐜𝐚́𝐨") == "Tố cáo"
+
+
 def test_letters_of_other_scripts_stay() -> None:
     assert fold("กำ 안녕 が") == unicodedata.normalize("NFC", "กำ 안녕 が")
 

@@ -138,6 +138,23 @@ def test_an_answer_nobody_waits_for_is_never_taken_for_the_next_one(gone: str) -
     assert played(vendor, play) == ((200, b"{}"), 2)
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param(OK.replace(b"{}", b"[]"), id="a whole answer"),
+        pytest.param(OK[:20], id="the beginning of one"),
+        pytest.param(b"\x00\x01", id="noise"),
+    ],
+)
+def test_what_comes_behind_an_answer_is_nobodys(more: bytes) -> None:
+    vendor = Vendor(OK + more, OK.replace(b"{}", b"{1"), OK)
+
+    async def play(wire: Wire) -> list[object]:
+        return [await ask(wire), await ask(wire)]
+
+    assert played(vendor, play) == [(200, b"{}"), (200, b"{1")]
+
+
 def test_calls_beyond_the_connections_wait_for_one() -> None:
     vendor = Vendor(OK, OK, OK)
 

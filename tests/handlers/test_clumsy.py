@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.answers import match, typed
-from handlers.messages import Choice, Media, Option, Strange
+from handlers.messages import Choice, Contact, Media, Option, Place, Strange
 from handlers.numbers import without_identity
 from handlers.ports import Policy
 from tests.handlers.test_dialogue import DENUNCIATION, PETITION, file_denunciation, file_petition
@@ -76,6 +76,18 @@ def test_an_identity_number_is_not_put_into_the_letter() -> None:
     assert "001099012345" not in str(next(iter(town.cases.values())).persons)
 
 
+@pytest.mark.parametrize("words", ["đ\u200bồng ý", "đồng\u2060 ý\ufeff", "ｄồng ý", "𝐝𝐨̂̀𝐧𝐠 𝐲́", "\u202eđồng ý\u202c"])
+def test_letters_in_fancy_dress_and_signs_that_nobody_sees_make_no_other_word(words: str) -> None:
+    resident = Town().resident()
+    resident.types(PETITION)
+    assert "Bước 3/6" in resident.types(words)[-1].text
+
+
+def test_a_cry_for_help_in_fancy_letters_is_heard() -> None:
+    resident = Town().resident()
+    assert "114" in resident.types("𝐂𝐮̛́𝐮 𝐯𝐨̛́𝐢, 𝐧𝐡𝐚̀ 𝐝𝐚𝐧𝐠 𝐜𝐡𝐚́𝐲, 𝐜𝐨́ 𝐧𝐠𝐮̛𝐨̛̀𝐢 𝐦𝐚̆́𝐜 𝐤𝐞̣𝐭")[0].text
+
+
 # Before anything is open -----------------------------------------------------------------------------------
 
 
@@ -127,7 +139,7 @@ def test_the_long_greeting_is_said_once() -> None:
 # Out of turn -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["gửi", "vâng ạ", "ok", "đúng rồi"])
+@pytest.mark.parametrize("words", ["gửi", "vâng ạ", "ok", "đúng rồi", "gửi xong"])
 def test_a_bare_yes_is_no_answer_to_a_question_for_words(words: str) -> None:
     resident = Town().resident()
     at_the_place(resident)
@@ -403,6 +415,102 @@ def test_where_options_are_numbers_the_question_says_that_a_number_answers() -> 
         resident.types(PETITION)
     assert on_bot.last.by_number == "Trả lời 1, 2 hoặc 3 để chọn."
     assert on_telegram.last.by_number == ""
+
+
+# Where it is, and whose number ------------------------------------------------------------------------------
+
+FROM_CONSENT_ON = (
+    "đồng ý",
+    "đúng rồi",
+    "",
+    "hôm qua",
+    "gửi xong",
+    "cho tôi",
+    "Lê Thị Hoa",
+    "số 8",
+    "0912345678",
+    "gửi",
+)
+"""What is answered to each question; the place is left out by who sends a pin at it."""
+
+
+@pytest.mark.parametrize("before", range(len(FROM_CONSENT_ON)))
+def test_a_pin_is_kept_at_whatever_question_it_comes(before: int) -> None:
+    town = Town()
+    resident = town.resident()
+    resident.types(PETITION)
+    for number, answer in enumerate(FROM_CONSENT_ON):
+        if number == before:
+            assert "đã ghi vị trí" in resident.hears(Place(21.03, 105.79, name="Trường Nghĩa Đô"))[0].text
+        elif number == 2 and before > 2:
+            resident.types("bỏ qua")
+        if answer:
+            resident.types(answer)
+    letter = next(iter(town.cases.values())).letter
+    assert (letter.latitude, letter.longitude) == (21.03, 105.79)
+    assert letter.place == "Trường Nghĩa Đô"
+
+
+def test_who_first_shows_where_it_is_begins_a_letter_with_it() -> None:
+    town = Town()
+    resident = town.resident()
+    assert "đồng ý" in resident.hears(Place(21.03, 105.79))[-1].text.lower()
+    resident.types("đồng ý")
+    resident.types(PETITION)
+    for answer in ("đúng rồi", "bỏ qua", "bỏ qua", "gửi xong", "không để tên", "gửi"):
+        resident.types(answer)
+    assert next(iter(town.cases.values())).letter.latitude == 21.03
+
+
+def test_a_place_named_on_the_map_goes_with_the_pin_when_the_letter_becomes_a_denunciation() -> None:
+    town = Town()
+    resident = town.resident()
+    resident.hears(Place(21.03, 105.79, name="Nhà tôi, ngõ 7"))
+    resident.types("đồng ý")
+    resident.types(DENUNCIATION)
+    resident.types("đúng rồi")
+    assert "Nhà tôi" not in town.states["telegram", "1001"]
+    assert "21.03" not in town.states["telegram", "1001"]
+
+
+def test_a_pin_can_be_added_to_a_letter_but_to_no_denunciation() -> None:
+    town = Town()
+    resident = town.resident()
+    file_petition(resident)
+    resident.types("/bosung")
+    assert "Trường Nghĩa Đô" in resident.hears(Place(21.03, 105.79, name="Trường Nghĩa Đô"))[0].text
+    resident.types("gửi xong")
+    other = Town().resident()
+    file_denunciation(other)
+    other.types("/bosung")
+    assert "không lưu vị trí" in other.hears(Place(21.03, 105.79))[0].text
+
+
+@pytest.mark.parametrize("before", range(7))
+def test_somebody_elses_number_is_never_where_the_sender_is_called(before: int) -> None:
+    town = Town()
+    resident = town.resident()
+    resident.types("/guidon")
+    resident.types("đồng ý")
+    answers = (DENUNCIATION, "đúng rồi", "ngõ 7", "hôm qua", "ông Tham", "không", "gửi xong", "không để tên", "gửi")
+    for number, answer in enumerate(answers):
+        if number == before:
+            resident.hears(Contact("0987654321", own=False, ref="card"))
+        resident.types(answer)
+    filed = next(iter(town.cases.values()))
+    assert [person.contact for person in filed.persons if person.contact] == []
+    assert "0987654321" in filed.letter.content + filed.letter.concerned
+
+
+def test_ones_own_number_is_kept_at_whatever_question_it_comes() -> None:
+    town = Town()
+    resident = town.resident()
+    resident.types(PETITION)
+    resident.types("đồng ý")
+    assert "số điện thoại" in resident.hears(Contact("+84912345678", own=True))[0].text
+    for answer in ("đúng rồi", "ngõ 7", "hôm qua", "gửi xong", "cho tôi", "Nguyễn Thị Lan", "số 8", "gửi"):
+        resident.types(answer)
+    assert next(iter(town.cases.values())).persons[0].contact == "0912345678"
 
 
 # Without end ------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import stat
 from pathlib import Path
 
 import aiosqlite
+import psycopg
 import pytest
 
 from storage import conversations, inbox, migrate
@@ -114,6 +115,28 @@ async def test_the_schema_is_the_sum_of_the_migrations_and_runs_once(url: str, v
     assert await second.write(migrate.current) == migrate.migrations()[-1][0]
     assert await second.write(migrate.migrate, "now") == []
     await second.close()
+
+
+async def test_what_takes_long_is_not_broken_off_by_limits_that_the_servers_owner_sets_for_all(
+    postgres_url: str, vault: Vault
+) -> None:
+    limits = ["statement_timeout", "idle_in_transaction_session_timeout"]
+    with psycopg.connect(postgres_url) as connection:
+        if connection.info.server_version >= 170000:
+            limits.insert(0, "transaction_timeout")
+    options = "".join(f"-c%20{name}%3D60s%20" for name in limits)
+    database = await Database.open(f"{postgres_url}&options={options}", vault, migrated=False)
+
+    def before_and_after(db: Session) -> list[list[str]]:
+        asked = "SELECT " + ", ".join(f"current_setting('{name}')" for name in limits)
+        before = [list(row) for row in db.rows(asked)]
+        migrate.migrate(db, "now")
+        return before + [list(row) for row in db.rows(asked)]
+
+    [before, after] = await database.write(before_and_after)
+    await database.close()
+    assert set(before[:-1]) == {"1min"}, "a turn that hangs may be broken off"
+    assert set(after) == {"0"}
 
 
 async def test_a_database_of_a_newer_program_is_refused(url: str, vault: Vault) -> None:

@@ -99,6 +99,14 @@ async def test_nobody_waits_for_a_lease_whose_holder_is_dead_however_long_it_was
         await until(lambda: worker.holds)
 
 
+async def test_where_a_transaction_does_not_write_unless_it_says_so_a_lease_is_won_as_turns_are_kept(
+    database: Database, postgres_url: str
+) -> None:
+    worker = Worker(f"{postgres_url}&options=-c%20default_transaction_read_only%3Don")
+    async with running(worker):
+        await until(lambda: worker.holds)
+
+
 async def test_a_holder_that_stalls_stops_by_itself_before_another_may_begin(
     database: Database, postgres_url: str
 ) -> None:

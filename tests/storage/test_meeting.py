@@ -14,11 +14,12 @@ import pytest
 
 from storage import cases, files, outbox
 from storage.database import Database
-from storage.errors import DatabaseAway
+from storage.errors import DatabaseAway, SharedConnections
 from storage.postgres import START_SECONDS, WAIT_SECONDS, PostgresDatabase
 from storage.postgres_wire import Statement, Wire, statement
 from storage.session import Session
 from storage.vault import Vault
+from tests.faults.pooler import pooled
 from tests.storage.conftest import NOW
 from tests.storage.filing import file_case
 
@@ -106,6 +107,20 @@ async def test_a_server_that_is_there_and_turns_us_away_is_not_asked_for_half_a_
         async with asyncio.timeout(START_SECONDS / 3):
             await Database.open(unknown, vault)
     assert capfd.readouterr() == ("", ""), "the sentence stands alone"
+
+
+async def test_a_pooler_that_gives_one_connection_to_several_in_turn_is_refused(
+    postgres_url: str, vault: Vault
+) -> None:
+    async with pooled(postgres_url, by_transaction=True) as shared:
+        with pytest.raises(SharedConnections):
+            async with asyncio.timeout(START_SECONDS / 3):
+                await Database.open(shared, vault)
+    async with pooled(postgres_url, by_transaction=False) as each_their_own:
+        database = await Database.open(each_their_own, vault)
+        await database.write(count)
+        assert len(await database.read(files.trash)) == 1
+        await database.close()
 
 
 def test_after_a_long_outage_the_next_try_is_no_further_away_than_who_needs_it_would_wait(postgres: Database) -> None:

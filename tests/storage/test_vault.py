@@ -9,6 +9,7 @@ import stat
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -124,20 +125,27 @@ def test_whoever_seals_while_the_key_is_changed_finds_one_key_or_the_other() -> 
     both = with_new_pair(first)
     second = Keys(first.look_up, both.pairs[1:])
     vault = Vault(first)
+    sealing, over = Event(), Event()
 
-    def renews() -> None:
-        for number in range(300):
-            vault.renew((second, first)[number % 2])
+    def renews() -> int:
+        times = 0
+        while not over.is_set():
+            vault.renew((second, first)[times % 2])
+            times += 1
+            sealing.set()
+        return times
 
     patience = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)  # threads that take turns as often as they can
     try:
         with ThreadPoolExecutor(1) as other:
             renewing = other.submit(renews)
-            sealed = []
-            while not renewing.done():
-                sealed.append(vault.seal("cases", "1", "letter", b"words"))
-            renewing.result()
+            try:
+                assert sealing.wait(10)
+                sealed = [vault.seal("cases", "1", "letter", b"words") for _ in range(5000)]
+            finally:
+                over.set()
+            assert renewing.result() > 1
     finally:
         sys.setswitchinterval(patience)
     opener = Vault(both)

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from bot.channels.contract import Received
 from bot.channels.telegram.render import read_callback_data
+from cases.legible import legible
 from cases.records import record
 from handlers.messages import (
     ChatKind,
@@ -39,7 +40,6 @@ ALLOWED_UPDATES: Final = ("message", "edited_message", "callback_query", "my_cha
 _STAND_INS: Final = {1087968824, 136817688}
 
 _COMMAND_TO: Final = re.compile(r"^(/[A-Za-z0-9_]+)@([A-Za-z0-9_]+)(?=\s|$)")
-_NOT_STORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _LARGEST: Final = 2**63
 
 _CHATS: Final[Mapping[str, ChatKind]] = {"private": "private", "group": "group", "supergroup": "group"}
@@ -205,7 +205,7 @@ def _message(message: _Json, me: Myself) -> What:
         if isinstance(found := message.get(name), dict):
             return _media(message, found, kind, mime, ref)
     if isinstance(message.get("location"), dict):
-        return _place(message["location"], ref)
+        return _place(message["location"], _dict(message, "venue"), ref)
     if isinstance(found := message.get("contact"), dict):
         phone = _text(found, "phone_number")
         own = _int(found, "user_id") is not None and found.get("user_id") == _dict(message, "from").get("id")
@@ -251,11 +251,12 @@ def _media(message: _Json, found: _Json, kind: MediaKind, mime: str, ref: str) -
     )
 
 
-def _place(location: _Json, ref: str) -> What:
+def _place(location: _Json, venue: _Json, ref: str) -> What:
     latitude, longitude = _degrees(location, "latitude", 90.0), _degrees(location, "longitude", 180.0)
     if latitude is None or longitude is None:
         return Strange("location", ref)
-    return Place(latitude, longitude, ref)
+    name = ", ".join(part for part in (_text(venue, "title"), _text(venue, "address")) if part)
+    return Place(latitude, longitude, ref, name)
 
 
 def _edited(message: _Json) -> What:
@@ -298,8 +299,7 @@ def _int(holder: _Json, key: str) -> int | None:
 
 def _text(holder: _Json, key: str) -> str:
     value = holder.get(key)
-    # Neither UTF-8 nor a database takes half a surrogate pair or a NUL.
-    return _NOT_STORABLE.sub("\ufffd", value) if isinstance(value, str) else ""
+    return legible(value) if isinstance(value, str) else ""
 
 
 def _degrees(holder: _Json, key: str, most: float) -> float | None:

@@ -103,7 +103,7 @@ class WebChannel:
             return await self._forget(request, accept)
 
         return [
-            Route("/chat/paper/{seq:int}", self._paper, methods=["GET"]),
+            Route("/chat/paper/{seq}", self._paper, methods=["GET"]),
             Route("/chat/messages", self._messages, methods=["GET"]),
             Route(STREAM_PATH, self._stream, methods=["GET"]),
             Route("/chat/send", send, methods=["POST"]),
@@ -181,7 +181,7 @@ class WebChannel:
     async def _paper(self, request: Request) -> Response:
         """A file that was sent to this browser, for as long as the spool keeps it."""
         token = _token(request)
-        seq = int(request.path_params["seq"])
+        seq = _number(request.path_params["seq"])
         if token is None:
             return _refusal(401)
         entries = await self._mailbox.after(peer_of(token), seq - 1)

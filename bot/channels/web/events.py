@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.channels.contract import Received
+from cases.legible import legible
 from handlers.messages import Choice, Edited, Gone, Incoming, Media, MediaKind, Place, Text, What
 
 CHANNEL: Final = "web"
@@ -17,7 +18,6 @@ MAX_LABEL_CHARACTERS: Final = 200
 MAX_NAME_CHARACTERS: Final = 120
 _EVENT: Final = re.compile(r"^[A-Za-z0-9_-]{1,40}$")
 _LANGUAGE: Final = re.compile(r"^[a-z]{2,3}$")
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 HELLO: Final = "hello"
 """The event of a page opened for the first time: always the same, so that two tabs greet once. What the page
 says by itself (`hello-…`: it was switched to another language) begins with it and shows no line either."""
@@ -57,7 +57,7 @@ def upload(
     """The event of a file that is in the spool. Raises UnreadableError."""
     event = _word(event, _EVENT)
     kind = kind_of(mime)
-    shown = _UNPRINTABLE.sub("", name.replace("\\", "/").rsplit("/", 1)[-1])[:MAX_NAME_CHARACTERS]
+    shown = legible(name.replace("\\", "/").rsplit("/", 1)[-1])[:MAX_NAME_CHARACTERS]
     media = Media(
         kind,
         file,
@@ -93,7 +93,8 @@ def _what(data: Mapping[str, Any], event: str) -> tuple[What, Mapping[str, Any]]
         if not isinstance(option, str) or not 0 < len(option) <= 200 or type(prompt) is not int:
             raise UnreadableError
         label = tap.get("label")
-        shown = label[:MAX_LABEL_CHARACTERS] if isinstance(label, str) else ""
+        shown = legible(label[:MAX_LABEL_CHARACTERS]) if isinstance(label, str) else ""
+        option = legible(option)
         return Choice(option, prompt), {"text": shown, "tap": {"option": option, "prompt": prompt}}
     if isinstance(edit := data.get("edit"), dict):
         text, ref = _text(edit.get("text")), _word(edit.get("ref"), _EVENT)
@@ -116,9 +117,8 @@ def _received(
 def _text(value: Any) -> str:
     if not isinstance(value, str) or len(value) > MAX_TEXT_CHARACTERS:
         raise UnreadableError
-    text = _UNPRINTABLE.sub("", value.replace("\r\n", "\n")).strip()
-    # A lone surrogate is legal JSON and illegal UTF-8: it could not be stored.
-    if not text or any("\ud800" <= letter <= "\udfff" for letter in text):
+    text = legible(value).strip()
+    if not text:
         raise UnreadableError
     return text
 

@@ -86,10 +86,10 @@ MESSAGES: list[tuple[str, str, What]] = [
     ),
     ("a pin", f'{HEAD},"location":{{"latitude":10.776,"longitude":106.7}}', Place(10.776, 106.7, "77")),
     (
-        "a venue counts as its pin",
+        "a venue is its pin with its name",
         f'{HEAD},"location":{{"latitude":10,"longitude":106}},"venue":{{"title":"UBND","address":"x",'
         '"location":{"latitude":10,"longitude":106}}',
-        Place(10.0, 106.0, "77"),
+        Place(10.0, 106.0, "77", "UBND, x"),
     ),
     ("a pin off the earth", f'{HEAD},"location":{{"latitude":99,"longitude":0}}', Strange("location", "77")),
     (

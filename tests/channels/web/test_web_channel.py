@@ -75,7 +75,6 @@ def test_what_the_page_posts_is_read(bench: Bench, posted: dict[str, object], me
         {"event": "e1"},
         {"event": "e1", "text": "   "},
         {"event": "e1", "text": 5},
-        {"event": "e1", "text": "\ud800"},
         {"event": "e1", "text": "x" * 20_001},
         {"event": "e1", "tap": {"option": "yes", "prompt": "3"}},
         {"event": "e1", "tap": {"option": "", "prompt": 3}},
@@ -89,6 +88,21 @@ def test_what_is_not_in_the_agreed_form_is_refused_and_kept_nowhere(bench: Bench
     assert answer.status_code == 400
     assert bench.bot.seen == {}
     assert bench.entries() == []
+
+
+@pytest.mark.parametrize(
+    "posted",
+    [
+        {"text": "nửa \ud83d\x00\x0b chữ\ufffe\r\n\u202eeht"},
+        {"tap": {"option": "nửa \ud83d", "prompt": 1, "label": "nửa \ud83d"}},
+    ],
+)
+def test_what_nobody_can_read_does_not_spoil_the_conversation(bench: Bench, posted: dict[str, object]) -> None:
+    bench.client.get("/chat/messages")
+    answer = bench.client.post("/chat/send", content=json.dumps({"event": "e1", **posted}))
+    assert answer.status_code == 200
+    [said, _] = bench.entries()
+    assert said["text"] in ("nửa \ufffd\ufffd chữ\neht", "nửa \ufffd")
 
 
 @pytest.mark.parametrize("raw", [b"", b"no", b"[]", b"\xff\xfe", b"null"])
@@ -319,7 +333,8 @@ async def test_a_file_of_ours_is_a_link_that_only_its_own_browser_can_follow(ben
     assert paper.content == b"PK paper"
     assert paper.headers["content-disposition"].startswith("attachment; filename*=UTF-8''bao-cao.xlsx")
     assert bench.client.get(f"/chat/paper/{int(seq) + 1}").headers["content-type"] == "image/png"
-    assert bench.client.get("/chat/paper/99").status_code == 404
+    for none in ("99", "0", "x", "-1", "9" * 30, "9" * 5000):
+        assert bench.client.get(f"/chat/paper/{none}").status_code == 404
     with TestClient(bench.client.app, base_url="http://127.0.0.1") as other:
         assert other.get(f"/chat/paper/{seq}").status_code == 401
         other.get("/chat/messages")
