@@ -12,8 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import structlog
-from starlette.applications import Starlette
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Router
 from starlette.types import ASGIApp
 
 from bot.channels.contract import Accept, Channel, Received, Rereads
@@ -386,10 +385,11 @@ class _Program:
         return found
 
     def _app(self, routes: Sequence[BaseRoute]) -> ASGIApp:
-        app = Starlette(routes=[*routes, Mount("/", Later(self._pages))])
+        # A router alone: what an application lays around it, each page has within its own.
+        app = Router([*routes, Mount("/", Later(self._pages))])
         return self._web.straight(app) if "web" in self._channels else app
 
-    def _pages(self) -> Starlette:
+    def _pages(self) -> ASGIApp:
         from bot.web.site import Site, application
 
         limits, clamav = self._settings.limits, self._settings.security.clamav

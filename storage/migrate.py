@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from storage.errors import (
@@ -26,7 +26,7 @@ _NUMBERED: Final = re.compile(r"^(\d{4})_([a-z0-9_]+)\.sql$")
 def migrations() -> list[tuple[int, str, str]]:
     """Number, name and text of every migration, in order."""
     found = []
-    for entry in (files("storage") / "migrations").iterdir():
+    for entry in Path(__file__).with_name("migrations").iterdir():
         match = _NUMBERED.match(entry.name)
         if match:
             found.append((int(match[1]), match[2], entry.read_text(encoding="utf-8")))

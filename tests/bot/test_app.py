@@ -206,6 +206,7 @@ SELDOM = (
     *("numpy", "langdetect", "cases.classify.propose", "filetype"),  # reading a letter, a file
     *("babel", "fluent.runtime", "pydantic_settings"),  # sentences with cases, settings of the environment
     *("rich", "multiprocessing", "http.server", "uvicorn.main", "logging.handlers"),  # what others take along
+    *("importlib.metadata", "importlib.resources", "zipfile", "csv", "html.entities"),  # they too
     *("cases.gazetteer", "holidays"),  # wards, odd years
     *("bot.reports.report", "storage.tallies", "bot.doctor", "storage.backup", "pyrage"),  # what an office asks for
 )
