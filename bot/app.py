@@ -15,7 +15,7 @@ import structlog
 from starlette.routing import BaseRoute, Mount, Router
 from starlette.types import ASGIApp
 
-from bot.channels.contract import Accept, Channel, Received, Rereads
+from bot.channels.contract import Accept, Channel, Received, Rereads, Shows
 from bot.channels.posted import Desk
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
@@ -175,6 +175,7 @@ class _Program:
             files=store.files,
             load=lambda: _load_readers(house, now()),
             tell=self._company.read,
+            show=self._show,
         )
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
         self._metrics.waiting.set_function(lambda: sum(office.waiting for office in self._offices.values()))
@@ -366,6 +367,12 @@ class _Program:
         for name in {item.channel for item in items}:
             if (office := self._offices.get(name)) is not None:
                 office.hand([item for item in items if item.channel == name])
+
+    def _show(self, name: str, peer: str) -> None:
+        channel: object = self._channels.get(name)
+        if isinstance(channel, Shows):
+            self._metrics.tally(self._metrics.sent, name, "sent").number += 1
+            channel.show(peer)
 
     def _fetch(self, items: Sequence[FetchItem]) -> None:
         for name, office in self._offices.items():

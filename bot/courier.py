@@ -295,8 +295,7 @@ class Courier:
         for number, attachment in enumerate(files[max(0, lane.parts_done - len(parts)) :], start=lane.parts_done + 1):
             await self._send_file(lane, line, parcel.peer, attachment)
             lane.parts_done = number
-        if self._monotonic() < lane.paced_until:
-            lane.ready_at = self._monotonic() + lane.spacing
+        lane.went(self._monotonic())
         return ref
 
     def _makes_files(self, channel: Channel) -> bool:
