@@ -72,8 +72,8 @@ class PostgresLeases:
 
     async def _follow(self, names: list[str], changed: Changed, heard: Heard) -> None:
         async with await psycopg.AsyncConnection.connect(self._url, autocommit=True, **KEEPALIVE) as connection:
-            # A lease that a crash of the server forgets is taken anew, and a call may be lost: no disk is waited for. Both
-            # say that they write, as turns do: where that is not the default, turns are kept and nobody would answer.
+            # A lease that a crash of the server forgets is taken anew, and a call may be lost: no disk is waited for.
+            # Both say that they write, as turns do: where that is not the default, turns are kept, nobody would answer.
             await connection.execute("SET synchronous_commit = off; SET default_transaction_read_only = off")
             found = await (await connection.execute(_WHO)).fetchone()
             assert found is not None
