@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
@@ -17,6 +18,7 @@ from typing import Any, Final
 
 from benchmarks.browsers import pages
 from benchmarks.turn.__main__ import ROOM
+from benchmarks.turn.stores import POSTGRESQL, SQLITE, new_database, postgres
 from benchmarks.turn.subjects import OURS, Subject
 from benchmarks.turn.telegram import Resident, Telegram
 
@@ -72,13 +74,18 @@ async def calmly(says: Says, go_on: Callable[[list[float]], bool]) -> list[float
     return took
 
 
-async def measure(mode: str, newcomers: int, times: int, repeat: int) -> None:
-    """Start the program, file a letter half-way, and let the flood come so often."""
+async def measure(mode: str, newcomers: int, times: int, repeat: int, server: str = "", processes: int = 1) -> None:
+    """Start the program, file a letter half-way, and let the flood come so often. `server` is the PostgreSQL to run on,
+    "" for a file."""
     town = Town()
     await town.start()
     ROOM.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=ROOM) as name:
-        program = Subject(OURS, "polling" if mode == "polling" else "webhook", Path(name).resolve(), town.url)
+    with (
+        tempfile.TemporaryDirectory(dir=ROOM) as name,
+        new_database(server) if server else nullcontext("") as database,
+    ):
+        called = "polling" if mode == "polling" else "webhook"
+        program = Subject(OURS, called, Path(name).resolve(), town.url, database, processes)
         program.start()
         town.webhooks = program.addresses if mode == "webhook" else []
         try:
@@ -160,9 +167,14 @@ def main() -> None:
         "--modes", nargs="+", choices=["webhook", "polling", "page"], default=["webhook", "polling", "page"]
     )
     parser.add_argument("--repeat", type=int, default=2)
+    parser.add_argument("--database", choices=[SQLITE, POSTGRESQL], default=SQLITE)
+    parser.add_argument("--processes", type=int, default=1, help="more than one on PostgreSQL, by webhook, by turns")
     asked = parser.parse_args()
-    for mode in asked.modes:
-        asyncio.run(measure(mode, asked.newcomers, asked.times, asked.repeat))
+    if asked.processes > 1 and (asked.database == SQLITE or asked.modes != ["webhook"]):
+        parser.error("several processes share a PostgreSQL, and are brought what comes by webhook")
+    with postgres() if asked.database == POSTGRESQL else nullcontext("") as server:
+        for mode in asked.modes:
+            asyncio.run(measure(mode, asked.newcomers, asked.times, asked.repeat, server, asked.processes))
 
 
 if __name__ == "__main__":

@@ -12,11 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import structlog
-from starlette.applications import Starlette
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Router
 from starlette.types import ASGIApp
 
-from bot.channels.contract import Accept, Channel, Received, Rereads
+from bot.channels.contract import Accept, Channel, Received, Rereads, Shows
 from bot.channels.posted import Desk
 from bot.channels.web.channel import WebChannel
 from bot.chores import jobs
@@ -176,6 +175,7 @@ class _Program:
             files=store.files,
             load=lambda: _load_readers(house, now()),
             tell=self._company.read,
+            show=self._show,
         )
         self._offices = {name: self._office(name, channel) for name, channel in self._channels.items()}
         self._metrics.waiting.set_function(lambda: sum(office.waiting for office in self._offices.values()))
@@ -368,6 +368,12 @@ class _Program:
             if (office := self._offices.get(name)) is not None:
                 office.hand([item for item in items if item.channel == name])
 
+    def _show(self, name: str, peer: str) -> None:
+        channel: object = self._channels.get(name)
+        if isinstance(channel, Shows):
+            self._metrics.tally(self._metrics.sent, name, "sent").number += 1
+            channel.show(peer)
+
     def _fetch(self, items: Sequence[FetchItem]) -> None:
         for name, office in self._offices.items():
             office.fetch([item for item in items if item.channel == name])
@@ -386,10 +392,11 @@ class _Program:
         return found
 
     def _app(self, routes: Sequence[BaseRoute]) -> ASGIApp:
-        app = Starlette(routes=[*routes, Mount("/", Later(self._pages))])
+        # A router alone: what an application lays around it, each page has within its own.
+        app = Router([*routes, Mount("/", Later(self._pages))])
         return self._web.straight(app) if "web" in self._channels else app
 
-    def _pages(self) -> Starlette:
+    def _pages(self) -> ASGIApp:
         from bot.web.site import Site, application
 
         limits, clamav = self._settings.limits, self._settings.security.clamav

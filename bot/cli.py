@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import resource
@@ -44,6 +45,10 @@ ALONE: Final = "OPENBLAS_NUM_THREADS"
 ours are too small to be shared out."""
 
 
+NEW_OBJECTS: Final = 10_000
+"""So many between two looks of the collector of cycles, not 700: to look again and again through what is being loaded,
+where next to nothing is in cycles, took a tenth of the start."""
+
 NO_CORE_BYTES: Final = 1
 """A core dump would hold letters and keys. Less than a page, so no file is written; and 1, not 0, because that alone
 stops the kernel from handing one to a program that collects them, too."""
@@ -58,6 +63,7 @@ class _Root(Group):
         if place is None:
             return None
         os.environ.setdefault(ALONE, "1")
+        gc.set_threshold(NEW_OBJECTS)
         hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
         resource.setrlimit(resource.RLIMIT_CORE, (NO_CORE_BYTES if hard else 0, hard))
         module, _, name = place.partition(":")

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
-from secrets import token_hex
 from typing import TYPE_CHECKING, Final
 
-from pydantic_core import ValidationError, to_json
+from pydantic_core import to_json
 
 from bot.gate import Regulars
 from bot.reader import Chat, Reader
@@ -47,35 +46,32 @@ class Company:
         """Whether this process does all that only one may do: then nobody else may be there."""
         self._monotonic = monotonic
         self._heard_at = -REMEMBERED_SECONDS
-        self._me = token_hex(4)
 
     def read(self, chat: Chat, reading: Reading) -> None:
         """Tell what was read of a story."""
         if self._is_here():
-            self._call(READ, [to_json([self._me, chat, reading])])
+            self._call(READ, [to_json([chat, reading])])
 
     def knows(self, lane: str) -> None:
         """Somebody has agreed to be served: know them from now on, and tell the others."""
         if lane not in self._regulars and self._is_here():
-            self._call(KNOWN, [to_json([self._me, lane])])
+            self._call(KNOWN, [to_json([lane])])
         self._regulars.add([lane])
 
     def heard(self, call: str, reader: Reader) -> None:
-        """Another process, or this one itself, calls."""
+        """Another process calls."""
         topic = calls.topic_of(call)
         if topic not in (READ, KNOWN):
             return
-        for who, *told in calls.read(self._vault, call):
-            if who == self._me:
-                continue
+        for told in calls.read(self._vault, call):
             self._heard_at = self._monotonic()
             if topic == KNOWN:
                 self._regulars.add(told)
-            else:
+                continue
+            # Of another version it may not fit; what pydantic says of that has the resident's words in it.
+            with suppress(ValueError):
                 (channel, peer), reading = told
-                # Of another version it may not fit; what pydantic says of that has the resident's words in it.
-                with suppress(ValidationError):
-                    reader.keep((channel, peer), self._readings.validate_python(reading))
+                reader.keep((channel, peer), self._readings.validate_python(reading))
 
     @cached_property
     def _readings(self) -> TypeAdapter[Reading]:

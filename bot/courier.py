@@ -194,7 +194,8 @@ class Courier:
     def _forget_quiet_lanes(self) -> None:
         now = self._monotonic()
         for lane in list(self._lanes.values()):
-            if not lane.parcels and lane.worker is None and lane.paced_until <= now:
+            marked = lane.marked is None or lane.marked.done()
+            if not lane.parcels and lane.worker is None and marked and lane.paced_until <= now:
                 del self._lanes[lane.name]
 
     # Sending ----------------------------------------------------------------------------------------------
@@ -214,8 +215,6 @@ class Courier:
             else:
                 await self._send_next(lane, line)
         lane.worker, lane.late = None, False
-        if lane.paced_until <= self._monotonic():
-            del self._lanes[lane.name]
 
     async def _probe(self, lane: Lane, line: Line) -> None:
         wait = line.next_probe_at - self._monotonic()
@@ -296,8 +295,7 @@ class Courier:
         for number, attachment in enumerate(files[max(0, lane.parts_done - len(parts)) :], start=lane.parts_done + 1):
             await self._send_file(lane, line, parcel.peer, attachment)
             lane.parts_done = number
-        if self._monotonic() < lane.paced_until:
-            lane.ready_at = self._monotonic() + lane.spacing
+        lane.went(self._monotonic())
         return ref
 
     def _makes_files(self, channel: Channel) -> bool:

@@ -104,6 +104,7 @@ class Applier:
         self._event = event
         self._now = now
         self.posted: list[OutboxItem] = []
+        self._lines: list[dict[str, Any]] = []
         self.asked: list[FetchItem] = []
         # A draft that became a case before: what this turn says of the new one is meant for that one.
         self._same_case: dict[str, str] = {}
@@ -209,9 +210,29 @@ class Applier:
     def say(self, out: Outgoing) -> None:
         """Answer in the chat of the event."""
         at = self._incoming
+        line_of = self._house.line_of.get(at.channel)
+        line = line_of(self._meant(out)) if line_of is not None and not self._is_behind() else None
+        if line is not None:
+            self._lines.append(line)
+            return
         # A chat that closes is asked for anew: until when it is open has just changed.
         behind = self._conversation.behind if at.channel not in self._house.windows else None
         self._post(at.channel, at.peer, out, Origin("say", self._event), behind)
+
+    def show(self) -> tuple[str, str] | None:
+        """Put the answers that are lines where the page finds them, below all that the turn has erased; the channel and
+        chat that has news then."""
+        at = self._incoming
+        for line in self._lines:
+            mailbox.put(self._db, at.peer, "out", line, self._now)
+        return (at.channel, at.peer) if self._lines else None
+
+    def _is_behind(self) -> bool:
+        """Whether something else is to be sent to this chat first."""
+        at, behind = self._incoming, self._conversation.behind
+        if behind is None:
+            behind = outbox.waits_for(self._db, at.channel, at.peer)
+        return bool(behind) or any((each.channel, each.peer) == (at.channel, at.peer) for each in self.posted)
 
     def _tell(self, case: str, out: Outgoing, *, asks: str = "") -> None:
         """News of a case to its sender; with `asks`, a question, in that language."""

@@ -6,9 +6,9 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from bot.channels.contract import Channel
+from bot.channels.contract import Channel, Shows
 from bot.law import Laws, laws_of
 from bot.settings import Settings
 from bot.unit_facts import UnitFacts
@@ -16,6 +16,7 @@ from cases.codes import DRAWN, code_of
 from cases.dates import local_day
 from cases.records import record
 from handlers import ports
+from handlers.messages import Outgoing
 from handlers.ports import Figures, Place, Policy, Unit, Words
 from storage.session import Session
 from storage.sketchbook import Sketchbook
@@ -54,6 +55,8 @@ class House:
     templates: tuple[tuple[str, str], ...] = ()
     receptions: Mapping[str, str | Sequence[str | int]] = field(default_factory=dict)
     """On which days each unit receives people, as the config writes it."""
+    line_of: Mapping[str, Callable[[Outgoing], dict[str, Any] | None]] = field(default_factory=dict)
+    """For channels whose messages are lines in our own database: what such a line is."""
     windows: Mapping[str, timedelta] = field(default_factory=dict)
     """For channels that close a chat after some silence: how long it stays open."""
     knocks: Mapping[str, int] = field(default_factory=dict)
@@ -91,6 +94,7 @@ def house_of(
         committee=_committee(settings, words),
         policy=_policy(settings, address),
         channels=frozenset(channels),
+        line_of={name: each.line_of for name, each in _built(channels).items() if isinstance(each, Shows)},
         windows=_windows(channels),
         knocks=_knocks(settings),
     )
@@ -203,10 +207,13 @@ class SecretIds:
         return secrets.token_urlsafe(32)
 
 
+def _built(channels: Mapping[str, Channel] | frozenset[str]) -> Mapping[str, Channel]:
+    return {} if isinstance(channels, frozenset) else channels
+
+
 def _windows(channels: Mapping[str, Channel] | frozenset[str]) -> dict[str, timedelta]:
-    if isinstance(channels, frozenset):
-        return {}
-    return {name: each.abilities.window for name, each in channels.items() if each.abilities.window is not None}
+    built = _built(channels)
+    return {name: each.abilities.window for name, each in built.items() if each.abilities.window is not None}
 
 
 def _knocks(settings: Settings) -> dict[str, int]:

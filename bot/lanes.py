@@ -85,6 +85,12 @@ class Lane:
     marked: asyncio.Future[None] | None = None
     """Done when it is written down that the last message was sent."""
 
+    def went(self, now: float) -> None:
+        """A message is out. A chat that is spaced stays so for as long as more waits, however long each takes: what is
+        left at the end would go all at once."""
+        if now < self.paced_until or (self.spacing and len(self.parcels) > 1):
+            self.ready_at = now + self.spacing
+
     def next(self) -> Parcel:
         """What goes now: the oldest; of late notices the newest, since staff must see first what just came in. A
         danger goes before whatever else waits for the staff of a unit, which may be a thousand cards."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hmac
 from collections.abc import Callable
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Route, Router
 
 from bot.metrics import Metrics
 from bot.watching import Watch
@@ -49,11 +48,11 @@ def machine_routes(watch: Watch, metrics: Metrics, *, token: str, draining: Call
     return found
 
 
-def metrics_only(watch: Watch, metrics: Metrics) -> Starlette:
+def metrics_only(watch: Watch, metrics: Metrics) -> Router:
     """The figures on a port of their own."""
 
     async def figures(request: Request) -> Response:
         await watch.refresh()
         return Response(metrics.text(), media_type=METRICS_TYPE)
 
-    return Starlette(routes=[Route("/metrics", figures)])
+    return Router([Route("/metrics", figures)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import datetime, time, timedelta
-from importlib.resources import files
+from pathlib import Path
 from random import Random
 from typing import Any, Final
 
@@ -167,5 +167,5 @@ def _working_hour(day: datetime, chance: Random) -> datetime:
 
 
 def _read() -> _Book:
-    data = tomllib.loads(files("bot").joinpath("demo_samples.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("demo_samples.toml").read_text(encoding="utf-8"))
     return _Book(data["letter"], data["senders"], data["replies"], data["guidance"], data["authorities"], data["place"])

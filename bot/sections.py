@@ -13,8 +13,13 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
 
+from bot.without import standing_in
 from cases.kinds import TOPICS, Kind, Role, Topic
 from cases.retention import Schedule
+
+# With the first model pydantic would ask every installed package whether it brings a plugin; none shall.
+with standing_in("importlib.metadata", entry_points=lambda **group: ()):
+    import pydantic.plugin._loader  # noqa: F401
 
 Mode = Literal["polling", "webhook"]
 Level = Literal["trung_uong", "tinh", "thanh_pho", "quan", "huyen", "phuong", "xa", "dac_khu", "khu_dan_cu"]

@@ -76,6 +76,8 @@ class TurnResult:
 
     posted: tuple[OutboxItem, ...] = ()
     asked: tuple[FetchItem, ...] = ()
+    shown: tuple[str, str] | None = None
+    """The channel and chat whose page has new lines of ours."""
     seen: bool = False
     """The event had been here before: `posted` is what its first copy left unsent."""
     waits: bool = False
@@ -164,6 +166,7 @@ def run_turn(
     late = _hear_from(db, house, conversation, incoming)
     if late:
         incoming = replace(incoming, released=True)
+        conversation = replace(conversation, behind=late[-1].id)
     result = _answer(db, house, advance, conversation, incoming, number, now)
     # What they should have heard long ago comes before the answer to what they write now.
     return replace(result, posted=(*late, *result.posted)) if late else result
@@ -311,12 +314,13 @@ def _advance(
     after, effects = advance(state, incoming, world)
     applier = Applier(db, house, conversation, incoming, number, now, sketcher)
     applier.apply(effects)
+    shown = applier.show()
     if conversation.state is None or _differ(after, state):
         _save(db, conversation.id, after, now)
     elif not isinstance(incoming.what, INTERNAL):
         conversations.seen(db, conversation.id, now)
     agreed = after.draft is not None and consent.consented(after.draft)
-    return TurnResult(tuple(applier.posted), tuple(applier.asked), regular=agreed)
+    return TurnResult(tuple(applier.posted), tuple(applier.asked), shown, regular=agreed)
 
 
 def _differ(after: State, before: State) -> bool:
@@ -368,7 +372,7 @@ def _set_aside(
     text = house.words.say("error-generic", language, phone=place.phone or place.address or place.name)
     applier = Applier(db, house, conversation, incoming, number, now)
     applier.say(Outgoing(text))
-    return TurnResult(tuple(applier.posted), failed=error)
+    return TurnResult(tuple(applier.posted), shown=applier.show(), failed=error)
 
 
 # The program's edges ---------------------------------------------------------------------------------------
@@ -390,6 +394,7 @@ class Turns:
         observe: Callable[[TurnResult], None] = lambda result: None,
         load: Callable[[], None] | None = None,
         tell: Callable[[Chat, Reading], None] = lambda chat, reading: None,
+        show: Callable[[str, str], None] = lambda channel, peer: None,
     ) -> None:
         self._database = database
         self.house: Final = house
@@ -399,6 +404,7 @@ class Turns:
         self._fetch = fetch
         self._files = files
         self._observe = observe
+        self._show = show
         self.reader: Final = Reader(load, tell)
         self._log = structlog.get_logger()
 
@@ -469,6 +475,8 @@ class Turns:
             self._log.error("turn.set_aside", reason=result.failed, where=result.where)
         if result.posted:
             self._wake(result.posted)
+        if result.shown:
+            self._show(*result.shown)
         if result.asked:
             self._fetch(result.asked)
         self._observe(result)

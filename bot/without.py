@@ -25,6 +25,20 @@ def without(*names: str) -> Iterator[None]:
 
 
 @contextmanager
+def standing_in(name: str, **values: object) -> Iterator[None]:
+    """While this lasts a module that is not loaded yet seems to be, and to hold only these values."""
+    if name in sys.modules:
+        yield
+        return
+    module = sys.modules[name] = ModuleType(name)
+    vars(module).update(values)
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+
+
+@contextmanager
 def unopened(package: str, **names: str) -> Iterator[None]:
     """From here on modules of a package can be loaded by their own names; what its front gathers, and all that it
     takes along for that, is loaded when somebody asks the package for any of it but `names`, which are in the modules

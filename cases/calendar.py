@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Final, Literal, get_args
 
 from cases.publicdays import public_days, version
 from cases.records import record
+from cases.rulebook import read_rules
 
 Effect = Literal["off", "work"]
 Unit = Literal["wd", "cd"]
@@ -272,7 +271,7 @@ def _public_holidays(year: int, rules: CalendarRules, culture_day: bool) -> dict
 # The file is part of the program and cannot change while it runs, so one reading serves everybody.
 @cache
 def _load_rules() -> CalendarRules:
-    data = tomllib.loads(files("cases").joinpath("rules", "calendar.toml").read_text(encoding="utf-8"))
+    data = read_rules("calendar.toml")
     return CalendarRules(
         overrides=tuple(
             Override(row["date"], row["effect"], row["reason"], row["source"], row["checked_on"])

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final, Literal, get_args
 
 from cases.calendar import Calendar, CalendarError, CountedDay, Unit
 from cases.kinds import KINDS
 from cases.records import record
+from cases.rulebook import read_rules
 
 Event = Literal["received", "accepted", "forwarded", "decided", "known"]
 Whose = Literal["front", "authority", "resident"]
@@ -292,7 +291,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 # The file is part of the program and cannot change while it runs, so one reading serves everybody.
 @cache
 def _load_rules() -> tuple[Rule, ...]:
-    data = tomllib.loads(files("cases").joinpath("rules", "deadlines.toml").read_text(encoding="utf-8"))
+    data = read_rules("deadlines.toml")
     return tuple(
         Rule(
             rule=row["rule"],

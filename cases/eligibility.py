@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from cases.kinds import Kind
 from cases.records import record
+from cases.rulebook import read_rules
 
 
 @record(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def _held(item: Item, facts: Mapping[str, bool], answers: Mapping[str, bool]) ->
 # The file is part of the program and cannot change while it runs, so one reading serves everybody.
 @cache
 def _items() -> tuple[Item, ...]:
-    data = tomllib.loads(files("cases").joinpath("rules", "eligibility.toml").read_text(encoding="utf-8"))
+    data = read_rules("eligibility.toml")
     return tuple(
         Item(
             name=row["name"],

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from sys import intern
 from typing import Any, Final
 
@@ -18,6 +16,7 @@ from cases.periods import Period
 from cases.receptions import count_receptions
 from cases.records import record
 from cases.registers import Registers
+from cases.rulebook import read_rules
 from cases.sums import Check
 
 COUNTED: Final = ("of", "by", "kind", "again", "competence", "outcome", "step", "urged", "settled", "before", "area")
@@ -278,7 +277,7 @@ def _is_unknown(form: Form, n: int) -> bool:
 # The file is part of the program and cannot change while it runs, so one reading serves everybody.
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files("cases").joinpath("rules", "forms.toml").read_text(encoding="utf-8"))
+    return read_rules("forms.toml")
 
 
 def _names() -> Iterable[tuple[str, Sequence[str]]]:

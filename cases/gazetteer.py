@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from cases.names import core, same_name
 from cases.records import record
+from cases.rulebook import read_rules
 
 
 @record(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Gazetteer:
 @cache
 def load_gazetteer() -> Gazetteer:
     """The wards of rules/wards.json."""
-    data = json.loads(files("cases").joinpath("rules", "wards.json").read_text(encoding="utf-8"))
+    data = read_rules("wards.json")
     today = {
         code: Today(code, name, data["provinces"][number])
         for number, wards in data["wards"].items()

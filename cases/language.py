@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 from typing import Final
 
 from cases.fold import bare, plain
 from cases.records import record
+from cases.rulebook import read_rules
 from cases.syllables import syllables
 
 UNDETERMINED: Final = "und"
@@ -118,7 +117,7 @@ class _Words:
 
 @functools.cache
 def _known() -> _Words:
-    raw = tomllib.loads(files("cases").joinpath("rules/language.toml").read_text(encoding="utf-8"))
+    raw = read_rules("language.toml")
     sets = {name: frozenset(raw[name].split()) for name in _Words.__slots__ if isinstance(raw[name], str)}
     others = {lang: frozenset(words.split()) for lang, words in raw["others"].items()}
     return _Words(**sets, others=others, single=raw["single"], phrases=raw["phrases"])
@@ -379,6 +378,8 @@ def _by_statistics(text: str) -> Detected:
 @functools.cache
 def _factory():  # type: ignore[no-untyped-def]
     """Profiles of a few languages only: loading all 55 takes half a second."""
+    from importlib.resources import files
+
     from langdetect.detector_factory import DetectorFactory
 
     factory = DetectorFactory()

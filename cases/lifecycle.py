@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
 from cases.kinds import OPEN_STATUSES, OUTCOMES, Kind, Outcome, Role, Status
 from cases.records import record
+from cases.rulebook import read_rules
 
 Action = Literal["see", "read_text", "read_person", "take", "end", "count", "confirm_staff"]
 """see: code, kind, status, dates. read_text: the words and files. read_person: who sent it. take: become its
@@ -195,7 +194,7 @@ def check_move(kind: Kind, status: Status, target: Status) -> Move:
 @cache
 def moves() -> tuple[Move, ...]:
     """The rows of rules/lifecycle.toml, one for each status that a move may start from."""
-    data = tomllib.loads(files("cases").joinpath("rules", "lifecycle.toml").read_text(encoding="utf-8"))
+    data = read_rules("lifecycle.toml")
     return tuple(move for row in data["move"] for move in _rows(row))
 
 

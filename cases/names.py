@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from cases.fold import fold, plain
 from cases.records import record
+from cases.rulebook import read_rules
 
 PROVINCE_TIER: Final = 1
 DISTRICT_TIER: Final = 2
@@ -170,7 +169,7 @@ def one_apart(one: str, other: str) -> bool:
 @cache
 def load_levels() -> tuple[Level, ...]:
     """The rows of rules/levels.toml."""
-    data = tomllib.loads(files("cases").joinpath("rules", "levels.toml").read_text(encoding="utf-8"))
+    data = read_rules("levels.toml")
     return tuple(
         Level(row["code"], row["name"], row["tier"], row["receives"], tuple(row["words"])) for row in data["level"]
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import Any, Final, cast
+
+from cases.rulebook import read_rules
 
 FILE: Final = "public_days.json"
 
@@ -36,13 +36,14 @@ def counted(year: int) -> dict[date, str]:
 # process the library, which takes six megabytes and a tenth of the start.
 @cache
 def _written() -> Mapping[str, Any]:
-    text = files("cases").joinpath("rules", FILE).read_text(encoding="utf-8")
-    return cast("Mapping[str, Any]", json.loads(text))
+    return read_rules(FILE)
 
 
 # Through the library's own door come the files of two hundred other countries: some nine megabytes more.
 @cache
 def _vietnam() -> Callable[..., Mapping[date, str]]:
+    from importlib.resources import files
+
     path = files("holidays").joinpath("countries", "vietnam.py")
     spec = spec_from_file_location("holidays_of_vietnam", str(path))
     assert spec is not None

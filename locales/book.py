@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from sys import intern
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 SMALL_NUMBER: Final = 1_000
+
+_FOLDER: Final = Path(__file__).parent
 
 _ENTRY: Final = re.compile(r"^([A-Za-z][\w-]*) *=[^\n]*\n?(?:(?![A-Za-z#-])[^\n]*\n?)*", re.MULTILINE)
 """A key at the beginning of a line, and all lines after it that begin neither an entry nor a remark."""
@@ -74,7 +76,7 @@ class Book:
 def files_of_keys(language: str) -> Mapping[str, str]:
     """The file in which each key of a language is written. The words stay there until they are said: of 6,000 sentences
     in six languages a first word needs a hundred."""
-    folder = files("locales") / language
+    folder = _FOLDER / language
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".ftl"))
     # Languages have the same keys: each is held once.
     return MappingProxyType({intern(key): name for name in names for key in entries(language, name)})
@@ -83,7 +85,7 @@ def files_of_keys(language: str) -> Mapping[str, str]:
 @lru_cache(maxsize=4)
 def entries(language: str, name: str) -> Mapping[str, str]:
     """What each key of a file is written as. Our sentences name no others, so that each can be read by itself."""
-    text = (files("locales") / language / name).read_text("utf-8")
+    text = (_FOLDER / language / name).read_text("utf-8")
     return MappingProxyType({entry[1]: entry[0] for entry in _ENTRY.finditer(text)})
 
 

@@ -9,7 +9,7 @@ import json
 import os
 import tarfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Final
@@ -90,16 +90,28 @@ def recipient_of(text: str) -> Any:
         raise WrongRecipient from None
 
 
+def head_line(head: Mapping[str, Any]) -> bytes:
+    """The line in the clear, with a sum by which damage to it can be told: nothing else seals it."""
+    return json.dumps({**head, "sum": _sum(head)}).encode() + b"\n"
+
+
 def head_of(handle: IO[bytes]) -> dict[str, Any]:
     """Read the line in the clear. Raises BackupBroken and BackupTooNew."""
     try:
-        head = json.loads(handle.readline(LONGEST_HEAD))
+        head = dict(json.loads(handle.readline(LONGEST_HEAD)))
+        # Older backups have none.
+        if head.pop("sum", None) not in (None, _sum(head)):
+            raise BackupBroken("head")
         known = head["schema"] == SCHEMA and int(head["version"]) >= 0
     except (ValueError, KeyError, TypeError):
         raise BackupBroken("head") from None
     if not known:
         raise BackupTooNew
-    return dict(head)
+    return head
+
+
+def _sum(head: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(head, sort_keys=True).encode()).hexdigest()
 
 
 class Reader:

@@ -26,6 +26,7 @@ from storage.archive import (
     Reader,
     archive_of,
     copied,
+    head_line,
     header,
     identities_of,
     member,
@@ -123,7 +124,7 @@ def write(
     part = target.with_name(target.name + ".part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-            out.write(json.dumps(head).encode() + b"\n")
+            out.write(head_line(head))
             writing = _Writing(db, folders, now, key_file, progress)
             sink = _Sink(out)
             try:
@@ -335,7 +336,9 @@ class _Load(_Check):
     def table(self, name: str, lines: Iterator[bytes]) -> None:
         """Some rows of a table."""
         if name not in self._known:
-            raise BackupBroken(name)
+            # Not ours, or it would be known by the schema: older copies hold whatever was in the database.
+            super().table(name, lines)
+            return
         total = self.tables.setdefault(name, Sum())
         transfer.fill(self._db, self._known[name], _counted(lines, total))
         self.progress(name, total.rows)

@@ -68,6 +68,10 @@ class SchemaGap(StorageError):
     """The database lacks an earlier change that no longer fits what came after it: bring a backup back."""
 
 
+class SchemaTaken(StorageError):
+    """The database holds tables of another program under the names of ours."""
+
+
 class BackupBroken(StorageError):
     """The backup is damaged or not one of ours."""
 

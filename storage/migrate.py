@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from storage.errors import (
@@ -12,6 +12,7 @@ from storage.errors import (
     KeyMissing,
     SchemaGap,
     SchemaStrange,
+    SchemaTaken,
     SchemaTooNew,
     Tampered,
     WrongKeyFile,
@@ -20,17 +21,23 @@ from storage.errors import (
 from storage.session import Session
 
 _WORD: Final = b"tiengdan"
+_MAKES: Final = re.compile(r"^CREATE TABLE (\w+)", re.MULTILINE)
 _NUMBERED: Final = re.compile(r"^(\d{4})_([a-z0-9_]+)\.sql$")
 
 
 def migrations() -> list[tuple[int, str, str]]:
     """Number, name and text of every migration, in order."""
     found = []
-    for entry in (files("storage") / "migrations").iterdir():
+    for entry in Path(__file__).with_name("migrations").iterdir():
         match = _NUMBERED.match(entry.name)
         if match:
             found.append((int(match[1]), match[2], entry.read_text(encoding="utf-8")))
     return sorted(found)
+
+
+def made() -> frozenset[str]:
+    """The tables that migrations make, also those that a later one took away."""
+    return frozenset(name for _, _, text in migrations() for name in _MAKES.findall(text))
 
 
 def current(db: Session) -> int:
@@ -71,7 +78,7 @@ def missing(before: Mapping[int, str]) -> list[tuple[int, str, str]]:
 def migrate(db: Session, at: str, only: Collection[int] | None = None) -> list[str]:
     """Run every migration that this database has not seen (or of these `only`); the names of what was run.
 
-    Raises SchemaTooNew, SchemaStrange, and SchemaGap where an earlier one cannot follow what is there already.
+    Raises SchemaTooNew, SchemaStrange, SchemaTaken, and SchemaGap where an earlier one cannot follow what is there.
     """
     db.take_time()
     # Two programs that start at once must not both migrate.
@@ -85,6 +92,8 @@ def migrate(db: Session, at: str, only: Collection[int] | None = None) -> list[s
             for statement in statements(text, db.dialect):
                 db.script(statement)
         except BaseException as error:
+            if not highest and is_misfit(error):
+                raise SchemaTaken from error
             if number < highest and is_misfit(error):
                 raise SchemaGap(f"{number:04}_{name}") from error
             raise

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from operator import itemgetter
+from pathlib import Path
 from typing import Any, Final
 
 from cases.records import record
@@ -42,44 +42,43 @@ class Query:
         return Query(self.name, sqlite, postgres)
 
 
-def parse(text: str) -> list[Query]:
-    """The statements of one file: `-- name: x`, one comment line on what for, the SQL."""
-    parts = _HEADER.split(text)
-    return [_query(name, body) for name, body in zip(parts[1::2], parts[2::2], strict=True)]
-
-
 class Queries(dict[str, Query]):
-    """Statements by name; a name that none of them has is an UnknownQuery."""
+    """Statements by name, each put into both dialects when it is first asked for: of 440 a first word needs fifty. A
+    name that none of them has is an UnknownQuery."""
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        super().__init__()
+        self.written = written
 
     def __missing__(self, name: str) -> Query:
-        raise UnknownQuery(name)
+        if name not in self.written:
+            raise UnknownQuery(name)
+        query = self[name] = _query(name, self.written[name])
+        return query
 
 
 def collect(texts: Iterable[str]) -> Queries:
-    """The statements of several files by name; two of one name are refused."""
-    found = Queries()
+    """The statements of several files: `-- name: x`, one comment line on what for, the SQL. Two of one name are
+    refused."""
+    found: dict[str, str] = {}
     for text in texts:
-        for query in parse(text):
-            if query.name in found:
-                raise StorageError(f"query written twice: {query.name}")
-            found[query.name] = query
-    return found
+        parts = _HEADER.split(text)
+        for name, written in zip(parts[1::2], parts[2::2], strict=True):
+            if name in found:
+                raise StorageError(f"query written twice: {name}")
+            found[name] = written
+    return Queries(found)
 
 
 @lru_cache(maxsize=1)
 def load() -> Queries:
     """Every statement of `storage/queries`."""
-    folder = files("storage") / "queries"
-    entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=_name)
-    return collect(entry.read_text(encoding="utf-8") for entry in entries)
+    files = sorted(Path(__file__).with_name("queries").glob("*.sql"))
+    return collect(file.read_text(encoding="utf-8") for file in files)
 
 
-def _name(entry: object) -> str:
-    return str(getattr(entry, "name", ""))
-
-
-def _query(name: str, body: str) -> Query:
-    lines = [line for line in body.splitlines() if not line.lstrip().startswith("--")]
+def _query(name: str, written: str) -> Query:
+    lines = [line for line in written.splitlines() if not line.lstrip().startswith("--")]
     sql = "\n".join(lines).strip().rstrip(";")
     lists = tuple(match[1] for match in _PARAMETER.finditer(sql) if match[2])
     postgres = _PARAMETER.sub(lambda match: match[0] if match[2] else f"%({match[1]})s", sql.replace("%", "%%"))

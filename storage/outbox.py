@@ -209,6 +209,11 @@ def is_ours(db: Session, channel: str, peer: str, ref: str, text: str) -> bool:
     return any(told == each or (told and (told in each or each in told)) for each in texts if each)
 
 
+def waits_for(db: Session, channel: str, peer: str) -> bool:
+    """Whether something is to be sent to this chat."""
+    return bool(db.run("outbox_in_lane", lane=lane_of(db, channel, peer)))
+
+
 def retry(db: Session, id: int, at: datetime, code: str) -> None:
     """Try again later; what waits behind it in its lane waits too."""
     db.run("outbox_retry", seq=id, at=stamp(at), code=code)

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -17,7 +17,7 @@ from psycopg.pq import PGconn, Ping
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from storage import calls, named
+from storage import named
 from storage.batches import Batches, Outcome, Work
 from storage.database import Database
 from storage.errors import DatabaseAway, SharedConnections
@@ -26,6 +26,7 @@ from storage.postgres_leases import KEEPALIVE, PostgresLeases
 from storage.postgres_session import PostgresSession
 from storage.postgres_wire import Statement, Wire
 from storage.session import Session, committed
+from storage.switchboard import Switchboard
 from storage.vault import Vault
 
 P = ParamSpec("P")
@@ -59,8 +60,6 @@ _BACK: Final = Statement(b"ROLLBACK TO one")
 _RELEASE: Final = Statement(b"RELEASE one")
 _HASTE: Final = Statement(b"SET LOCAL lock_timeout = '100ms'")
 """Several turns wait for whoever locks a row for less time than it takes the server to look for a deadlock."""
-_LIGHTLY: Final = Statement(b"SET LOCAL synchronous_commit = off")
-"""A call may be lost, so it waits for no disk."""
 _MET: Final = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)
 
 
@@ -88,8 +87,7 @@ class PostgresDatabase(Database):
         self._queries = named.load()
         self._batches = Batches(self._together, most_at_once=WRITERS, patience=PATIENCE_SECONDS)
         self._threads = ThreadPoolExecutor(POOL_SIZE, thread_name_prefix="postgres")
-        self._calls: dict[str, list[bytes]] = {}
-        self._caller: asyncio.Task[None] | None = None
+        self._switchboard = Switchboard(vault)
 
     @classmethod
     async def connect(cls, url: str, vault: Vault) -> PostgresDatabase:
@@ -124,31 +122,16 @@ class PostgresDatabase(Database):
         return await self._hop(self._alone, lambda session: fn(session, *args, **kwargs), _BEGIN_READING)
 
     def leases(self) -> Leases:
-        return PostgresLeases(self._url)
+        return PostgresLeases(self._url, self._switchboard)
 
     def call(self, topic: str, things: Sequence[bytes] = ()) -> None:
         # Not in the transaction that has something to tell: all commits that notify queue behind one lock.
-        self._calls.setdefault(topic, []).extend(things)
-        if self._caller is None:
-            self._caller = asyncio.get_running_loop().create_task(self._call_out())
+        self._switchboard.call(topic, things)
 
     async def close(self) -> None:
         await self._batches.finish()
-        if self._caller is not None:
-            await asyncio.wait({self._caller})
         await asyncio.to_thread(self._pool.close)
         self._threads.shutdown(wait=True)
-
-    async def _call_out(self) -> None:
-        try:
-            while self._calls:
-                waiting, self._calls = self._calls, {}
-                await self._hop(self._notify, waiting)
-        except psycopg.Error:
-            # Whoever should have heard looks by itself in a few seconds.
-            self._calls.clear()
-        finally:
-            self._caller = None
 
     async def _hop(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, partial(fn, *args, **kwargs))
@@ -257,17 +240,6 @@ class PostgresDatabase(Database):
                     raise
                 careful = careful or problem is not None
         raise AssertionError
-
-    def _notify(self, waiting: Mapping[str, Sequence[bytes]]) -> None:
-        with self._pool.connection() as connection:
-            wire = connection.wire
-            session = PostgresSession(connection, wire, self._queries, self._vault)
-            _begin(wire, _BEGIN)
-            wire.send(_LIGHTLY)
-            for topic, things in waiting.items():
-                for call in calls.written(self._vault, topic, things):
-                    session.notify(call)
-            wire.commit()
 
 
 def _part(wire: Wire, session: PostgresSession, work: Work) -> Outcome | None:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import psycopg
 
 from storage.leases import MISSED, Changed, Heard
+from storage.switchboard import Switchboard
 
 BEAT_SECONDS: Final = 1.0
 """How often a holder says that it lives, and how often the others try to take over."""
@@ -47,8 +48,9 @@ RETURNING l.name
 class PostgresLeases:
     """Leases as rows, kept by a connection of their own that also listens."""
 
-    def __init__(self, url: str, seconds: float = LEASE_SECONDS) -> None:
+    def __init__(self, url: str, switchboard: Switchboard, seconds: float = LEASE_SECONDS) -> None:
         self._url = url
+        self._switchboard = switchboard
         self._seconds = seconds
         self._held: frozenset[str] = frozenset()
         self._sure_until = 0.0
@@ -65,22 +67,25 @@ class PostgresLeases:
             except (psycopg.OperationalError, TimeoutError):
                 await asyncio.sleep(RECONNECT_SECONDS)
             finally:
+                self._switchboard.hang_up()
                 self._tell(frozenset(), changed)
 
     async def _follow(self, names: list[str], changed: Changed, heard: Heard) -> None:
         async with await psycopg.AsyncConnection.connect(self._url, autocommit=True, **KEEPALIVE) as connection:
-            connection.add_notify_handler(lambda note: heard(note.payload))
-            # A lease that a crash of the server forgets is taken anew: its beats need not wait for the disk. They say
-            # that they write, as turns do: where that is not the default, turns are kept and nobody would answer.
+            # A lease that a crash of the server forgets is taken anew, and a call may be lost: no disk is waited for.
+            # Both say that they write, as turns do: where that is not the default, turns are kept, nobody would answer.
             await connection.execute("SET synchronous_commit = off; SET default_transaction_read_only = off")
             found = await (await connection.execute(_WHO)).fetchone()
             assert found is not None
             me, schema = found
-            await connection.execute(f'LISTEN "{channel_of(schema)}"'.encode())
+            channel, own = channel_of(schema), int(me.partition("/")[0])
+            # What comes during a beat.
+            connection.add_notify_handler(lambda note: heard(note.payload) if note.pid != own else None)
+            await connection.execute(f'LISTEN "{channel}"'.encode())
             heard(MISSED)
             while True:
                 await self._beat(connection, me, names, changed)
-                await self._listen(connection, heard)
+                await self._switchboard.listen(connection.pgconn, channel, own, heard, BEAT_SECONDS)
 
     async def _beat(
         self, connection: psycopg.AsyncConnection[Any], me: str, names: list[str], changed: Changed
@@ -94,32 +99,6 @@ class PostgresLeases:
             rows = await cursor.fetchall()
         self._sure_until = began + self._seconds * SURE
         self._tell(frozenset(row[0] for row in rows), changed)
-
-    async def _listen(self, connection: psycopg.AsyncConnection[Any], heard: Heard) -> None:
-        """Until the next beat. The driver's own way costs ten times as much for each call, and they come as often as
-        answers go out."""
-        loop, wire = asyncio.get_running_loop(), connection.pgconn
-        socket = wire.socket
-        broken: asyncio.Future[None] = loop.create_future()
-
-        def listen() -> None:
-            try:
-                wire.consume_input()
-            except psycopg.OperationalError as error:
-                loop.remove_reader(socket)
-                broken.set_exception(error)
-                return
-            while (note := wire.notifies()) is not None:
-                heard(note.extra.decode())
-
-        loop.add_reader(socket, listen)
-        try:
-            await asyncio.wait({broken}, timeout=BEAT_SECONDS)
-        finally:
-            if not broken.done():
-                loop.remove_reader(socket)
-        if broken.done():
-            broken.result()
 
     def _tell(self, held: frozenset[str], changed: Changed) -> None:
         before, self._held = self._held, held

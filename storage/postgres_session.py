@@ -22,7 +22,6 @@ SELECT set_config(name, '0', true) FROM pg_settings
 WHERE name IN ('idle_in_transaction_session_timeout', 'statement_timeout', 'transaction_timeout')
 """
 """Older servers do not know the last."""
-_NOTIFY: Final = statement("SELECT pg_notify('tiengdan_' || current_schema(), %(topic)s)")
 
 
 class PostgresSession:
@@ -132,10 +131,6 @@ class PostgresSession:
         if self._claims is not None:
             for number in self._locked:
                 del self._claims[number]
-
-    def notify(self, topic: str) -> None:
-        """Call out on the channel of this schema: databases are shared by tests, and may be by towns."""
-        self._wire.send(_NOTIFY, {"topic": topic})
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""

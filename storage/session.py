@@ -54,9 +54,6 @@ class Session(Protocol):
     def lock(self, key: bytes) -> None:
         """Wait until no other transaction holds `key`, and hold it until the end of this one."""
 
-    def notify(self, topic: str) -> None:
-        """Call out to the other processes on this database, once this transaction is committed."""
-
     def script(self, statement: str) -> None:
         """Run one statement of a migration, already in this database's dialect."""
 
@@ -126,9 +123,6 @@ class SqliteSession:
 
     def lock(self, key: bytes) -> None:
         """Nothing to do: BEGIN IMMEDIATE let nobody else in."""
-
-    def notify(self, topic: str) -> None:
-        """Nothing to do: there is no other process."""
 
     def script(self, statement: str) -> None:
         """Run one statement of a migration."""

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any, Final
 
 from cases.records import record
+from storage import migrate
 from storage.session import Session
 
 NOT_CARRIED: Final = frozenset({"schema_version", "leases", "backups", "proofs"})
@@ -68,9 +69,11 @@ class Sum:
 
 
 def tables(db: Session) -> list[Table]:
-    """Every table that is carried over, in the order in which they were made: none refers to a later one."""
-    names = [row[0] for row in db.rows(_TABLES[db.dialect])]
-    return [_table(db, name) for name in names if name not in NOT_CARRIED]
+    """Every table that is carried over, in the order in which they were made: none refers to a later one.
+
+    Another program's in the same database are none of ours: nowhere else is there a place for them."""
+    ours = migrate.made() - NOT_CARRIED
+    return [_table(db, row[0]) for row in list(db.rows(_TABLES[db.dialect])) if row[0] in ours]
 
 
 def scan(db: Session, table: Table) -> Iterator[bytes]:

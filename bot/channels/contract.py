@@ -92,6 +92,18 @@ class Rereads(Protocol):
         """The events in what was kept as `Received.raw`, which came `at` that moment."""
 
 
+@runtime_checkable
+class Shows(Protocol):
+    """What a channel can do besides, if its messages are lines that lie in our own database: whoever posts one puts it
+    there at once, with all else that is written, and nobody has to send it."""
+
+    def line_of(self, out: Outgoing) -> dict[str, Any] | None:
+        """The line of a message; None where it has to be sent like any other."""
+
+    def show(self, peer: str) -> None:
+        """A line was put there."""
+
+
 class Channel(Protocol):
     """One way to reach people."""
 

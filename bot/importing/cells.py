@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from cases.fold import fold
@@ -159,9 +159,7 @@ def unnamed(value: Cell) -> bool:
 @cache
 def words() -> Mapping[str, Any]:
     """The lists of headings.toml, which cannot change while the program runs."""
-    found: Mapping[str, Any] = tomllib.loads(
-        files("bot.importing").joinpath("headings.toml").read_text(encoding="utf-8")
-    )
+    found: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
     return found
 
 

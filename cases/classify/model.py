@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cases.classify.features import signal_features, signal_names, signal_value
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-DATA: Final = "classify/data/model.npz"
+DATA: Final = Path(__file__).with_name("data") / "model.npz"
 COLUMNS: Final = len(KINDS) + len(TOPICS) + 1
 """One column of weights for each kind, each topic, and urgency."""
 
@@ -63,7 +63,7 @@ def load_model() -> Model:
     """The weights that ship with the program."""
     import numpy as np
 
-    raw = files("cases").joinpath(DATA).read_bytes()
+    raw = DATA.read_bytes()
     with np.load(io.BytesIO(raw)) as stored:
         names = str(stored["signal_names"])
         if names != "\n".join(signal_names()):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources import files
 from typing import Final
 
 from cases.classify.words import Words, read_words
 from cases.records import record
+from cases.rulebook import read_rules
 
 
 @record(frozen=True, slots=True)
@@ -140,7 +139,7 @@ def _without_hidden(finds: list[Find], size: int, longest: int) -> list[Find]:
 @functools.cache
 def load_lexicon() -> Lexicon:
     """The signals that ship with the program."""
-    raw = tomllib.loads(files("cases").joinpath("rules/classify.toml").read_text(encoding="utf-8"))
+    raw = read_rules("classify.toml")
     signals = []
     phrases: dict[str, dict[int, tuple[str, ...]]] = {}
     for index, (name, body) in enumerate(raw["signals"].items()):

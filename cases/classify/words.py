@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any, Final
 
 from cases.fold import bare, fold, plain
 from cases.records import record
+from cases.rulebook import read_rules
 from cases.syllables import syllables
 
 READ_AT_MOST_CHARACTERS: Final = 6_000
@@ -174,7 +173,7 @@ def _short_forms() -> Mapping[str, tuple[str, ...]]:
 
 @functools.cache
 def _rules() -> Mapping[str, Any]:
-    return tomllib.loads(files("cases").joinpath("rules/classify_words.toml").read_text(encoding="utf-8"))
+    return read_rules("classify_words.toml")
 
 
 def _shortened(text: str, places: tuple[int, ...] | None) -> tuple[str, tuple[int, ...]]:

@@ -143,6 +143,7 @@ storage-keyfileopen = Others on this machine can read the key file. Run chmod 60
 storage-keyfilebroken = The key file is broken or not one of ours.
 storage-schematoonew = The database was made by a newer version. Update the program.
 storage-schemastrange = The database was changed by another build of this program ({ $detail }). Run that build, or bring a backup back.
+storage-schemataken = This database holds tables of another program under the names that ours need. Use a database of its own. Nothing was changed.
 storage-schemagap = The database lacks the step { $detail }, and it cannot be made any more because later steps ran. Nothing was changed. Bring a backup back.
 storage-failed = The store failed ({ $name }).
 failed-port = Port { $port } is taken by another program. Choose another, for example: --port { $other }
@@ -394,7 +395,7 @@ storage-databaseaway = The database server does not answer or does not let us in
 storage-sharedconnections = The pooler before the database server gives one connection to several in turn (PgBouncer: pool_mode = transaction). Set it to session, or name the server itself in [database] url.
 storage-wrongkeyfile = This key file belongs to another database. Bring the right one.
 storage-backupbroken = The copy is damaged or not one of ours. Use another one.
-storage-backupsealed = The copy does not open with this passphrase or key.
+storage-backupsealed = The copy does not open with this passphrase or key, or its beginning is damaged.
 storage-backuptoonew = The copy was made by a newer version. Update the program.
 storage-wrongrecipient = Who may open the copy must be a public age key: it begins with age1.
 storage-notempty = There is data already where it should go. Use an empty place; nothing was changed.

@@ -143,6 +143,7 @@ storage-keyfileopen = Người khác trên máy đọc được tệp khóa. Hã
 storage-keyfilebroken = Tệp khóa hỏng hoặc không phải tệp khóa của Tiếng Dân.
 storage-schematoonew = Cơ sở dữ liệu do phiên bản mới hơn tạo ra. Hãy cập nhật chương trình.
 storage-schemastrange = Cơ sở dữ liệu đã được một bản chương trình khác thay đổi ({ $detail }). Hãy chạy bằng đúng bản đó, hoặc khôi phục từ bản sao lưu.
+storage-schemataken = Cơ sở dữ liệu này đã có bảng của chương trình khác, trùng tên với bảng của Tiếng Dân. Hãy dùng một cơ sở dữ liệu riêng. Không có gì bị thay đổi.
 storage-schemagap = Cơ sở dữ liệu thiếu bước nâng cấp { $detail }, và bước này không làm được nữa vì các bước sau đã chạy. Không có gì bị thay đổi. Hãy khôi phục từ bản sao lưu.
 storage-failed = Kho dữ liệu báo lỗi ({ $name }).
 failed-port = Cổng { $port } đã có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: --port { $other }
@@ -394,7 +395,7 @@ storage-databaseaway = Máy chủ cơ sở dữ liệu không trả lời hoặc
 storage-sharedconnections = Bộ gom kết nối trước máy chủ cơ sở dữ liệu đưa một kết nối cho nhiều nơi luân phiên (PgBouncer: pool_mode = transaction). Hãy đặt thành session, hoặc ghi thẳng địa chỉ máy chủ trong [database] url.
 storage-wrongkeyfile = Tệp khóa này của một cơ sở dữ liệu khác. Hãy chép đúng tệp khóa về.
 storage-backupbroken = Bản sao bị hỏng hoặc không phải của Tiếng Dân. Hãy dùng bản khác.
-storage-backupsealed = Bản sao không mở được bằng mật khẩu hoặc khóa này.
+storage-backupsealed = Bản sao không mở được bằng mật khẩu hoặc khóa này, hoặc phần đầu của nó bị hỏng.
 storage-backuptoonew = Bản sao do phiên bản mới hơn tạo ra. Hãy cập nhật chương trình.
 storage-wrongrecipient = Người nhận bản sao phải là khóa công khai age, bắt đầu bằng age1.
 storage-notempty = Nơi khôi phục hoặc chép tới đã có dữ liệu. Hãy dùng một nơi còn trống; không có gì bị thay đổi.

@@ -150,6 +150,22 @@ async def test_a_letter_filed_on_the_page_is_a_case(tmp_path: Path) -> None:
         assert [case.code in said for case in found] == [True]
 
 
+async def test_a_page_that_waits_is_told_at_once_of_an_answer_to_what_shows_no_line(tmp_path: Path) -> None:
+    jar = aiohttp.CookieJar(unsafe=True)
+    async with running(settings_of(tmp_path)) as program, aiohttp.ClientSession(cookie_jar=jar) as http:
+
+        async def entries(wait: int) -> list[dict[str, Any]]:
+            async with http.get(f"{program.address}/chat/messages?after=0&wait={wait}") as answer:
+                return list((await answer.json())["entries"])
+
+        assert await entries(0) == []
+        waiting = asyncio.create_task(entries(20))
+        assert await entries(0) == []  # by now the other has looked, and waits
+        async with http.post(f"{program.address}/chat/send", json={"event": "hello", "text": "/start"}) as answer:
+            assert answer.status == 200
+        assert [entry["dir"] for entry in await waiting] == ["out"]
+
+
 async def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
@@ -207,6 +223,7 @@ SELDOM = (
     *("numpy", "langdetect", "cases.classify.propose", "filetype"),  # reading a letter, a file
     *("babel", "fluent.runtime", "pydantic_settings"),  # sentences with cases, settings of the environment
     *("rich", "multiprocessing", "http.server", "uvicorn.main", "logging.handlers"),  # what others take along
+    *("importlib.metadata", "importlib.resources", "zipfile", "csv", "html.entities"),  # they too
     *("cases.gazetteer", "holidays"),  # wards, odd years
     *("bot.reports.report", "storage.tallies", "bot.doctor", "storage.backup", "pyrage"),  # what an office asks for
 )

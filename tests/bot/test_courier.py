@@ -333,6 +333,27 @@ async def test_marks_that_could_not_be_written_are_written_again(
     assert set(rows.sent) == {1}
 
 
+async def test_the_next_of_a_chat_waits_until_the_last_is_marked_even_where_nothing_waited_behind_it(
+    rows: FakeRows, channel: FakeChannel, time: FakeTime
+) -> None:
+    # Whoever takes over meanwhile repeats what is not marked: one message of a chat, never two.
+    courier = build(rows, channel, time)
+    async with running(courier):
+        await time.settle()
+        rows.broken = 1
+        rows.post(parcel(1))
+        courier.hand([parcel(1)])
+        await time.settle()
+        rows.post(parcel(2))
+        courier.bring([parcel(2)])
+        courier.look()
+        await time.settle()
+        assert channel.texts("a") == ["text 1"]
+        await time.advance(5)
+    assert channel.texts("a") == ["text 1", "text 2"]
+    assert set(rows.sent) == {1, 2}
+
+
 async def test_draining_waits_for_what_is_in_hand(rows: FakeRows, channel: FakeChannel, time: FakeTime) -> None:
     channel.gate = asyncio.Event()
     rows.post(parcel(1))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from bot.channels.errors import Rejected, Retry, Throttled
-from bot.lanes import CHANNEL_SPACING_SECONDS, LONGEST_CHAT_SPACING_SECONDS, PROBE_SECONDS
+from bot.lanes import CHANNEL_SPACING_SECONDS, CHAT_SPACING_SECONDS, LONGEST_CHAT_SPACING_SECONDS, PROBE_SECONDS
 from bot.parcels import Parcel
 from handlers.messages import Outgoing
 from tests.bot.courier_fakes import FakeChannel, FakeRows, FakeTime
@@ -112,6 +114,31 @@ async def test_a_group_is_not_flooded_when_the_channel_is_back(rows: FakeRows, t
     assert len(channel.arrived) == 29
     gaps = [later - earlier for earlier, later in pairwise(channel.arrived)]
     assert min(gaps[1:]) >= LONGEST_CHAT_SPACING_SECONDS - 0.001
+
+
+@pytest.mark.parametrize("refused", [False, True], ids=["away", "asked to wait"])
+async def test_a_long_backlog_of_one_chat_goes_at_its_pace_to_the_last_on_a_slow_channel(
+    rows: FakeRows, time: FakeTime, refused: bool
+) -> None:
+    """Each message takes longer than the pace alone: what is left when that was to be over goes no faster."""
+
+    class Slow(Away):
+        async def send(self, peer: str, out: Outgoing, sent: str = "") -> str:
+            await self.time.sleep(0.3)
+            return await super().send(peer, out, sent)
+
+    channel = Slow(time)
+    channel.away = not refused
+    if refused:
+        channel.answers["a"] = [Throttled(3, "429")]
+    rows.post(*(parcel(number, "a") for number in range(1, 101)))
+    async with running(build(rows, channel, time)):
+        await time.advance(60)
+        channel.away = False
+        await time.advance(HOUR_SECONDS)
+    assert len(channel.sent) == 100
+    gaps = [later - earlier for earlier, later in pairwise(channel.arrived)]
+    assert min(gaps) >= CHAT_SPACING_SECONDS
 
 
 async def test_a_refusal_of_one_message_says_that_the_channel_is_back(rows: FakeRows, time: FakeTime) -> None:

@@ -42,7 +42,7 @@ from storage.errors import (
     WrongRecipient,
 )
 from storage.session import Session
-from storage.vault import make_key_file
+from storage.vault import Vault, make_key_file, make_keys
 from tests.bot.turn_house import table
 
 NOW = datetime(2026, 10, 14, 2, 30, tzinfo=UTC)
@@ -253,7 +253,7 @@ async def test_a_copy_opens_for_its_recipients_and_for_nobody_else(tmp_path: Pat
     assert not (tmp_path / "d.part").exists()
 
 
-@pytest.mark.parametrize("damage", ["flipped", "cut", "head"])
+@pytest.mark.parametrize("damage", ["flipped", "cut", "head", "migrations"])
 async def test_a_damaged_copy_changes_nothing(damage: str, tmp_path: Path) -> None:
     settings, new = settings_in(tmp_path / "old"), settings_in(tmp_path / "new")
     office = Office(settings, await open_store(settings, exclusive=True, new=True))
@@ -265,15 +265,48 @@ async def test_a_damaged_copy_changes_nothing(damage: str, tmp_path: Path) -> No
         content[-70_000] ^= 1
     elif damage == "cut":
         del content[-40_000:]
+    elif damage == "migrations":
+        content[content.index(b"]") - 1] ^= 1
     else:
         content[2] ^= 1
     made.path.write_bytes(content)
+    with pytest.raises(BackupBroken):
+        backup.verify(made.path, OPENER)
     shutil.copy(settings.security.key_file, new.security.key_file)
     with pytest.raises(BackupBroken):
         await bring_back(new, made.path, OPENER, NOW, quiet)
     store = await open_store(new)
     assert await store.database.read(table, "attachments") == []
     assert list((tmp_path / "new").glob("files/*")) == []
+    await store.database.close()
+
+
+async def test_tables_of_another_program_in_the_same_database_are_neither_copied_nor_in_the_way(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, new, later = make("old"), make("new"), make("later")
+
+    def theirs(db: Session) -> None:
+        db.script("CREATE TABLE strange (id integer PRIMARY KEY, words text NOT NULL)")
+        db.script("INSERT INTO strange VALUES (1, 'theirs')")
+
+    store = await open_store(settings, new=True)
+    await store.database.write(theirs)
+    made = await make_backup(settings, SEAL, NOW, quiet, target=None, with_keys=True)
+    with monkeypatch.context() as before:
+        # Copies were made so once, and must come back all the same.
+        ours = migrate.made()
+        before.setattr(migrate, "made", lambda: ours | {"strange"})
+        holds_it = await make_backup(settings, SEAL, NOW, quiet, target=tmp_path / "older.backup", with_keys=True)
+    await store.database.close()
+    assert holds_it.summary.rows > made.summary.rows
+    place = await Database.open(new.database.url, Vault(make_keys()), migrated=False)
+    await place.write(theirs)
+    await place.close()
+    assert await bring_back(new, made.path, OPENER, NOW, quiet) == made.summary
+    assert await bring_back(later, holds_it.path, OPENER, NOW, quiet) == holds_it.summary
+    store = await open_store(new)
+    assert [row["words"] for row in await store.database.read(table, "strange")] == ["theirs"]
     await store.database.close()
 
 

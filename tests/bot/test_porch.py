@@ -12,6 +12,7 @@ from functools import partial
 
 import pytest
 
+from bot import gate as gates
 from bot import porch
 from bot.channels.contract import Received
 from bot.gate import CROWD, MANY, Gate, Regulars
@@ -25,6 +26,13 @@ from tests.bot.turn_house import NOW, table
 AT_THE_GATE = 1
 """So many newcomers are in, and get on with it."""
 ALL = MANY + CROWD + 50
+
+
+@pytest.fixture(autouse=True)
+def _moments_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with much else to do may take a while for what is no more than one moment here."""
+    monkeypatch.setattr(gates, "COMING_SECONDS", 0.3)
+    monkeypatch.setattr(gates, "CROWDED_SECONDS", 60.0)
 
 
 def event(number: int, peer: str) -> Received:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.without import unopened
+from bot.without import standing_in, unopened
 
 NAME = "a_library_of_this_test"
 
@@ -62,3 +62,18 @@ def test_a_package_that_is_open_stays_as_it_is(library: str) -> None:
     with unopened(library):
         assert importlib.import_module(library) is package
     assert package.LATEST == 7
+
+
+def test_what_stands_in_for_a_module_is_gone_when_it_was_asked(library: str) -> None:
+    importlib.import_module(library)
+    del sys.modules[f"{library}.heavy"]
+    with standing_in(f"{library}.heavy", Heavy=7):
+        assert importlib.import_module(f"{library}.heavy").Heavy == 7
+    assert importlib.import_module(f"{library}.heavy").Heavy != 7
+
+
+def test_nothing_stands_in_for_a_module_that_is_loaded(library: str) -> None:
+    package = importlib.import_module(library)
+    with standing_in(f"{library}.heavy", Heavy=7):
+        assert importlib.import_module(f"{library}.heavy").Heavy is package.Heavy
+    assert f"{library}.heavy" in sys.modules

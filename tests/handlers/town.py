@@ -181,6 +181,8 @@ class Town:
     voices: int = 0
     following: set[str] = field(default_factory=set)
     serial: int = 0
+    late: bool = False
+    """Whether what comes in now is older than what was answered last."""
     gatherings: TownGatherings = field(default_factory=TownGatherings)
 
     def resident(self, channel: str = "telegram", account: str = "1001") -> Chat:
@@ -219,7 +221,8 @@ class Town:
         raise AssertionError(f"no button {label!r}")
 
     def let_in(self, chat: Chat, what: What) -> None:
-        self._run(chat, Incoming(chat.channel, chat.account, chat.peer, self._id("e"), self.now, what))
+        incoming = Incoming(chat.channel, chat.account, chat.peer, self._id("e"), self.now, what, late=self.late)
+        self._run(chat, incoming)
 
     def passes(self, **span: float) -> None:
         """Time goes by; whatever was due meanwhile happens, in order, each at its own moment."""
@@ -285,7 +288,8 @@ class Town:
         bound = _Bound(self, chat, incoming, owner)
         desk = self.desk
         desk.owner = owner
-        return World(self.now, bound, bound, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, bound, desk)  # type: ignore[arg-type]
+        units = _Units(self.wards)
+        return World(self.now, bound, units, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, bound, desk)  # type: ignore[arg-type]
 
     def _apply(self, effect: Effect, chat: Chat) -> None:
         match effect:
@@ -458,6 +462,29 @@ class Town:
         return f"{prefix}{self.serial}"
 
 
+@dataclass(frozen=True)
+class _Units:
+    """The committees."""
+
+    wards: Sequence[Unit]
+
+    def root(self) -> Unit:
+        return CITY
+
+    def by_code(self, code: str) -> Unit | None:
+        return next((unit for unit in (CITY, *self.wards) if unit.code.casefold() == code.casefold()), None)
+
+    def receiving(self) -> Sequence[Unit]:
+        return self.wards
+
+    def search(self, text: str) -> Sequence[Unit]:
+        folded = fold(text)
+        return [unit for unit in self.wards if any(fold(name) in folded for name in unit.names)]
+
+    def elsewhere(self, text: str) -> str:
+        return "phường Sài Gòn" if "ben nghe" in fold(text) else ""
+
+
 class _Bound:
     """Every port of one event."""
 
@@ -468,11 +495,9 @@ class _Bound:
     def _view(self, filed: Filed) -> CaseView:
         return replace(filed.view, mine=filed.owner == self._owner)
 
-    def by_code(self, code: str) -> CaseView | Unit | None:
+    def by_code(self, code: str) -> CaseView | None:
         found = next((f for f in self._town.cases.values() if f.view.code == code), None)
-        if found is not None:
-            return self._view(found)
-        return next((u for u in (CITY, *self._town.wards) if u.code.casefold() == code.casefold()), None)
+        return None if found is None else self._view(found)
 
     def by_id(self, name: str) -> CaseView | Officer | None:
         if name in self._town.cases:
@@ -532,20 +557,6 @@ class _Bound:
 
     def link_is_open(self, word: str) -> bool:
         return word in self._town.words
-
-    # units
-    def root(self) -> Unit:
-        return CITY
-
-    def receiving(self) -> Sequence[Unit]:
-        return self._town.wards
-
-    def search(self, text: str) -> Sequence[Unit]:
-        folded = fold(text)
-        return [u for u in self._town.wards if any(fold(name) in folded for name in u.names)]
-
-    def elsewhere(self, text: str) -> str:
-        return "phường Sài Gòn" if "ben nghe" in fold(text) else ""
 
     # staff
     def me(self) -> Officer | None:

@@ -16,7 +16,7 @@ import pytest
 from storage import conversations, inbox, migrate
 from storage.batches import MOST_TOGETHER
 from storage.database import Database, hop
-from storage.errors import DatabaseInUse, SchemaGap, SchemaStrange, SchemaTooNew, UnknownUrl, WrongKeyFile
+from storage.errors import DatabaseInUse, SchemaGap, SchemaStrange, SchemaTaken, SchemaTooNew, UnknownUrl, WrongKeyFile
 from storage.session import Row, Session
 from storage.vault import Vault, make_keys
 from tests.storage.conftest import NOW
@@ -168,6 +168,23 @@ async def test_a_passed_over_migration_that_fits_no_longer_is_refused_and_nothin
     assert 11 not in await database.read(migrate.applied)
     await database.write(lambda db: db.script("CREATE TABLE late (x integer NOT NULL PRIMARY KEY)"))
     await database.close()
+
+
+async def test_a_table_of_another_program_under_a_name_of_ours_is_refused_and_nothing_is_changed(
+    empty_postgres_url: str, tmp_path: Path, vault: Vault
+) -> None:
+    for url in (empty_postgres_url, f"sqlite:///{tmp_path / 'theirs.db'}"):
+        await _refused_beside_theirs(url, vault)
+
+
+async def _refused_beside_theirs(url: str, vault: Vault) -> None:
+    theirs = await Database.open(url, vault, migrated=False)
+    await theirs.write(lambda db: db.script("CREATE TABLE cases (id integer PRIMARY KEY)"))
+    with pytest.raises(SchemaTaken):
+        await Database.open(url, vault)
+    # There would be no place for it if anything were left of ours.
+    await theirs.write(lambda db: db.script("CREATE TABLE schema_version (id integer PRIMARY KEY)"))
+    await theirs.close()
 
 
 async def test_a_database_that_another_build_changed_is_refused(url: str, vault: Vault) -> None:

@@ -14,18 +14,23 @@ import pytest
 from storage import calls
 from storage.database import Database
 from storage.postgres_leases import PostgresLeases
-from storage.vault import Vault
+from storage.switchboard import Switchboard
+from storage.vault import Vault, make_keys
 
 SECONDS = 0.8
 """How long a lease lasts here."""
 NAMES = ("clock", "channel.telegram")
 
 
+VAULT = Vault(make_keys())
+
+
 class Worker:
     """One process as its leases see it."""
 
     def __init__(self, url: str) -> None:
-        self.leases = PostgresLeases(url, SECONDS)
+        self.switchboard = Switchboard(VAULT)
+        self.leases = PostgresLeases(url, self.switchboard, SECONDS)
         self.told: list[tuple[str, bool]] = []
         self.heard: list[str] = []
 
@@ -138,31 +143,77 @@ async def test_a_holder_that_stalls_stops_by_itself_before_another_may_begin(
         thread.join(5)
 
 
-async def test_what_one_process_calls_the_others_hear_and_another_town_does_not(
-    database: Database, postgres_url: str, postgres_server: str, vault: Vault
+async def test_what_one_process_calls_the_others_hear_and_neither_itself_nor_another_town(
+    database: Database, postgres_url: str, postgres_server: str
 ) -> None:
-    near, far = Worker(postgres_url), Worker(postgres_server)
+    one, other, far = Worker(postgres_url), Worker(postgres_url), Worker(postgres_server)
     far_task = asyncio.create_task(far.run())
-    async with running(near):
-        database.call("courier.telegram")
-        database.call("courier.telegram")
-        await until(lambda: "courier.telegram" in near.heard)
-        assert near.heard.count("courier.telegram") == 1
-        database.call("courier.web", [b"1"])
-        database.call("courier.web", [b"[2]"])
-        await until(lambda: calls.topic_of(near.heard[-1]) == "courier.web")
-        assert calls.read(vault, near.heard[-1]) == [1, [2]]
+    async with running(one, other):
+        await until(lambda: one.holds or other.holds)
+        await said(one, other, "courier.telegram")
+        assert other.heard.count("courier.telegram") == 1
+        one.switchboard.call("courier.web", [b"1"])
+        await said(one, other, "courier.web", b"[2]")
+        assert calls.read(VAULT, other.heard[-1]) == [1, [2]], "what comes at the same time goes together"
+        await said(other, one, "courier.telegram")
+        assert [call for call in one.heard if calls.topic_of(call) == "courier.web"] == []
         assert "courier.telegram" not in far.heard
     far_task.cancel()
     with suppress(asyncio.CancelledError, psycopg.errors.UndefinedTable):
         await far_task
 
 
-async def test_one_process_on_sqlite_holds_everything_at_once(sqlite: Database) -> None:
-    told: list[tuple[str, bool]] = []
-    leases = sqlite.leases()
-    task = asyncio.create_task(leases.follow(NAMES, lambda name, held: told.append((name, held)), lambda topic: None))
-    await asyncio.sleep(0)
-    assert told == [(name, True) for name in NAMES]
-    assert leases.holds("clock")
-    task.cancel()
+async def test_calls_go_on_while_leases_are_kept_and_all_arrive_in_order(database: Database, postgres_url: str) -> None:
+    one, other = Worker(postgres_url), Worker(postgres_url)
+    length = 5000  # one fills a call, and a hundred more than a connection takes at once
+    async with running(one, other):
+        await until(lambda: one.holds or other.holds)
+        for number in range(100):
+            one.switchboard.call("courier.web", [b'"%d%s"' % (number, b"x" * length)])
+            if number % 20 == 0:
+                await asyncio.sleep(0.05)
+        brought: list[int] = []
+
+        def all_here() -> bool:
+            brought[:] = [int(thing.rstrip("x")) for call in other.heard for thing in calls.read(VAULT, call)]
+            return len(brought) >= 100
+
+        await until(all_here)
+        assert brought == list(range(100))
+        assert one.holds != other.holds
+
+
+async def test_a_connection_is_free_for_a_beat_only_once_the_call_on_its_way_is_answered(postgres_url: str) -> None:
+    switchboard = Switchboard(VAULT)
+    async with await psycopg.AsyncConnection.connect(postgres_url, autocommit=True) as connection:
+        own = connection.info.backend_pid
+        for _ in range(20):
+            await switchboard.listen(connection.pgconn, "tiengdan_here", own, lambda call: None, 0.0)
+            switchboard.call("courier.web", [b"1"])
+            await switchboard.listen(connection.pgconn, "tiengdan_here", own, lambda call: None, 0.0)
+            cursor = await connection.execute("SELECT 7")
+            assert await cursor.fetchone() == (7,)
+
+
+async def test_who_lost_the_database_calls_again_once_it_is_back(database: Database, postgres_url: str) -> None:
+    one, other = Worker(postgres_url), Worker(postgres_url)
+    async with running(one, other):
+        await said(one, other, "courier.web")
+        with psycopg.connect(postgres_url, autocommit=True) as admin:
+            admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE query LIKE '%INTO leases%' AND pid <> pg_backend_pid()"
+            )
+            before = other.heard.count("")
+        await until(lambda: other.heard.count("") > before)
+        await said(one, other, "courier.telegram")
+
+
+async def said(one: Worker, other: Worker, topic: str, *things: bytes) -> None:
+    """Call until it is heard: a call may be lost while a connection is made."""
+    for _ in range(100):
+        one.switchboard.call(topic, things)
+        with suppress(AssertionError):
+            await until(lambda: any(calls.topic_of(call) == topic for call in other.heard), 0.3)
+            return
+    raise AssertionError(topic)

@@ -130,6 +130,16 @@ class WebChannel:
         self._wake(peer)
         return sent if out.edit and sent else str(seq)
 
+    def line_of(self, out: Outgoing) -> dict[str, Any] | None:
+        """The line that the page shows of a message; None where it is more than that."""
+        # Channels count letters that take two units of UTF-16 as two.
+        return render.line(out, self.abilities.text_limit // 2, self.abilities.buttons)
+
+    def show(self, peer: str) -> None:
+        """Let the pages of this box look, wherever they wait."""
+        self._mailbox.has_news(peer)
+        self._wake(peer)
+
     async def send_file(self, peer: str, file: OutFile) -> str:
         """Keep a file sealed for a day and put a link to it where the page finds it."""
 
@@ -336,8 +346,7 @@ class WebChannel:
         if not await self._stored(accept, received):
             return _refusal(503)
         if received.line is not None:
-            self._mailbox.has_news(peer)
-            self._wake(peer)
+            self.show(peer)
         return JSONResponse({"ok": True}, headers={"Cache-Control": "no-store"})
 
     async def _stored(self, accept: Accept, received: Received) -> bool:

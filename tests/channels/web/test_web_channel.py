@@ -370,6 +370,9 @@ async def test_a_stream_brings_each_line_once_and_ends_when_the_channel_closes()
     assert await heard.get() == "một"
     await channel.send(peer_of(token), Outgoing("hai"))
     assert await heard.get() == "hai"
+    mailbox.keep(peer_of(token), "out", channel.line_of(Outgoing("ba")) or {}, now())
+    channel.show(peer_of(token))
+    assert await heard.get() == "ba"
     await channel.close()
     await stream
     assert heard.empty()
