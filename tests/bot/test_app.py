@@ -14,7 +14,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.app import Running, serve
+from bot.app import TURNS_AT_ONCE, Running, serve
 from bot.clock import system_now
 from bot.commands.running import DEMO_FOLDER
 from bot.demo import greet, settings_for
@@ -22,6 +22,7 @@ from bot.serving import PortTakenError
 from bot.settings import Settings, from_data
 from bot.terminal import Terminal
 from storage import cases, staff
+from storage.batches import MOST_TOGETHER
 from storage.errors import DatabaseInUse
 
 
@@ -235,3 +236,7 @@ def test_what_has_started_and_answered_a_first_word_has_loaded_nothing_that_only
     asked = [sys.executable, "-m", "tests.bot.first_word", str(tmp_path), *SELDOM]
     told = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert (told.returncode, told.stdout.split()) == (0, []), told.stderr
+
+
+def test_all_turns_that_pass_the_gate_at_once_share_a_commit_with_what_the_courier_notes_beside_them() -> None:
+    assert MOST_TOGETHER > TURNS_AT_ONCE + 1
