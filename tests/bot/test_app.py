@@ -17,13 +17,16 @@ import pytest
 from bot.app import TURNS_AT_ONCE, Running, serve
 from bot.clock import system_now
 from bot.commands.running import DEMO_FOLDER
+from bot.config_errors import ConfigError
 from bot.demo import greet, settings_for
 from bot.serving import PortTakenError
 from bot.settings import Settings, from_data
+from bot.store import open_store
 from bot.terminal import Terminal
 from storage import cases, staff
 from storage.batches import MOST_TOGETHER
-from storage.errors import DatabaseInUse
+from storage.database import Database
+from storage.errors import DatabaseAway, DatabaseInUse, SchemaTooNew, StorageError, WrongKeyFile
 
 
 def settings_of(folder: Path, **more: Any) -> Settings:
@@ -188,6 +191,20 @@ async def test_the_key_is_made_beside_the_database_for_its_owner_only(tmp_path: 
         pass
     assert (tmp_path / "tiengdan.key").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "tiengdan.db").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(("trouble", "stays"), [(DatabaseAway, True), (SchemaTooNew, True), (WrongKeyFile, False)])
+async def test_a_new_key_that_another_start_may_have_read_goes_only_where_the_database_has_another(
+    trouble: type[StorageError], stays: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_: object, **__: object) -> Database:
+        raise trouble
+
+    monkeypatch.setattr(Database, "open", fails)
+    settings = settings_of(tmp_path, database={"url": "postgresql://127.0.0.1/town"})
+    with pytest.raises(trouble if stays else ConfigError):
+        await open_store(settings, new=True)
+    assert settings.security.key_file.exists() == stays
 
 
 async def test_the_demo_has_its_officers_their_links_and_its_sample_cases(
