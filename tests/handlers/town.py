@@ -288,7 +288,7 @@ class Town:
         bound = _Bound(self, chat, incoming, owner)
         desk = self.desk
         desk.owner = owner
-        units = _Units(self.wards)
+        units = Units(self.wards)
         return World(self.now, bound, units, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, bound, desk)  # type: ignore[arg-type]
 
     def _apply(self, effect: Effect, chat: Chat) -> None:
@@ -463,7 +463,7 @@ class Town:
 
 
 @dataclass(frozen=True)
-class _Units:
+class Units:
     """The committees."""
 
     wards: Sequence[Unit]
