@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 DRAIN_SECONDS: Final = 5.0
 CLOCK: Final = "clock"
-TURNS_AT_ONCE: Final = 16
+TURNS_AT_ONCE: Final = 32
 """They wait for one commit together; of a crowd one at a time while nobody known is in, or who comes then would wait
 for all of them. More would only wait in the database's own queue, where nobody goes before anybody."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from math import inf
 from typing import Final
 
@@ -98,6 +99,7 @@ class Gate:
         self._rush_at = self._crowded_until = 0.0
         self._passed_at = self._coming_since = -inf
         self._opening: asyncio.TimerHandle | None = None
+        self._taking = 0
 
     @property
     def waiting(self) -> int:
@@ -138,8 +140,19 @@ class Gate:
         if not self.crowded:
             self._look_for_a_crowd(came=1, many=True)
         if self._opening is None and self.coming:
-            self._opening = loop.call_at(self._come_until(), self._open)
+            self._opening = loop.call_later(COMING_SECONDS, self._open)
             self.clear(*(party for _, party in self._turns[NEW]))
+
+    @contextmanager
+    def taking_in(self) -> Iterator[None]:
+        """While what strangers brought is put aside: others stand behind it at the vendor, and come when that is
+        done."""
+        self._taking += 1
+        try:
+            yield
+        finally:
+            self._taking -= 1
+            self._passed_at = asyncio.get_running_loop().time()
 
     def clear(self, *parties: str, excess: bool = False) -> None:
         """Let step aside, where it can, what these parties have standing outside. `excess`: though they were known."""
@@ -238,11 +251,12 @@ class Gate:
         return (known.popleft()[1], KNOWN) if known else None
 
     def _come_until(self) -> float:
-        return min(self._passed_at + COMING_SECONDS, self._coming_since + LONGEST_COMING_SECONDS)
+        longest = self._coming_since + LONGEST_COMING_SECONDS
+        return longest if self._taking else min(self._passed_at + COMING_SECONDS, longest)
 
     def _open(self) -> None:
         if self.coming:
-            self._opening = asyncio.get_running_loop().call_at(self._come_until(), self._open)
+            self._opening = asyncio.get_running_loop().call_later(COMING_SECONDS, self._open)
             return
         self._opening = None
         self._let_in()

@@ -213,7 +213,8 @@ class Porch:
         """Write down what arrives, many at once: one transaction for each would be one commit in eight."""
         while self._arriving:
             batch, self._arriving = self._arriving[:KEPT_TOGETHER], self._arriving[KEPT_TOGETHER:]
-            [outcome] = await asyncio.gather(self._database.write(_put_aside, batch), return_exceptions=True)
+            with self._gate.taking_in() if any(each.only_strangers for each in batch) else contextlib.nullcontext():
+                [outcome] = await asyncio.gather(self._database.write(_put_aside, batch), return_exceptions=True)
             for number, coming in enumerate(batch):
                 if coming.kept.done():
                     continue  # who waited for it is gone

@@ -10,7 +10,7 @@ from bot.config_errors import ConfigError, Problem
 from bot.settings import Settings
 from cases.records import record
 from storage.database import Database
-from storage.errors import StorageError, WrongKeyFile, outages
+from storage.errors import WrongKeyFile
 from storage.files import Files
 from storage.vault import Keys, Vault, make_key_file, read_key_file
 
@@ -38,14 +38,13 @@ async def open_store(settings: Settings, *, exclusive: bool = False, new: bool =
     vault = Vault(keys_of(settings, new=new))
     try:
         database = await Database.open(settings.database.url, vault, exclusive=exclusive)
-    except StorageError as error:
-        _take_back(path, made)
-        if made and isinstance(error, WrongKeyFile):
-            raise ConfigError([Problem(str(path), "security.key_file", "key_file")]) from None
-        raise
-    except outages():
-        _take_back(path, made)
-        raise
+    except WrongKeyFile:
+        if not made:
+            raise
+        # The database has another's key. For no other reason is ours taken away again: a start beside this one may have
+        # read it, and seals with it as soon as the database answers.
+        path.unlink(missing_ok=True)
+        raise ConfigError([Problem(str(path), "security.key_file", "key_file")]) from None
     return Store(database, vault, Files(settings.database.data_dir / FILES, vault))
 
 
@@ -88,9 +87,3 @@ def holds_data(settings: Settings) -> bool:
 def on_server(settings: Settings) -> bool:
     """Whether the database is on a server, and no file of this machine."""
     return not settings.database.url.startswith(_FILE)
-
-
-def _take_back(path: Path, made: bool) -> None:
-    """A key that was made for an empty database does not stay beside another's: nothing was sealed with it."""
-    if made:
-        path.unlink(missing_ok=True)

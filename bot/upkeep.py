@@ -8,14 +8,12 @@ from storage import audit
 from storage.database import Database
 
 
-async def count_all(database: Database) -> int:
-    """Count every letter that has changed; how many."""
+async def count_all(database: Database) -> None:
+    """Count every letter that has changed."""
     from storage import tallies  # what counts is loaded with the first letter that there is to count
 
-    counted = 0
-    while done := await database.write(tallies.fold):
-        counted += done
-    return counted
+    while await database.write(tallies.fold):
+        pass
 
 
 async def seal_all(database: Database, now: datetime) -> None:

@@ -14,8 +14,9 @@ from storage.session import Session
 P = ParamSpec("P")
 T = TypeVar("T")
 
-MOST_TOGETHER: Final = 16
-"""Transactions that share one commit, when so many wait: the first of them waits for the last."""
+MOST_TOGETHER: Final = 40
+"""Transactions that share one commit, when so many wait: the first of them waits for the last. More than turns pass the
+gate at once, or what else is written meanwhile would push the last of these into a commit of its own."""
 
 
 @record(frozen=True, slots=True)

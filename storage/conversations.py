@@ -72,7 +72,7 @@ def lock(db: Session, channel: str, account: str, peer: str) -> None:
 
 
 def find(db: Session, channel: str, account: str, peer: str, at: datetime, chat: str = "private") -> Conversation:
-    """The conversation of an account in a chat, begun now if there is none. Whoever asks has it locked."""
+    """The conversation of an account in a chat, begun now if there is none. Whoever asks has called `lock`."""
     key = db.vault.look_up_kept("address", channel, account, peer)
     if db.shared:
         row = db.one("conversations_find", address_key=key)

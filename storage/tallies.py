@@ -238,6 +238,12 @@ def strays(db: Session, unit: str, limit: int) -> list[str]:
     return [_name(row) for row in db.run("tallies_strays", unit=unit, before=f"%,{unit};%", limit=limit)]
 
 
+def how_many(db: Session) -> int:
+    """How many letters are counted."""
+    [row] = db.run("tallies_how_many")
+    return int(row["number"])
+
+
 def rebuild(db: Session) -> None:
     """Forget everything; what follows is `fold` until there is nothing left."""
     db.lock(_LOCK)

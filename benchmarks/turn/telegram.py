@@ -157,7 +157,9 @@ class Telegram:
         if self.webhooks:
             if not self._posters:
                 self._posters = [Poster(url) for url in self.webhooks]
-            self._posters[update["update_id"] % len(self._posters)].post(json.dumps(update).encode())
+            # As deploy/nginx-compose.conf has it: to the process with the fewest posts under way, by turns where equal.
+            self._posters.append(self._posters.pop(0))
+            min(self._posters, key=lambda poster: poster.under_way).post(json.dumps(update).encode())
         else:
             self._queue.append(update)
             self._queued.set()
@@ -214,6 +216,11 @@ class Poster:
         self._idle: list[_Post] = []
         self._dials: set[asyncio.Task[None]] = set()
         self._open = 0
+
+    @property
+    def under_way(self) -> int:
+        """Posts that have no answer yet."""
+        return len(self._waiting) + self._open - len(self._idle)
 
     def post(self, body: bytes) -> None:
         """Post it as soon as a connection is free."""

@@ -76,9 +76,9 @@ def rebuild(config: Path | None) -> None:
         async with opened(settings) as store:
             await store.database.write(kept.rebuild)
             with waiting(terminal().say("cmd-tallies-rebuild")):
-                counted = await count_all(store.database)
+                await count_all(store.database)
             # which letters stood in which edition is forgotten with the rest: they are taken to stand in all
             await store.database.write(editions.begin)
-            return counted
+            return await store.database.read(kept.how_many)
 
     terminal().tell("tallies-rebuilt", count=asyncio.run(work()))

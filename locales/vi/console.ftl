@@ -1,6 +1,6 @@
 # Words of the officers' console: the list, the search, a letter, staff, health, the trial's chats.
 
-web-yours = Ông/bà
+web-yours = Bạn
 web-filter-done = Đã có kết quả
 web-filter-go = Lọc
 web-all-units = Mọi đơn vị của tôi
@@ -89,7 +89,7 @@ web-health-note = Lưu ý
 web-health-doctor = Xem kỹ hơn, kể cả từng kênh nhắn tin: chạy tiengdan doctor trên máy chủ.
 
 web-trial = Nhóm chat
-web-trial-why = Bản chạy thử không nối Telegram hay Zalo. Dưới đây là đúng những tin mà nhóm chat của từng đơn vị, và chat riêng của ông/bà, sẽ nhận.
+web-trial-why = Bản chạy thử không nối Telegram hay Zalo. Dưới đây là đúng những tin mà nhóm chat của từng đơn vị, và chat riêng của bạn, sẽ nhận.
 web-trial-group = Nhóm { $unit }
 web-trial-private = Chat riêng của tôi
 web-trial-empty = Chưa có tin nào. Gửi thử một đơn ở trang người dân.

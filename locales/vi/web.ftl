@@ -88,9 +88,9 @@ web-signed-out = Phiên làm việc trên máy này đã kết thúc. Để vào
 web-too-many-tries = Có quá nhiều lần thử từ địa chỉ này. Xin chờ vài phút rồi thử lại.
 web-wrong-host = Trang này chỉ mở được từ địa chỉ chính thức của nó. Xin nhắn /console cho bot để lấy đường dẫn đúng.
 web-not-genuine = Biểu mẫu này không còn dùng được. Xin mở lại trang rồi làm lại bước vừa rồi.
-web-no-such-case = Không có đơn này, hoặc đơn không thuộc đơn vị của ông/bà.
+web-no-such-case = Không có đơn này, hoặc đơn không thuộc đơn vị của bạn.
 web-file-link-over = Liên kết tới tệp này đã hết hạn. Xin mở lại đơn rồi bấm vào tệp một lần nữa.
-web-no-such-file = Không có tệp này, hoặc tệp không mở được với quyền của ông/bà. Với tố cáo, xin mở đơn và ghi lý do trước.
+web-no-such-file = Không có tệp này, hoặc tệp không mở được với quyền của bạn. Với tố cáo, xin mở đơn và ghi lý do trước.
 
 ## The work list
 
@@ -146,7 +146,7 @@ web-file = Tệp
 web-file-uncleaned = Máy không gỡ được thông tin ẩn trong tệp này (tên người soạn, máy, ngày giờ): đây là bản gốc, chỉ người được xem người gửi mới mở được. Đừng chuyển tiếp tệp.
 web-file-picture = Ảnh kèm đơn
 web-sender = Người gửi
-web-sender-not-yours = Quyền của ông/bà không mở được thông tin người gửi.
+web-sender-not-yours = Quyền của bạn không mở được thông tin người gửi.
 web-anonymous = Người gửi không để tên.
 web-no-name = (không để tên)
 web-person-sender = Người gửi

@@ -223,6 +223,10 @@ DELETE FROM tally_margins;
 -- Forget all packs.
 DELETE FROM tallies;
 
+-- name: tallies_how_many
+-- How many letters are counted.
+SELECT count(*) AS number FROM counted;
+
 -- name: tallies_forget_counted
 -- Forget what was counted.
 DELETE FROM counted;

@@ -14,15 +14,19 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.app import Running, serve
+from bot.app import TURNS_AT_ONCE, Running, serve
 from bot.clock import system_now
 from bot.commands.running import DEMO_FOLDER
+from bot.config_errors import ConfigError
 from bot.demo import greet, settings_for
 from bot.serving import PortTakenError
 from bot.settings import Settings, from_data
+from bot.store import open_store
 from bot.terminal import Terminal
 from storage import cases, staff
-from storage.errors import DatabaseInUse
+from storage.batches import MOST_TOGETHER
+from storage.database import Database
+from storage.errors import DatabaseAway, DatabaseInUse, SchemaTooNew, StorageError, WrongKeyFile
 
 
 def settings_of(folder: Path, **more: Any) -> Settings:
@@ -189,6 +193,20 @@ async def test_the_key_is_made_beside_the_database_for_its_owner_only(tmp_path: 
     assert (tmp_path / "tiengdan.db").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize(("trouble", "stays"), [(DatabaseAway, True), (SchemaTooNew, True), (WrongKeyFile, False)])
+async def test_a_new_key_that_another_start_may_have_read_goes_only_where_the_database_has_another(
+    trouble: type[StorageError], stays: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_: object, **__: object) -> Database:
+        raise trouble
+
+    monkeypatch.setattr(Database, "open", fails)
+    settings = settings_of(tmp_path, database={"url": "postgresql://127.0.0.1/town"})
+    with pytest.raises(trouble if stays else ConfigError):
+        await open_store(settings, new=True)
+    assert settings.security.key_file.exists() == stays
+
+
 async def test_the_demo_has_its_officers_their_links_and_its_sample_cases(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -235,3 +253,7 @@ def test_what_has_started_and_answered_a_first_word_has_loaded_nothing_that_only
     asked = [sys.executable, "-m", "tests.bot.first_word", str(tmp_path), *SELDOM]
     told = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert (told.returncode, told.stdout.split()) == (0, []), told.stderr
+
+
+def test_all_turns_that_pass_the_gate_at_once_share_a_commit_with_what_the_courier_notes_beside_them() -> None:
+    assert MOST_TOGETHER > TURNS_AT_ONCE + 1

@@ -235,6 +235,20 @@ def test_chains_that_hold_are_said_to_hold(config: Path) -> None:
     assert call("audit", "verify", "--config", str(config)).exit_code == 0
 
 
+def test_counting_anew_tells_how_many_letters_there_are_and_a_closed_period_is_none(
+    config: Path, tmp_path: Path
+) -> None:
+    where = ("--config", str(config))
+    assert call("migrate", *where).exit_code == 0
+    assert call("close", "--period", "2026-09", "--unit", "cau-giay", *where).exit_code == 0
+    assert "Đã đếm lại 0 hồ sơ" in call("tallies", "rebuild", *where).output
+    line = {"type": "case", "ref": "1/2026", "unit": "cau-giay", "received_on": "2026-10-05", "channel": "paper"}
+    line |= {"kind": "khieu_nai", "topic": "dat_dai", "eligible": True, "outcome": "guided", "outcome_on": "2026-10-12"}
+    (tmp_path / "register.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    assert call("import", str(tmp_path / "register.jsonl"), *where).exit_code == 0
+    assert "Đã đếm lại 1 hồ sơ" in call("tallies", "rebuild", *where).output
+
+
 def test_init_asks_writes_and_never_overwrites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     answers = "phường Nghĩa Đô\n\n\n\n024 1\nSố 1\n\n\n\n"

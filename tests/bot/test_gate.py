@@ -259,7 +259,7 @@ async def test_while_strangers_pass_by_nobody_new_comes_in_and_who_is_known_does
     loop, now = asyncio.get_running_loop(), 100.0
     monkeypatch.setattr(loop, "time", lambda: now)
     timers: list[Callable[[], None]] = []
-    monkeypatch.setattr(loop, "call_at", lambda _, opens: timers.append(opens))
+    monkeypatch.setattr(loop, "call_later", lambda _, opens: timers.append(opens))
     here, entered = gate(9, "hoa"), list[str]()
 
     async def one(party: str) -> None:
@@ -283,6 +283,12 @@ async def test_while_strangers_pass_by_nobody_new_comes_in_and_who_is_known_does
     now += gates.COMING_SECONDS / 2
     await settle()
     assert entered == ["hoa"], "more came meanwhile"
+    with here.taking_in():
+        now += 2 * gates.COMING_SECONDS
+        await settle()
+        assert entered == ["hoa"], "a slow disk: the next come once these are put aside"
+    await settle()
+    assert entered == ["hoa"]
     now += gates.COMING_SECONDS
     await settle()
     assert entered == ["hoa", "new"]
@@ -293,7 +299,7 @@ async def test_while_strangers_pass_by_nobody_new_comes_in_and_who_is_known_does
 async def test_strangers_that_never_stop_coming_are_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     loop, now = asyncio.get_running_loop(), 100.0
     monkeypatch.setattr(loop, "time", lambda: now)
-    monkeypatch.setattr(loop, "call_at", lambda *_: None)
+    monkeypatch.setattr(loop, "call_later", lambda *_: None)
     here, held = gate(9), 0.0
     for _ in range(1000):
         here.passed_by()

@@ -84,11 +84,10 @@ class StoredTown(Town):
         self.late: list[int] = []
 
     def _search(self, units: Any, text: str) -> list[Unit]:
-        found = memory._Bound(self, Chat(self, "", "", ""), None, "").search(text)  # type: ignore[arg-type]
-        return list(found)
+        return list(memory.Committees(self.wards).search(text))
 
     def _elsewhere(self, units: Any, text: str) -> str:
-        return memory._Bound(self, Chat(self, "", "", ""), None, "").elsewhere(text)  # type: ignore[arg-type]
+        return memory.Committees(self.wards).elsewhere(text)
 
     def officer(self, role: str = "officer", name: str = "Cán bộ Lan", unit: str = "CAUGIAY") -> Chat:
         account = f"900{len(self.people)}"

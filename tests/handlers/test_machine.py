@@ -112,8 +112,8 @@ STAFF_WORDS = st.sampled_from(
 )
 
 
-LAMP = "Cắmđèn đường ngõ 7 phường Nghĩa Đô hỏng cả tuần, tối om, đề nghị phường cho sửa."
-BRIBE = "Tôi tố cáo ông Cắmtham, tổ trưởng phường Nghĩa Đô, nhận hối lộ 5 triệu của dân, đề nghị xử lý."
+LAMP = "Cắmđèn đường ngõ 7 phường Cầu Giấy hỏng cả tuần, tối om, đề nghị phường cho sửa."
+BRIBE = "Tôi tố cáo ông Cắmtham, tổ trưởng phường Cầu Giấy, nhận hối lộ 5 triệu của dân, đề nghị xử lý."
 
 
 def file(resident: Chat, told: str, name: str = "không để tên") -> None:
@@ -219,7 +219,8 @@ class Conversation(RuleBasedStateMachine):
     def an_officer_asks_for_a_case(self, who: int, data: st.DataObject) -> None:
         codes = [filed.view.code for filed in self.town.cases.values()]
         if codes:
-            command = data.draw(COMMANDS)
+            usual = st.sampled_from(["/don", "/nhan", "/traloi", "/chuyen", "/traodoi", "/yeucau", "/molai", "/kyten"])
+            command = data.draw(usual | COMMANDS)
             assert self.officers[who].types(f"{command} {data.draw(st.sampled_from(codes))}")
 
     @rule(who=st.integers(0, 2), data=st.data())

@@ -288,7 +288,7 @@ class Town:
         bound = _Bound(self, chat, incoming, owner)
         desk = self.desk
         desk.owner = owner
-        units = _Units(self.wards)
+        units = Committees(self.wards)
         return World(self.now, bound, units, bound, WORDS, bound, bound, bound, COMMITTEE, self.policy, bound, desk)  # type: ignore[arg-type]
 
     def _apply(self, effect: Effect, chat: Chat) -> None:
@@ -463,8 +463,8 @@ class Town:
 
 
 @dataclass(frozen=True)
-class _Units:
-    """The committees."""
+class Committees:
+    """The committees of the town."""
 
     wards: Sequence[Unit]
 

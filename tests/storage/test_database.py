@@ -98,6 +98,7 @@ async def test_who_gives_up_waiting_holds_up_nobody(sqlite: Database) -> None:
 
 async def test_writers_of_one_conversation_wait_for_each_other(database: Database) -> None:
     def step(db: Session) -> None:
+        conversations.lock(db, "telegram", "1", "1")
         conversation = conversations.find(db, "telegram", "1", "1", NOW)
         number = (conversation.state or {"n": 0})["n"]
         conversations.save(db, conversation.id, {"n": number + 1}, NOW)
