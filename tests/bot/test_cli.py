@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 import re
@@ -14,7 +15,7 @@ import pytest
 from click import Abort
 from click.testing import CliRunner, Result
 
-from bot.cli import ALONE, COMMANDS, main
+from bot.cli import ALONE, COMMANDS, NEW_OBJECTS, main
 from bot.commands.base import Command
 from bot.settings import load
 from bot.terminal import Terminal, language_of
@@ -63,6 +64,16 @@ def test_no_command_leaves_a_core_dump_in_which_letters_could_be_read() -> None:
         assert resource.getrlimit(resource.RLIMIT_CORE)[0] == min(before[1] % 2**64, 1)
     finally:
         resource.setrlimit(resource.RLIMIT_CORE, before)
+
+
+def test_no_command_has_what_it_loads_looked_through_for_cycles_every_moment() -> None:
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(700)
+        call("run", "--help")
+        assert gc.get_threshold()[0] == NEW_OBJECTS > 700
+    finally:
+        gc.set_threshold(*before)
 
 
 @pytest.mark.parametrize(("set_before", "then"), [(None, "1"), ("4", "4")])
