@@ -48,6 +48,10 @@ class SharedConnections(StorageError):
     """A pooler before the database server gives one connection to several programs in turn."""
 
 
+class WrongEncoding(StorageError):
+    """The database on the server does not keep its texts in UTF-8."""
+
+
 class UnknownUrl(StorageError):
     """The database url must begin with sqlite:/// or postgresql://."""
 

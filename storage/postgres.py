@@ -20,7 +20,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 from storage import named
 from storage.batches import Batches, Outcome, Work
 from storage.database import Database
-from storage.errors import DatabaseAway, SharedConnections
+from storage.errors import DatabaseAway, SharedConnections, WrongEncoding
 from storage.leases import Leases
 from storage.postgres_leases import KEEPALIVE, PostgresLeases
 from storage.postgres_session import PostgresSession
@@ -105,7 +105,7 @@ class PostgresDatabase(Database):
         )
         try:
             await asyncio.to_thread(_open, pool, url)
-            await asyncio.to_thread(_refuse_shared, pool)
+            await asyncio.to_thread(_refuse_unfit, pool)
         except PoolTimeout:
             await asyncio.to_thread(pool.close)
             raise DatabaseAway from None
@@ -303,10 +303,16 @@ def _open(pool: ConnectionPool[PostgresConnection], url: str) -> None:
                 raise
 
 
-def _refuse_shared(pool: ConnectionPool[PostgresConnection]) -> None:
-    """Refuse a pooler that gives a connection to whoever has a transaction: what is prepared, set and listened to on it
-    would be another's. Raises SharedConnections."""
+def _refuse_unfit(pool: ConnectionPool[PostgresConnection]) -> None:
+    """Refuse a database that cannot keep every text, as a server without a locale makes them (SQL_ASCII), and a pooler
+    that gives a connection to whoever has a transaction: what is prepared, set and heard on it would be another's.
+
+    Raises WrongEncoding and SharedConnections.
+    """
     with pool.connection() as first:
+        kept_in = first.info.parameter_status("server_encoding")
+        if kept_in != "UTF8":
+            raise WrongEncoding(kept_in or "")
         if first.info.backend_pid == _behind(first):
             return  # no pooler: this is the server itself
         with pool.connection() as second:

@@ -393,6 +393,7 @@ copied = Carried over { $rows } rows, { $letters } letters among them; every row
 copy-wrong-url = Copying goes from sqlite:/// to postgresql:// only.
 storage-databaseaway = The database server does not answer or does not let us in. See whether it runs, and whether address and password in [database] url are right.
 storage-sharedconnections = The pooler before the database server gives one connection to several in turn (PgBouncer: pool_mode = transaction). Set it to session, or name the server itself in [database] url.
+storage-wrongencoding = The database on the server keeps texts in { $detail }, not in UTF8. Make it anew: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.
 storage-wrongkeyfile = This key file belongs to another database. Bring the right one.
 storage-backupbroken = The copy is damaged or not one of ours. Use another one.
 storage-backupsealed = The copy does not open with this passphrase or key, or its beginning is damaged.

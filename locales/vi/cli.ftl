@@ -393,6 +393,7 @@ copied = Đã chép { $rows } dòng, trong đó { $letters } đơn; đã so từ
 copy-wrong-url = Chỉ chép được từ sqlite:/// sang postgresql://.
 storage-databaseaway = Máy chủ cơ sở dữ liệu không trả lời hoặc không cho vào. Hãy xem máy chủ có chạy không, địa chỉ và mật khẩu trong [database] url có đúng không.
 storage-sharedconnections = Bộ gom kết nối trước máy chủ cơ sở dữ liệu đưa một kết nối cho nhiều nơi luân phiên (PgBouncer: pool_mode = transaction). Hãy đặt thành session, hoặc ghi thẳng địa chỉ máy chủ trong [database] url.
+storage-wrongencoding = Cơ sở dữ liệu trên máy chủ giữ chữ bằng bảng mã { $detail }, không phải UTF8. Hãy tạo lại: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.
 storage-wrongkeyfile = Tệp khóa này của một cơ sở dữ liệu khác. Hãy chép đúng tệp khóa về.
 storage-backupbroken = Bản sao bị hỏng hoặc không phải của Tiếng Dân. Hãy dùng bản khác.
 storage-backupsealed = Bản sao không mở được bằng mật khẩu hoặc khóa này, hoặc phần đầu của nó bị hỏng.

@@ -14,7 +14,7 @@ import pytest
 
 from storage import cases, files, outbox
 from storage.database import Database
-from storage.errors import DatabaseAway, SharedConnections
+from storage.errors import DatabaseAway, SharedConnections, WrongEncoding
 from storage.postgres import START_SECONDS, WAIT_SECONDS, PostgresDatabase
 from storage.postgres_wire import Statement, Wire, statement
 from storage.session import Session
@@ -107,6 +107,21 @@ async def test_a_server_that_is_there_and_turns_us_away_is_not_asked_for_half_a_
         async with asyncio.timeout(START_SECONDS / 3):
             await Database.open(unknown, vault)
     assert capfd.readouterr() == ("", ""), "the sentence stands alone"
+
+
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+async def test_a_database_that_does_not_keep_its_texts_in_utf_8_is_refused(
+    postgres_server: str, vault: Vault, encoding: str
+) -> None:
+    name = f"t{uuid.uuid4().hex}"
+    with psycopg.connect(postgres_server, autocommit=True) as admin:
+        how = f"ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
+        admin.execute(f"CREATE DATABASE {name} {how}".encode())
+        try:
+            with pytest.raises(WrongEncoding, match=encoding):
+                await Database.open(urlsplit(postgres_server)._replace(path=f"/{name}").geturl(), vault)
+        finally:
+            admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 async def test_a_pooler_that_gives_one_connection_to_several_in_turn_is_refused(
