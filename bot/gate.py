@@ -128,7 +128,7 @@ class Gate:
     @property
     def coming(self) -> bool:
         """Whether strangers come faster than they could be let in: until they have, nobody of them is."""
-        return asyncio.get_running_loop().time() < self._come_until()
+        return self._opening is not None
 
     def passed_by(self) -> None:
         """A stranger comes who waits elsewhere, since too many are here."""
@@ -139,7 +139,7 @@ class Gate:
         self._passed_at = now
         if not self.crowded:
             self._look_for_a_crowd(came=1, many=True)
-        if self._opening is None and self.coming:
+        if self._opening is None and now - self._coming_since < LONGEST_COMING_SECONDS:
             self._opening = loop.call_later(COMING_SECONDS, self._open)
             self.clear(*(party for _, party in self._turns[NEW]))
 
@@ -250,13 +250,12 @@ class Gate:
             return new.popleft()[1], NEW
         return (known.popleft()[1], KNOWN) if known else None
 
-    def _come_until(self) -> float:
-        longest = self._coming_since + LONGEST_COMING_SECONDS
-        return longest if self._taking else min(self._passed_at + COMING_SECONDS, longest)
-
     def _open(self) -> None:
-        if self.coming:
-            self._opening = asyncio.get_running_loop().call_later(COMING_SECONDS, self._open)
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        still = bool(self._taking) or now - self._passed_at < COMING_SECONDS
+        if still and now - self._coming_since < LONGEST_COMING_SECONDS:
+            self._opening = loop.call_later(COMING_SECONDS, self._open)
             return
         self._opening = None
         self._let_in()
