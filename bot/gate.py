@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from math import inf
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from cases.records import record
@@ -33,11 +31,6 @@ RUSH_SECONDS: Final = 0.75
 count: who polls brings the next hundred only then, and a slow machine would never see a crowd."""
 CROWDED_SECONDS: Final = 1.0
 """So long after the last of a crowd was seen it may come again."""
-COMING_SECONDS: Final = 0.02
-LONGEST_COMING_SECONDS: Final = 2.0
-"""Nobody new is let in until so long after the last stranger passed by, and who stood outside steps aside: who is known
-may stand behind them at the vendor, and all are taken in sooner. Strangers that never stop coming are waited for no
-longer than this, once."""
 KNOWN, NEW = 0, 1
 
 Aside = Callable[[bool], asyncio.Future[bool]]
@@ -97,9 +90,6 @@ class Gate:
         self._numbers = itertools.count()
         self._rush = 0
         self._rush_at = self._crowded_until = 0.0
-        self._passed_at = self._coming_since = -inf
-        self._opening: asyncio.TimerHandle | None = None
-        self._taking = 0
 
     @property
     def waiting(self) -> int:
@@ -125,48 +115,23 @@ class Gate:
         """A crowd of strangers was seen, here or elsewhere."""
         self._crowded_until = asyncio.get_running_loop().time() + CROWDED_SECONDS
 
-    @property
-    def coming(self) -> bool:
-        """Whether strangers come faster than they could be let in: until they have, nobody of them is."""
-        return self._opening is not None
-
     def passed_by(self) -> None:
-        """A stranger comes who waits elsewhere, since too many are here."""
-        loop = asyncio.get_running_loop()
-        now = loop.time()
-        if now - self._passed_at > RUSH_SECONDS:
-            self._coming_since = now
-        self._passed_at = now
-        if not self.crowded:
-            self._look_for_a_crowd(came=1, many=True)
-        if self._opening is None and now - self._coming_since < LONGEST_COMING_SECONDS:
-            self._opening = loop.call_later(COMING_SECONDS, self._open)
-            self.clear(*(party for _, party in self._turns[NEW]))
+        """A stranger came who waits elsewhere, since too many are here."""
+        self._look_for_a_crowd(came=1, many=True)
 
-    @contextmanager
-    def taking_in(self) -> Iterator[None]:
-        """While what strangers brought is put aside: others stand behind it at the vendor, and come when that is
-        done."""
-        self._taking += 1
-        try:
-            yield
-        finally:
-            self._taking -= 1
-            self._passed_at = asyncio.get_running_loop().time()
-
-    def clear(self, *parties: str, excess: bool = False) -> None:
-        """Let step aside, where it can, what these parties have standing outside. `excess`: though they were known."""
-        for party in parties:
-            if not (queue := self._waiting.get(party)):
-                continue
-            for waiter in queue:
-                if waiter.aside is not None and not waiter.place.done():
-                    waiter.place.set_exception(SteppedAsideError(waiter.aside(excess)))
-            self._waiting[party] = deque(waiter for waiter in queue if not waiter.place.done())
+    def clear(self, party: str, *, excess: bool) -> None:
+        """Let step aside, where it can, what this party has standing outside. `excess`: though they were known."""
+        outside = self._waiting.get(party, ())
+        for waiter in outside:
+            if waiter.aside is not None and not waiter.place.done():
+                waiter.place.set_exception(SteppedAsideError(waiter.aside(excess)))
+        if not outside:
+            return
+        left = self._waiting[party] = deque(waiter for waiter in outside if not waiter.place.done())
         for turns in self._turns:
-            for turn in [turn for turn in turns if not self._waiting[turn[1]]]:
+            for turn in [turn for turn in turns if turn[1] == party and not left]:
                 turns.remove(turn)
-                del self._waiting[turn[1]]
+                del self._waiting[party]
 
     def waiting_of(self, party: str) -> int:
         """How much of one party waits outside."""
@@ -250,19 +215,7 @@ class Gate:
             return new.popleft()[1], NEW
         return (known.popleft()[1], KNOWN) if known else None
 
-    def _open(self) -> None:
-        loop = asyncio.get_running_loop()
-        now = loop.time()
-        still = bool(self._taking) or now - self._passed_at < COMING_SECONDS
-        if still and now - self._coming_since < LONGEST_COMING_SECONDS:
-            self._opening = loop.call_later(COMING_SECONDS, self._open)
-            return
-        self._opening = None
-        self._let_in()
-
     def _room_for_strangers(self) -> int:
-        if self.coming:
-            return 0
         if not self.crowded:
             return max(1, self._width - 1)
         known, known_wait = self._inside[KNOWN], bool(self._turns[KNOWN])

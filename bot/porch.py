@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
@@ -83,6 +84,7 @@ class Porch:
         self._regulars = regulars
         self._now = now
         self._arriving: list[_Coming] = []
+        self._undecided = Counter[str]()
         self._writing: asyncio.Task[None] | None = None
         self._rings: dict[str, asyncio.Event] = {}
         self._tries: dict[int, int] = {}
@@ -96,7 +98,7 @@ class Porch:
         could not be stored."""
         came = self._now()
         put = partial(self._put, Arrival(incoming.channel, received.event_id, received.raw, incoming.peer, came), lane)
-        if self._is_for(lane) and await self._keep(put, lane):
+        if self._is_for(lane) and await self._waits(lane, self._keep(put, lane)):
             return None
         aside: Aside | None = put
         while True:
@@ -104,17 +106,27 @@ class Porch:
                 async with self._gate.place(lane, aside):
                     return await turn(came)
             except SteppedAsideError as stepped:
-                if await stepped.kept:
+                if await self._waits(lane, stepped.kept):
                     return None
                 aside = None
 
     def _is_for(self, lane: str) -> bool:
         """Whether what this chat writes now shall wait here."""
-        if self._gate.waiting_of(lane) >= OF_ONE:
+        if lane in self._undecided or self._gate.waiting_of(lane) >= OF_ONE:
             return True
         if lane in self._regulars:
             return False
-        return self._gate.crowded or self._gate.full or self._gate.coming
+        return self._gate.crowded or self._gate.full
+
+    async def _waits(self, lane: str, kept: asyncio.Future[bool]) -> bool:
+        """Whether something waits here, once that is told. What its chat writes until then comes behind it."""
+        self._undecided[lane] += 1
+        try:
+            return await kept
+        finally:
+            self._undecided[lane] -= 1
+            if not self._undecided[lane]:
+                del self._undecided[lane]
 
     def _keep(self, put: Aside, lane: str) -> asyncio.Future[bool]:
         excess = self._gate.waiting_of(lane) >= OF_ONE
@@ -213,8 +225,7 @@ class Porch:
         """Write down what arrives, many at once: one transaction for each would be one commit in eight."""
         while self._arriving:
             batch, self._arriving = self._arriving[:KEPT_TOGETHER], self._arriving[KEPT_TOGETHER:]
-            with self._gate.taking_in() if any(each.only_strangers for each in batch) else contextlib.nullcontext():
-                [outcome] = await asyncio.gather(self._database.write(_put_aside, batch), return_exceptions=True)
+            [outcome] = await asyncio.gather(self._database.write(_put_aside, batch), return_exceptions=True)
             for number, coming in enumerate(batch):
                 if coming.kept.done():
                     continue  # who waited for it is gone
