@@ -1,4 +1,4 @@
-"""`python -m benchmarks.flood`: how long a known resident waits while a thousand newcomers write at once."""
+"""`python -m benchmarks.flood`: how long known residents wait while a thousand newcomers write at once."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import nullcontext
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, Final
@@ -22,8 +23,10 @@ from benchmarks.turn.stores import POSTGRESQL, SQLITE, new_database, postgres
 from benchmarks.turn.subjects import OURS, Subject
 from benchmarks.turn.telegram import Resident, Telegram
 
-KNOWN: Final = range(5_000, 5_010)
-"""Residents with a letter under way, of whom one at a time speaks: the page takes two messages a second of each."""
+FIRST_KNOWN: Final = 5_000
+CHATS_OF_ONE: Final = 10
+"""A known resident is so many with a letter under way, of whom one at a time speaks: a chat is told one message a
+second, and the page takes two."""
 FIRST_NEWCOMER: Final = 100_000
 PAUSE_SECONDS: Final = 0.02
 """Between two messages of the known resident: calm, and often enough to see the whole flood."""
@@ -64,18 +67,20 @@ Crowd = Callable[[int, int], Awaitable[list[float]]]
 """Lets so many newcomers, from this number on, write at the same moment; what each waited."""
 
 
-async def calmly(says: Says, go_on: Callable[[list[float]], bool]) -> list[float]:
+async def calmly(says: Says, chats: Sequence[int], go_on: Callable[[list[float]], bool]) -> list[float]:
     """What somebody waits who has a letter under way and goes to and fro in it."""
     took: list[float] = []
     while len(took) % 2 or go_on(took):
-        who = KNOWN[len(took) // 2 % len(KNOWN)]
+        who = chats[len(took) // 2 % len(chats)]
         took.append(await says(who, "Lùi lại" if len(took) % 2 else "Đúng rồi"))
         await asyncio.sleep(PAUSE_SECONDS)
     return took
 
 
-async def measure(mode: str, newcomers: int, times: int, repeat: int, server: str = "", processes: int = 1) -> None:
-    """Start the program, file a letter half-way, and let the flood come so often. `server` is the PostgreSQL to run on,
+async def measure(
+    mode: str, known: int, newcomers: int, times: int, repeat: int, server: str = "", processes: int = 1
+) -> None:
+    """Start the program, file letters half-way, and let the flood come so often. `server` is the PostgreSQL to run on,
     "" for a file."""
     town = Town()
     await town.start()
@@ -90,34 +95,44 @@ async def measure(mode: str, newcomers: int, times: int, repeat: int, server: st
         town.webhooks = program.addresses if mode == "webhook" else []
         try:
             if mode != "page":
-                await floods(mode, town.says, partial(_telegrams, town), newcomers, times, repeat)
+                await floods(mode, town.says, partial(_telegrams, town), known, newcomers, times, repeat)
                 return
             url = program.addresses[0].removesuffix("/telegram/webhook")
             await _open(url)
             async with pages(url) as page:
-                await floods(mode, page.says, partial(_browsers, url), newcomers, times, repeat)
+                await floods(mode, page.says, partial(_browsers, url), known, newcomers, times, repeat)
         finally:
             program.stop()
             await town.stop()
 
 
-async def floods(mode: str, says: Says, crowd: Crowd, newcomers: int, times: int, repeat: int) -> None:
-    """What a known resident waits alone and during a flood, so often."""
-    for who in KNOWN:
-        for words in (Resident.number(1).words[0], "Đồng ý"):
-            await says(who, words)
+async def floods(mode: str, says: Says, crowd: Crowd, known: int, newcomers: int, times: int, repeat: int) -> None:
+    """What known residents wait alone and during a flood, so often."""
+    theirs = [
+        range(first, first + CHATS_OF_ONE)
+        for first in range(FIRST_KNOWN, FIRST_KNOWN + known * CHATS_OF_ONE, CHATS_OF_ONE)
+    ]
+    for chats in theirs:
+        for who in chats:
+            for words in (Resident.number(1).words[0], "Đồng ý"):
+                await says(who, words)
+
+    async def speak(go_on: Callable[[list[float]], bool]) -> list[list[float]]:
+        return await asyncio.gather(*(calmly(says, chats, go_on) for chats in theirs))
+
     for number in range(repeat):
-        alone = await calmly(says, lambda took: len(took) < times)
-        report(f"{mode}: a known resident alone", alone)
+        alone = [*chain(*await speak(lambda took: len(took) < times))]
+        report(f"{mode}: {known} known alone", alone)
         coming = asyncio.create_task(crowd(number * newcomers, newcomers))
         await asyncio.sleep(0)
         await asyncio.sleep(0)  # each of them has spoken: who is known comes behind them all
-        during = await calmly(says, lambda _, coming=coming: not coming.done())  # type: ignore[misc]
-        report("the same one during the flood", during)
+        told = await speak(lambda _, coming=coming: not coming.done())  # type: ignore[misc]
+        during = [*chain(*told)]
+        report("the same during the flood", during)
         report(f"the {newcomers} newcomers", await coming)
         print(
             f"  during / alone: median {median(during) / median(alone):.1f}, "
-            f"19 of 20 {most(during) / most(alone):.1f}; the first {1000 * during[0]:.0f} ms"
+            f"19 of 20 {most(during) / most(alone):.1f}; the first {1000 * median(took[0] for took in told):.0f} ms"
         )
 
 
@@ -162,7 +177,8 @@ def report(who: str, took: Sequence[float]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.flood", description=__doc__)
     parser.add_argument("--newcomers", type=int, default=1000)
-    parser.add_argument("--times", type=int, default=40, help="messages of the known resident alone")
+    parser.add_argument("--known", type=int, default=1, help="residents we know who write on meanwhile")
+    parser.add_argument("--times", type=int, default=40, help="messages of a known resident alone")
     parser.add_argument(
         "--modes", nargs="+", choices=["webhook", "polling", "page"], default=["webhook", "polling", "page"]
     )
@@ -174,7 +190,7 @@ def main() -> None:
         parser.error("several processes share a PostgreSQL, and are brought what comes by webhook")
     with postgres() if asked.database == POSTGRESQL else nullcontext("") as server:
         for mode in asked.modes:
-            asyncio.run(measure(mode, asked.newcomers, asked.times, asked.repeat, server, asked.processes))
+            asyncio.run(measure(mode, asked.known, asked.newcomers, asked.times, asked.repeat, server, asked.processes))
 
 
 if __name__ == "__main__":
