@@ -18,8 +18,8 @@ REMEMBERED: Final = 200_000
 RECALLED: Final = 20_000
 """So many of them are read at the start, those who wrote last; others are known again by their first message."""
 BESIDE_KNOWN: Final = 4
-"""In a crowd, while somebody we know is in, strangers take at most this part of the places: of two none, of thirty
-seven."""
+"""In a crowd one stranger may be in beside so many we know; where no more of these wait, strangers take this part of
+the places: of two none, of thirty seven."""
 MANY: Final = 24
 """So many strangers, here at one moment, may be the beginning of a crowd: a vendor has forty places for us in all, and
 the others are kept free for whoever else it brings."""
@@ -221,8 +221,7 @@ class Gate:
         known, known_wait = self._inside[KNOWN], bool(self._turns[KNOWN])
         if self._given % STRANGERS_EVERY == STRANGERS_EVERY - 1 or not (known or known_wait):
             return self._strangers
-        # With many known ones in, nearly half: they are served half as fast as without a crowd, never slower.
-        return max(known - 1, 0 if known_wait else self._beside_known)
+        return max(known // BESIDE_KNOWN, 0 if known_wait else self._beside_known)
 
     def _is_strangers_turn(self) -> bool:
         known, new = self._turns
