@@ -40,10 +40,8 @@ def begin(db: Session) -> int:
 
 def keep(db: Session, changes: Iterable[tuple[str, CaseRow, CaseRow]]) -> None:
     """Keep how letters were told that change so that it would tell of a denunciation: id, before, now."""
-    db.run_many(
-        "editions_letter_put",
-        [{"case_id": case, **asdict(past(before))} for case, before, now in changes if is_telltale(before, now)],
-    )
+    told = ((case, past(before)) for case, before, now in changes if is_telltale(before, now))
+    db.run_many("editions_letter_put", [{"case_id": case, **_columns(known)} for case, known in told])
 
 
 def told(db: Session) -> tuple[dict[str, Past], Altered]:
@@ -75,3 +73,8 @@ def tell_year(db: Session, edition: int, year: str, found: Year) -> None:
     """Tell a year's denunciations, once and for good."""
     units, totals = json.dumps(dict(found.units)), json.dumps(dict(found.totals))
     db.run("editions_year_put", year=year, number=edition, units=units, totals=totals, corrected=found.corrected)
+
+
+def _columns(known: Past) -> dict[str, str | int | None]:
+    # To PostgreSQL a truth is no number.
+    return {name: int(value) if isinstance(value, bool) else value for name, value in asdict(known).items()}

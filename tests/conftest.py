@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -23,6 +24,14 @@ pytest_plugins = ["tests.stores"]
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
 ROOT: Final = Path(__file__).parents[1]
+
+
+def _no_number(truth: bool) -> int:
+    """PostgreSQL takes no truth for a number: what a test writes to a file shall be writable there."""
+    raise TypeError(f"{truth} is given to a statement: int() makes a number of it")
+
+
+sqlite3.register_adapter(bool, _no_number)
 LONGEST_FIRST: Final = (
     "tests/browser/test_program.py",
     "tests/faults/test_kill.py",
