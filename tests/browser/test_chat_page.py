@@ -143,6 +143,30 @@ def test_no_request_hangs_once_the_page_has_what_it_asked_for(visitor: Person) -
     assert posted
 
 
+SAID_LATE = """
+() => {
+  const early = window.fetch;
+  window.fetch = async (url, options) => {
+    const answer = await early(url, options);
+    const isThere = () => document.body.innerText.includes("đã đúng chưa");
+    while (String(url).includes("/chat/send") && !isThere()) await new Promise(requestAnimationFrame);
+    window.told = answer.text;
+    return answer;
+  };
+}
+"""
+
+
+def test_where_the_answer_is_here_before_the_line_is_said_to_be_kept_nobody_waits_for_it(visitor: Person) -> None:
+    visitor.heard("Xin chào")
+    visitor.page.evaluate(SAID_LATE)
+    visitor.say("Cống vỡ")
+    visitor.heard("đã đúng chưa")
+    visitor.page.wait_for_function("window.told && !(localStorage.getItem('td-queue') ?? '').includes('Cống vỡ')")
+    visitor.page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert visitor.page.locator(".typing").count() == 0
+
+
 def stage_ref(stage: Stage, body: str) -> str:
     return next(what.ref for what in stage.whats() if isinstance(what, Text) and what.body == body)
 

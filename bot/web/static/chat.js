@@ -17,7 +17,7 @@
   let latest = 0;          // number of the newest question
   let editing = null;      // the line of ours that is being changed
   let day = "";
-  let typing = null;
+  let typing = null, answers = 0;
   const mine = new Map();  // event -> { turn, text, at }
   const theirs = new Map(); // seq -> turn
   const queue = [];        // { event, body } or { event, file, album }
@@ -222,6 +222,7 @@
     if (entry.options && entry.options.length) turn.append(optionList(entry));
     note(turn, entry.at);
     if (fresh) {
+      answers += 1;
       if (typing) { typing.remove(); typing = null; }
       place(turn);
     }
@@ -444,7 +445,7 @@
     sending = true;
     let tries = 0;
     while (queue.length) {
-      const item = queue[0];
+      const item = queue[0], before = answers;
       let status = 0;
       try {
         const answer = await post(item);
@@ -457,7 +458,7 @@
         settled(item.event, item.at);
         online(true);
         tries = 0;
-        waitForAnswer();
+        if (answers === before) waitForAnswer();   // the answer may be here before it is said that the line is kept
       } else if (status === 401) {
         // The key to the conversation is gone: what waits is kept and sent under a new one. Where the browser
         // keeps no cookies that would go on for ever.
