@@ -121,15 +121,16 @@ class Gate:
 
     def clear(self, party: str, *, excess: bool) -> None:
         """Let step aside, where it can, what this party has standing outside. `excess`: though they were known."""
-        outside = self._waiting.get(party, ())
+        if not (outside := self._waiting.get(party)):
+            return
         for waiter in outside:
             if waiter.aside is not None and not waiter.place.done():
                 waiter.place.set_exception(SteppedAsideError(waiter.aside(excess)))
-        if not outside:
-            return
         left = self._waiting[party] = deque(waiter for waiter in outside if not waiter.place.done())
+        if left:
+            return
         for turns in self._turns:
-            for turn in [turn for turn in turns if turn[1] == party and not left]:
+            if (turn := next((each for each in turns if each[1] == party), None)) is not None:
                 turns.remove(turn)
                 del self._waiting[party]
 

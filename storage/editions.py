@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 
 from cases.editions import Altered, Past, Tie, altered, is_telltale, past
 from cases.lives import CaseRow
 from cases.records import record
-from storage.session import Session
+from storage.session import Session, columns
 
 
 @record(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def begin(db: Session) -> int:
 def keep(db: Session, changes: Iterable[tuple[str, CaseRow, CaseRow]]) -> None:
     """Keep how letters were told that change so that it would tell of a denunciation: id, before, now."""
     told = ((case, past(before)) for case, before, now in changes if is_telltale(before, now))
-    db.run_many("editions_letter_put", [{"case_id": case, **_columns(known)} for case, known in told])
+    db.run_many("editions_letter_put", [{"case_id": case, **columns(known)} for case, known in told])
 
 
 def told(db: Session) -> tuple[dict[str, Past], Altered]:
@@ -73,8 +72,3 @@ def tell_year(db: Session, edition: int, year: str, found: Year) -> None:
     """Tell a year's denunciations, once and for good."""
     units, totals = json.dumps(dict(found.units)), json.dumps(dict(found.totals))
     db.run("editions_year_put", year=year, number=edition, units=units, totals=totals, corrected=found.corrected)
-
-
-def _columns(known: Past) -> dict[str, str | int | None]:
-    # To PostgreSQL a truth is no number.
-    return {name: int(value) if isinstance(value, bool) else value for name, value in asdict(known).items()}

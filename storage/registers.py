@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import date
 from typing import Final, Literal
 
 from cases.records import record
 from cases.registers import ActivityRow, PetitionRow, ReceptionRow
-from storage.session import Row, Session
+from storage.session import Row, Session, columns
 
 FIRST_DAY: Final = "0001-01-01"
 LAST_DAY: Final = "9999-12-31"
@@ -110,17 +109,17 @@ def codes(db: Session) -> set[str]:
 
 def put_receptions(db: Session, rows: Iterable[ReceptionRow]) -> None:
     """Lines of the reception register; the same number again replaces what was there."""
-    db.run_many("receptions_put", [{**asdict(row), "repeated": int(row.repeated)} for row in rows])
+    db.run_many("receptions_put", [columns(row) for row in rows])
 
 
 def put_activities(db: Session, rows: Iterable[ActivityRow]) -> None:
     """Activities; the same number again replaces what was there."""
-    db.run_many("activities_put", [asdict(row) for row in rows])
+    db.run_many("activities_put", [columns(row) for row in rows])
 
 
 def put_petitions(db: Session, rows: Iterable[PetitionRow]) -> None:
     """Voters' petitions; the same number again replaces what was there."""
-    db.run_many("voter_petitions_put", [asdict(row) for row in rows])
+    db.run_many("voter_petitions_put", [columns(row) for row in rows])
 
 
 def exported(db: Session) -> list[ExportedCase]:

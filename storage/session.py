@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Protocol
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Protocol
 
 from storage.named import Queries, Query
 from storage.vault import Vault
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 class Row(Protocol):
@@ -159,3 +163,8 @@ def expanded(query: Query, values: dict[str, Any]) -> tuple[Query, dict[str, Any
     for name in lengths:
         plain.update({f"{name}_{index}": value for index, value in enumerate(values[name])})
     return query.expanded(lengths), plain
+
+
+def columns(row: DataclassInstance) -> dict[str, Any]:
+    """The fields of a record as values of a statement: to PostgreSQL a truth is no number."""
+    return {name: int(value) if isinstance(value, bool) else value for name, value in asdict(row).items()}
